@@ -1,0 +1,90 @@
+"""Everything a person can do, in one table. Menus, shortcuts, the key sheet (?) and the README section read it.
+
+The id is the address of the code: "article.toggle_read" is toggle_read() in reader/ui/handlers/article.py.
+Keys are Qt key sequences in portable form; the first one is the one shown. Rules for keys:
+- no Ctrl+Alt (AltGr on Windows), no Ctrl+Space, Ctrl+., Shift+Space, Ctrl+Shift+F (input methods take them);
+- never Ctrl+C, Home, End alone at window level: text widgets own them;
+- a chord of two keys (G, G) dies under some input methods, so it has a twin of one key.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Scope(StrEnum):
+    """Where a key works."""
+
+    WINDOW = "window"  # everywhere; single characters typed into a text field stay text
+    LIST = "list"  # in the sidebar
+    TEXT = "text"  # in the reading pane
+
+
+class Menu(StrEnum):
+    FILE = "文件"
+    GO = "前往"
+    SEARCH = "查找"
+    MARK = "标记"
+    VIEW = "视图"
+    HELP = "帮助"
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    id: str
+    title: str
+    menu: Menu
+    keys: tuple[str, ...] = ()
+    twins: tuple[str, ...] = ()  # what an input method or a keyboard layout sends for the same key; not shown
+    scope: Scope = Scope.WINDOW
+
+
+COMMANDS = (
+    Command("file.open", "打开文件…", Menu.FILE, ("Ctrl+O",)),
+    Command("file.open_folder", "打开文件夹…", Menu.FILE, ("Ctrl+Shift+O",)),
+    Command("file.paste", "粘贴版面文字", Menu.FILE, ("Ctrl+V",), scope=Scope.LIST),
+    Command("file.encoding", "更改编码…", Menu.FILE, ("Ctrl+Shift+E",)),
+    Command("file.parse_again", "重新解析本版", Menu.FILE, ("Ctrl+R",)),
+    Command("file.quit", "退出", Menu.FILE, ("Ctrl+Q",)),
+    Command("go.page_down", "下一屏；到文末则下一篇未读", Menu.GO, ("Space",)),
+    Command("go.page_up", "上一屏；到文首则上一篇", Menu.GO, ("Backspace",)),
+    Command("go.line_down", "向下滚动", Menu.GO, ("J",)),
+    Command("go.line_up", "向上滚动", Menu.GO, ("K",)),
+    Command("go.next_article", "下一篇", Menu.GO, ("Shift+J", "Alt+Down")),
+    Command("go.previous_article", "上一篇", Menu.GO, ("Shift+K", "Alt+Up")),
+    Command("go.next", "下一篇未读；查找时下一处", Menu.GO, ("N", "F3")),
+    Command("go.previous", "上一篇未读；查找时上一处", Menu.GO, ("P", "Shift+F3")),
+    Command("go.top", "文首", Menu.GO, ("G, G", "Ctrl+Home")),
+    Command("go.bottom", "文末", Menu.GO, ("Shift+G", "Ctrl+End")),
+    Command("go.tree", "到资料库", Menu.GO, ("T",)),
+    Command("go.list", "到文章列表", Menu.GO, ("I",)),
+    Command("go.text", "到正文", Menu.GO, ("W",)),
+    Command("go.next_pane", "下一个窗格", Menu.GO, ("F6",)),
+    Command("search.find", "在本文中查找", Menu.SEARCH, ("/", "Ctrl+F"), ("、", "／")),
+    Command("search.everywhere", "搜索全部文章", Menu.SEARCH, ("S", "Ctrl+K")),
+    Command("mark.bookmark", "加书签／去书签", Menu.MARK, ("B", "Ctrl+D")),
+    Command("mark.next_sentence", "选下一句", Menu.MARK, ("]",), ("】",)),
+    Command("mark.previous_sentence", "选上一句", Menu.MARK, ("[",), ("【",)),
+    Command("mark.next_paragraph", "选下一段", Menu.MARK, ("}",), ("｝",)),
+    Command("mark.previous_paragraph", "选上一段", Menu.MARK, ("{",), ("｛",)),
+    Command("mark.extend", "扩选开／关", Menu.MARK, ("V",)),
+    Command("mark.highlight", "划线（上次的颜色）", Menu.MARK, ("H",)),
+    Command("mark.highlight_1", "划线：黄", Menu.MARK, ("1",)),
+    Command("mark.highlight_2", "划线：绿", Menu.MARK, ("2",)),
+    Command("mark.highlight_3", "划线：蓝", Menu.MARK, ("3",)),
+    Command("mark.highlight_4", "划线：粉", Menu.MARK, ("4",)),
+    Command("mark.highlight_5", "划线：紫", Menu.MARK, ("5",)),
+    Command("mark.remove_highlight", "去掉光标处的划线", Menu.MARK, ("Delete",)),
+    Command("mark.toggle_read", "标为已读／未读", Menu.MARK, ("M",)),
+    Command("mark.undo", "撤销", Menu.MARK, ("Z", "Ctrl+Z")),
+    Command("mark.redo", "重做", Menu.MARK, ("Shift+Z", "Ctrl+Shift+Z")),
+    Command("view.larger", "放大字号", Menu.VIEW, ("Ctrl+=",), ("Ctrl++",)),
+    Command("view.smaller", "缩小字号", Menu.VIEW, ("Ctrl+-",)),
+    Command("view.usual_size", "默认字号", Menu.VIEW, ("Ctrl+0",)),
+    Command("view.theme", "换主题：跟随系统／浅色／深色", Menu.VIEW, ("Shift+T", "Ctrl+Shift+L")),
+    Command("view.sidebar", "显示／隐藏边栏", Menu.VIEW, ("F9",)),
+    Command("view.escape", "返回一层", Menu.VIEW, ("Esc",)),
+    Command("help.keys", "按键表", Menu.HELP, ("?", "F1"), ("？",)),
+    Command("help.about", "关于版心", Menu.HELP),
+)

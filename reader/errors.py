@@ -1,0 +1,21 @@
+"""Errors a person can do something about. Anything else is a bug: a traceback in the log."""
+
+
+class ReaderError(Exception):
+    """Shown to the person as written: one Chinese sentence, what happened and what to do."""
+
+
+class UnreadableSource(ReaderError):
+    """The file is not a page we can read: empty, binary, too large, not to be opened."""
+
+
+class StoreTooNew(ReaderError):
+    """The library file was written by a newer version of this program."""
+
+
+class StoreUnusable(ReaderError):
+    """The library cannot be opened or written: damaged, locked, read-only, disk full."""
+
+
+class NotFound(ReaderError):
+    """What was asked for is not (or no longer) in the library."""

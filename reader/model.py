@@ -1,0 +1,365 @@
+"""The nouns, in the order data flows: Source, Page, Line, Block, Article, Sheet; then what the library adds.
+
+Frozen values only; no I/O, no Qt, nothing from elsewhere in the program. Offsets are counted in characters (code
+points) of `Source.text`, the decoded file without its byte order mark; `end` is one past the last character.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+# ------------------------------------------------------------------------------------------------ what was brought in
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file as text, exactly as decoded: line ends and all."""
+
+    name: str  # file name, or what stands for it (剪贴板 …)
+    sha256: str  # of the bytes: the identity of the content
+    encoding: str  # Python codec name: utf-8, utf-16-le, gb18030, big5hkscs …
+    text: str
+    encoding_chosen: bool = False  # a person named the encoding; otherwise it is told from the bytes
+    damaged: int = 0  # characters that could not be decoded and stand as U+FFFD
+
+    @property
+    def characters(self) -> int:
+        return len(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One printed page (版): a stretch of the source. What the page does not say of itself is None."""
+
+    nth: int  # 0-based, within the source
+    start: int
+    end: int
+    paper: str | None = None  # 报名
+    date: str | None = None  # ISO: 2022-11-18
+    number: str | None = None  # 版次 as a plain number or letter and number: 3, A01
+    name: str | None = None  # 版名
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One non-blank physical line, white space at both ends cut off (the offsets say where it stood)."""
+
+    page: int  # Page.nth
+    number: int  # 1-based line number in the source, as an editor shows it
+    start: int
+    end: int
+    text: str
+    gap: int  # blank lines before it
+    indent: int  # white-space characters before it on its line, a full-width space counting 2
+
+
+class Kind(StrEnum):
+    """What part a block plays on the page. The first six stand around articles or at their head."""
+
+    BANNER = "banner"  # 通栏题
+    FURNITURE = "furniture"  # 报眉 版权行 责编
+    SECTION = "section"  # 栏目
+    KICKER = "kicker"  # 引题
+    HEADLINE = "headline"  # 主题
+    SUBHEAD = "subhead"  # 副题
+    PARAGRAPH = "paragraph"
+    CROSSHEAD = "crosshead"  # 小标题
+    CAPTION = "caption"  # 图片说明
+    TURN = "turn"  # 一问一答中的一句
+    VERSE = "verse"
+    BYLINE = "byline"
+    JUMP = "jump"  # 下转 / 上接
+    NOTE = "note"  # 编者按 链接
+    TABLE = "table"
+
+
+HEADS = (Kind.SECTION, Kind.KICKER, Kind.HEADLINE, Kind.SUBHEAD)
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A run of characters that stands in a block as it stands in the source."""
+
+    at: int  # where it begins in Block.text
+    start: int  # where it begins in Source.text
+    length: int
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One named reason for a decision; a positive weight speaks for it, a negative one against."""
+
+    name: str
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Lines that are one thing: a paragraph whose column breaks are repaired, a headline, a caption.
+
+    `text` is the segments in order with nothing, or one space between Latin words, where a line ended.
+    """
+
+    kind: Kind
+    text: str
+    segments: tuple[Segment, ...]
+    confidence: float = 1.0  # 0..1, that this block is of this kind and whole
+    evidence: tuple[Evidence, ...] = ()
+
+    @property
+    def start(self) -> int:
+        return self.segments[0].start
+
+    @property
+    def end(self) -> int:
+        return self.segments[-1].start + self.segments[-1].length
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody named as having made an article; role as printed: 记者 通讯员 实习生 作者 摄影 …"""
+
+    name: str
+    role: str
+
+
+class ArticleKind(StrEnum):
+    NEWS = "news"
+    COMMENTARY = "commentary"
+    FEATURE = "feature"
+    INTERVIEW = "interview"
+    PHOTO = "photo"
+    BRIEFS = "briefs"
+    VERSE = "verse"
+    NOTICE = "notice"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One whole article. `heads` are its section, kicker, headline and subheads as printed; `blocks` its body.
+
+    `dateline` and `people` are read out of that text, where they also remain: nothing is cut away.
+    """
+
+    kind: ArticleKind
+    heads: tuple[Block, ...]
+    blocks: tuple[Block, ...]
+    dateline: str | None = None
+    people: tuple[Person, ...] = ()
+    confidence: float = 1.0
+    uncertain: tuple[str, ...] = ()  # names of the fields that were a close call: "kicker", "headline" …
+
+    @property
+    def section(self) -> str | None:
+        return self._head(Kind.SECTION)
+
+    @property
+    def kicker(self) -> str | None:
+        return self._head(Kind.KICKER)
+
+    @property
+    def headline(self) -> str | None:
+        return self._head(Kind.HEADLINE)
+
+    @property
+    def subheads(self) -> tuple[str, ...]:
+        return tuple(block.text for block in self.heads if block.kind is Kind.SUBHEAD)
+
+    @property
+    def parts(self) -> tuple[Block, ...]:
+        """Every block, heads first, in reading order."""
+        return self.heads + self.blocks
+
+    @property
+    def anchor(self) -> int:
+        """Where the article begins in the source: with the source's sha256, the key that marks hang on."""
+        return min(block.start for block in self.parts)
+
+    def _head(self, kind: Kind) -> str | None:
+        texts = [block.text for block in self.heads if block.kind is kind]
+        return "\n".join(texts) if texts else None
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A page with everything that stands on it, each character in one place."""
+
+    page: Page
+    banners: tuple[Block, ...]
+    furniture: tuple[Block, ...]
+    articles: tuple[Article, ...]
+
+
+# ------------------------------------------------------------------------------------------------- what a person made
+
+
+@dataclass(frozen=True, slots=True)
+class Highlight:
+    """A passage marked in a colour. Kept by place and by quotation (W3C Web Annotation Data Model 2017, sections
+    4.2.4 TextQuoteSelector and 4.2.5 TextPositionSelector), so that it outlives a new parse."""
+
+    id: str
+    article: int
+    ranges: tuple[tuple[int, int], ...]  # source offsets, in reading order; one per unbroken run
+    exact: str  # as read; paragraphs parted by "\n"
+    prefix: str  # up to 32 characters before
+    suffix: str
+    colour: int  # 1..5
+    created: str  # ISO, UTC
+
+
+@dataclass(frozen=True, slots=True)
+class SetRead:
+    article: int
+    read: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SetBookmark:
+    article: int
+    on: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PutHighlight:
+    """Add the highlight, or replace the one of the same id."""
+
+    highlight: Highlight
+
+
+@dataclass(frozen=True, slots=True)
+class DropHighlight:
+    id: str
+
+
+Edit = SetRead | SetBookmark | PutHighlight | DropHighlight
+
+
+# ---------------------------------------------------------------------------------------------- what the library shows
+
+
+class ShelfKind(StrEnum):
+    ALL = "all"
+    UNREAD = "unread"
+    BOOKMARKED = "bookmarked"
+    HIGHLIGHTED = "highlighted"
+    PAPER = "paper"
+    DATE = "date"
+    PAGE = "page"
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """A list of articles one can choose in the sidebar. paper and date None in a PAPER or DATE shelf: not stated."""
+
+    kind: ShelfKind = ShelfKind.ALL
+    paper: str | None = None
+    date: str | None = None
+    page: int = 0  # page id
+
+
+@dataclass(frozen=True, slots=True)
+class PageRow:
+    """A page as the library tree shows it."""
+
+    id: int
+    source: int
+    source_name: str
+    encoding: str
+    encoding_chosen: bool
+    paper: str | None
+    date: str | None
+    number: str | None
+    name: str | None
+    articles: int
+    unread: int
+
+
+@dataclass(frozen=True, slots=True)
+class Shelves:
+    """Everything the sidebar tree shows. Pages are sorted by paper, newest date first, page number."""
+
+    articles: int
+    unread: int
+    bookmarked: int
+    highlighted: int
+    pages: tuple[PageRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What a list shows of one article."""
+
+    id: int
+    page_id: int
+    paper: str | None
+    date: str | None
+    page: str | None  # 版次
+    page_name: str | None
+    source_name: str
+    headline: str  # never empty: an article without one shows its first words
+    kicker: str
+    byline: str  # 记者 张三 通讯员 李四
+    length: int  # characters of the body, white space not counted
+    read: bool
+    bookmarked: bool
+    highlights: int  # how many
+    uncertain: bool
+    snippet: str = ""
+    hits: tuple[tuple[int, int], ...] = ()  # ranges in snippet that match
+    banner: bool = False  # the hit is in the banner or furniture of the page that this article opens
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The answer to a search. `total` is exact and counts articles; `rows` are the first of them, best first.
+
+    `banners` are pages whose banner or furniture matches, outside every article; each row is that of the page's first
+    article, `banner` set.
+    """
+
+    query: str
+    terms: tuple[str, ...]  # what to mark in the text
+    total: int
+    rows: tuple[Row, ...]
+    banners: tuple[Row, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An article opened for reading, with all the pane needs."""
+
+    id: int
+    article: Article
+    row: Row
+    page: PageRow
+    banners: tuple[Block, ...]
+    highlights: tuple[Highlight, ...]
+    position: int  # source offset of the character reading stopped at; 0: not begun
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What taking in one file did."""
+
+    name: str
+    source: int  # source id
+    first_page: int  # page id
+    pages: int
+    articles: int
+    uncertain: int  # articles with a role that was a close call
+    encoding: str
+    known: bool  # the same content was there already: nothing was changed
+    damaged: int = 0  # characters that could not be decoded
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a write did: the window refreshes only what it names, and `undo` takes it back."""
+
+    articles: bool = False  # articles came, went or changed
+    marked: tuple[int, ...] = ()  # ids of articles whose reading state, bookmark or highlights changed
+    imported: tuple[Imported, ...] = ()
+    undo: tuple[Edit, ...] = ()

@@ -1,0 +1,88 @@
+"""Everything a person can change, in one table. The file (settings.json in the data folder) holds only what differs.
+
+A value of the wrong type or an unreadable file counts as not set: a reader must always start.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+Value = bool | int | str
+LOG = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    name: str
+    default: Value
+    title: str
+
+
+SETTINGS = (
+    Setting("view.theme", "system", "主题：system 跟随系统，light 浅色，dark 深色"),
+    Setting("text.size", 19, "正文字号（像素）"),
+    Setting("mark.colour", 1, "上次划线的颜色（1 到 5）"),
+    Setting("window.geometry", "", "窗口的位置和大小"),
+    Setting("window.panes", "", "窗格的宽度"),
+    Setting("window.sidebar", True, "显示边栏"),
+    Setting("reading.article", 0, "上次读的文章"),
+    Setting("library.welcomed", False, "已放入第一次打开时的那一版"),
+)
+DEFAULTS: dict[str, Value] = {setting.name: setting.default for setting in SETTINGS}
+
+
+class Settings:
+    """Current values, by name. Kept in memory; `save` writes them, so that the caller chooses the thread."""
+
+    def __init__(self, saved: dict[str, Value] | None = None) -> None:
+        self._values = DEFAULTS | {name: value for name, value in (saved or {}).items() if _fits(name, value)}
+
+    def __getitem__(self, name: str) -> Value:
+        return self._values[name]
+
+    def __setitem__(self, name: str, value: Value) -> None:
+        if not _fits(name, value):
+            raise TypeError(f"{name} cannot be {value!r}: its default is {DEFAULTS.get(name)!r}")
+        self._values[name] = value
+
+    def integer(self, name: str) -> int:
+        return int(self._values[name])
+
+    def text(self, name: str) -> str:
+        return str(self._values[name])
+
+    @property
+    def changed(self) -> dict[str, Value]:
+        """What differs from the defaults."""
+        return {name: value for name, value in self._values.items() if value != DEFAULTS[name]}
+
+
+def load(path: Path) -> Settings:
+    """Settings from a file; the defaults where there is none or it cannot be read."""
+    try:
+        saved = json.loads(path.read_text("utf-8"))
+    except FileNotFoundError:
+        return Settings()
+    except (OSError, ValueError) as error:
+        LOG.warning("settings not read, defaults used: %s", error)
+        return Settings()
+    return Settings(saved if isinstance(saved, dict) else None)
+
+
+def save(path: Path, changed: dict[str, Value]) -> None:
+    """Write atomically: a crash leaves the old file or the new one, never half a file."""
+    fresh = path.with_suffix(".json.new")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with fresh.open("w", encoding="utf-8") as file:
+        json.dump(changed, file, ensure_ascii=False, indent=2)
+        file.flush()
+        os.fsync(file.fileno())
+    fresh.replace(path)
+
+
+def _fits(name: str, value: Value) -> bool:
+    return name in DEFAULTS and type(value) is type(DEFAULTS[name])
