@@ -1,0 +1,151 @@
+"""Work off the main thread: the only file that knows threads.
+
+Three lanes of one thread each: reads, writes (an import never makes a read wait; each lane has a Library of its own)
+and words (jieba, in a process of its own). Results come back on the main thread.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable
+from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
+from pathlib import Path
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from reader.errors import ReaderError
+from reader.library import Library
+from reader.model import Change
+from reader.settings import Value, save
+from reader.words import Words
+
+T = TypeVar("T")
+LOG = logging.getLogger(__name__)
+BUG = "程序内部出错，这一步没有完成；详情已写入日志。"
+
+
+class _Superseded(Exception):
+    """A newer job of the same name has been asked for: this one need not run."""
+
+
+class Jobs(QObject):
+    changed = Signal(Change)
+    failed = Signal(str)  # one sentence for the person
+    _finished = Signal(object)
+
+    def __init__(self, data_dir: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._data_dir = data_dir
+        self._local = threading.local()
+        self._words = Words()
+        self._read_lane = ThreadPoolExecutor(1, "read")
+        self._write_lane = ThreadPoolExecutor(1, "write")
+        self._words_lane = ThreadPoolExecutor(1, "words")
+        self._newest: dict[str, int] = {}
+        self._closed = False
+        # Queued even on this thread: a job that is already done must not call back inside read().
+        self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    def read(self, job: Callable[[Library], T], done: Callable[[T], None], latest: str = "") -> None:
+        """Run job, then done(result) on the main thread. Of jobs sharing the name `latest` only the newest is
+        delivered, and one that is outdated before its turn comes is not run."""
+        is_newest = self._turn(latest)
+
+        def run() -> T:
+            if not is_newest():
+                raise _Superseded
+            return job(self._library())
+
+        self._submit(self._read_lane, run, lambda result: done(result) if is_newest() else None)
+
+    def write(
+        self,
+        job: Callable[[Library], Change],
+        done: Callable[[Change], None] | None = None,
+        failed: Callable[[str], None] | None = None,
+    ) -> None:
+        """Run job, then emit changed(Change) and call done(Change) on the main thread; on an error call failed with
+        its sentence, or emit the signal of that name."""
+
+        def deliver(change: Change) -> None:
+            self.changed.emit(change)
+            if done:
+                done(change)
+
+        self._submit(self._write_lane, lambda: job(self._library()), deliver, failed)
+
+    def save(self, path: Path, changed: dict[str, Value]) -> None:
+        """Write the settings file."""
+        self._submit(self._write_lane, lambda: save(path, changed), lambda _: None)
+
+    def word_ends(self, text: str, done: Callable[[tuple[int, ...]], None]) -> None:
+        """Offsets at which the words of text end; only the newest request is answered."""
+        is_newest = self._turn("words")
+
+        def run() -> tuple[int, ...]:
+            if not is_newest():
+                raise _Superseded
+            return self._words.ends(text)
+
+        self._submit(self._words_lane, run, lambda ends: done(ends) if is_newest() else None)
+
+    def close(self) -> None:
+        """Finish the writes that were asked for, close everything; nothing is delivered any more."""
+        if self._closed:
+            return
+        self._closed = True
+        self._words_lane.shutdown(cancel_futures=True)
+        self._words.close()
+        self._read_lane.shutdown(wait=False, cancel_futures=True)
+        for lane in (self._write_lane,):
+            lane.submit(self._close_library)
+            lane.shutdown()
+        self._read_lane.shutdown()
+
+    def _library(self) -> Library:
+        if not hasattr(self._local, "library"):
+            self._local.library = Library(self._data_dir)
+        library: Library = self._local.library
+        return library
+
+    def _close_library(self) -> None:
+        if hasattr(self._local, "library"):
+            self._local.library.close()
+
+    def _turn(self, name: str) -> Callable[[], bool]:
+        if not name:
+            return lambda: True
+        turn = self._newest[name] = self._newest.get(name, 0) + 1
+        return lambda: self._newest[name] == turn
+
+    def _submit(
+        self,
+        lane: ThreadPoolExecutor,
+        run: Callable[[], Any],
+        done: Callable[[Any], None],
+        failed: Callable[[str], None] | None = None,
+    ) -> None:
+        if self._closed:
+            return
+        future = lane.submit(run)
+        future.add_done_callback(lambda finished: self._finished.emit((finished, done, failed)))
+
+    @Slot(object)
+    def _deliver(self, finished: tuple[Future[Any], Callable[[Any], None], Callable[[str], None] | None]) -> None:
+        future, done, failed = finished
+        if self._closed:
+            return
+        try:
+            result = future.result()
+        except (_Superseded, CancelledError):
+            return
+        except ReaderError as error:
+            (failed or self.failed.emit)(str(error))
+            return
+        except Exception:
+            LOG.exception("a job failed")
+            (failed or self.failed.emit)(BUG)
+            return
+        done(result)
