@@ -1,0 +1,40 @@
+# Everything is set up by the first command that needs it: system packages (as root), .venv, pinned Python packages.
+PY := .venv/bin/python
+export PYTHON
+.PHONY: help run test lint types unit e2e bench setup clean
+.NOTPARALLEL:
+
+help: ## 这份说明
+	@sed -n 's/^\([a-z0-9]*\):.*## /  make \1\t/p' Makefile
+
+run: ## 打开窗口；make run FILE=版面.txt 同时打开文件
+	@scripts/setup.sh run
+	@exec $(PY) main.py $${FILE:+"$$FILE"}
+
+test: lint types ## 全部检查和测试；没有装的先装上
+	@$(PY) -m pytest
+
+lint: setup ## 代码风格，以及各层之间的引用
+	@$(PY) -m ruff check
+	@$(PY) -m ruff format --check
+	@$(PY) -c 'from importlinter.cli import lint_imports_command as check; check(["--no-logo"])'
+
+types: setup ## 类型检查
+	@$(PY) -m mypy --no-error-summary
+
+unit: setup ## 单元测试和（不上屏的）界面测试
+	@$(PY) -m pytest -m "not e2e"
+
+e2e: setup ## 在真的窗口里走一遍
+	@$(PY) -m pytest -m e2e
+
+bench: setup ## 启动和搜索的用时
+	@$(PY) -m benchmarks.startup
+	@$(PY) -m benchmarks.search
+
+setup: ## 只做准备：系统软件包、.venv
+	@scripts/setup.sh test
+
+clean: ## 删掉 .venv 和一切可以重做的东西
+	rm -rf .venv build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
