@@ -21,9 +21,8 @@ git clone --quiet --no-hardlinks . "$root$place"
 cp -L /etc/resolv.conf "$root/etc/"
 cp -L /etc/ssl/certs/ca-certificates.crt "$root/etc/ssl/certs/"
 mkdir -p "$root/root/.config/pip"
-for file in /etc/pip.conf "$HOME/.config/pip/pip.conf"; do
-    if [ -e "$file" ]; then cp "$file" "$root$file"; fi
-done
+if [ -e /etc/pip.conf ]; then cp /etc/pip.conf "$root/etc/"; fi
+if [ -e "$HOME/.config/pip/pip.conf" ]; then cp "$HOME/.config/pip/pip.conf" "$root/root/.config/pip/"; fi
 
 # Mounts in a namespace of their own go away with the command, whatever happens to it.
 export root place BIND="${BIND:-}"

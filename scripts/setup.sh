@@ -41,4 +41,4 @@ install() { .venv/bin/python -m pip install --quiet --disable-pip-version-check 
 # jieba comes as source only; built with the pinned setuptools, not with whatever is newest that day.
 install -r requirements/build.txt
 install --use-pep517 --no-build-isolation -r requirements/$list.txt
-cp requirements/run.txt requirements/$list.txt .venv/
+for made in run $list; do cp requirements/$made.txt .venv/; done

@@ -1,0 +1,126 @@
+"""Text -> where its words end, for selecting word by word. No Qt, no threads: one Words belongs to one thread.
+
+The work is done by reader/segment.py in a process of its own. Should that fail twice, a simple rule stands in: less
+good, never wrong about where the text ends. Offsets are counted in characters, as in reader/model.py.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+LIVES = 2  # the worker, and one more should it crash
+PATIENCE = 2.0  # seconds a worker has to end by itself
+SIMPLE = re.compile(r"[0-9A-Za-zÀ-ÖØ-öø-ɏ０-９Ａ-Ｚａ-ｚ]+|.", re.DOTALL)
+
+
+class Words:
+    def __init__(self, command: Sequence[str] = ()) -> None:
+        self._command = list(command) or worker_command()
+        self._process: subprocess.Popen[str] | None = None
+        self._lives = LIVES
+        self._asked = 0
+
+    def start(self) -> bool:
+        """See that the worker runs, without waiting until it can answer; False when there is none any more."""
+        if self._process is None and self._lives:
+            self._lives -= 1
+            self._process = _launch(self._command)
+        return self._process is not None
+
+    def ends(self, text: str) -> tuple[int, ...]:
+        """The offset of every word's end, the last one len(text). Blocks; the first call takes about half a second."""
+        while text and (self.start() or self._lives):
+            try:
+                return self._ask(text)
+            except (OSError, ValueError, LookupError, TypeError):  # it is gone, or talks nonsense
+                self.close()
+        return simple_ends(text)
+
+    def close(self) -> None:
+        """End the worker. The next call of ends() starts another one as long as there are lives left."""
+        process, self._process = self._process, None
+        if process is None:
+            return
+        try:
+            process.communicate(timeout=PATIENCE)  # closes its input, at which it ends
+        except (subprocess.TimeoutExpired, OSError, ValueError):
+            process.kill()
+            process.communicate()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self.close()
+
+    def _ask(self, text: str) -> tuple[int, ...]:
+        process = self._process
+        if process is None or process.stdin is None or process.stdout is None:
+            raise OSError("no worker")
+        self._asked += 1
+        process.stdin.write(json.dumps({"id": self._asked, "text": text}) + "\n")
+        process.stdin.flush()
+        answer = json.loads(process.stdout.readline())
+        ends = tuple(answer["ends"])
+        if answer["id"] != self._asked or ends[-1] != len(text):
+            raise ValueError("an answer to something else")
+        return ends
+
+
+def worker_command() -> list[str]:
+    """How to start reader/segment.py. A frozen program has no Python beside it: it starts itself with --segment."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable, "--segment"]
+    # jieba's sources have escapes that newer Pythons warn of.
+    return [sys.executable, "-W", "ignore", "-m", "reader.segment"]
+
+
+def _launch(command: list[str]) -> subprocess.Popen[str] | None:
+    try:
+        return subprocess.Popen(
+            command,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            encoding="utf-8",
+            cwd=Path(__file__).resolve().parent.parent,  # where -m finds the package, wherever we were started
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
+    except OSError:
+        return None
+
+
+# ------------------------------------------------------------------------------------------------------ pure functions
+
+
+def simple_ends(text: str) -> tuple[int, ...]:
+    """Without a dictionary: each run of Latin letters and digits is a word, and so is every other character."""
+    return tuple(match.end() for match in SIMPLE.finditer(text))
+
+
+def word_at(ends: Sequence[int], offset: int) -> tuple[int, int]:
+    """Start and end of the word the character at `offset` belongs to; behind the text, the last word."""
+    if not ends:
+        return 0, 0
+    nth = min(bisect_right(ends, max(offset, 0)), len(ends) - 1)
+    return (ends[nth - 1] if nth else 0), ends[nth]
+
+
+def next_end(ends: Sequence[int], offset: int) -> int:
+    """The first word end behind `offset`; at the end of the text, that end."""
+    nth = bisect_right(ends, offset)
+    return ends[nth] if nth < len(ends) else (ends[-1] if ends else 0)
+
+
+def previous_start(ends: Sequence[int], offset: int) -> int:
+    """The last word start before `offset`; at the start of the text, that start."""
+    nth = bisect_left(ends, offset)
+    return ends[nth - 1] if nth else 0

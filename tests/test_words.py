@@ -1,0 +1,183 @@
+"""Words, with the real worker in its own process."""
+
+from __future__ import annotations
+
+import io
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader import segment
+from reader.words import Words, next_end, previous_start, simple_ends, word_at, worker_command
+
+SENTENCE = "上海市总工会昨天召开座谈会"
+
+
+def spelled(text: str, ends: tuple[int, ...]) -> list[str]:
+    return [text[start:end] for start, end in zip((0, *ends), ends, strict=False)]
+
+
+@pytest.fixture(scope="module", autouse=True)
+def cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
+        yield
+
+
+@pytest.fixture(scope="module")
+def words(cache: None) -> Iterator[Words]:
+    with Words() as words:
+        yield words
+
+
+def test_chinese_words_are_found(words: Words) -> None:
+    found = spelled(SENTENCE, words.ends(SENTENCE))
+
+    assert found == ["上海市总工会", "昨天", "召开", "座谈会"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "\n",
+        "一\r\n二\n\n三",
+        "职工👩‍👩‍👧‍👦𠮷野家🏭",
+        "PM2.5 增长3.5%",
+        "　　近日，",
+        "工" * 100_000,
+        (SENTENCE + "\n") * 8_000,
+    ],
+)
+def test_any_text_comes_back_whole(words: Words, text: str) -> None:
+    ends = words.ends(text)
+
+    assert (ends[-1] if ends else 0) == len(text)
+    assert list(ends) == sorted(set(ends))
+
+
+def test_a_killed_worker_is_started_again_once_then_the_simple_rule_holds() -> None:
+    with Words() as words:
+        by_dictionary = words.ends(SENTENCE)
+        _kill(words)
+
+        assert words.ends(SENTENCE) == by_dictionary
+
+        _kill(words)
+
+        assert words.ends(SENTENCE) == tuple(range(1, len(SENTENCE) + 1))
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["/nonexistent/python"],
+        [sys.executable, "-c", "pass"],
+        [sys.executable, "-c", "print(input() and 'nonsense')"],
+        [sys.executable, "-c", 'print(input() and \'{"id": 1, "ends": [1]}\')'],
+        [sys.executable, "-c", "print(input() and '[]')"],
+    ],
+)
+def test_a_worker_that_cannot_do_it_is_replaced_by_the_simple_rule(command: list[str]) -> None:
+    with Words(command) as words:
+        assert words.ends("CBD大厦") == (3, 4, 5)
+
+
+def test_nobody_is_left_behind_after_close() -> None:
+    words = Words()
+    words.ends(SENTENCE)
+    process = words._process
+    assert process is not None
+
+    words.close()
+
+    assert process.returncode == 0
+
+
+def test_the_worker_writes_answers_and_nothing_else(tmp_path: Path) -> None:
+    environment = os.environ | {"XDG_CACHE_HOME": str(tmp_path), "TMPDIR": str(tmp_path / "absent")}
+    asked = '{"id": 7, "text": "新华社北京电"}\n'
+    for _ in range(2):  # without the cache, then with it
+        done = subprocess.run(
+            worker_command(), input=asked, capture_output=True, text=True, check=True, env=environment, timeout=60
+        )
+
+        assert (done.stdout, done.stderr) == ('{"id":7,"ends":[3,5,6]}\n', "")
+
+
+@pytest.mark.parametrize("damage", [b"", b"short", b"\0" * 5000], ids=len)
+def test_a_damaged_cache_is_made_again(tmp_path: Path, damage: bytes) -> None:
+    jieba = segment.import_jieba()
+    fresh = segment.frequencies(jieba, tmp_path)
+    (cache,) = tmp_path.iterdir()
+    good = cache.read_bytes()
+    cache.write_bytes(good[:1000] + damage + good[1000 + len(damage) :] if len(damage) > 10 else damage)
+
+    assert segment.read_cache(cache) is None
+    assert segment.frequencies(jieba, tmp_path) == fresh
+    assert segment.read_cache(cache) == fresh
+    assert [path.name for path in tmp_path.iterdir()] == [cache.name]
+
+
+def test_a_cache_that_cannot_be_written_is_no_harm(tmp_path: Path) -> None:
+    taken = tmp_path / "file"
+    taken.write_text("not a folder")
+
+    _, total = segment.frequencies(segment.import_jieba(), taken)
+
+    assert total > 0
+
+
+def test_serve_answers_line_by_line() -> None:
+    class Characters:
+        def cut(self, text: str, HMM: bool) -> list[str]:
+            return list(text)
+
+    answers = io.StringIO()
+    segment.serve(io.StringIO('{"id": 1, "text": "甲乙"}\n{"id": 2, "text": ""}\n'), answers, Characters())
+
+    assert answers.getvalue() == '{"id":1,"ends":[1,2]}\n{"id":2,"ends":[]}\n'
+
+
+def test_a_frozen_program_starts_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+
+    assert worker_command() == [sys.executable, "--segment"]
+
+
+@pytest.mark.parametrize(
+    ("offset", "word"),
+    [(-1, (0, 2)), (0, (0, 2)), (1, (0, 2)), (2, (2, 5)), (4, (2, 5)), (5, (5, 6)), (6, (5, 6)), (9, (5, 6))],
+)
+def test_word_at(offset: int, word: tuple[int, int]) -> None:
+    assert word_at((2, 5, 6), offset) == word
+
+
+def test_steps() -> None:
+    ends = (2, 5, 6)
+
+    assert [next_end(ends, offset) for offset in range(7)] == [2, 2, 5, 5, 5, 6, 6]
+    assert [previous_start(ends, offset) for offset in range(7)] == [0, 0, 0, 2, 2, 2, 5]
+
+
+def test_no_text_has_no_words() -> None:
+    assert (word_at((), 3), next_end((), 3), previous_start((), 3)) == ((0, 0), 0, 0)
+
+
+@given(st.text())
+def test_the_simple_rule_loses_nothing(text: str) -> None:
+    assert "".join(spelled(text, simple_ends(text))) == text
+
+
+def _kill(words: Words) -> None:
+    process = words._process
+    assert process is not None
+    process.send_signal(signal.SIGKILL)
+    process.wait()
