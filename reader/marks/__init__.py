@@ -1,1 +1,22 @@
 """Anchors: how a mark finds its place in an article, and finds it again after a new parse. Pure."""
+
+from reader.marks.decoding import shift
+from reader.marks.highlights import find_highlight, make_highlight
+from reader.marks.place import Point, Quote, Range, Span, contains, ranges_to_spans, select, spans_to_ranges
+from reader.marks.quotation import Place, find_quote
+
+__all__ = [
+    "Place",
+    "Point",
+    "Quote",
+    "Range",
+    "Span",
+    "contains",
+    "find_highlight",
+    "find_quote",
+    "make_highlight",
+    "ranges_to_spans",
+    "select",
+    "shift",
+    "spans_to_ranges",
+]

@@ -1,1 +1,8 @@
 """Search text -> terms -> SQL, and how Chinese text is indexed. Pure: nothing here touches a database."""
+
+from reader.search.query import read_terms
+from reader.search.snippets import Snippet, find_hits, snippet
+from reader.search.sql import Match, match
+from reader.search.text import FOLD_VERSION, fold
+
+__all__ = ["FOLD_VERSION", "Match", "Snippet", "find_hits", "fold", "match", "read_terms", "snippet"]

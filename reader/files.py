@@ -1,0 +1,99 @@
+"""Paths in, the text files meant by them out; a file in, its bytes out. What cannot be read is said in one sentence."""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from reader.errors import UnreadableSource
+
+SUFFIXES = frozenset({".txt", ".text", ".md"})
+LARGEST = 64 * 1024 * 1024  # bytes; a page of a newspaper is about 10 KB
+
+
+def find_pages(paths: Iterable[Path | str]) -> list[Path]:
+    """Files as given; folders as the text files anywhere inside, 2.txt before 10.txt, each file once.
+
+    Hidden files and folders are skipped. Raises UnreadableSource for a folder that holds no text file.
+    """
+    found = [page for path in paths for page in (_walk(Path(path)) if Path(path).is_dir() else [Path(path)])]
+    return list(dict.fromkeys(found))
+
+
+def read_page(path: Path) -> bytes:
+    """The bytes of a regular file of at most LARGEST bytes. Raises UnreadableSource."""
+    try:
+        # Not blocking: opening a FIFO that nobody writes to would wait for ever.
+        flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+        with os.fdopen(os.open(path, flags), "rb") as file:
+            _check(path, os.fstat(file.fileno()))
+            data = file.read(LARGEST + 1)
+    except (OSError, ValueError) as error:  # ValueError: a NUL in the name
+        raise UnreadableSource(_sentence(path, error)) from error
+    if len(data) > LARGEST:  # it grew meanwhile
+        raise UnreadableSource(_too_large(path))
+    return data
+
+
+def _walk(folder: Path) -> list[Path]:
+    pages = sorted(_text_files(folder, set()), key=_natural)
+    if not pages:
+        raise UnreadableSource(f"文件夹“{folder}”里没有文本文件（.txt、.text、.md）。请另选一个文件夹。")
+    return pages
+
+
+def _text_files(folder: Path, seen: set[tuple[int, int]]) -> Iterator[Path]:
+    """`seen`: folders walked, by device and inode, so that a link back to a folder above ends."""
+    try:
+        here = folder.stat()
+        entries = list(folder.iterdir())
+    except OSError as error:
+        raise UnreadableSource(_sentence(folder, error)) from error
+    if (here.st_dev, here.st_ino) in seen:
+        return
+    seen.add((here.st_dev, here.st_ino))
+    for entry in sorted(entries):
+        if entry.name.startswith("."):
+            continue
+        if entry.is_dir():
+            yield from _text_files(entry, seen)
+        elif entry.suffix.lower() in SUFFIXES and entry.is_file():
+            yield entry
+
+
+def _natural(path: Path) -> tuple[tuple[tuple[int, str], ...], ...]:
+    """Digits by value: 第2版 before 第10版."""
+    return tuple(
+        tuple((int(piece), "") if piece.isdecimal() else (-1, piece) for piece in re.split(r"(\d+)", part) if piece)
+        for part in path.parts
+    )
+
+
+def _check(path: Path, status: os.stat_result) -> None:
+    if stat.S_ISDIR(status.st_mode):
+        raise UnreadableSource(f"“{path}”是文件夹，不是文件。请选其中的文本文件，或打开整个文件夹。")
+    if not stat.S_ISREG(status.st_mode):
+        raise UnreadableSource(f"“{path}”不是普通文件（是管道或设备）。请选一个文本文件。")
+    if status.st_size > LARGEST:
+        raise UnreadableSource(_too_large(path))
+
+
+def _too_large(path: Path) -> str:
+    return f"“{path}”超过 {LARGEST // 1024 // 1024} MB，不像报纸的文字。请把它分成几个小文件。"
+
+
+def _sentence(path: Path, error: OSError | ValueError) -> str:
+    match error:
+        case FileNotFoundError():
+            return f"找不到“{path}”。请检查路径是否写对。"
+        case IsADirectoryError():
+            return f"“{path}”是文件夹，不是文件。请选其中的文本文件，或打开整个文件夹。"
+        case PermissionError():
+            return f"没有权限读取“{path}”。请检查它的权限，或把它复制到别处再打开。"
+        case OSError():
+            return f"读不了“{path}”：{error.strerror}。请检查文件和磁盘，再试一次。"
+        case _:
+            return f"路径“{path}”写得不对。请检查路径。"

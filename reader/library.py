@@ -1,0 +1,143 @@
+"""What one can do with newspapers. One Library per thread: it owns a connection, and reads are not blocked by writes.
+
+Every write is all or nothing and returns the Change it made. What a person can do something about is raised as a
+ReaderError with one Chinese sentence.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from pathlib import Path
+from types import TracebackType
+
+from reader import paths
+from reader.files import read_page
+from reader.marks import Point, make_highlight
+from reader.model import (
+    Article,
+    Change,
+    DropHighlight,
+    Edit,
+    Found,
+    PutHighlight,
+    Reading,
+    Row,
+    SetBookmark,
+    SetRead,
+    Shelf,
+    Shelves,
+)
+from reader.parse import PARSER_VERSION, parse
+from reader.store import articles, found, intake, marks, open_store, rows, sources
+from reader.store.marks import Orphan
+
+EVERYTHING = Shelf()
+
+
+class Library:
+    """The newspapers of one person, in one folder. Close it, or use it in a with statement."""
+
+    def __init__(self, data_dir: Path | str) -> None:
+        """Raises StoreUnusable or StoreTooNew."""
+        self._store = open_store(paths.data_dir(data_dir))
+
+    def close(self) -> None:
+        self._store.close()
+
+    def __enter__(self) -> Library:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    # ---- bringing in
+
+    def import_file(self, path: Path | str, encoding: str | None = None) -> Change:
+        """Take in a text file. Raises UnreadableSource."""
+        path = Path(path)
+        return self.import_data(path.name, read_page(path), str(path.absolute()), encoding)
+
+    def import_data(self, name: str, data: bytes, origin: str, encoding: str | None = None) -> Change:
+        """Take in bytes; content that is there already (same sha256) changes nothing. Raises UnreadableSource."""
+        known = sources.find_source(self._store, hashlib.sha256(data).hexdigest())
+        if known is not None:
+            return intake.known_change(self._store, known)
+        parsed = parse(name, data, encoding)
+        return intake.take_in(self._store, parsed.source, parsed.sheets, data, origin, PARSER_VERSION)
+
+    def parse_again(self, source: int, encoding: str | None = None) -> Change:
+        """Parse a source anew, decoded by `encoding` if given, else as a person last chose, else as guessed.
+
+        No mark is lost, and an article that begins where it did keeps its id. Raises NotFound, UnreadableSource.
+        """
+        stored = sources.read_source(self._store, source)
+        chosen = encoding or (stored.encoding if stored.encoding_chosen else None)
+        parsed = parse(stored.name, stored.data, chosen)
+        return intake.take_anew(self._store, source, parsed.source, parsed.sheets, PARSER_VERSION)
+
+    def outdated(self) -> list[int]:
+        """Ids of sources last parsed by an older parser."""
+        return sources.outdated_sources(self._store, PARSER_VERSION)
+
+    def source_data(self, source: int) -> tuple[str, bytes]:
+        """Name and bytes of a source as brought in. Raises NotFound."""
+        stored = sources.read_source(self._store, source)
+        return stored.name, stored.data
+
+    # ---- reading
+
+    def shelves(self) -> Shelves:
+        with self._store.reading():
+            return rows.shelves_of(self._store)
+
+    def articles(self, shelf: Shelf = EVERYTHING) -> list[Row]:
+        """Newest date first, then paper, page, position on the page."""
+        return rows.rows_of(self._store, shelf)
+
+    def article(self, id: int) -> Article:
+        """Raises NotFound."""
+        with self._store.reading():
+            return articles.read_article(self._store, id)
+
+    def reading(self, id: int) -> Reading:
+        """An article with all that the reading pane needs. Raises NotFound."""
+        with self._store.reading():
+            return rows.read_reading(self._store, id)
+
+    def search(self, query: str, limit: int | None = 50, shelf: Shelf = EVERYTHING) -> Found:
+        """Articles in which every term occurs, best first; `limit` None gives all."""
+        return found.find(self._store, query, limit, shelf)
+
+    # ---- marking
+
+    def apply(self, edits: Sequence[Edit]) -> Change:
+        """Make all edits or none; `undo` of the Change takes them back, and applying that gives the redo.
+        Raises NotFound."""
+        with self._store.writing():
+            return marks.change_of([marks.edit(self._store, edit) for edit in edits])
+
+    def set_read(self, article: int, read: bool) -> Change:
+        return self.apply([SetRead(article, read)])
+
+    def set_bookmark(self, article: int, on: bool) -> Change:
+        return self.apply([SetBookmark(article, on)])
+
+    def add_highlight(self, article: int, start: Point, end: Point, colour: int) -> Change:
+        """Mark what stands between two points (part index in Article.parts, character). Nothing there: no change."""
+        highlight = make_highlight(article, self.article(article), start, end, colour)
+        return self.apply([PutHighlight(highlight)] if highlight else [])
+
+    def remove_highlight(self, id: str) -> Change:
+        return self.apply([DropHighlight(id)])
+
+    def set_position(self, article: int, offset: int) -> None:
+        """Remember the source offset of the character reading stopped at. Raises NotFound."""
+        with self._store.writing():
+            marks.set_position(self._store, article, offset)
+
+    def orphans(self) -> list[Orphan]:
+        """Bookmarks and highlights whose article or words are not found any more; none is ever deleted."""
+        return marks.orphans(self._store)

@@ -1,0 +1,85 @@
+"""Printed text and terms in, where the terms stand and a short piece of text around them out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from reader.search.text import SPACE, fold
+
+AROUND = 20  # characters shown on either side of a hit
+WIDEST = 120  # characters of a snippet, about two lines of a list; a hit is never cut
+GAP = "…"
+
+Range = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Snippet:
+    text: str
+    hits: tuple[Range, ...] = ()  # ranges in text, in order, apart from one another
+
+
+def find_hits(text: str, terms: Iterable[str]) -> tuple[Range, ...]:
+    """Where the folded terms stand in a printed text: ranges in order; ranges that touch or overlap are joined."""
+    folded = fold(text)
+    found = sorted(place for term in terms for place in _occurrences(folded, term))
+    return tuple(_joined(found))
+
+
+def snippet(titles: Sequence[str], bodies: Sequence[str], terms: Sequence[str]) -> Snippet:
+    """What surrounds the first hits in the body; failing that, in the titles, with the first words of the body.
+
+    `titles` are those the list does not show anyhow (section, subheads). No hit at all gives the first words.
+    """
+    pieces = list(_pieces(bodies, terms)) or [*_pieces(titles, terms), *_opening(bodies)]
+    text, hits = "", []
+    for piece in pieces:
+        if text and len(text) + len(piece.text) > WIDEST:
+            break
+        text += "" if not text or text.endswith(GAP) or piece.text.startswith(GAP) else GAP
+        hits += [(start + len(text), end + len(text)) for start, end in piece.hits]
+        text += piece.text
+    return Snippet(text, tuple(hits))
+
+
+def _occurrences(folded: str, term: str) -> Iterable[Range]:
+    """Every occurrence, overlapping ones too: 哈哈 stands twice in 哈哈哈."""
+    return ((found.start(), found.start() + len(term)) for found in re.finditer(f"(?={re.escape(term)})", folded))
+
+
+def _joined(ranges: Iterable[Range], reach: int = 0) -> list[Range]:
+    """Sorted ranges, with those at most `reach` apart made one."""
+    joined: list[Range] = []
+    for start, end in ranges:
+        if joined and start <= joined[-1][1] + reach:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def _pieces(texts: Iterable[str], terms: Sequence[str]) -> Iterable[Snippet]:
+    """The surroundings of the hits of each text; hits whose surroundings meet share a piece."""
+    for text in texts:
+        hits = find_hits(text, terms)
+        for first, last in _joined(hits, 2 * AROUND):
+            yield _cut(text, max(0, first - AROUND), min(len(text), last + AROUND), hits)
+
+
+def _opening(texts: Iterable[str]) -> Iterable[Snippet]:
+    first = next((text for text in texts if text.strip()), "")
+    return [_cut(first, 0, min(len(first), WIDEST // 2), ())] if first else []
+
+
+def _cut(text: str, start: int, end: int, hits: Iterable[Range]) -> Snippet:
+    """text[start:end] on one line, … where it goes on, with the hits inside it."""
+    shown = "".join(SPACE if character.isspace() else character for character in text[start:end])
+    before = GAP if start else ""
+    inside = tuple(
+        (first - start + len(before), last - start + len(before))
+        for first, last in hits
+        if start <= first and last <= end
+    )
+    return Snippet(before + shown + (GAP if end < len(text) else ""), inside)

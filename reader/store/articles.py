@@ -1,0 +1,61 @@
+"""Reading one article, or one page, back out of the store as the parser made it."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from reader.errors import NotFound
+from reader.model import Article, ArticleKind, Block, Kind, PageRow, Person
+from reader.store.blocks import COLUMNS, unpack_block
+from reader.store.connection import Store
+
+GONE = "这篇文章已不在资料库里。请在列表里另选一篇。"
+
+
+def read_article(store: Store, id: int) -> Article:
+    """Raises NotFound."""
+    row = store.row("SELECT kind, dateline, people, confidence, uncertain FROM article WHERE id = ?", id)
+    if row is None:
+        raise NotFound(GONE)
+    blocks = store.rows(f"SELECT head, {COLUMNS} FROM block WHERE article = ? ORDER BY nth", id)
+    return _article(row, blocks)
+
+
+def articles_of_source(store: Store, source: int) -> dict[int, Article]:
+    """All articles of a source by id, in the order they begin."""
+    ids = store.rows("SELECT id FROM article WHERE source = ? ORDER BY anchor", source)
+    return {id: read_article(store, id) for (id,) in ids}
+
+
+def banners_of(store: Store, page: int) -> tuple[Block, ...]:
+    rows = store.rows(
+        f"SELECT {COLUMNS} FROM page_block WHERE page = ? AND kind = ? ORDER BY nth", page, Kind.BANNER.value
+    )
+    return tuple(unpack_block(row) for row in rows)
+
+
+def page_rows(store: Store, page: int | None = None) -> tuple[PageRow, ...]:
+    """Every page, or one, sorted by paper, newest date first, page number."""
+    rows = store.rows(
+        "SELECT p.id, p.source, s.name, s.encoding, s.encoding_chosen, p.paper, p.date, p.number, p.name,"
+        " count(a.id), count(a.id) - coalesce(sum(a.read), 0)"
+        " FROM page p CROSS JOIN source s LEFT JOIN article a ON a.page = p.id"
+        " WHERE s.id = p.source AND (?1 IS NULL OR p.id = ?1) GROUP BY p.id"
+        " ORDER BY p.paper IS NULL, p.paper, p.date DESC, p.sort, p.id",
+        page,
+    )
+    return tuple(PageRow(*(*row[:4], bool(row[4]), *row[5:])) for row in rows)
+
+
+def _article(row: Any, blocks: list[Any]) -> Article:
+    kind, dateline, people, confidence, uncertain = row
+    return Article(
+        kind=ArticleKind(kind),
+        heads=tuple(unpack_block(block[1:]) for block in blocks if block[0]),
+        blocks=tuple(unpack_block(block[1:]) for block in blocks if not block[0]),
+        dateline=dateline,
+        people=tuple(Person(*person) for person in json.loads(people)),
+        confidence=confidence,
+        uncertain=tuple(json.loads(uncertain)),
+    )

@@ -1,0 +1,97 @@
+"""The connection to the library file: SQLite with all-or-nothing writes, its failures put into words.
+
+Durable: WAL with synchronous FULL, so that a write that was confirmed survives a power cut; every write is one
+BEGIN IMMEDIATE transaction. A reader is never blocked by a writer.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from reader.errors import StoreUnusable
+
+FILE = "library.db"
+BUSY_SECONDS = 5.0
+
+# What a person can do about it. Every other code is a bug of ours and stays an sqlite3 error.
+SENTENCES = {
+    sqlite3.SQLITE_NOTADB: "“{file}”不是版心的资料库，或已损坏。请把它移到别处，或用 --data-dir 另选文件夹。",
+    sqlite3.SQLITE_CORRUPT: "资料库“{file}”已损坏。请先把这个文件另存一份，再用备份替换它。",
+    sqlite3.SQLITE_CANTOPEN: "不能打开资料库“{file}”。请检查这个文件夹是否存在、您是否有权读写。",
+    sqlite3.SQLITE_READONLY: "资料库“{file}”只能读，不能写。请检查文件和文件夹的写入权限。",
+    sqlite3.SQLITE_PERM: "没有权限读写资料库“{file}”。请检查文件和文件夹的权限。",
+    sqlite3.SQLITE_BUSY: "资料库“{file}”正被另一个程序占用。请关掉那个程序，再试一次。",
+    sqlite3.SQLITE_LOCKED: "资料库“{file}”正被另一个程序占用。请关掉那个程序，再试一次。",
+    sqlite3.SQLITE_FULL: "磁盘已满，没有存进资料库“{file}”。请腾出一些空间，再试一次。",
+    sqlite3.SQLITE_IOERR: "读写资料库“{file}”时磁盘出错。请检查磁盘和剩余空间，再试一次。",
+}
+
+
+class Store(sqlite3.Connection):
+    """A connection whose failures, where a person can do something about them, are StoreUnusable in words."""
+
+    file: Path = Path(FILE)
+
+    def rows(self, sql: str, *params: Any) -> list[Any]:
+        with self.in_words():
+            return self.execute(sql, params).fetchall()
+
+    def row(self, sql: str, *params: Any) -> Any:
+        """The first row, or None."""
+        with self.in_words():
+            return self.execute(sql, params).fetchone()
+
+    def value(self, sql: str, *params: Any) -> Any:
+        """The first column of the first row, or None."""
+        row = self.row(sql, *params)
+        return row[0] if row else None
+
+    def run(self, sql: str, *params: Any) -> int:
+        """Execute one statement; the id of the row it inserted, if it did."""
+        with self.in_words():
+            return self.execute(sql, params).lastrowid or 0
+
+    def run_many(self, sql: str, params: Iterable[tuple[Any, ...]]) -> None:
+        with self.in_words():
+            self.executemany(sql, params)
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """All or nothing: what is written inside is committed at the end, or undone when anything is raised."""
+        with self.in_words():
+            self.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+                self.execute("COMMIT")
+            except BaseException:
+                # A full disk may have rolled back already; a second ROLLBACK would hide the first error.
+                if self.in_transaction:
+                    self.execute("ROLLBACK")
+                raise
+
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        """What is read inside is of one moment, whatever others write meanwhile."""
+        with self.in_words():
+            self.execute("BEGIN")
+            try:
+                yield
+            finally:
+                if self.in_transaction:
+                    self.execute("COMMIT")
+
+    @contextmanager
+    def in_words(self) -> Iterator[None]:
+        try:
+            yield
+        except sqlite3.DatabaseError as error:
+            raise error_in_words(error, self.file) or error from error
+
+
+def error_in_words(error: sqlite3.DatabaseError, file: Path) -> StoreUnusable | None:
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF  # the low byte: the rest tells finer kinds apart
+    return StoreUnusable(SENTENCES[code].format(file=file)) if code in SENTENCES else None

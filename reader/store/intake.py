@@ -1,0 +1,57 @@
+"""A parsed source in, and what it did to the library out: one transaction, or nothing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from reader.marks import shift
+from reader.model import Change, Imported, Sheet, Source
+from reader.store import places, sheets, sources
+from reader.store.connection import Store
+from reader.store.sheets import Ids
+from reader.store.sources import StoredSource
+
+
+def take_in(store: Store, source: Source, pages: tuple[Sheet, ...], data: bytes, origin: str, parser: int) -> Change:
+    """Store a source for the first time. Content that is there already changes nothing."""
+    with store.writing():
+        known = sources.find_source(store, source.sha256)
+        if known is not None:
+            return known_change(store, known)
+        id = sources.put_source(store, source, data, origin, parser)
+        stored = sources.read_source(store, id)
+        places.place_marks(store, stored, sheets.put_sheets(store, id, pages, Ids()))
+        return Change(articles=True, imported=(imported(store, id, known=False),))
+
+
+def take_anew(store: Store, id: int, source: Source, pages: tuple[Sheet, ...], parser: int) -> Change:
+    """Put a new parse in the place of the old one; ids stay where pages and articles begin as before."""
+    with store.writing():
+        before = sources.read_source(store, id)
+        ids = sheets.drop_sheets(store, id)
+        if source.encoding != before.encoding:
+            ids = replace(ids, articles=_led_over(before, source.encoding, dict(ids.articles)))
+        sources.update_source(store, id, source, parser)
+        stored = sources.read_source(store, id)
+        places.place_marks(store, stored, sheets.put_sheets(store, id, pages, ids))
+        return Change(articles=True, imported=(imported(store, id, known=False),))
+
+
+def known_change(store: Store, id: int) -> Change:
+    return Change(imported=(imported(store, id, known=True),))
+
+
+def imported(store: Store, id: int, known: bool) -> Imported:
+    """What a source holds now."""
+    name, encoding, damaged = store.row("SELECT name, encoding, damaged FROM source WHERE id = ?", id)
+    first, pages = store.row("SELECT coalesce(min(id), 0), count(*) FROM page WHERE source = ?", id)
+    articles, uncertain = store.row(
+        "SELECT count(*), coalesce(sum(uncertain <> '[]'), 0) FROM article WHERE source = ?", id
+    )
+    return Imported(name, id, first, pages, articles, uncertain, encoding, known, damaged)
+
+
+def _led_over(before: StoredSource, encoding: str, ids: dict[int, int]) -> dict[int, int]:
+    """The ids by the anchors that the articles would have in the text as decoded now."""
+    anchors = list(ids)
+    return dict(zip(shift(before.data, before.encoding, encoding, anchors), ids.values(), strict=True))

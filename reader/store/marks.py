@@ -1,0 +1,215 @@
+"""What a person made of articles: read or not, how far, bookmarks, highlights. Edits in, their inverses out.
+
+Call inside a write. Every mark hangs on (sha256 of the source, offset); the article id of an edit is looked up.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reader.errors import NotFound
+from reader.model import Change, DropHighlight, Edit, Highlight, PutHighlight, SetBookmark, SetRead
+from reader.store import places
+from reader.store.articles import GONE
+from reader.store.blocks import pack
+from reader.store.connection import Store
+from reader.store.sources import now
+
+NO_HIGHLIGHT = "这条划线已不在了，不用再去掉。"
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What an edit did: the ids of the articles it changed, and the edit that takes it back."""
+
+    articles: tuple[int, ...]
+    inverse: Edit | None
+
+
+@dataclass(frozen=True, slots=True)
+class Orphan:
+    """A mark whose article, or whose words, are not found any more."""
+
+    kind: str  # "bookmark" or "highlight"
+    sha256: str
+    text: str  # the headline as it was, or what was highlighted
+    created: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Anchor:
+    sha256: str
+    encoding: str
+    anchor: int
+    source: int
+    headline: str
+    read: bool
+    bookmarked: bool
+
+    @property
+    def key(self) -> tuple[str, str, int]:
+        return self.sha256, self.encoding, self.anchor
+
+
+def edit(store: Store, wanted: Edit) -> Done:
+    """Raises NotFound for an article or highlight that is not there."""
+    match wanted:
+        case SetRead(article, read):
+            return _set_read(store, article, read)
+        case SetBookmark(article, on):
+            return _set_bookmark(store, article, on)
+        case PutHighlight(highlight):
+            return _put_highlight(store, highlight)
+        case DropHighlight(id):
+            return _drop_highlight(store, id)
+
+
+def change_of(done: Sequence[Done]) -> Change:
+    """One change for several edits; undone from the last to the first."""
+    touched = tuple(sorted({id for one in done for id in one.articles}))
+    return Change(marked=touched, undo=tuple(one.inverse for one in reversed(done) if one.inverse))
+
+
+def set_position(store: Store, article: int, offset: int) -> None:
+    """Remember the source offset of the character reading stopped at. Raises NotFound."""
+    at = _anchor_of(store, article)
+    _own_reading(store, article, at)
+    store.run("UPDATE reading_place SET position = ? WHERE article = ?", offset, article)
+    store.run(
+        "UPDATE reading SET position = ? WHERE (sha256, encoding, anchor) = (?, ?, ?)",
+        *(offset, *at.key),
+    )
+
+
+def position_of(store: Store, article: int) -> int:
+    return store.value("SELECT max(position) FROM reading_place WHERE article = ?", article) or 0
+
+
+def highlights_of(store: Store, article: int) -> tuple[Highlight, ...]:
+    """In reading order."""
+    rows = store.rows(
+        "SELECT h.id, p.article, p.ranges, h.exact, h.prefix, h.suffix, h.colour, h.created_at"
+        " FROM highlight_place p JOIN highlight h ON h.id = p.highlight WHERE p.article = ?"
+        " ORDER BY json_extract(p.ranges, '$[0][0]'), h.created_at, h.id",
+        article,
+    )
+    return tuple(Highlight(id, article, _ranges(ranges), *rest) for id, article, ranges, *rest in rows)
+
+
+def orphans(store: Store) -> list[Orphan]:
+    """Oldest first."""
+    rows = store.rows(
+        "SELECT 'bookmark', sha256, headline, created_at FROM bookmark b WHERE NOT EXISTS"
+        " (SELECT 1 FROM bookmark_place p WHERE (p.sha256, p.encoding, p.anchor) = (b.sha256, b.encoding, b.anchor))"
+        " UNION ALL SELECT 'highlight', sha256, exact, created_at FROM highlight h WHERE NOT EXISTS"
+        " (SELECT 1 FROM highlight_place p WHERE p.highlight = h.id) ORDER BY 4, 3"
+    )
+    return [Orphan(*row) for row in rows]
+
+
+def _set_read(store: Store, article: int, read: bool) -> Done:
+    at = _anchor_of(store, article)
+    if at.read == read:
+        return Done((), None)
+    if read:
+        _own_reading(store, article, at)
+        store.run("UPDATE reading SET read_at = ? WHERE (sha256, encoding, anchor) = (?, ?, ?)", now(), *at.key)
+    else:
+        # All of them: where a new parse made one article of two, each has left its mark.
+        store.run(
+            "UPDATE reading SET read_at = NULL WHERE (sha256, encoding, anchor) IN"
+            " (SELECT sha256, encoding, anchor FROM reading_place WHERE article = ?)",
+            article,
+        )
+    places.note_marks(store, [article])
+    return Done((article,), SetRead(article, not read))
+
+
+def _set_bookmark(store: Store, article: int, on: bool) -> Done:
+    at = _anchor_of(store, article)
+    if at.bookmarked == on:
+        return Done((), None)
+    if on:
+        store.run(
+            "INSERT OR IGNORE INTO bookmark (sha256, encoding, anchor, headline, created_at) VALUES (?, ?, ?, ?, ?)",
+            *(*at.key, at.headline, now()),
+        )
+        store.run(
+            "INSERT OR REPLACE INTO bookmark_place (sha256, encoding, anchor, article) VALUES (?, ?, ?, ?)",
+            *(*at.key, article),
+        )
+    else:
+        keys = store.rows("SELECT sha256, encoding, anchor FROM bookmark_place WHERE article = ?", article)
+        for table in ("bookmark", "bookmark_place"):
+            store.run_many(f"DELETE FROM {table} WHERE (sha256, encoding, anchor) = (?, ?, ?)", keys)
+    places.note_marks(store, [article])
+    return Done((article,), SetBookmark(article, not on))
+
+
+def _put_highlight(store: Store, highlight: Highlight) -> Done:
+    at = _anchor_of(store, highlight.article)
+    before = _highlight(store, highlight.id)
+    touched = {highlight.article, *_articles_of(store, highlight.id)}
+    store.run("DELETE FROM highlight WHERE id = ?", highlight.id)  # its places go with it
+    store.run(
+        "INSERT INTO highlight (id, sha256, encoding, ranges, exact, prefix, suffix, colour, created_at)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        *(highlight.id, at.sha256, at.encoding, pack(highlight.ranges), highlight.exact),
+        *(highlight.prefix, highlight.suffix, highlight.colour, highlight.created),
+    )
+    touched |= places.place_new(store, highlight, at.source)
+    places.note_marks(store, touched)
+    return Done(tuple(sorted(touched)), PutHighlight(before) if before else DropHighlight(highlight.id))
+
+
+def _drop_highlight(store: Store, id: str) -> Done:
+    before = _highlight(store, id)
+    if before is None:
+        raise NotFound(NO_HIGHLIGHT)
+    touched = _articles_of(store, id)
+    store.run("DELETE FROM highlight WHERE id = ?", id)
+    places.note_marks(store, touched)
+    return Done(tuple(touched), PutHighlight(before))
+
+
+def _anchor_of(store: Store, article: int) -> _Anchor:
+    row = store.row(
+        "SELECT s.sha256, s.encoding, a.anchor, s.id, a.headline, a.read, a.bookmarked"
+        " FROM article a JOIN source s ON s.id = a.source WHERE a.id = ?",
+        article,
+    )
+    if row is None:
+        raise NotFound(GONE)
+    return _Anchor(*(*row[:5], bool(row[5]), bool(row[6])))
+
+
+def _own_reading(store: Store, article: int, at: _Anchor) -> None:
+    """Make sure that the article has a reading at its own anchor."""
+    store.run("INSERT OR IGNORE INTO reading (sha256, encoding, anchor) VALUES (?, ?, ?)", *at.key)
+    store.run(
+        "INSERT OR IGNORE INTO reading_place (sha256, encoding, anchor, article, position) VALUES (?, ?, ?, ?, 0)",
+        *(*at.key, article),
+    )
+
+
+def _articles_of(store: Store, highlight: str) -> list[int]:
+    rows = store.rows("SELECT article FROM highlight_place WHERE highlight = ? ORDER BY article", highlight)
+    return [id for (id,) in rows]
+
+
+def _highlight(store: Store, id: str) -> Highlight | None:
+    """A highlight that has a place; whole, also where a new parse parted the article it stands in."""
+    row = store.row(
+        "SELECT p.article, CASE WHEN h.encoding = s.encoding THEN h.ranges ELSE p.ranges END,"
+        " h.exact, h.prefix, h.suffix, h.colour, h.created_at FROM highlight h"
+        " JOIN highlight_place p ON p.highlight = h.id JOIN source s ON s.sha256 = h.sha256"
+        " WHERE h.id = ? ORDER BY p.article",
+        id,
+    )
+    return Highlight(id, row[0], _ranges(row[1]), *row[2:]) if row else None
+
+
+def _ranges(packed: str) -> tuple[tuple[int, int], ...]:
+    return tuple((start, end) for start, end in json.loads(packed))

@@ -1,0 +1,88 @@
+"""An open database in, its tables in the form this version wants out.
+
+NNNN_name.sql in this folder, run in order, each in one transaction together with the number that says it was run.
+A released file is never edited.
+"""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from reader.errors import StoreTooNew
+
+FOLDER = Path(__file__).parent
+
+
+@dataclass(frozen=True, slots=True)
+class Migration:
+    number: int
+    sql: str
+
+
+def migrate(db: sqlite3.Connection, file: Path, folder: Path = FOLDER) -> None:
+    """Run what has not been run. A failure leaves tables and number as they were. Raises StoreTooNew.
+
+    Before an existing library is changed, it is copied to NAME.before-NNNN beside it.
+    """
+    migrations = read_migrations(folder)
+    newest = migrations[-1].number
+    for migration in migrations:
+        version = _version(db)
+        if version > newest:
+            raise StoreTooNew(
+                f"资料库“{file}”是较新版本的版心写的（格式 {version}，本版到 {newest}）。请升级版心后再打开。"
+            )
+        if version < migration.number:
+            if version:
+                _copy(db, file, file.with_name(f"{file.name}.before-{migration.number:04}"))
+            _run(db, migration)
+
+
+def read_migrations(folder: Path) -> list[Migration]:
+    files = sorted(folder.glob("[0-9][0-9][0-9][0-9]_*.sql"))
+    return [Migration(int(file.name[:4]), file.read_text("utf-8")) for file in files]
+
+
+def _run(db: sqlite3.Connection, migration: Migration) -> None:
+    db.execute("BEGIN IMMEDIATE")
+    try:
+        # Two connections may open a new file at once: the second finds the work done.
+        if _version(db) < migration.number:
+            for statement in _statements(migration.sql):
+                db.execute(statement)
+            db.execute(f"PRAGMA user_version = {migration.number}")
+        db.execute("COMMIT")
+    except BaseException:
+        if db.in_transaction:
+            db.execute("ROLLBACK")
+        raise
+
+
+def _statements(sql: str) -> Iterator[str]:
+    """One by one: executescript() would commit the transaction before it begins."""
+    statement = ""
+    for line in sql.splitlines(keepends=True):
+        statement += line
+        if sqlite3.complete_statement(statement):
+            yield statement
+            statement = ""
+    if statement.strip():
+        yield statement
+
+
+def _version(db: sqlite3.Connection) -> int:
+    version: int = db.execute("PRAGMA user_version").fetchone()[0]
+    return version
+
+
+def _copy(db: sqlite3.Connection, file: Path, to: Path) -> None:
+    """A whole copy, through the database: the file alone may lack what still stands in its write-ahead log."""
+    half = to.with_name(to.name + ".half")
+    with sqlite3.connect(half) as copy:
+        db.backup(copy)
+    copy.close()
+    shutil.move(half, to)

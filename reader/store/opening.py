@@ -1,0 +1,45 @@
+"""A data folder in, an open store out: pragmas set, tables and search index in the form this version wants."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+from reader.errors import StoreUnusable
+from reader.store.connection import BUSY_SECONDS, FILE, SENTENCES, Store, error_in_words
+from reader.store.index import keep_current
+from reader.store.migrations import migrate
+
+
+def open_store(folder: Path) -> Store:
+    """The store in a folder, made where there is none. Raises StoreUnusable or StoreTooNew, in words."""
+    file = folder / FILE
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StoreUnusable(
+            f"不能建立资料文件夹“{folder}”：{error.strerror}。请用 --data-dir 另选一个文件夹。"
+        ) from error
+    try:
+        store = sqlite3.connect(file, timeout=BUSY_SECONDS, isolation_level=None, factory=Store)
+    except sqlite3.DatabaseError as error:
+        raise error_in_words(error, file) or error from error
+    store.file = file
+    try:
+        _prepare(store)
+    except BaseException:
+        store.close()
+        raise
+    return store
+
+
+def _prepare(store: Store) -> None:
+    with store.in_words():
+        # Read the file before anything is written to it: what is not ours stays as it is.
+        if not store.value("PRAGMA user_version") and store.value("SELECT count(*) FROM sqlite_master"):
+            raise StoreUnusable(SENTENCES[sqlite3.SQLITE_NOTADB].format(file=store.file))
+        store.execute("PRAGMA journal_mode = WAL")
+        store.execute("PRAGMA synchronous = FULL")
+        store.execute("PRAGMA foreign_keys = ON")
+        migrate(store, store.file)
+    keep_current(store)

@@ -1,0 +1,134 @@
+"""Which article each mark belongs to now: the derived side of a person's marks. Call inside a write.
+
+The personal tables are only read here. A mark made under the present decoding finds its article by offset. One made
+under another decoding is led over by the bytes it stands on; a highlight first by its quotation, since only words that
+are still there word for word are what was marked. What finds no article gets no row: it is an orphan, and kept.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from reader.marks import Quote, Range, contains, find_quote, ranges_to_spans, shift, spans_to_ranges
+from reader.model import Article, Highlight
+from reader.store.articles import articles_of_source, read_article
+from reader.store.blocks import pack
+from reader.store.connection import Store
+from reader.store.sources import StoredSource
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    encoding: str
+    anchor: int
+    position: int
+
+
+def place_marks(store: Store, source: StoredSource, articles: Mapping[int, Article]) -> None:
+    """Find every mark of a source in its articles (by id), which were just stored."""
+    _place_readings(store, source, articles)
+    _place_bookmarks(store, source, articles)
+    _place_highlights(store, source, articles)
+    note_marks(store, articles)
+
+
+def note_marks(store: Store, articles: Iterable[int]) -> None:
+    """Bring what lists show of these articles into line with their marks."""
+    store.run_many(
+        "UPDATE article SET"
+        " read = EXISTS (SELECT 1 FROM reading_place JOIN reading USING (sha256, encoding, anchor)"
+        "  WHERE article = article.id AND read_at IS NOT NULL),"
+        " bookmarked = EXISTS (SELECT 1 FROM bookmark_place WHERE article = article.id),"
+        " highlights = (SELECT count(*) FROM highlight_place WHERE article = article.id)"
+        " WHERE id = ?",
+        ((id,) for id in articles),
+    )
+
+
+def place_highlight(store: Store, id: str, article: int, ranges: tuple[Range, ...]) -> None:
+    store.run(
+        "INSERT OR REPLACE INTO highlight_place (highlight, article, ranges) VALUES (?, ?, ?)",
+        id,
+        article,
+        pack(ranges),
+    )
+
+
+def place_new(store: Store, highlight: Highlight, source: int) -> set[int]:
+    """Place a highlight whose ranges are of the present text; the ids of the articles that hold a piece of it."""
+    own = {highlight.article: read_article(store, highlight.article)}
+    found = _by_ranges(own, highlight.ranges)
+    if found.get(highlight.article) != highlight.ranges:  # some of it stands in another article
+        found = _by_ranges(articles_of_source(store, source), highlight.ranges)
+    for article, ranges in found.items():
+        place_highlight(store, highlight.id, article, ranges)
+    return set(found)
+
+
+def _place_readings(store: Store, source: StoredSource, articles: Mapping[int, Article]) -> None:
+    rows = store.rows("SELECT encoding, anchor, position FROM reading WHERE sha256 = ?", source.sha256)
+    marks = [_Mark(*row) for row in rows]
+    for mark, now in zip(marks, _led_over(source, marks), strict=True):
+        if (article := article_at(articles, now.anchor)) is not None:
+            store.run(
+                "INSERT INTO reading_place (sha256, encoding, anchor, article, position) VALUES (?, ?, ?, ?, ?)",
+                *(source.sha256, mark.encoding, mark.anchor, article, now.position),
+            )
+
+
+def _place_bookmarks(store: Store, source: StoredSource, articles: Mapping[int, Article]) -> None:
+    rows = store.rows("SELECT encoding, anchor, anchor FROM bookmark WHERE sha256 = ?", source.sha256)
+    marks = [_Mark(*row) for row in rows]
+    for mark, now in zip(marks, _led_over(source, marks), strict=True):
+        if (article := article_at(articles, now.anchor)) is not None:
+            store.run(
+                "INSERT INTO bookmark_place (sha256, encoding, anchor, article) VALUES (?, ?, ?, ?)",
+                *(source.sha256, mark.encoding, mark.anchor, article),
+            )
+
+
+def _place_highlights(store: Store, source: StoredSource, articles: Mapping[int, Article]) -> None:
+    rows = store.rows(
+        "SELECT id, encoding, ranges, exact, prefix, suffix FROM highlight WHERE sha256 = ?", source.sha256
+    )
+    for id, encoding, ranges, *words in rows:
+        if encoding == source.encoding:
+            found = _by_ranges(articles, [(start, end) for start, end in json.loads(ranges)])
+        else:
+            found = _by_quote(articles, Quote(*words))
+        for article, now in found.items():
+            place_highlight(store, id, article, now)
+
+
+def _by_ranges(articles: Mapping[int, Article], ranges: Sequence[Range]) -> dict[int, tuple[Range, ...]]:
+    """Every article that holds a piece: a better parse may have parted what was one article."""
+    spans = {id: ranges_to_spans(article, ranges) for id, article in articles.items()}
+    return {id: spans_to_ranges(articles[id], of_one) for id, of_one in spans.items() if of_one}
+
+
+def _by_quote(articles: Mapping[int, Article], quote: Quote) -> dict[int, tuple[Range, ...]]:
+    places = {id: place for id, article in articles.items() if (place := find_quote(article, quote))}
+    if not places:
+        return {}
+    best = max(places, key=lambda id: places[id].agreement)
+    return {best: spans_to_ranges(articles[best], places[best].spans)}
+
+
+def article_at(articles: Mapping[int, Article], offset: int) -> int | None:
+    """The id of the article that holds this character of the source."""
+    return next((id for id, article in articles.items() if contains(article, offset)), None)
+
+
+def _led_over(source: StoredSource, marks: list[_Mark]) -> list[_Mark]:
+    """The same marks, counted in the present text."""
+    now = {mark: mark for mark in marks if mark.encoding == source.encoding}
+    others = sorted((mark for mark in marks if mark not in now), key=lambda mark: mark.encoding)
+    for encoding, group in groupby(others, key=lambda mark: mark.encoding):
+        of_one = list(group)
+        offsets = [offset for mark in of_one for offset in (mark.anchor, mark.position)]
+        there = shift(source.data, encoding, source.encoding, offsets)
+        now |= {mark: _Mark(encoding, *there[2 * nth : 2 * nth + 2]) for nth, mark in enumerate(of_one)}
+    return [now[mark] for mark in marks]

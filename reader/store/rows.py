@@ -1,0 +1,112 @@
+"""What lists show: rows of a shelf, rows of given articles. One query however many rows."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from reader.model import Reading, Row, Shelf, ShelfKind, Shelves
+from reader.store.articles import banners_of, page_rows, read_article
+from reader.store.connection import Store
+from reader.store.marks import highlights_of, position_of
+
+NEWEST = "p.date DESC, p.paper, p.sort, p.id, a.nth"
+COLUMNS = (
+    "a.id, p.id, p.paper, p.date, p.number, p.name, s.name, a.headline, a.kicker, a.byline, a.length,"
+    " a.read, a.bookmarked, a.highlights, a.uncertain"
+)
+# CROSS JOIN fixes the order of the loops in SQLite: pages outside, so that they come sorted from an index.
+PAGES_FIRST = "page p CROSS JOIN article a ON a.page = p.id CROSS JOIN source s ON s.id = p.source"
+MARKED_FIRST = "article a CROSS JOIN page p ON p.id = a.page CROSS JOIN source s ON s.id = p.source"
+QUOTES = (
+    "(SELECT json_group_array(exact) FROM (SELECT h.exact FROM highlight_place hp JOIN highlight h"
+    " ON h.id = hp.highlight WHERE hp.article = a.id ORDER BY json_extract(hp.ranges, '$[0][0]')))"
+)
+BETWEEN_QUOTES = " … "
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """A WHERE over page p and article a."""
+
+    sql: str
+    params: tuple[Any, ...] = ()
+
+
+def condition_of(shelf: Shelf) -> Condition:
+    match shelf.kind:
+        case ShelfKind.UNREAD:
+            return Condition("NOT a.read")
+        case ShelfKind.BOOKMARKED:
+            return Condition("a.bookmarked")
+        case ShelfKind.HIGHLIGHTED:
+            return Condition("a.highlights")
+        case ShelfKind.PAPER:
+            return Condition("p.paper IS ?", (shelf.paper,))
+        case ShelfKind.DATE:
+            return Condition("p.paper IS ? AND p.date IS ?", (shelf.paper, shelf.date))
+        case ShelfKind.PAGE:
+            return Condition("p.id = ?", (shelf.page,))
+        case _:
+            return Condition("1")
+
+
+def rows_of(store: Store, shelf: Shelf) -> list[Row]:
+    """Every article of a shelf: newest date first, then paper, page, position on the page."""
+    condition = condition_of(shelf)
+    if shelf.kind is ShelfKind.HIGHLIGHTED:
+        return _highlighted(store, condition)
+    tables = MARKED_FIRST if shelf.kind is ShelfKind.BOOKMARKED else PAGES_FIRST
+    sql = f"SELECT {COLUMNS} FROM {tables} WHERE {condition.sql} ORDER BY {NEWEST}"
+    return [make_row(columns) for columns in store.rows(sql, *condition.params)]
+
+
+def rows_by_id(store: Store, ids: Sequence[int]) -> list[Row]:
+    """The rows of these articles, in this order; those that are gone are left out."""
+    sql = f"SELECT {COLUMNS} FROM {MARKED_FIRST} WHERE a.id IN (SELECT value FROM json_each(?))"
+    rows = {columns[0]: make_row(columns) for columns in store.rows(sql, json.dumps(list(ids)))}
+    return [rows[id] for id in ids if id in rows]
+
+
+def shelves_of(store: Store) -> Shelves:
+    pages = page_rows(store)
+    return Shelves(
+        articles=sum(page.articles for page in pages),
+        unread=sum(page.unread for page in pages),
+        bookmarked=store.value("SELECT count(*) FROM article WHERE bookmarked"),
+        highlighted=store.value("SELECT count(*) FROM article WHERE highlights"),
+        pages=pages,
+    )
+
+
+def read_reading(store: Store, id: int) -> Reading:
+    """Raises NotFound."""
+    article = read_article(store, id)
+    row = rows_by_id(store, [id])[0]
+    return Reading(
+        id=id,
+        article=article,
+        row=row,
+        page=page_rows(store, row.page_id)[0],
+        banners=banners_of(store, row.page_id),
+        highlights=highlights_of(store, id),
+        position=position_of(store, id),
+    )
+
+
+def make_row(columns: Sequence[Any]) -> Row:
+    *shown, read, bookmarked, highlights, uncertain = columns
+    return Row(*(*shown, bool(read), bool(bookmarked), highlights, uncertain != "[]"))
+
+
+def _highlighted(store: Store, condition: Condition) -> list[Row]:
+    """The snippet of each row is what was highlighted in it."""
+    sql = f"SELECT {COLUMNS}, {QUOTES} FROM {MARKED_FIRST} WHERE {condition.sql} ORDER BY {NEWEST}"
+    found: Iterable[Any] = store.rows(sql, *condition.params)
+    return [replace(make_row(columns[:-1]), snippet=_quotes(columns[-1])) for columns in found]
+
+
+def _quotes(quotes: str) -> str:
+    return BETWEEN_QUOTES.join(" ".join(quote.split()) for quote in json.loads(quotes))

@@ -1,0 +1,104 @@
+"""What the parser made of a source, put in and taken out as a whole. Call inside a write."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from reader.model import Article, Page, Person, Sheet
+from reader.store import index
+from reader.store.blocks import COLUMNS, pack, pack_block
+from reader.store.connection import Store
+
+FIRST_WORDS = 30  # characters that stand for a missing headline
+UNTITLED = "（无题）"
+
+
+@dataclass(frozen=True, slots=True)
+class Ids:
+    """Ids to give again: a page by its place in the source, an article by its anchor."""
+
+    pages: Mapping[int, int] = field(default_factory=dict)
+    articles: Mapping[int, int] = field(default_factory=dict)
+
+
+def put_sheets(store: Store, source: int, sheets: tuple[Sheet, ...], ids: Ids) -> dict[int, Article]:
+    """Store all pages and articles of a source; the articles by the ids they got."""
+    free = dict(ids.articles)
+    stored: dict[int, Article] = {}
+    for sheet in sheets:
+        page = _put_page(store, source, sheet, ids.pages.get(sheet.page.nth))
+        for nth, article in enumerate(sheet.articles):
+            # Popped: an id is given once, even if two articles claimed the same beginning.
+            id = _put_article(store, source, page, nth, article, free.pop(article.anchor, None))
+            index.add_article(store, id, article)
+            stored[id] = article
+    return stored
+
+
+def drop_sheets(store: Store, source: int) -> Ids:
+    """Take out all pages and articles of a source; the ids they had."""
+    pages = dict(store.rows("SELECT nth, id FROM page WHERE source = ?", source))
+    articles = dict(store.rows("SELECT anchor, id FROM article WHERE source = ?", source))
+    index.remove_source(store, source)
+    store.run("DELETE FROM page WHERE source = ?", source)
+    return Ids(pages, articles)
+
+
+def headline_of(article: Article) -> str:
+    """What a list calls an article: its headline, else its first words. Never empty."""
+    said = article.headline or next((block.text for block in article.blocks if block.text.strip()), "")
+    said = said or next((block.text for block in article.heads if block.text.strip()), "")
+    line = " ".join(said.split())
+    return line if article.headline or len(line) <= FIRST_WORDS else line[:FIRST_WORDS] + "…" if line else UNTITLED
+
+
+def byline_of(people: tuple[Person, ...]) -> str:
+    """记者 张三 李四 通讯员 王五: each role once, in the order first named."""
+    roles: dict[str, list[str]] = {}
+    for person in people:
+        roles.setdefault(person.role, []).append(person.name)
+    return " ".join(" ".join([role, *names]).strip() for role, names in roles.items())
+
+
+def length_of(article: Article) -> int:
+    """Characters of the body, white space not counted."""
+    return sum(len("".join(block.text.split())) for block in article.blocks)
+
+
+def _put_page(store: Store, source: int, sheet: Sheet, id: int | None) -> int:
+    page, outside = sheet.page, sheet.banners + sheet.furniture
+    id = store.run(
+        "INSERT INTO page (id, source, nth, start, stop, paper, date, number, name, sort, outside)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        *(id, source, page.nth, page.start, page.end, page.paper, page.date, page.number, page.name),
+        *(_sort_key(page), index.outside_text(block.text for block in outside)),
+    )
+    store.run_many(
+        f"INSERT INTO page_block (page, nth, {COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        ((id, nth, *pack_block(block)) for nth, block in enumerate(outside)),
+    )
+    return id
+
+
+def _put_article(store: Store, source: int, page: int, nth: int, article: Article, id: int | None) -> int:
+    people = pack([person.name, person.role] for person in article.people)
+    id = store.run(
+        "INSERT INTO article (id, source, page, nth, anchor, kind, dateline, people, confidence, uncertain,"
+        " headline, kicker, byline, length) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        *(id, source, page, nth, article.anchor, article.kind.value, article.dateline, people),
+        *(article.confidence, pack(article.uncertain)),
+        *(headline_of(article), article.kicker or "", byline_of(article.people), length_of(article)),
+    )
+    heads = len(article.heads)
+    store.run_many(
+        f"INSERT INTO block (article, nth, head, {COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        ((id, place, int(place < heads), *pack_block(block)) for place, block in enumerate(article.parts)),
+    )
+    return id
+
+
+def _sort_key(page: Page) -> str:
+    """A9 before A10, and what has no number last."""
+    return re.sub(r"\d+", lambda digits: digits[0].zfill(6), page.number or "") or "~"

@@ -1,0 +1,61 @@
+"""What was brought in, byte for byte: put in, read back, told what a new parse made of it."""
+
+from __future__ import annotations
+
+import zlib
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from reader.errors import NotFound
+from reader.model import Source
+from reader.store.connection import Store
+
+
+@dataclass(frozen=True, slots=True)
+class StoredSource:
+    id: int
+    sha256: str
+    name: str
+    encoding: str
+    encoding_chosen: bool
+    data: bytes
+
+
+def now() -> str:
+    """This moment, ISO, UTC, to the second."""
+    return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+def find_source(store: Store, sha256: str) -> int | None:
+    id: int | None = store.value("SELECT id FROM source WHERE sha256 = ?", sha256)
+    return id
+
+
+def put_source(store: Store, source: Source, data: bytes, origin: str, parser: int) -> int:
+    return store.run(
+        "INSERT INTO source (sha256, name, origin, bytes, encoding, encoding_chosen, characters, damaged, parser,"
+        " imported_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        *(source.sha256, source.name, origin, zlib.compress(data), source.encoding, source.encoding_chosen),
+        *(source.characters, source.damaged, parser, now()),
+    )
+
+
+def update_source(store: Store, id: int, source: Source, parser: int) -> None:
+    """How it was decoded this time, and by which parser; what it is stays."""
+    store.run(
+        "UPDATE source SET encoding = ?, encoding_chosen = ?, characters = ?, damaged = ?, parser = ? WHERE id = ?",
+        *(source.encoding, source.encoding_chosen, source.characters, source.damaged, parser, id),
+    )
+
+
+def read_source(store: Store, id: int) -> StoredSource:
+    """Raises NotFound."""
+    row = store.row("SELECT id, sha256, name, encoding, encoding_chosen, bytes FROM source WHERE id = ?", id)
+    if row is None:
+        raise NotFound("这份文件已不在资料库里。请重新打开它。")
+    return StoredSource(*(*row[:4], bool(row[4]), zlib.decompress(row[5])))
+
+
+def outdated_sources(store: Store, parser: int) -> list[int]:
+    """Sources last parsed by an older parser, oldest import first."""
+    return [id for (id,) in store.rows("SELECT id FROM source WHERE parser < ? ORDER BY id", parser)]
