@@ -14,6 +14,7 @@ import os
 import signal
 import sys
 import tempfile
+import warnings
 import zlib
 from collections.abc import Iterable
 from contextlib import suppress
@@ -51,7 +52,9 @@ def import_jieba() -> Any:
     if blocked:
         sys.modules["pkg_resources"] = None  # type: ignore[assignment]
     try:
-        import jieba
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # its sources have escapes that newer Pythons warn of
+            import jieba
     finally:
         if blocked:
             del sys.modules["pkg_resources"]
@@ -92,7 +95,7 @@ def read_cache(cache: Path) -> Frequencies | None:
 
 
 def write_cache(cache: Path, content: Frequencies) -> None:
-    """Whole or not at all; the caches of other versions go."""
+    """Whole or not at all; the caches of other versions, and what a killed worker left half done, go."""
     body = marshal.dumps(content)
     cache.parent.mkdir(parents=True, exist_ok=True)
     number, name = tempfile.mkstemp(dir=cache.parent, prefix="words-", suffix=".new")
@@ -104,7 +107,7 @@ def write_cache(cache: Path, content: Frequencies) -> None:
     except OSError:
         Path(name).unlink(missing_ok=True)
         raise
-    for old in cache.parent.glob("words-*.cache"):
+    for old in cache.parent.glob("words-*"):
         if old != cache:
             old.unlink(missing_ok=True)
 

@@ -1,4 +1,5 @@
-"""Text -> where its words end, for selecting word by word. No Qt, no threads: one Words belongs to one thread.
+"""Text -> where its words end, for selecting word by word. No Qt, no threads: one Words belongs to one thread;
+only close() may come from another.
 
 The work is done by reader/segment.py in a process of its own. Should that fail twice, a simple rule stands in: less
 good, never wrong about where the text ends. Offsets are counted in characters, as in reader/model.py.
@@ -12,12 +13,12 @@ import subprocess
 import sys
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 LIVES = 2  # the worker, and one more should it crash
-PATIENCE = 2.0  # seconds a worker has to end by itself
 SIMPLE = re.compile(r"[0-9A-Za-zÀ-ÖØ-öø-ɏ０-９Ａ-Ｚａ-ｚ]+|.", re.DOTALL)
 
 
@@ -27,12 +28,15 @@ class Words:
         self._process: subprocess.Popen[str] | None = None
         self._lives = LIVES
         self._asked = 0
+        self._closed = False
 
     def start(self) -> bool:
         """See that the worker runs, without waiting until it can answer; False when there is none any more."""
         if self._process is None and self._lives:
             self._lives -= 1
             self._process = _launch(self._command)
+            if self._closed:  # in the meantime, by another thread
+                self._end()
         return self._process is not None
 
     def ends(self, text: str) -> tuple[int, ...]:
@@ -41,19 +45,26 @@ class Words:
             try:
                 return self._ask(text)
             except (OSError, ValueError, LookupError, TypeError):  # it is gone, or talks nonsense
-                self.close()
+                self._end()
         return simple_ends(text)
 
     def close(self) -> None:
-        """End the worker. The next call of ends() starts another one as long as there are lives left."""
+        """End the worker for good; from now on the simple rule answers. Another thread may call this to cut ends()
+        short."""
+        self._closed, self._lives = True, 0
+        self._end()
+
+    def _end(self) -> None:
+        """Kill it: it holds nothing that could be lost, and in its first second it would not hear anything else."""
         process, self._process = self._process, None
         if process is None:
             return
-        try:
-            process.communicate(timeout=PATIENCE)  # closes its input, at which it ends
-        except (subprocess.TimeoutExpired, OSError, ValueError):
-            process.kill()
-            process.communicate()
+        process.kill()
+        process.wait()
+        for pipe in (process.stdin, process.stdout):
+            if pipe is not None:
+                with suppress(OSError):  # what it has not read
+                    pipe.close()
 
     def __enter__(self) -> Self:
         return self
@@ -79,8 +90,7 @@ def worker_command() -> list[str]:
     """How to start reader/segment.py. A frozen program has no Python beside it: it starts itself with --segment."""
     if getattr(sys, "frozen", False):
         return [sys.executable, "--segment"]
-    # jieba's sources have escapes that newer Pythons warn of.
-    return [sys.executable, "-W", "ignore", "-m", "reader.segment"]
+    return [sys.executable, "-m", "reader.segment"]
 
 
 def _launch(command: list[str]) -> subprocess.Popen[str] | None:

@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -92,13 +93,33 @@ def test_a_worker_that_cannot_do_it_is_replaced_by_the_simple_rule(command: list
 
 def test_nobody_is_left_behind_after_close() -> None:
     words = Words()
-    words.ends(SENTENCE)
+    words.start()
     process = words._process
     assert process is not None
 
     words.close()
 
-    assert process.returncode == 0
+    assert process.returncode is not None
+    assert words.ends("近日") == (1, 2)
+
+
+def test_close_from_another_thread_cuts_a_question_short() -> None:
+    words = Words([sys.executable, "-c", "import sys; sys.stdin.read()"])  # never answers
+    words.start()
+    with ThreadPoolExecutor(1) as lane:
+        answer = lane.submit(words.ends, "近日")
+        while not words._asked:
+            pass
+        words.close()
+
+        assert answer.result(timeout=30) == (1, 2)
+
+
+def test_the_worker_ends_with_its_input() -> None:
+    with subprocess.Popen(worker_command(), stdin=subprocess.PIPE, stdout=subprocess.PIPE) as worker:
+        written, _ = worker.communicate(timeout=30)
+
+    assert (written, worker.returncode) == (b"", 0)
 
 
 def test_the_worker_writes_answers_and_nothing_else(tmp_path: Path) -> None:
