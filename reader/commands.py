@@ -1,7 +1,8 @@
 """Everything a person can do, in one table. Menus, shortcuts, the key sheet (?) and the README section read it.
 
 The id is the address of the code: "article.toggle_read" is toggle_read() in reader/ui/handlers/article.py.
-Keys are Qt key sequences in portable form; the first one is the one shown. Rules for keys:
+Keys are Qt key sequences in portable form and work in every pane; a text field that has the focus takes single
+characters and its own editing keys first. Rules for keys:
 - no Ctrl+Alt (AltGr on Windows), no Ctrl+Space, Ctrl+., Shift+Space, Ctrl+Shift+F (input methods take them);
 - never Ctrl+C, Home, End alone at window level: text widgets own them;
 - a chord of two keys (G, G) dies under some input methods, so it has a twin of one key.
@@ -11,14 +12,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-
-
-class Scope(StrEnum):
-    """Where a key works."""
-
-    WINDOW = "window"  # everywhere; single characters typed into a text field stay text
-    LIST = "list"  # in the sidebar
-    TEXT = "text"  # in the reading pane
 
 
 class Menu(StrEnum):
@@ -37,13 +30,12 @@ class Command:
     menu: Menu
     keys: tuple[str, ...] = ()
     twins: tuple[str, ...] = ()  # what an input method or a keyboard layout sends for the same key; not shown
-    scope: Scope = Scope.WINDOW
 
 
 COMMANDS = (
     Command("file.open", "打开文件…", Menu.FILE, ("Ctrl+O",)),
     Command("file.open_folder", "打开文件夹…", Menu.FILE, ("Ctrl+Shift+O",)),
-    Command("file.paste", "粘贴版面文字", Menu.FILE, ("Ctrl+V",), scope=Scope.LIST),
+    Command("file.paste", "粘贴版面文字", Menu.FILE, ("Ctrl+V",)),
     Command("file.encoding", "更改编码…", Menu.FILE, ("Ctrl+Shift+E",)),
     Command("file.parse_again", "重新解析本版", Menu.FILE, ("Ctrl+R",)),
     Command("file.quit", "退出", Menu.FILE, ("Ctrl+Q",)),

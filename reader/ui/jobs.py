@@ -40,7 +40,7 @@ class Jobs(QObject):
         self._data_dir = data_dir
         self._local = threading.local()
         self._words = Words()
-        self._read_lane = ThreadPoolExecutor(1, "read")
+        self._read_lane = ThreadPoolExecutor(1, "read")  # its connection closes with its thread
         self._write_lane = ThreadPoolExecutor(1, "write")
         self._words_lane = ThreadPoolExecutor(1, "words")
         self._newest: dict[str, int] = {}
@@ -96,12 +96,12 @@ class Jobs(QObject):
         if self._closed:
             return
         self._closed = True
-        self._words_lane.shutdown(cancel_futures=True)
         self._words.close()
-        self._read_lane.shutdown(wait=False, cancel_futures=True)
-        for lane in (self._write_lane,):
-            lane.submit(self._close_library)
-            lane.shutdown()
+        for lane in (self._words_lane, self._read_lane):
+            lane.shutdown(wait=False, cancel_futures=True)
+        self._write_lane.submit(self._close_library)
+        self._write_lane.shutdown()
+        self._words_lane.shutdown()
         self._read_lane.shutdown()
 
     def _library(self) -> Library:

@@ -1,0 +1,17 @@
+"""One module per noun, one function per command: "article.toggle_read" is article.toggle_read(parts)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from reader.commands import Command
+from reader.ui.handlers import file, go, help, mark, search, view
+from reader.ui.parts import Parts
+
+NOUNS = {"file": file, "go": go, "help": help, "mark": mark, "search": search, "view": view}
+
+
+def handler(command: Command) -> Callable[[Parts], None]:
+    noun, verb = command.id.split(".")
+    found: Callable[[Parts], None] = getattr(NOUNS[noun], verb)
+    return found

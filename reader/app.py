@@ -1,0 +1,104 @@
+"""The one place that knows every part and puts them together: arguments, log, QApplication, window."""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import os
+import sys
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtWidgets import QApplication
+
+from reader import __version__, settings
+from reader.paths import APP, data_dir, log_dir
+from reader.ui.jobs import BUG, Jobs
+from reader.ui.themes import sans
+from reader.ui.window import Window
+
+LOG = logging.getLogger("reader")
+NO_SCREEN = """没有可用的屏幕，打不开窗口。请在桌面里运行；没有桌面时可用命令行：
+  python -m reader import 文件或文件夹…     收入资料库
+  python -m reader search 要找的字          搜索
+  python -m reader parse 文件 --json        看解析结果"""
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Open the window on the files named; returns the exit code."""
+    arguments = _arguments().parse_args(argv)
+    if not has_screen():
+        print(NO_SCREEN, file=sys.stderr)
+        return 2
+    _start_log()
+    # Input methods on Chinese desktops set QT_IM_MODULE=fcitx, whose plugin is not in Qt's wheels; the ibus one is,
+    # and fcitx5 answers it.
+    os.environ.setdefault("QT_IM_MODULES", "fcitx;ibus")
+    application = make_application()
+    window = build(data_dir(arguments.data_dir))
+    _catch_bugs(window)
+    window.show()
+    QTimer.singleShot(0, window, lambda: window.start(arguments.files))
+    return application.exec()
+
+
+def make_application() -> QApplication:
+    application = QApplication([APP])
+    application.setApplicationName(APP)
+    application.setApplicationDisplayName("")  # else Qt adds it to every window title
+    application.setDesktopFileName(APP)
+    application.setStyle("Fusion")
+    application.setFont(sans())
+    return application
+
+
+def build(folder: Path) -> Window:
+    """The window over the library in a folder, not yet shown or filled."""
+    saved = folder / "settings.json"
+    return Window(Jobs(folder), settings.load(saved), saved)
+
+
+def has_screen() -> bool:
+    """Whether Qt can open a window here. Only X11 and Wayland tell before one tries; Qt itself would abort."""
+    if os.environ.get("QT_QPA_PLATFORM") or sys.platform in ("win32", "darwin"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _arguments() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog=APP, description="版心：中文报纸版面阅读器")
+    parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="要打开的文件或文件夹")
+    parser.add_argument("--data-dir", metavar="DIR", help="资料库所在的文件夹")
+    parser.add_argument("--version", action="version", version=f"版心 {__version__}")
+    return parser
+
+
+def _start_log() -> None:
+    """A rotating file in the user's log folder; what goes wrong is also said on the terminal."""
+    folder = log_dir()
+    folder.mkdir(parents=True, exist_ok=True)
+    file = RotatingFileHandler(folder / "banxin.log", maxBytes=1_000_000, backupCount=3, encoding="utf-8")
+    terminal = logging.StreamHandler()
+    terminal.setLevel(logging.WARNING)
+    logging.basicConfig(
+        level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s", handlers=[file, terminal]
+    )
+    LOG.info("banxin %s, Python %s", __version__, sys.version.split()[0])
+    qInstallMessageHandler(_log_qt)
+
+
+def _log_qt(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+    levels = {QtMsgType.QtDebugMsg: logging.DEBUG, QtMsgType.QtInfoMsg: logging.INFO}
+    logging.getLogger("qt").log(levels.get(kind, logging.WARNING), message)
+
+
+def _catch_bugs(window: Window) -> None:
+    """A bug goes to the log with its traceback, and to the person as a sentence; the window stays open."""
+
+    def catch(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        LOG.error("unexpected error", exc_info=(kind, error, trace))
+        window.parts.notice.warn(BUG)
+
+    sys.excepthook = catch

@@ -1,0 +1,45 @@
+"""COMMANDS -> QActions on the window, and the menu bar made of them.
+
+Every key works in every pane: Qt gives single characters to a text field that has the focus, and everything else to
+the window. (A shortcut bound twice fires neither time, so each key stands once in the table; a test holds it.)
+"""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMainWindow
+
+from reader.commands import COMMANDS, Command, Menu
+from reader.ui.handlers import handler
+from reader.ui.parts import Parts
+
+LETTERS = {Menu.FILE: "F", Menu.GO: "G", Menu.SEARCH: "S", Menu.MARK: "M", Menu.VIEW: "V", Menu.HELP: "H"}
+
+
+def make_actions(window: QMainWindow, parts: Parts) -> dict[str, QAction]:
+    """One action a command, by command id."""
+    return {command.id: _action(window, parts, command) for command in COMMANDS}
+
+
+def make_menus(window: QMainWindow, actions: dict[str, QAction]) -> None:
+    bar = window.menuBar()
+    for name in Menu:
+        menu = bar.addMenu(f"{name.value}(&{LETTERS[name]})")
+        menu.addActions([actions[command.id] for command in COMMANDS if command.menu is name])
+
+
+def _action(window: QMainWindow, parts: Parts, command: Command) -> QAction:
+    action = QAction(command.title, window)
+    action.setObjectName(command.id)
+    action.setShortcuts([QKeySequence(key) for key in (*command.keys, *command.twins)])
+    action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+    action.triggered.connect(partial(_run, parts, command))
+    window.addAction(action)
+    return action
+
+
+def _run(parts: Parts, command: Command, _checked: bool = False) -> None:
+    handler(command)(parts)

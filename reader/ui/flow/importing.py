@@ -1,0 +1,147 @@
+"""Files, folders and pasted text into the library, one after the other, and one report at the end."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from reader.files import find_pages
+from reader.library import Library
+from reader.model import Change, Imported, Shelf, ShelfKind
+from reader.parse import Guess, guess_encodings
+from reader.ui.flow.reading import refresh, reload_article
+from reader.ui.parts import Parts
+
+PASTED = "剪贴板"
+Job = Callable[[Library], Change]
+
+
+@dataclass
+class _Run:
+    """One import: what is still to do, what came of the rest."""
+
+    jobs: list[Job]
+    total: int
+    taken: list[Imported] = field(default_factory=list)
+    failures: list[str] = field(default_factory=list)
+
+
+def import_paths(parts: Parts, paths: Iterable[Path]) -> None:
+    """Files and folders into the library; then show what came in."""
+    wanted = [path.absolute() for path in paths]
+
+    def start(files: list[Path]) -> None:
+        _start(parts, [_file_job(file) for file in files])
+
+    if wanted:
+        parts.jobs.read(lambda _: find_pages(wanted), start)
+
+
+def import_text(parts: Parts, text: str, name: str = PASTED) -> None:
+    """Pasted text into the library as a page of its own."""
+    data = text.encode("utf-8", "replace")
+    _start(parts, [lambda library: library.import_data(name, data, origin="clipboard", encoding="utf-8")])
+
+
+def parse_again(parts: Parts, source: int, encoding: str | None, said: str) -> None:
+    """Parse a source anew, in another encoding if one is named; marks stay."""
+
+    def done(_: Change) -> None:
+        parts.status.say(said)
+        reload_article(parts)
+        refresh(parts)
+
+    parts.jobs.write(lambda library: library.parse_again(source, encoding), done)
+
+
+def read_guesses(parts: Parts, source: int, done: Callable[[tuple[Guess, ...]], None]) -> None:
+    """What encodings the file could be in, likeliest first, each with its first words."""
+    parts.jobs.read(lambda library: guess_encodings(library.source_data(source)[1]), done)
+
+
+def _file_job(path: Path) -> Job:
+    return lambda library: library.import_file(path)
+
+
+def _start(parts: Parts, jobs: list[Job]) -> None:
+    if parts.doing.importing:
+        parts.notice.warn("上一批还在收入资料库，请等它完成再打开新的。")
+        return
+    parts.doing.importing = True
+    _next(parts, _Run(jobs, len(jobs)))
+
+
+def _next(parts: Parts, run: _Run) -> None:
+    """The next job is handed over when the last is done: closing the window then waits for one file, not for all."""
+    if not run.jobs:
+        parts.doing.importing = False
+        _report(parts, run)
+        return
+    at = run.total - len(run.jobs) + 1
+    if run.total > 1:
+        parts.status.say(f"正在收入第 {at}/{run.total} 个文件……")
+
+    def done(change: Change) -> None:
+        run.taken += change.imported
+        _next(parts, run)
+
+    def failed(sentence: str) -> None:
+        run.failures.append(sentence)
+        _next(parts, run)
+
+    parts.jobs.write(run.jobs.pop(0), done, failed)
+
+
+def _report(parts: Parts, run: _Run) -> None:
+    lines = report(run.taken) + run.failures
+    if run.failures or any(taken.damaged for taken in run.taken):
+        parts.notice.warn(*lines)
+    else:
+        parts.notice.say(*lines)
+    if run.taken:
+        _show(parts, next((taken for taken in run.taken if not taken.known), run.taken[0]))
+
+
+def _show(parts: Parts, taken: Imported) -> None:
+    parts.search.clear_quietly()
+    parts.doing.found = None
+    parts.doing.reading = None if not taken.known else parts.doing.reading
+    shelf = Shelf(ShelfKind.PAGE, page=taken.first_page)
+    parts.doing.shelf = shelf
+    refresh(parts, then=lambda: parts.tree.select(shelf))
+
+
+def report(taken: list[Imported]) -> list[str]:
+    """What an import did, a sentence a line."""
+    fresh = [each for each in taken if not each.known]
+    known = [each for each in taken if each.known]
+    lines = []
+    if len(fresh) == 1:
+        lines.append(_about_one(fresh[0]))
+    elif fresh:
+        pages, articles = sum(each.pages for each in fresh), sum(each.articles for each in fresh)
+        lines.append(f"已收入 {len(fresh)} 个文件：{pages} 个版面，{articles} 篇文章{_doubts(fresh)}。")
+    if len(known) == 1:
+        lines.append(f"“{known[0].name}”的内容已在资料库中，没有改动。")
+    elif known:
+        lines.append(f"{len(known)} 个文件的内容已在资料库中，没有改动。")
+    lines += [
+        f"“{each.name}”有 {each.damaged} 个字符辨认不出，以 � 代替；若整篇不通，请按 Ctrl+Shift+E 换一种编码。"
+        for each in fresh
+        if each.damaged
+    ]
+    return lines
+
+
+def _about_one(taken: Imported) -> str:
+    pages = f"{taken.pages} 个版面，" if taken.pages > 1 else ""
+    return (
+        f"已收入“{taken.name}”：{pages}{taken.articles} 篇文章{_doubts([taken])}。"
+        f"编码判断为 {taken.encoding.upper()}（不对可按 Ctrl+Shift+E 更改）。"
+    )
+
+
+def _doubts(taken: list[Imported]) -> str:
+    doubtful = sum(each.uncertain for each in taken)
+    return f"，其中 {doubtful} 篇的标题待核" if doubtful else ""

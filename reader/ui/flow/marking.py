@@ -1,0 +1,101 @@
+"""Marks and their undoing: edits out to the library, what takes them back onto the stack."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from reader.marks import find_highlight, make_highlight
+from reader.model import Change, DropHighlight, Edit, Highlight, PutHighlight, Reading
+from reader.ui.parts import Parts
+
+UNDO_DEPTH = 200
+NO_SELECTION = "先选中文字：按 ] 选一句，按 } 选一段，或用鼠标拖选。"
+
+
+def apply(parts: Parts, *edits: Edit, said: str = "") -> None:
+    """Carry out edits as one undoable step."""
+
+    def keep(change: Change) -> None:
+        if change.undo:
+            parts.doing.undo.append(change.undo)
+            del parts.doing.undo[:-UNDO_DEPTH]
+            parts.doing.redo.clear()
+        if said:
+            parts.status.say(said)
+
+    parts.jobs.write(lambda library: library.apply(edits), keep)
+
+
+def take_back(parts: Parts, redo: bool = False) -> None:
+    """Undo the last step, or redo the last one undone."""
+    doing = parts.doing
+    source, target = (doing.redo, doing.undo) if redo else (doing.undo, doing.redo)
+    if not source:
+        parts.status.say("没有可以重做的了。" if redo else "没有可以撤销的了。")
+        return
+    edits = source.pop()
+
+    def keep(change: Change) -> None:
+        target.append(change.undo)
+        parts.status.say("已重做。" if redo else "已撤销。")
+
+    def put_back(sentence: str) -> None:
+        source.append(edits)
+        parts.notice.warn(sentence)
+
+    parts.jobs.write(lambda library: library.apply(edits), keep, put_back)
+
+
+def highlight(parts: Parts, colour: int) -> None:
+    """Highlight the selection; on a highlight already there, change its colour, or take it off if it has it."""
+    reading = parts.doing.reading
+    if reading is None:
+        return
+    parts.settings["mark.colour"] = colour
+    view = parts.pane.view
+    selection = view.selection()
+    if selection is None:
+        if mark := highlight_at_caret(parts, reading):
+            _recolour(parts, mark, colour)
+        else:
+            parts.status.say(NO_SELECTION)
+        return
+    fresh = make_highlight(reading.id, reading.article, *selection, colour)
+    if fresh is None:
+        parts.status.say(NO_SELECTION)
+        return
+    same = next((mark for mark in reading.highlights if mark.ranges == fresh.ranges), None)
+    view.drop_selection()
+    if same:
+        _recolour(parts, same, colour)
+    else:
+        apply(parts, PutHighlight(fresh), said="已划线。按 Z 撤销。")
+
+
+def remove_highlight(parts: Parts) -> None:
+    reading = parts.doing.reading
+    mark = highlight_at_caret(parts, reading) if reading else None
+    if mark is None:
+        parts.status.say("光标处没有划线。")
+        return
+    apply(parts, DropHighlight(mark.id), said="已去掉划线。按 Z 撤销。")
+
+
+def highlight_at_caret(parts: Parts, reading: Reading) -> Highlight | None:
+    """The newest highlight that the caret stands in or right behind."""
+    at = parts.pane.view.caret()
+    if at is None:
+        return None
+    newest_first = sorted(reading.highlights, key=lambda mark: mark.created, reverse=True)
+    for mark in newest_first:
+        spans = find_highlight(reading.article, mark)
+        if any(span.part == at.part and span.start <= at.at <= span.end for span in spans):
+            return mark
+    return None
+
+
+def _recolour(parts: Parts, mark: Highlight, colour: int) -> None:
+    if mark.colour == colour:
+        apply(parts, DropHighlight(mark.id), said="已去掉划线。按 Z 撤销。")
+        return
+    apply(parts, PutHighlight(replace(mark, colour=colour)), said="已换颜色。按 Z 撤销。")

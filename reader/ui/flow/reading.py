@@ -1,0 +1,206 @@
+"""Lists and articles: shelf -> rows, row -> article on screen, and the place where reading stopped."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from reader.errors import NotFound
+from reader.library import Library
+from reader.marks import Point, Span, find_highlight, ranges_to_spans, spans_to_ranges
+from reader.model import Article, Block, Change, Reading, Row, Shelf, ShelfKind
+from reader.search.query import read_terms
+from reader.search.snippets import find_hits
+from reader.ui.models.shelves import shelf_title
+from reader.ui.parts import Parts
+from reader.ui.views.spans import whole_text, words
+
+EMPTY = {
+    ShelfKind.ALL: "资料库里还没有文章。按 Ctrl+O 打开报纸版面的文字，或在别处复制后按 Ctrl+V 粘贴。",
+    ShelfKind.UNREAD: "没有未读的文章。",
+    ShelfKind.BOOKMARKED: "还没有书签。读到要留的文章，按 B 加书签。",
+    ShelfKind.HIGHLIGHTED: "还没有划线。按 ] 选一句，再按 1 到 5 划线。",
+}
+NOTHING = "这里还没有文章。"
+
+
+def refresh(parts: Parts, keep: int = 0, then: Callable[[], None] | None = None) -> None:
+    """Read the tree and the current list anew; the article `keep`, or else the open one, stays current."""
+    refresh_tree(parts)
+    show_shelf(parts, parts.doing.shelf, keep, then)
+
+
+def refresh_tree(parts: Parts) -> None:
+    parts.jobs.read(lambda library: library.shelves(), parts.tree.show_shelves, latest="tree")
+
+
+def show_shelf(parts: Parts, shelf: Shelf, keep: int = 0, then: Callable[[], None] | None = None) -> None:
+    """Show a shelf in the list, and in the pane the article `keep`, the open one or the first."""
+    parts.doing.shelf = shelf
+    parts.doing.found = None
+
+    def show(rows: list[Row]) -> None:
+        title = f"{shelf_title(shelf, parts.tree.shelves)} · {len(rows):,} 篇"
+        reading = parts.doing.reading
+        wanted = keep or (reading.id if reading else 0)
+        parts.headlines.show_rows(rows, title, EMPTY.get(shelf.kind, NOTHING), wanted)
+        if keep and (reading is None or reading.id != keep):
+            open_article(parts, keep)
+        if not rows and shelf.kind is ShelfKind.ALL:
+            show_nothing(parts)
+        show_place(parts)
+        if then:
+            then()
+
+    parts.jobs.read(lambda library: library.articles(shelf), show, latest="list")
+
+
+def open_article(parts: Parts, article: int, arrive: Callable[[], None] | None = None) -> None:
+    """Show an article at the place where reading it stopped, or where `arrive` goes once it is on screen."""
+    remember_place(parts)
+
+    def show(reading: Reading) -> None:
+        parts.doing.reading = reading
+        view = parts.pane.view
+        view.show_reading(reading)
+        view.set_highlights(highlight_spans(reading))
+        mark_hits(parts)
+        if reading.position and (place := point_at(reading.article, reading.position)):
+            view.to_place(place)
+        headline = reading.row.headline.replace("\n", " ")
+        parts.window.setWindowTitle(f"{headline} — 版心")
+        parts.status.show_encoding(reading.page.encoding, reading.page.encoding_chosen)
+        show_place(parts)
+        show_progress(parts)
+        parts.settings["reading.article"] = reading.id
+        cut_words(parts, reading)
+        if arrive:
+            arrive()
+
+    parts.jobs.read(lambda library: library.reading(article), show, latest="article")
+
+
+def reload_article(parts: Parts) -> None:
+    """The open article again after its page was parsed anew; the list chooses another if it is gone."""
+    reading = parts.doing.reading
+    if reading is None:
+        return
+    parts.doing.reading = None  # its offsets are the old parse's: its place must not be written back
+
+    def find(library: Library) -> bool:
+        try:
+            library.reading(reading.id)
+        except NotFound:
+            return False
+        return True
+
+    parts.jobs.read(find, lambda found: open_article(parts, reading.id) if found else None, latest="reload")
+
+
+def show_nothing(parts: Parts) -> None:
+    parts.doing.reading = None
+    parts.pane.view.show_nothing(EMPTY[ShelfKind.ALL])
+    parts.window.setWindowTitle("版心")
+    parts.status.show_encoding("", chosen=False)
+    parts.status.show_progress(None)
+
+
+def remember_place(parts: Parts) -> None:
+    """Keep where reading of the open article stopped."""
+    reading = parts.doing.reading
+    if reading is None:
+        return
+    place = parts.pane.view.place()
+    offset = offset_at(reading.article, place) if place else 0
+    if offset == reading.position:
+        return
+
+    def keep(library: Library) -> Change:
+        library.set_position(reading.id, offset)
+        return Change()
+
+    parts.jobs.write(keep)
+
+
+def refresh_marks(parts: Parts, change: Change) -> None:
+    """After a mark was made or unmade: the rows where they stand, the open article's highlights, the counts."""
+
+    def read(library: Library) -> list[Reading]:
+        return [library.reading(article) for article in change.marked]
+
+    def show(readings: list[Reading]) -> None:
+        parts.headlines.replace({reading.id: reading.row for reading in readings})
+        now = parts.doing.reading
+        for reading in readings:
+            if now and reading.id == now.id:
+                parts.doing.reading = reading
+                parts.pane.view.set_highlights(highlight_spans(reading))
+
+    parts.jobs.read(read, show)
+    refresh_tree(parts)
+
+
+def highlight_spans(reading: Reading) -> list[tuple[Span, int]]:
+    """Highlights as spans of parts, oldest first, so that the newest is drawn on top."""
+    ordered = sorted(reading.highlights, key=lambda mark: mark.created)
+    return [(span, mark.colour) for mark in ordered for span in find_highlight(reading.article, mark)]
+
+
+def offset_at(article: Article, point: Point) -> int:
+    """The source offset of the character behind a point; of the article's beginning for one above it or at an end."""
+    ranges = spans_to_ranges(article, [Span(point.part, point.at, point.at + 1)]) if point.part >= 0 else ()
+    return ranges[0][0] if ranges else article.anchor
+
+
+def point_at(article: Article, offset: int) -> Point | None:
+    """The point before the character at a source offset; None where it stands elsewhere."""
+    spans = ranges_to_spans(article, [(offset, offset + 1)])
+    return Point(spans[0].part, spans[0].start) if spans else None
+
+
+def mark_hits(parts: Parts) -> None:
+    """Mark what the find bar, or else the search, looks for in the open article."""
+    reading = parts.doing.reading
+    if reading is None:
+        return
+    bar, found = parts.pane.find_bar, parts.doing.found
+    if bar.isVisible():
+        typed = bar.field.text()
+        terms = read_terms(typed) if typed.strip() else ()
+    else:
+        terms = found.terms if found else ()
+    parts.pane.view.set_hits(_hits(reading, terms))
+    show_hits(parts)
+
+
+def show_hits(parts: Parts) -> None:
+    at, total = parts.pane.view.hit
+    parts.pane.find_bar.show_count(at, total)
+    parts.status.show_hits(at, total)
+
+
+def show_place(parts: Parts) -> None:
+    parts.status.show_place(*parts.headlines.place())
+
+
+def show_progress(parts: Parts) -> None:
+    parts.status.show_progress(parts.pane.view.progress() if parts.doing.reading else None)
+
+
+def cut_words(parts: Parts, reading: Reading) -> None:
+    """Have the article cut into words, for double click and Ctrl+arrows."""
+    article = reading.article
+
+    def keep(ends: tuple[int, ...]) -> None:
+        if parts.pane.view.article is article:
+            parts.pane.view.set_words(words(article, ends))
+
+    parts.jobs.word_ends(whole_text(article), keep)
+
+
+def _hits(reading: Reading, terms: tuple[str, ...]) -> tuple[Span, ...]:
+    """Hits in document order: banners (-1, -2 …) stand above the article."""
+    if not terms:
+        return ()
+    numbered: list[tuple[int, Block]] = [(-nth, banner) for nth, banner in enumerate(reading.banners, start=1)]
+    numbered += enumerate(reading.article.parts)
+    return tuple(Span(part, start, end) for part, block in numbered for start, end in find_hits(block.text, terms))

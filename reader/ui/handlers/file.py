@@ -1,0 +1,88 @@
+"""What the keys of the menu 文件 do."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QMenu
+
+from reader.parse import Guess
+from reader.ui.flow import importing
+from reader.ui.parts import Parts
+
+FILTER = "版面文字 (*.txt *.text *.md);;所有文件 (*)"
+
+
+def open(parts: Parts) -> None:
+    _choose(parts, "打开报纸版面", QFileDialog.FileMode.ExistingFiles)
+
+
+def open_folder(parts: Parts) -> None:
+    _choose(parts, "打开一个文件夹的版面", QFileDialog.FileMode.Directory)
+
+
+def paste(parts: Parts) -> None:
+    _take(parts, QGuiApplication.clipboard().mimeData())
+
+
+def encoding(parts: Parts) -> None:
+    """A menu of what the file could be, each with its first words: the right one can be read."""
+    if reading := parts.doing.reading:
+        importing.read_guesses(parts, reading.page.source, partial(_offer_encodings, parts))
+
+
+def parse_again(parts: Parts) -> None:
+    if reading := parts.doing.reading:
+        importing.parse_again(parts, reading.page.source, None, "本版已重新解析，标记都在。")
+
+
+def quit(parts: Parts) -> None:
+    parts.window.close()
+
+
+def _choose(parts: Parts, title: str, mode: QFileDialog.FileMode) -> None:
+    dialog = QFileDialog(parts.window, title)
+    dialog.setFileMode(mode)
+    dialog.setNameFilter(FILTER)
+    if mode is QFileDialog.FileMode.Directory:
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    dialog.filesSelected.connect(lambda names: importing.import_paths(parts, [Path(name) for name in names]))
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
+
+
+def _take(parts: Parts, data: QMimeData) -> None:
+    """Files copied in a file manager, or else text."""
+    paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+    if paths:
+        importing.import_paths(parts, paths)
+    elif data.hasText() and data.text().strip():
+        importing.import_text(parts, data.text())
+    else:
+        parts.notice.warn("剪贴板里没有文字。请先在 PDF 阅读器或网页里复制版面的文字，再按 Ctrl+V。")
+
+
+def _offer_encodings(parts: Parts, guesses: tuple[Guess, ...]) -> None:
+    reading = parts.doing.reading
+    if reading is None:
+        return
+    menu = QMenu(parts.window)
+    menu.setAccessibleName("编码")
+    for guess in guesses:
+        now = guess.encoding == reading.page.encoding
+        action = menu.addAction(f"{guess.encoding.upper()}　{guess.preview}".replace("&", "&&"))
+        action.setCheckable(True)
+        action.setChecked(now)
+        said = f"已按 {guess.encoding.upper()} 重新解析本版。"
+        action.triggered.connect(partial(_reread, parts, reading.page.source, guess.encoding, said))
+        if now:
+            menu.setActiveAction(action)
+    menu.aboutToHide.connect(menu.deleteLater)
+    menu.popup(parts.pane.mapToGlobal(parts.pane.rect().topLeft()))
+
+
+def _reread(parts: Parts, source: int, encoding: str, said: str, _checked: bool = False) -> None:
+    importing.parse_again(parts, source, encoding, said)

@@ -1,0 +1,93 @@
+"""What the keys of the menu 前往 do."""
+
+from __future__ import annotations
+
+from reader.model import SetRead
+from reader.ui.flow import marking, reading, searching
+from reader.ui.parts import Parts
+
+
+def page_down(parts: Parts) -> None:
+    """One screen on; at the end the article counts as read and the next unread one opens."""
+    if parts.doing.reading is None or parts.pane.view.page_down():
+        return
+    now = parts.doing.reading
+    if not now.row.read:
+        marking.apply(parts, SetRead(now.id, True))
+    if parts.doing.found is not None:
+        if not parts.headlines.move_by(1):
+            parts.status.say("搜索结果已到最后一篇。")
+    elif not parts.headlines.next_unread(1):
+        parts.status.say("后面没有未读的文章了。")
+
+
+def page_up(parts: Parts) -> None:
+    if parts.doing.reading is None or parts.pane.view.page_up():
+        return
+    if not parts.headlines.move_by(-1):
+        parts.status.say("已是第一篇。")
+
+
+def line_down(parts: Parts) -> None:
+    parts.pane.view.scroll_lines(1)
+
+
+def line_up(parts: Parts) -> None:
+    parts.pane.view.scroll_lines(-1)
+
+
+def next_article(parts: Parts) -> None:
+    if not parts.headlines.move_by(1):
+        parts.status.say("已是最后一篇。")
+
+
+def previous_article(parts: Parts) -> None:
+    if not parts.headlines.move_by(-1):
+        parts.status.say("已是第一篇。")
+
+
+def next(parts: Parts) -> None:
+    _step(parts, 1)
+
+
+def previous(parts: Parts) -> None:
+    _step(parts, -1)
+
+
+def top(parts: Parts) -> None:
+    parts.pane.view.to_top()
+
+
+def bottom(parts: Parts) -> None:
+    parts.pane.view.to_bottom()
+
+
+def tree(parts: Parts) -> None:
+    parts.sidebar.show()
+    parts.tree.setFocus()
+
+
+def list(parts: Parts) -> None:
+    parts.sidebar.show()
+    parts.headlines.setFocus()
+
+
+def text(parts: Parts) -> None:
+    parts.pane.setFocus()
+
+
+def next_pane(parts: Parts) -> None:
+    """Search field, tree, list, text, and round again."""
+    ring = [parts.search, parts.tree, parts.headlines.table, parts.pane.view]
+    shown = [pane for pane in ring if pane.isVisible()]
+    at = [pane.hasFocus() for pane in shown].index(True) if any(pane.hasFocus() for pane in shown) else -1
+    shown[(at + 1) % len(shown)].setFocus()
+
+
+def _step(parts: Parts, step: int) -> None:
+    """From hit to hit while something is looked for, else from unread to unread."""
+    if parts.pane.find_bar.isVisible() or parts.doing.found is not None:
+        searching.step_hit(parts, step)
+    elif not parts.headlines.next_unread(step):
+        parts.status.say("后面没有未读的文章了。" if step > 0 else "前面没有未读的文章了。")
+    reading.show_place(parts)

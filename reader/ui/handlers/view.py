@@ -1,0 +1,56 @@
+"""What the keys of the menu 视图 do."""
+
+from __future__ import annotations
+
+from reader.ui.flow import look, reading, searching
+from reader.ui.parts import Parts
+
+NEXT_THEME = {"system": "light", "light": "dark", "dark": "system"}
+NAMES = {"system": "跟随系统", "light": "浅色", "dark": "深色"}
+
+
+def larger(parts: Parts) -> None:
+    look.set_size(parts, parts.settings.integer("text.size") + 1)
+
+
+def smaller(parts: Parts) -> None:
+    look.set_size(parts, parts.settings.integer("text.size") - 1)
+
+
+def usual_size(parts: Parts) -> None:
+    look.set_size(parts, look.USUAL)
+
+
+def theme(parts: Parts) -> None:
+    chosen = NEXT_THEME.get(parts.settings.text("view.theme"), "system")
+    parts.settings["view.theme"] = chosen
+    look.apply_look(parts)
+    look.save_settings(parts)
+    parts.status.say(f"主题：{NAMES[chosen]}")
+
+
+def sidebar(parts: Parts) -> None:
+    parts.sidebar.setVisible(parts.sidebar.isHidden())
+    parts.settings["window.sidebar"] = not parts.sidebar.isHidden()
+    look.save_settings(parts)
+    if parts.sidebar.isHidden():
+        parts.pane.setFocus()
+
+
+def escape(parts: Parts) -> None:
+    """One layer a key: find bar, selection, notice, search; then to the text."""
+    bar = parts.pane.find_bar
+    if bar.isVisible():
+        bar.hide()
+        parts.pane.setFocus()
+        reading.mark_hits(parts)
+    elif parts.pane.view.drop_selection():
+        pass
+    elif parts.notice.isVisible():
+        parts.notice.hide()
+    elif parts.doing.found is not None or parts.search.text():
+        parts.search.clear_quietly()
+        searching.end_search(parts)
+        parts.headlines.setFocus()
+    else:
+        parts.pane.setFocus()

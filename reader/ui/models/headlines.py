@@ -1,0 +1,72 @@
+"""Rows -> a Qt table of one column. A table, because QListView asks for every one of 100,000 rows before it paints.
+
+The model has no ItemIsEditable flag: with it, Qt turns the input method on and j and k go into a candidate window.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+
+from reader.model import Row
+
+Index = QModelIndex | QPersistentModelIndex
+ROW = Qt.ItemDataRole.UserRole
+
+
+class HeadlineTable(QAbstractTableModel):
+    def __init__(self) -> None:
+        super().__init__()
+        self._rows: list[Row] = []
+
+    @property
+    def rows(self) -> Sequence[Row]:
+        return self._rows
+
+    def show(self, rows: Sequence[Row]) -> None:
+        self.beginResetModel()
+        self._rows = list(rows)
+        self.endResetModel()
+
+    def replace(self, fresh: dict[int, Row]) -> None:
+        """Exchange rows, by article id, where they stand; the place and the selection stay."""
+        for nth, row in enumerate(self._rows):
+            if row.id in fresh and not row.banner:
+                self._rows[nth] = fresh[row.id]
+                self.dataChanged.emit(self.index(nth, 0), self.index(nth, 0))
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else 1
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        row = self._rows[index.row()]
+        if role == ROW:
+            return row
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return row.headline
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
+            return describe(row)
+        return None
+
+
+def describe(row: Row) -> str:
+    """The row in words, as a screen reader says it: nothing is told by a mark alone."""
+    said = [row.kicker, place_line(row), row.byline, f"{row.length} 字", "已读" if row.read else "未读"]
+    said += ["有书签"] if row.bookmarked else []
+    said += [f"{row.highlights} 处划线"] if row.highlights else []
+    said += ["待核"] if row.uncertain else []
+    return "，".join(part for part in said if part)
+
+
+def place_line(row: Row) -> str:
+    """Where the article stands: 版心 2026-11-22 第1版 导读; the file's name where the page says nothing."""
+    number = f"第{row.page}版" if row.page else ""
+    said = [part for part in (row.paper, row.date, number, row.page_name) if part]
+    return " ".join(said) if said else row.source_name

@@ -1,0 +1,118 @@
+"""Shelves -> the tree of the sidebar: smart lists first, then paper > date > page.
+
+Dates and pages are filled in when their parent is opened: an archive of decades has 15,000 pages, and QTreeView asks
+for every row of what is open.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import groupby
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QStandardItem, QStandardItemModel
+
+from reader.model import PageRow, Shelf, ShelfKind, Shelves
+
+SHELF = Qt.ItemDataRole.UserRole
+COUNT = Qt.ItemDataRole.UserRole + 1
+PAGES = Qt.ItemDataRole.UserRole + 2
+UNREAD = Qt.ItemDataRole.UserRole + 3
+NO_PAPER = "未注明报名"
+NO_DATE = "未注明日期"
+
+
+class ShelfTree(QStandardItemModel):
+    def show(self, shelves: Shelves) -> None:
+        """Fill anew. What was open or current is for the view to restore: it knows shelves, not rows."""
+        self.clear()
+        root = self.invisibleRootItem()
+        for kind, title, count in (
+            (ShelfKind.ALL, "全部文章", shelves.articles),
+            (ShelfKind.UNREAD, "未读", shelves.unread),
+            (ShelfKind.BOOKMARKED, "书签", shelves.bookmarked),
+            (ShelfKind.HIGHLIGHTED, "划线", shelves.highlighted),
+        ):
+            root.appendRow(_item(title, Shelf(kind), count, unread=kind is ShelfKind.UNREAD and count > 0))
+        for paper, pages in groupby(shelves.pages, key=lambda page: page.paper):
+            of_paper = tuple(pages)
+            shelf = Shelf(ShelfKind.PAPER, paper=paper)
+            root.appendRow(_item(paper or NO_PAPER, shelf, _articles(of_paper), _unread(of_paper), of_paper))
+
+    def hasChildren(self, parent: QModelIndex | QPersistentModelIndex | None = None) -> bool:
+        if parent is None or not parent.isValid():
+            return self.rowCount() > 0
+        return bool(self.data(parent, PAGES))
+
+    def canFetchMore(self, parent: QModelIndex | QPersistentModelIndex) -> bool:
+        item = self.itemFromIndex(parent)
+        return item is not None and bool(item.data(PAGES)) and item.rowCount() == 0
+
+    def fetchMore(self, parent: QModelIndex | QPersistentModelIndex) -> None:
+        item = self.itemFromIndex(parent)
+        pages: tuple[PageRow, ...] = item.data(PAGES)
+        shelf: Shelf = item.data(SHELF)
+        if shelf.kind is ShelfKind.DATE or {page.date for page in pages} == {None}:
+            item.appendRows([_page_item(page) for page in pages])
+            return
+        for date, of_date in groupby(pages, key=lambda page: page.date):
+            same = tuple(of_date)
+            dated = Shelf(ShelfKind.DATE, paper=shelf.paper, date=date)
+            item.appendRow(_item(date_title(date), dated, _articles(same), _unread(same), same))
+
+
+def page_title(page: PageRow) -> str:
+    """第3版 工会; the file's name where the page says neither."""
+    number = f"第{page.number}版" if page.number else ""
+    said = " ".join(part for part in (number, page.name) if part)
+    return said or page.source_name
+
+
+def date_title(date: str | None) -> str:
+    """2022-11-18 -> 2022年11月18日."""
+    if date is None:
+        return NO_DATE
+    year, month, day = (int(part) for part in date.split("-"))
+    return f"{year}年{month}月{day}日"
+
+
+def shelf_title(shelf: Shelf, shelves: Shelves | None) -> str:
+    """What the list's header calls a shelf."""
+    smart = {
+        ShelfKind.ALL: "全部文章",
+        ShelfKind.UNREAD: "未读",
+        ShelfKind.BOOKMARKED: "书签",
+        ShelfKind.HIGHLIGHTED: "划线",
+    }
+    if shelf.kind in smart:
+        return smart[shelf.kind]
+    if shelf.kind is ShelfKind.PAGE:
+        pages = shelves.pages if shelves else ()
+        found = next((page for page in pages if page.id == shelf.page), None)
+        return " ".join(part for part in (found.paper, found.date, page_title(found)) if part) if found else ""
+    paper = shelf.paper or NO_PAPER
+    return f"{paper} {date_title(shelf.date)}" if shelf.kind is ShelfKind.DATE else paper
+
+
+def _item(title: str, shelf: Shelf, count: int, unread: bool, pages: tuple[PageRow, ...] = ()) -> QStandardItem:
+    item = QStandardItem(title)
+    item.setEditable(False)
+    item.setData(shelf, SHELF)
+    item.setData(count, COUNT)
+    item.setData(unread, UNREAD)
+    item.setData(pages, PAGES)
+    item.setToolTip(title)
+    item.setData(f"{count} 篇", Qt.ItemDataRole.AccessibleDescriptionRole)
+    return item
+
+
+def _page_item(page: PageRow) -> QStandardItem:
+    return _item(page_title(page), Shelf(ShelfKind.PAGE, page=page.id), page.articles, page.unread > 0)
+
+
+def _articles(pages: Iterable[PageRow]) -> int:
+    return sum(page.articles for page in pages)
+
+
+def _unread(pages: Iterable[PageRow]) -> bool:
+    return any(page.unread for page in pages)

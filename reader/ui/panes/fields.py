@@ -1,0 +1,97 @@
+"""The two fields one types into: the search over all articles, and the find bar of the open one."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
+
+PAUSE = 80  # ms without a key before a search runs: a fast typist's burst is one search
+
+
+class SearchField(QLineEdit):
+    """wanted(text) as one types; entered on Return or Down: on to the results."""
+
+    wanted = Signal(str)
+    entered = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("search")
+        self.setPlaceholderText("搜索全部文章（S）")
+        self.setClearButtonEnabled(True)
+        self.setAccessibleName("搜索全部文章")
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE)
+        self._pause.timeout.connect(self._announce)
+        self.textChanged.connect(lambda _: self._pause.start())
+
+    def clear_quietly(self) -> None:
+        self.blockSignals(True)
+        self.clear()
+        self.blockSignals(False)
+        self._pause.stop()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):
+            if self._pause.isActive():
+                self._pause.stop()
+                self._announce()
+            self.entered.emit()
+            return
+        super().keyPressEvent(event)
+
+    def _announce(self) -> None:
+        self.wanted.emit(self.text())
+
+
+class FindBar(QWidget):
+    """wanted(text) as one types, stepped(1 or -1) on Return and Shift+Return, closed when hidden by the person."""
+
+    wanted = Signal(str)
+    stepped = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("findBar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.field = _FindField()
+        self.field.setPlaceholderText("在本文中查找")
+        self.field.setAccessibleName("在本文中查找")
+        self.field.setClearButtonEnabled(True)
+        self._count = QLabel()
+        self._count.setObjectName("findCount")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 8, 16, 8)
+        layout.addStretch(1)
+        layout.addWidget(self.field, 4)
+        layout.addWidget(self._count)
+        layout.addStretch(1)
+        self.field.textChanged.connect(self.wanted)
+        self.field.stepped.connect(self.stepped)
+        self.hide()
+
+    def open(self) -> None:
+        self.show()
+        self.field.setFocus()
+        self.field.selectAll()
+
+    def show_count(self, at: int, total: int) -> None:
+        """at: which hit, 1-based; 0 before the first."""
+        if not self.field.text():
+            self._count.setText("")
+        elif total == 0:
+            self._count.setText("没有找到")
+        else:
+            self._count.setText(f"{at}/{total}")
+
+
+class _FindField(QLineEdit):
+    stepped = Signal(int)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.stepped.emit(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
+            return
+        super().keyPressEvent(event)

@@ -1,0 +1,138 @@
+"""The list of articles: rows in by method, the chosen row out by signal. It never sees the library."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QLabel, QTableView, QVBoxLayout, QWidget
+
+from reader.model import Row
+from reader.ui.models.headlines import ROW, HeadlineTable
+from reader.ui.themes import Theme
+from reader.ui.views.rows import FOUND_HEIGHT, ROW_HEIGHT, HeadlineDelegate
+
+
+class _Table(QTableView):
+    def keyboardSearch(self, search: str) -> None:
+        """Typed letters are commands here, not a search for a row."""
+
+
+class Headlines(QWidget):
+    chosen = Signal(Row)  # became current
+    entered = Signal()  # Return or a double click: on to the text
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.model = HeadlineTable()
+        self._delegate = HeadlineDelegate()
+        self._title = QLabel()
+        self._title.setObjectName("listTitle")
+        self._title.setTextFormat(Qt.TextFormat.PlainText)
+        self._empty = QLabel()
+        self._empty.setObjectName("listEmpty")
+        self._empty.setTextFormat(Qt.TextFormat.PlainText)
+        self._empty.setWordWrap(True)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        self.table = self._make_table()
+        self.setFocusProxy(self.table)
+        self._quiet = False
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._title)
+        layout.addWidget(self.table, 1)
+        layout.addWidget(self._empty, 1)
+        self._empty.hide()
+        self.table.selectionModel().currentRowChanged.connect(self._choose)
+        self.table.activated.connect(lambda _: self.entered.emit())
+
+    def show_rows(self, rows: Sequence[Row], title: str, empty: str, keep: int = 0, select: bool = True) -> None:
+        """Show rows under a title, or the sentence `empty`. The article `keep` (an id) becomes current if it is among
+        them, without being announced; else, where select is set, the first one is chosen."""
+        self._title.setText(title)
+        self._empty.setText(empty)
+        self._empty.setVisible(not rows)
+        self.table.setVisible(bool(rows))
+        self._quiet = True
+        tall = any(row.snippet for row in rows[:50])
+        self.table.verticalHeader().setDefaultSectionSize(FOUND_HEIGHT if tall else ROW_HEIGHT)
+        self.model.show(rows)
+        self._quiet = False
+        nth = next((nth for nth, row in enumerate(rows) if row.id == keep and not row.banner), None)
+        if nth is not None:
+            self._quiet = True
+            self.move_to(nth)
+            self._quiet = False
+        elif select and rows:
+            self.move_to(0)
+
+    def set_title(self, title: str) -> None:
+        self._title.setText(title)
+
+    def set_theme(self, theme: Theme) -> None:
+        self._delegate.theme = theme
+        self.table.viewport().update()
+
+    def replace(self, fresh: dict[int, Row]) -> None:
+        self.model.replace(fresh)
+
+    def current(self) -> Row | None:
+        index = self.table.currentIndex()
+        return index.data(ROW) if index.isValid() else None
+
+    def place(self) -> tuple[int, int]:
+        """(row of the current article, 1-based, 0 for none; how many rows)."""
+        return self.table.currentIndex().row() + 1, self.model.rowCount()
+
+    def move_by(self, step: int) -> bool:
+        """To the next (1) or previous (-1) row; False where there is none."""
+        target = self.table.currentIndex().row() + step
+        if not 0 <= target < self.model.rowCount():
+            return False
+        self.move_to(target)
+        return True
+
+    def move_to(self, row: int) -> None:
+        index = self.model.index(row, 0)
+        self.table.setCurrentIndex(index)
+        self.table.scrollTo(index)
+
+    def next_unread(self, step: int) -> bool:
+        """To the nearest unread article after (1) or before (-1) the current one; False where there is none."""
+        rows = self.model.rows
+        nth = self.table.currentIndex().row() + step
+        while 0 <= nth < len(rows):
+            if not rows[nth].read and not rows[nth].banner:
+                self.move_to(nth)
+                return True
+            nth += step
+        return False
+
+    def _make_table(self) -> QTableView:
+        table = _Table()
+        table.setModel(self.model)
+        table.setItemDelegate(self._delegate)
+        table.horizontalHeader().hide()
+        table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        table.verticalHeader().hide()
+        table.verticalHeader().setMinimumSectionSize(ROW_HEIGHT)
+        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        table.setShowGrid(False)
+        table.setFrameShape(QFrame.Shape.NoFrame)
+        table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        table.setTabKeyNavigation(False)
+        table.setMouseTracking(True)
+        # An empty table view leaves input methods on: letters are commands here.
+        table.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
+        table.setAccessibleName("文章列表")
+        return table
+
+    def _choose(self, current: QModelIndex) -> None:
+        if current.isValid() and not self._quiet:
+            self.chosen.emit(current.data(ROW))

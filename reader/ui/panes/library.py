@@ -1,0 +1,115 @@
+"""The library tree: Shelves in by method, the chosen Shelf out by signal."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtWidgets import QFrame, QTreeView
+
+from reader.model import Shelf, ShelfKind, Shelves
+from reader.ui.models.shelves import SHELF, ShelfTree
+from reader.ui.themes import Theme
+from reader.ui.views.rows import ShelfDelegate
+
+
+class LibraryTree(QTreeView):
+    chosen = Signal(Shelf)
+    entered = Signal()  # Return: on to the list
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._tree = ShelfTree()
+        self._delegate = ShelfDelegate()
+        self._showing = False
+        self.shelves: Shelves | None = None
+        self.setModel(self._tree)
+        self.setItemDelegate(self._delegate)
+        self.setHeaderHidden(True)
+        self.setUniformRowHeights(True)
+        self.setIndentation(16)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
+        self.setAccessibleName("资料库")
+        self.selectionModel().currentChanged.connect(self._choose)
+        self.activated.connect(lambda _: self.entered.emit())
+
+    def set_theme(self, theme: Theme) -> None:
+        self._delegate.theme = theme
+        self.viewport().update()
+
+    def show_shelves(self, shelves: Shelves) -> None:
+        """Show, with what was open still open and what was current still current."""
+        if shelves == self.shelves:
+            return
+        opened, current = self._opened(), self.current()
+        self.shelves = shelves
+        self._showing = True
+        self._tree.show(shelves)
+        for shelf in opened:
+            if (index := self._find(shelf)).isValid():
+                self.expand(index)
+        if not opened and len(shelves.pages) <= 20:
+            self.expandAll()
+        self.select(current or Shelf())
+        self._showing = False
+
+    def select(self, shelf: Shelf) -> None:
+        """Make a shelf current without announcing it; its parents open."""
+        index = self._find(shelf)
+        if not index.isValid():
+            return
+        showing, self._showing = self._showing, True
+        self.setCurrentIndex(index)
+        self.scrollTo(index)
+        self._showing = showing
+
+    def current(self) -> Shelf | None:
+        index = self.currentIndex()
+        return index.data(SHELF) if index.isValid() else None
+
+    def _choose(self, current: QModelIndex) -> None:
+        if current.isValid() and not self._showing:
+            self.chosen.emit(current.data(SHELF))
+
+    def keyboardSearch(self, search: str) -> None:
+        """Typed letters are commands here, not a search for a row."""
+
+    def _opened(self) -> list[Shelf]:
+        """Shelves whose rows are folded out, parents before children."""
+        return [index.data(SHELF) for index in self._indexes(QModelIndex()) if self.isExpanded(index)]
+
+    def _find(self, shelf: Shelf) -> QModelIndex:
+        """The row of a shelf; pages are filled in on the way to it."""
+        parents: list[Shelf] = []
+        if shelf.kind is ShelfKind.PAGE and self.shelves:
+            page = next((page for page in self.shelves.pages if page.id == shelf.page), None)
+            if page is None:
+                return QModelIndex()
+            parents = [
+                Shelf(ShelfKind.PAPER, paper=page.paper),
+                Shelf(ShelfKind.DATE, paper=page.paper, date=page.date),
+            ]
+        elif shelf.kind is ShelfKind.DATE:
+            parents = [Shelf(ShelfKind.PAPER, paper=shelf.paper)]
+        at = QModelIndex()
+        for step in parents:
+            below = self._child(at, step)
+            if below.isValid():  # a paper whose pages have no date has no row for the date
+                at = below
+        return self._child(at, shelf)
+
+    def _child(self, parent: QModelIndex, shelf: Shelf) -> QModelIndex:
+        if self._tree.canFetchMore(parent):
+            self._tree.fetchMore(parent)
+        rows = (self._tree.index(row, 0, parent) for row in range(self._tree.rowCount(parent)))
+        return next((index for index in rows if index.data(SHELF) == shelf), QModelIndex())
+
+    def _indexes(self, parent: QModelIndex) -> list[QModelIndex]:
+        """Every row that is filled in and not folded away."""
+        found = []
+        for row in range(self._tree.rowCount(parent)):
+            index = self._tree.index(row, 0, parent)
+            found.append(index)
+            if self.isExpanded(index):
+                found += self._indexes(index)
+        return found

@@ -1,0 +1,61 @@
+"""The notice bar: one sentence (or a few, one a line) over the reading pane, until Esc, × or the next one."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+
+LINGER = 12_000  # ms that good news stays; bad news stays until it is put away
+MOST = 6  # lines; the rest is counted
+
+
+class Notice(QWidget):
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("notice")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._text = QLabel()
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self._text.setWordWrap(True)
+        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        close = QToolButton()
+        close.setText("×")
+        close.setToolTip("收起（Esc）")
+        close.setAccessibleName("收起通知")
+        close.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        close.clicked.connect(self.hide)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(20, 9, 12, 9)
+        layout.addWidget(self._text, 1)
+        layout.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.hide)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """What it says now; nothing while hidden."""
+        return "" if self.isHidden() else self._text.text()
+
+    def say(self, *lines: str) -> None:
+        """Good news: goes away by itself."""
+        self._show(lines, trouble=False)
+        self._timer.start(LINGER)
+
+    def warn(self, *lines: str) -> None:
+        """What the person has to know: stays."""
+        self._show(lines, trouble=True)
+        self._timer.stop()
+
+    def _show(self, lines: tuple[str, ...], trouble: bool) -> None:
+        shown = list(lines[:MOST])
+        if len(lines) > MOST:
+            shown.append(f"……另有 {len(lines) - MOST} 条。")
+        self._text.setText("\n".join(shown))
+        self.setAccessibleName("\n".join(shown))
+        if self.property("trouble") != trouble:
+            self.setProperty("trouble", trouble)
+            self.style().unpolish(self)
+            self.style().polish(self)
+        self.show()

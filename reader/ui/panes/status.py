@@ -1,0 +1,38 @@
+"""The status bar: messages at the left; encoding, place in the list and reading progress at the right."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QLabel, QStatusBar
+
+SHOWN = 6_000  # ms a message stays
+
+
+class StatusLine(QStatusBar):
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizeGripEnabled(False)
+        self._encoding, self._hits, self._place, self._progress = QLabel(), QLabel(), QLabel(), QLabel()
+        for label, name in (
+            (self._hits, "查找到第几处"),
+            (self._encoding, "编码"),
+            (self._place, "在列表中的位置"),
+            (self._progress, "阅读进度"),
+        ):
+            label.setAccessibleName(name)
+            self.addPermanentWidget(label)
+
+    def say(self, message: str) -> None:
+        self.showMessage(message, SHOWN)
+
+    def show_encoding(self, encoding: str, chosen: bool) -> None:
+        """chosen: by a person; otherwise it is our guess, and says so."""
+        self._encoding.setText(f"{encoding.upper()}{'' if chosen else '（自动判断）'}" if encoding else "")
+
+    def show_hits(self, at: int, total: int) -> None:
+        self._hits.setText(f"第 {at}/{total} 处" if total else "")
+
+    def show_place(self, at: int, total: int) -> None:
+        self._place.setText(f"第 {at}/{total} 篇" if at else f"共 {total} 篇")
+
+    def show_progress(self, percent: int | None) -> None:
+        self._progress.setText("" if percent is None else f"已读到 {percent}%")

@@ -1,0 +1,47 @@
+"""The parts of a running window, and what it is doing now: all that a command may touch."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from PySide6.QtWidgets import QMainWindow, QWidget
+
+from reader.model import Edit, Found, Reading, Shelf
+from reader.settings import Settings
+from reader.ui.jobs import Jobs
+from reader.ui.panes.fields import SearchField
+from reader.ui.panes.headlines import Headlines
+from reader.ui.panes.library import LibraryTree
+from reader.ui.panes.notice import Notice
+from reader.ui.panes.reading import ReadingPane
+from reader.ui.panes.status import StatusLine
+
+
+@dataclass
+class Doing:
+    """What the window is at. The panes hold what they show; this is the rest."""
+
+    shelf: Shelf = field(default_factory=Shelf)
+    found: Found | None = None  # while a search is on
+    reading: Reading | None = None
+    before_search: int = 0  # the article one was reading when the search began
+    undo: list[tuple[Edit, ...]] = field(default_factory=list)
+    redo: list[tuple[Edit, ...]] = field(default_factory=list)
+    importing: bool = False
+
+
+@dataclass(frozen=True)
+class Parts:
+    window: QMainWindow
+    jobs: Jobs
+    settings: Settings
+    settings_path: Path
+    sidebar: QWidget
+    search: SearchField
+    tree: LibraryTree
+    headlines: Headlines
+    pane: ReadingPane
+    notice: Notice
+    status: StatusLine
+    doing: Doing = field(default_factory=Doing)

@@ -1,0 +1,441 @@
+"""The article on screen: shows a Reading, scrolls by whole lines, selects by sentence, paragraph and word, draws marks.
+
+In: a Reading, a theme, a size, highlights and hits as spans. Out: signals, and the selection as points. It never sees
+the library. Parts are numbered as in Article.parts; banners are -1, -2 …
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit
+
+from reader.marks import Point, Span
+from reader.model import Article, Reading
+from reader.ui.themes import LIGHT, Theme
+from reader.ui.views.spans import next_span, paragraphs, previous_span, sentences, span_at
+from reader.ui.views.typeset import MEASURE, Setting, typeset
+
+EDGE = 28  # pixels left free beside the column, at the least
+TOP = 30
+BOTTOM = 72
+KEPT_LINE = 6  # pixels of air above the line that a page starts with
+TOP_POINT = Point(-1_000, 0)  # before every part, banners too
+ENDS_SOON = 4  # pixels: nearer to the end than this is the end
+
+
+class ArticleView(QTextBrowser):
+    scrolled = Signal()
+    words_wanted = Signal()  # a word was asked for before set_words()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setOpenLinks(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTabChangesFocus(True)
+        self.setAccessibleName("正文")
+        self.extending = False
+        self._theme, self._size = LIGHT, 19
+        self._reading: Reading | None = None
+        self._setting = Setting(())
+        self._highlights: list[tuple[Span, int]] = []
+        self._hits: tuple[Span, ...] = ()
+        self._hit = -1
+        self._units: dict[str, tuple[Span, ...]] = {}
+        self.verticalScrollBar().valueChanged.connect(self.scrolled)
+
+    # ---------------------------------------------------------------------------------------------------- what is shown
+
+    def show_reading(self, reading: Reading) -> None:
+        self._reading = reading
+        self._units = {}
+        self._hits, self._hit, self.extending = (), -1, False
+        self._set()
+        self.to_top()
+        self.setAccessibleDescription(reading.row.headline)
+
+    def show_nothing(self, text: str) -> None:
+        """An empty pane that says why."""
+        self._reading, self._setting = None, Setting(())
+        self._highlights, self._hits = [], ()
+        self.setPlainText(text)
+        self._fit()
+        self.setExtraSelections([])
+
+    def set_look(self, theme: Theme, size: int) -> None:
+        """Colours and body size in pixels; the first line on screen stays the first."""
+        if (theme, size) == (self._theme, self._size):
+            return
+        self._theme, self._size = theme, size
+        self._keeping_place(self._set)
+
+    def set_highlights(self, highlights: Sequence[tuple[Span, int]]) -> None:
+        """Spans with their colour, 1 to 5."""
+        self._highlights = list(highlights)
+        self._draw_marks()
+
+    def set_hits(self, hits: tuple[Span, ...]) -> None:
+        self._hits, self._hit = hits, -1
+        self._draw_marks()
+
+    def set_words(self, words: tuple[Span, ...]) -> None:
+        self._units["word"] = words
+
+    @property
+    def article(self) -> Article | None:
+        return self._reading.article if self._reading else None
+
+    def _set(self) -> None:
+        if self._reading:
+            self._setting = typeset(self.document(), self._reading, self._theme, self._size)
+        self._fit()
+        self._draw_marks()
+
+    def _fit(self) -> None:
+        """Centre the column, no wider than MEASURE characters. Viewport margins would show the window's colour."""
+        width = self.viewport().width()
+        side = max(EDGE, (width - MEASURE * self._size) // 2)
+        frame = self.document().rootFrame()
+        made = frame.frameFormat()
+        if (made.leftMargin(), made.topMargin()) == (side, TOP):
+            return
+        made.setMargin(0)
+        made.setLeftMargin(side)
+        made.setRightMargin(side)
+        made.setTopMargin(TOP)
+        made.setBottomMargin(BOTTOM)
+        frame.setFrameFormat(made)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        position = self._first_position()
+        super().resizeEvent(event)
+        self._fit()
+        self._scroll_to(position)
+
+    # -------------------------------------------------------------------------------------------------------- scrolling
+
+    def page_down(self) -> bool:
+        """One screen on, the line cut off below becoming the first; False at the end."""
+        bar = self.verticalScrollBar()
+        if self.at_end():
+            return False
+        height = self.viewport().height()
+        last = self.cursorRect(self.cursorForPosition(QPoint(self.viewport().width() // 2, height - 1)))
+        whole = last.bottom() <= height
+        step = (last.bottom() + 1 if whole else last.top()) - KEPT_LINE
+        bar.setValue(bar.value() + max(step, height // 2))
+        return True
+
+    def page_up(self) -> bool:
+        """One screen back, the first line becoming the one below the last; False at the top."""
+        bar = self.verticalScrollBar()
+        if bar.value() <= bar.minimum():
+            return False
+        line = round(self._size * 1.7)
+        bar.setValue(bar.value() - max(self.viewport().height() - 2 * line, line))
+        return True
+
+    def scroll_lines(self, lines: int) -> None:
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + lines * round(self._size * 1.7) * 2)
+
+    def to_top(self) -> None:
+        self.verticalScrollBar().setValue(0)
+        cursor = self.textCursor()
+        cursor.setPosition(self._setting.places[0].start if self._setting.places else 0)
+        self.setTextCursor(cursor)
+        self.verticalScrollBar().setValue(0)
+
+    def to_bottom(self) -> None:
+        self.verticalScrollBar().setValue(self.verticalScrollBar().maximum())
+
+    def at_end(self) -> bool:
+        bar = self.verticalScrollBar()
+        return bar.value() >= bar.maximum() - ENDS_SOON
+
+    def progress(self) -> int:
+        """Per cent of the article that has come on screen, counted at its last visible line."""
+        bar = self.verticalScrollBar()
+        whole = bar.maximum() + self.viewport().height()
+        return 100 if self.at_end() else min(99, 100 * (bar.value() + self.viewport().height()) // max(whole, 1))
+
+    def place(self) -> Point | None:
+        """The first character of the first line on screen; None at the very top."""
+        if self.verticalScrollBar().value() == 0:
+            return None
+        return self._setting.to_point(self._first_position())
+
+    def to_place(self, point: Point) -> None:
+        if where := self._setting.to_document(Span(point.part, point.at, point.at)):
+            self._scroll_to(where[0])
+
+    def _keeping_place(self, change: Callable[[], None]) -> None:
+        place = self.place()
+        change()
+        if place:
+            self.to_place(place)
+        else:
+            self.verticalScrollBar().setValue(0)
+
+    def _first_position(self) -> int:
+        return self.cursorForPosition(QPoint(self.viewport().width() // 2, KEPT_LINE + 2)).position()
+
+    def _scroll_to(self, position: int, air: int = KEPT_LINE) -> None:
+        """Bring the line of a document position to the top of the view, `air` pixels below its edge."""
+        if self.verticalScrollBar().value() == 0 and position <= self._top_position():
+            return
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(min(position, self.document().characterCount() - 1))
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + self.cursorRect(cursor).top() - air)
+
+    def _top_position(self) -> int:
+        return self._setting.places[0].start if self._setting.places else 0
+
+    # -------------------------------------------------------------------------------------------------------- selecting
+
+    def selection(self) -> tuple[Point, Point] | None:
+        """Where the selected text begins and ends; banners and our own lines do not count."""
+        cursor = self.textCursor()
+        if not cursor.hasSelection():
+            return None
+        first = self._setting.to_point(cursor.selectionStart())
+        last = self._setting.to_point(cursor.selectionEnd())
+        if last is None or last.part < 0:
+            return None
+        if first is None or first.part < 0:
+            first = Point(0, 0)
+        return (first, last) if first < last else None
+
+    def caret(self) -> Point | None:
+        return self._setting.to_point(self.textCursor().position())
+
+    def drop_selection(self) -> bool:
+        """Unselect, the caret staying at the end of what was selected; False if nothing was."""
+        cursor = self.textCursor()
+        had = cursor.hasSelection() or self.extending
+        self.extending = False
+        cursor.setPosition(cursor.selectionEnd())
+        self.setTextCursor(cursor)
+        return had
+
+    def walk(self, unit: str, step: int) -> None:
+        """Select the next (step 1) or previous (-1) sentence or paragraph; while extending, move the free end."""
+        spans = self._spans(unit)
+        if not spans:
+            return
+        cursor = self.textCursor()
+        begin, end = self._walk_from(cursor)
+        span = next_span(spans, end) if step > 0 else previous_span(spans, begin)
+        where = self._setting.to_document(span) if span else None
+        if where is None:
+            return
+        if self.extending and cursor.hasSelection():
+            self._select(cursor.anchor(), where[1] if step > 0 else where[0])
+        else:
+            self._select(*where)
+
+    def _walk_from(self, cursor: QTextCursor) -> tuple[Point, Point]:
+        """From where keys move on, backwards and forwards: the free end while extending, the selection, the caret if
+        it is on screen, else the first line on screen."""
+        here = cursor.position()
+        if self.extending and cursor.hasSelection():
+            begin = end = here
+        elif cursor.hasSelection() or self._on_screen(here):
+            begin, end = cursor.selectionStart(), cursor.selectionEnd()
+        else:
+            begin = end = self._first_position()
+        return self._point(begin), self._point(end)
+
+    def _point(self, position: int) -> Point:
+        return self._setting.to_point(position) or TOP_POINT
+
+    def _select(self, anchor: int, position: int) -> None:
+        cursor = self.textCursor()
+        cursor.setPosition(anchor)
+        cursor.setPosition(position, QTextCursor.MoveMode.KeepAnchor)
+        bar = self.verticalScrollBar()
+        before = bar.value()
+        self.setTextCursor(cursor)
+        bar.setValue(before)
+        first, last = cursor.selectionStart(), cursor.selectionEnd()
+        if not (self._on_screen(first) and self._on_screen(last)):
+            self._scroll_to(first, air=self.viewport().height() // 5)
+
+    def _on_screen(self, position: int) -> bool:
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(min(position, self.document().characterCount() - 1))
+        rect = self.cursorRect(cursor)
+        return rect.top() >= 0 and rect.bottom() <= self.viewport().height()
+
+    def _spans(self, unit: str) -> tuple[Span, ...]:
+        if self.article is None:
+            return ()
+        if unit not in self._units:
+            if unit == "word":
+                self.words_wanted.emit()
+                return ()
+            self._units[unit] = sentences(self.article) if unit == "sentence" else paragraphs(self.article)
+        return self._units[unit]
+
+    # ------------------------------------------------------------------------------------------------------------- hits
+
+    @property
+    def hit(self) -> tuple[int, int]:
+        """(which hit the person is at, 1-based, 0 before the first; how many there are)."""
+        return self._hit + 1, len(self._hits)
+
+    def step_hit(self, step: int) -> bool:
+        """Go to the next or previous hit, from the first line on screen if there is no current one; False past the
+        last or before the first."""
+        target = self._hit + step if self._hit >= 0 else self._nearest_hit(step)
+        if not 0 <= target < len(self._hits):
+            return False
+        self._hit = target
+        self._draw_marks()
+        if where := self._setting.to_document(self._hits[target]):
+            if not (self._on_screen(where[0]) and self._on_screen(where[1])):
+                self._scroll_to(where[0], air=self.viewport().height() // 3)
+            cursor = self.textCursor()
+            cursor.setPosition(where[0])
+            bar = self.verticalScrollBar()
+            before = bar.value()
+            self.setTextCursor(cursor)
+            bar.setValue(before)
+        self.scrolled.emit()
+        return True
+
+    def last_hit(self) -> None:
+        """Go to the last hit: where one arrives from the article after."""
+        self._hit = len(self._hits)
+        self.step_hit(-1)
+
+    def _nearest_hit(self, step: int) -> int:
+        first = self._first_position()
+        places = [self._setting.to_document(hit) for hit in self._hits]
+        after = [n for n, where in enumerate(places) if where and where[0] >= first]
+        nearest = after[0] if after else len(places)
+        return nearest if step > 0 else nearest - 1
+
+    # ---------------------------------------------------------------------------------------------------------- drawing
+
+    def _draw_marks(self) -> None:
+        marks = [self._mark(span, self._highlight_format(colour)) for span, colour in self._highlights]
+        marks += [self._mark(span, self._hit_format(nth == self._hit)) for nth, span in enumerate(self._hits)]
+        self.setExtraSelections([mark for mark in marks if mark is not None])
+
+    def _mark(self, span: Span, look: QTextCharFormat) -> QTextEdit.ExtraSelection | None:
+        where = self._setting.to_document(span)
+        if where is None:
+            return None
+        made = QTextEdit.ExtraSelection()
+        # The stubs show the fields of this C++ struct as plain attributes of the class.
+        made.cursor = QTextCursor(self.document())
+        made.cursor.setPosition(where[0])
+        made.cursor.setPosition(where[1], QTextCursor.MoveMode.KeepAnchor)
+        made.format = look
+        return made
+
+    def _highlight_format(self, colour: int) -> QTextCharFormat:
+        made = QTextCharFormat()
+        made.setBackground(QColor(self._theme.marks[colour - 1]))
+        made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
+        made.setUnderlineColor(QColor(self._theme.mark_lines[colour - 1]))
+        return made
+
+    def _hit_format(self, current: bool) -> QTextCharFormat:
+        made = QTextCharFormat()
+        made.setBackground(QColor(self._theme.hit_now if current else self._theme.hit))
+        made.setForeground(QColor(self._theme.hit_ink))
+        return made
+
+    # ------------------------------------------------------------------------------------------------ keys, mouse, copy
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+        key = event.key()
+        if plain and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.scroll_lines(1 if key == Qt.Key.Key_Down else -1)
+        elif plain and key == Qt.Key.Key_Home:
+            self.to_top()
+        elif plain and key == Qt.Key.Key_End:
+            self.to_bottom()
+        elif plain and key == Qt.Key.Key_PageDown:
+            self.page_down()
+        elif plain and key == Qt.Key.Key_PageUp:
+            self.page_up()
+        elif step := _word_step(event):
+            self._move_by_word(step, bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
+        else:
+            self._bring_caret(event)
+            super().keyPressEvent(event)
+
+    def _bring_caret(self, event: QKeyEvent) -> None:
+        """Arrow keys start from what is on screen, not from where the caret was left pages ago."""
+        arrows = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
+        cursor = self.textCursor()
+        if event.key() in arrows and not cursor.hasSelection() and not self._on_screen(cursor.position()):
+            self._select(self._first_position(), self._first_position())
+
+    def _move_by_word(self, step: int, selecting: bool) -> None:
+        spans = self._spans("word")
+        cursor = self.textCursor()
+        if not spans:  # not cut yet: Qt's own idea of a word, so that the key is never dead
+            move = QTextCursor.MoveOperation.NextWord if step > 0 else QTextCursor.MoveOperation.PreviousWord
+            mode = QTextCursor.MoveMode.KeepAnchor if selecting else QTextCursor.MoveMode.MoveAnchor
+            cursor.movePosition(move, mode)
+            self.setTextCursor(cursor)
+            return
+        here = cursor.position() if self._on_screen(cursor.position()) else self._first_position()
+        at = self._point(here)
+        span = next_span(spans, at) if step > 0 else previous_span(spans, at)
+        where = self._setting.to_document(span) if span else None
+        if where is None:
+            return
+        target = where[1] if step > 0 else where[0]
+        anchor = cursor.anchor() if selecting and (cursor.hasSelection() or self._on_screen(cursor.anchor())) else here
+        self._select(anchor if selecting else target, target)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        super().mouseDoubleClickEvent(event)
+        position = self.cursorForPosition(event.position().toPoint()).position()
+        at = self._point(position)
+        spans = self._spans("word")
+        span = span_at(spans, at) or span_at(spans, Point(at.part, at.at - 1))
+        if span and (where := self._setting.to_document(span)):
+            self._select(*where)
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Copied text is the printed text: no break marks, no lines of ours."""
+        made = QMimeData()
+        cursor = self.textCursor()
+        made.setText(self.printed_text(cursor.selectionStart(), cursor.selectionEnd()))
+        return made
+
+    def printed_text(self, start: int, end: int) -> str:
+        """What is printed between two document positions, parts parted by line ends."""
+        if self._reading is None:
+            return ""
+        texts = {-nth: banner.text for nth, banner in enumerate(self._reading.banners, start=1)}
+        texts |= dict(enumerate(block.text for block in self._reading.article.parts))
+        pieces = []
+        for place in self._setting.places:
+            first, last = max(start, place.start) - place.start, min(end, place.end) - place.start
+            if first < last:
+                printed = place.composed
+                pieces.append(texts[place.part][printed.to_printed(first) : printed.to_printed(last)])
+        return "\n".join(pieces)
+
+
+def _word_step(event: QKeyEvent) -> int:
+    """1 or -1 for the platform's keys that move or select by word, 0 for any other."""
+    if event.matches(QKeySequence.StandardKey.MoveToNextWord) or event.matches(QKeySequence.StandardKey.SelectNextWord):
+        return 1
+    back = (QKeySequence.StandardKey.MoveToPreviousWord, QKeySequence.StandardKey.SelectPreviousWord)
+    return -1 if any(event.matches(key) for key in back) else 0

@@ -1,0 +1,184 @@
+"""The window: lays out the parts and connects their signals. What keys do is in handlers/, what follows in flow/."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QIcon
+from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
+
+from reader.model import Change, Row, Shelf, Shelves
+from reader.paths import resources
+from reader.settings import Settings
+from reader.ui.actions import make_actions, make_menus
+from reader.ui.flow import importing, look, reading, searching
+from reader.ui.jobs import Jobs
+from reader.ui.panes.fields import SearchField
+from reader.ui.panes.headlines import Headlines
+from reader.ui.panes.library import LibraryTree
+from reader.ui.panes.notice import Notice
+from reader.ui.panes.reading import ReadingPane
+from reader.ui.panes.status import StatusLine
+from reader.ui.parts import Parts
+
+SIZE = (1100, 760)
+SIDEBAR = 360
+TREE = 200
+WELCOME = "welcome.txt"
+
+
+class Window(QMainWindow):
+    def __init__(self, jobs: Jobs, settings: Settings, settings_path: Path) -> None:
+        super().__init__()
+        self.parts = Parts(
+            window=self,
+            jobs=jobs,
+            settings=settings,
+            settings_path=settings_path,
+            sidebar=QWidget(),
+            search=SearchField(),
+            tree=LibraryTree(),
+            headlines=Headlines(),
+            pane=ReadingPane(),
+            notice=Notice(),
+            status=StatusLine(),
+        )
+        self.setWindowTitle("版心")
+        self.setWindowIcon(QIcon(str(resources() / "icon.svg")))
+        self.setAcceptDrops(True)
+        self._panes = QSplitter()
+        self._lay_out()
+        self.actions_by_id = make_actions(self, self.parts)
+        make_menus(self, self.actions_by_id)
+        self._connect()
+        look.apply_look(self.parts)
+        self._restore()
+
+    # ----------------------------------------------------------------------------------------------------------- layout
+
+    def _lay_out(self) -> None:
+        parts = self.parts
+        self._panes.addWidget(self._make_sidebar())
+        right = QWidget()
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(parts.notice)
+        column.addWidget(parts.pane, 1)
+        self._panes.addWidget(right)
+        self._panes.setStretchFactor(0, 0)
+        self._panes.setStretchFactor(1, 1)
+        self._panes.setSizes([SIDEBAR, SIZE[0] - SIDEBAR])
+        self._panes.setChildrenCollapsible(False)
+        self._panes.setHandleWidth(1)
+        self.setCentralWidget(self._panes)
+        self.setStatusBar(parts.status)
+        self.setMinimumSize(720, 480)
+
+    def _make_sidebar(self) -> QWidget:
+        parts = self.parts
+        parts.sidebar.setObjectName("sidebar")
+        parts.sidebar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        parts.sidebar.setMinimumWidth(260)
+        lists = QSplitter(Qt.Orientation.Vertical)
+        lists.addWidget(parts.tree)
+        lists.addWidget(parts.headlines)
+        lists.setStretchFactor(0, 0)
+        lists.setStretchFactor(1, 1)
+        lists.setSizes([TREE, SIZE[1] - TREE])
+        lists.setChildrenCollapsible(False)
+        lists.setHandleWidth(1)
+        field = QWidget()
+        margins = QVBoxLayout(field)
+        margins.setContentsMargins(14, 12, 14, 10)
+        margins.addWidget(parts.search)
+        column = QVBoxLayout(parts.sidebar)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(field)
+        column.addWidget(lists, 1)
+        return parts.sidebar
+
+    def _connect(self) -> None:
+        parts = self.parts
+        parts.jobs.changed.connect(self._apply)
+        parts.jobs.failed.connect(parts.notice.warn)
+        parts.tree.chosen.connect(self._choose_shelf)
+        parts.tree.entered.connect(parts.headlines.setFocus)
+        parts.headlines.chosen.connect(self._choose_row)
+        parts.headlines.entered.connect(parts.pane.setFocus)
+        parts.search.wanted.connect(lambda text: searching.search(parts, text))
+        parts.search.entered.connect(lambda: searching.enter_results(parts))
+        parts.pane.find_bar.wanted.connect(lambda _: self._find())
+        parts.pane.find_bar.stepped.connect(lambda step: searching.step_hit(parts, step))
+        parts.pane.view.scrolled.connect(lambda: reading.show_progress(parts))
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
+
+    def _restore(self) -> None:
+        self.resize(*SIZE)
+        settings = self.parts.settings
+        self.restoreGeometry(QByteArray.fromBase64(settings.text("window.geometry").encode()))
+        self._panes.restoreState(QByteArray.fromBase64(settings.text("window.panes").encode()))
+        self.parts.sidebar.setVisible(bool(settings["window.sidebar"]))
+        self.parts.headlines.setFocus()
+
+    # ------------------------------------------------------------------------------------------------------------ doing
+
+    def start(self, files: list[Path]) -> None:
+        """Fill the window: take in the files, or the first page if the library is empty, or go on where one was."""
+        parts = self.parts
+        if files:
+            reading.refresh(parts, then=lambda: importing.import_paths(parts, files))
+        else:
+            parts.jobs.read(lambda library: library.shelves(), self._begin)
+
+    def _begin(self, shelves: Shelves) -> None:
+        parts = self.parts
+        if shelves.articles == 0 and not parts.settings["library.welcomed"]:
+            parts.settings["library.welcomed"] = True
+            look.save_settings(parts)
+            importing.import_paths(parts, [resources() / WELCOME])
+            return
+        parts.tree.show_shelves(shelves)
+        reading.show_shelf(parts, Shelf(), parts.settings.integer("reading.article"))
+
+    def _apply(self, change: Change) -> None:
+        if change.marked:
+            reading.refresh_marks(self.parts, change)
+
+    def _choose_shelf(self, shelf: Shelf) -> None:
+        self.parts.search.clear_quietly()
+        reading.show_shelf(self.parts, shelf)
+
+    def _choose_row(self, row: Row) -> None:
+        reading.open_article(self.parts, row.id)
+
+    def _find(self) -> None:
+        reading.mark_hits(self.parts)
+        if self.parts.pane.view.hit[1]:
+            searching.step_hit(self.parts, 1)
+
+    def _follow_system(self) -> None:
+        # Later, not now: Qt is still handing out its own new palette while it announces the change.
+        QTimer.singleShot(0, self, lambda: look.apply_look(self.parts))
+
+    # ------------------------------------------------------------------------------------------------------ Qt's calls
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        event.acceptProposedAction()
+        importing.import_paths(self.parts, paths)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        parts = self.parts
+        reading.remember_place(parts)
+        parts.settings["window.geometry"] = bytes(self.saveGeometry().toBase64().data()).decode()
+        parts.settings["window.panes"] = bytes(self._panes.saveState().toBase64().data()).decode()
+        look.save_settings(parts)
+        parts.jobs.close()
+        super().closeEvent(event)
