@@ -1,0 +1,46 @@
+"""A file's bytes -> whole articles: a chain of pure functions, one stage a file, every stage kept.
+
+In: a name, bytes, and the encoding if a person named it. Out: Parsed. Nothing here opens a file or knows a window. Every
+character of the source that is not white space stands in exactly one block of exactly one sheet.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reader.model import Block, Line, Page, Sheet, Source
+from reader.parse.articles import join_articles
+from reader.parse.blocks import group_blocks
+from reader.parse.encodings import ENCODINGS, Guess, guess_encodings
+from reader.parse.lines import split_lines
+from reader.parse.pages import split_pages
+from reader.parse.people import name_people
+from reader.parse.source import read_source
+
+__all__ = ["ENCODINGS", "PARSER_VERSION", "Guess", "Parsed", "guess_encodings", "parse"]
+
+PARSER_VERSION = 1  # rises whenever the same bytes may come out differently
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """Every stage of one parse, in order; `sheets` is the result."""
+
+    source: Source
+    pages: tuple[Page, ...]
+    lines: tuple[Line, ...]
+    blocks: tuple[Block, ...]
+    sheets: tuple[Sheet, ...]
+
+
+def parse(name: str, data: bytes, encoding: str | None = None) -> Parsed:
+    """Parse a file. `encoding`: one of ENCODINGS (or an alias), None to tell it from the bytes.
+
+    Raises UnreadableSource, one Chinese sentence, when there is no text in it.
+    """
+    source = read_source(name, data, encoding)
+    pages = split_pages(source)
+    lines = split_lines(source, pages)
+    blocks = group_blocks(lines)
+    sheets = name_people(join_articles(pages, blocks))
+    return Parsed(source, pages, lines, blocks, sheets)

@@ -1,0 +1,86 @@
+"""Pages, blocks -> Sheets: which blocks are one article, and what belongs to none.
+
+In: the pages and their blocks in order. Out: a sheet a page. An article begins at the first head after a body, or at a
+paragraph that opens with a dateline when the article before has its body. Its heads are the head blocks it begins with.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reader.model import HEADS, Article, ArticleKind, Block, Kind, Page, Sheet
+from reader.parse import knowledge as know
+
+_FIELDS = {Kind.SECTION: "section", Kind.KICKER: "kicker", Kind.HEADLINE: "headline", Kind.SUBHEAD: "subheads"}
+
+
+def join_articles(pages: tuple[Page, ...], blocks: tuple[Block, ...]) -> tuple[Sheet, ...]:
+    """The sheets, one a page, every block on exactly one of them."""
+    stacks: list[list[Block]] = [[] for _ in pages]
+    nth = 0
+    for block in blocks:
+        while block.start >= pages[nth].end:
+            nth += 1
+        stacks[nth].append(block)
+    return tuple(_sheet(page, stack) for page, stack in zip(pages, stacks, strict=True))
+
+
+def _sheet(page: Page, blocks: Sequence[Block]) -> Sheet:
+    banners = tuple(block for block in blocks if block.kind is Kind.BANNER)
+    furniture = tuple(block for block in blocks if block.kind is Kind.FURNITURE)
+    stacks: list[list[Block]] = []
+    for block in blocks:
+        if block.kind in (Kind.BANNER, Kind.FURNITURE):
+            continue
+        if not stacks or _begins(stacks[-1], block):
+            stacks.append([])
+        stacks[-1].append(block)
+    return Sheet(page, banners, furniture, tuple(_article(stack) for stack in stacks))
+
+
+def _begins(stack: Sequence[Block], block: Block) -> bool:
+    """Whether the block opens an article after those on the stack."""
+    bodied = any(one.kind not in HEADS for one in stack)
+    if block.kind in HEADS:
+        return bodied and not _waits_for_head(stack)
+    return block.kind is Kind.PARAGRAPH and _has_text(stack) and bool(know.LEAD.match(block.text[:100]))
+
+
+def _waits_for_head(stack: Sequence[Block]) -> bool:
+    """Captions or a 上接 line at the very top of a page, with no head yet: they belong to the article below."""
+    return all(block.kind in (Kind.CAPTION, Kind.JUMP) for block in stack) and len(stack) <= 2
+
+
+def _has_text(stack: Sequence[Block]) -> bool:
+    return any(block.kind in (Kind.PARAGRAPH, Kind.TURN, Kind.VERSE) for block in stack)
+
+
+def _article(blocks: Sequence[Block]) -> Article:
+    heads = tuple(block for block in blocks if block.kind in HEADS)
+    body = tuple(block for block in blocks if block.kind not in HEADS)
+    confidence = min(block.confidence for block in heads or body)
+    return Article(_kind(heads, body), heads, body, confidence=confidence, uncertain=_uncertain(heads))
+
+
+def _uncertain(heads: Sequence[Block]) -> tuple[str, ...]:
+    """The head fields whose role was a close call, in reading order."""
+    return tuple(dict.fromkeys(_FIELDS[block.kind] for block in heads if block.confidence < know.CLOSE_CALL))
+
+
+def _kind(heads: Sequence[Block], body: Sequence[Block]) -> ArticleKind:
+    kinds = [block.kind for block in body]
+    prose = [kind for kind in kinds if kind is not Kind.BYLINE and kind is not Kind.JUMP]
+    section = "".join(block.text for block in heads if block.kind is Kind.SECTION)
+    title = "".join(block.text for block in heads)
+    if prose and all(kind is Kind.CAPTION for kind in prose):
+        return ArticleKind.PHOTO
+    if prose and prose.count(Kind.VERSE) * 2 > len(prose):
+        return ArticleKind.VERSE
+    if kinds.count(Kind.TURN) >= 3:
+        return ArticleKind.INTERVIEW
+    for kind, words in know.ARTICLE_WORDS:
+        if any(word in (section if kind is ArticleKind.COMMENTARY else title) for word in words):
+            return kind
+    if any(know.LEAD.match(block.text[:100]) for block in body):
+        return ArticleKind.NEWS
+    return ArticleKind.FEATURE if len(prose) >= 3 else ArticleKind.OTHER

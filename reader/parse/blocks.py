@@ -1,0 +1,146 @@
+"""Lines -> Blocks: what each line is and which lines are one thing, as the best explanation of the whole page.
+
+In: the lines of all pages. Out: blocks in order, each line in exactly one of them. Every line is weighed for every role
+by its cues, every pair of neighbours by theirs, and the sequence of roles with the largest sum is taken (Viterbi);
+`reader.parse.knowledge` holds the weights. A block's confidence tells how far the next best explanation of the page is
+that gives one of its lines another role.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from reader.model import Block, Evidence, Kind, Line, Segment
+from reader.parse import knowledge as know
+from reader.parse.cues import Layout, line_cues, page_layout, pair_cues
+from reader.parse.explain import Step, explain
+from reader.parse.knowledge import Role
+
+KINDS = {
+    Role.FURNITURE: Kind.FURNITURE,
+    Role.BANNER: Kind.BANNER,
+    Role.SECTION: Kind.SECTION,
+    Role.KICKER: Kind.KICKER,
+    Role.HEADLINE: Kind.HEADLINE,
+    Role.SUBHEAD: Kind.SUBHEAD,
+    Role.BYLINE: Kind.BYLINE,
+    Role.LEAD: Kind.PARAGRAPH,
+    Role.PARAGRAPH: Kind.PARAGRAPH,
+    Role.CROSSHEAD: Kind.CROSSHEAD,
+    Role.CAPTION: Kind.CAPTION,
+    Role.TURN: Kind.TURN,
+    Role.NOTE: Kind.NOTE,
+    Role.SIGN: Kind.BYLINE,
+    Role.JUMP: Kind.JUMP,
+    Role.VERSE: Kind.VERSE,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A line with the role it was given."""
+
+    line: Line
+    step: Step
+
+
+def group_blocks(lines: tuple[Line, ...]) -> tuple[Block, ...]:
+    """The blocks of every page, in order of where they begin."""
+    blocks: list[Block] = []
+    for _, page in groupby(lines, key=lambda line: line.page):
+        blocks += _page_blocks(tuple(page))
+    return tuple(blocks)
+
+
+def _page_blocks(lines: tuple[Line, ...]) -> list[Block]:
+    layout = page_layout(lines)
+    cues = line_cues(lines, layout)
+    lifted = _lifted(lines, cues)
+    kept = [i for i in range(len(lines)) if i not in lifted]
+    steps = _explain([lines[i] for i in kept], [cues[i] for i in kept], layout)
+    told = [_Told(lines[i], step) for i, step in zip(kept, steps, strict=True)]
+    blocks = [_block(group) for group in _grouped(told)]
+    blocks += [_block([_Told(lines[i], Step(role, 8.0, _why(cues[i], role)))]) for i, role in lifted.items()]
+    return sorted(blocks, key=lambda block: block.start)
+
+
+def _lifted(lines: Sequence[Line], cues: Sequence[frozenset[str]]) -> dict[int, Role]:
+    """Lines that interrupt: furniture anywhere, and a whole caption inside a paragraph that goes on after it."""
+    out = {i: Role.FURNITURE for i, seen in enumerate(cues) if seen & know.LIFTED}
+    for i, seen in enumerate(cues):
+        if seen & know.CAPTION_CUES and i not in out and _interrupts(i, cues, out):
+            out[i] = Role.CAPTION
+    return out
+
+
+def _interrupts(i: int, cues: Sequence[frozenset[str]], out: dict[int, Role]) -> bool:
+    """Whether the line before is body text left open and the caption is whole in itself."""
+    before = next((cues[j] for j in range(i - 1, max(-1, i - 4), -1) if j not in out), frozenset[str]())
+    whole = {"ends in a stop", "credit at the end", "credit alone"} & cues[i]
+    closed = {"ends in a stop", "ends in ? or !", "ends in a colon"} & before
+    bodily = {"long", "stop inside", "commas inside", "ends in a comma"} & before
+    return bool(whole and bodily and not closed and not before & know.CAPTION_CUES)
+
+
+def _explain(lines: list[Line], cues: list[frozenset[str]], layout: Layout) -> list[Step]:
+    pairs = [
+        pair_cues(a, b, cues[i], cues[i + 1], layout) for i, (a, b) in enumerate(zip(lines, lines[1:], strict=False))
+    ]
+    return explain(cues, pairs)
+
+
+def _why(seen: frozenset[str], role: Role) -> tuple[Evidence, ...]:
+    return tuple(Evidence(cue, know.CUES[cue][role]) for cue in sorted(seen) if role in know.CUES.get(cue, {}))
+
+
+def _grouped(told: Sequence[_Told]) -> list[list[_Told]]:
+    """Each line that opens a block with the lines that go on with it."""
+    groups: list[list[_Told]] = []
+    for one in told:
+        if groups and one.step.role in (Role.MORE, Role.HEAD_MORE):
+            groups[-1].append(one)
+        else:
+            groups.append([one])
+    return groups
+
+
+def _block(group: Sequence[_Told]) -> Block:
+    segments, text = _joined([one.line for one in group])
+    evidence = list(group[0].step.evidence)
+    for one in group[1:]:
+        evidence += [Evidence(f"line {one.line.number}: {e.name}", e.weight) for e in one.step.evidence]
+    return Block(
+        KINDS.get(group[0].step.role, Kind.PARAGRAPH),
+        text,
+        segments,
+        min(_sure(one.step.margin) for one in group),
+        tuple(evidence),
+    )
+
+
+def _joined(lines: Sequence[Line]) -> tuple[tuple[Segment, ...], str]:
+    """The text of the lines with nothing, or one space between Latin words, where a line ended."""
+    segments, parts, at = [], [""], 0
+    for line in lines:
+        if _apart(parts[-1], line.text):
+            parts.append(" ")
+            at += 1
+        segments.append(Segment(at, line.start, len(line.text)))
+        parts.append(line.text)
+        at += len(line.text)
+    return tuple(segments), "".join(parts)
+
+
+def _apart(before: str, after: str) -> bool:
+    """Whether a line end parted two Latin words. Not 3. | 5%, nor 500 | 强, nor 20 | 22: digits were cut, not words."""
+    if not before or not (before[-1].isascii() and after[0].isascii()):
+        return False
+    return before[-1].isalpha() and after[0].isalnum() or before[-1] in ",;:" and after[0].isalpha()
+
+
+def _sure(margin: float) -> float:
+    """Odds of e^margin to one, as a probability."""
+    return round(1 / (1 + math.exp(-min(margin, 30.0))), 4)

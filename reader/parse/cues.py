@@ -1,0 +1,228 @@
+"""Lines -> cues: the named things one can see on a line, and between two lines, that speak for or against a role.
+
+In: the lines of one page. Out: for each line the names of its cues, for each pair of neighbours the names of theirs.
+What a cue is worth is no business of this file: that is data in `knowledge`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reader.model import Line
+from reader.parse import knowledge as know
+from reader.parse.pages import is_masthead
+from reader.parse.running import read_running_head
+
+EDGE = 100  # characters of a long line that are looked at from either end
+
+_BYLINE_NAMES = re.compile(
+    rf"^(?:[{know.HAN}]{{1,4}}|[{know.HAN}A-Z·.]{{3,14}})(?:[ \u3000]+[{know.HAN}·]{{1,8}}){{0,4}}$"
+)
+_INNER_STOP = re.compile(r"[。；！？!?][^”’」』）)]")
+_PHRASE_SPACE = re.compile(rf"[{know.HAN}”》」][ \u3000]+[{know.HAN}“《「]")
+_INVISIBLE = re.compile(r"[\s\x00-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufffd]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How a page sets its text. column: width in full-width characters that lines are cut at, 0 if each line is a
+    paragraph or a long piece of one; indents: new paragraphs are set in; tight: blank lines are rare."""
+
+    column: float
+    indents: bool
+    tight: bool
+
+
+def page_layout(lines: Sequence[Line]) -> Layout:
+    """What the lines of a page have in common."""
+    widths = Counter(round(width(line.text)) for line in lines if len(line.text) < EDGE)
+    column = _column(widths, len(lines))
+    bodied = [line for line in lines if len(line.text) >= 12]
+    set_in = sum(2 <= line.indent <= 8 for line in bodied)
+    tight = sum(line.gap == 0 for line in lines) > 0.6 * len(lines)
+    return Layout(column, set_in >= 2 and 0.05 * len(bodied) <= set_in, tight)
+
+
+def _column(widths: Counter[int], lines: int) -> float:
+    """The width W that many lines are cut at: at least 40 % of all lines are W or up to 2 less, none but few longer."""
+    for wide in sorted(widths, reverse=True):
+        near = sum(widths[wide - d] for d in range(3))
+        if wide >= 8 and near >= 4 and near >= 0.4 * lines:
+            return wide
+    return 0
+
+
+def width(text: str) -> float:
+    """Width in full-width characters; ASCII counts half."""
+    head = text[: 2 * EDGE]
+    return len(text) - sum(char < "\u0100" for char in head) / 2
+
+
+def line_cues(lines: Sequence[Line], layout: Layout) -> list[frozenset[str]]:
+    """The cues of each line of a page."""
+    running = [read_running_head(line.text) is not None for line in lines]
+    spoken = any(running)
+    return [
+        frozenset(_cues(line, i, len(lines), layout, running[i], spoken and i < know.MAX_PAGE_TOP))
+        for i, line in enumerate(lines)
+    ]
+
+
+def _cues(line: Line, nth: int, count: int, layout: Layout, running: bool, top: bool) -> set[str]:
+    text = line.text
+    found = {_size(width(text)), *_matches(text), *_end(text)}
+    if running:
+        found.add("running head")
+    if top and is_masthead(text):
+        found.add("masthead")
+    if know.PAGE_NUMBER.match(text):
+        found.add("page number at the edge" if nth < 3 or nth >= count - 3 else "lone number")
+    if nth == 0:
+        found.add("first on page")
+    if layout.indents and 2 <= line.indent <= 8:
+        found.add("set in")
+    if layout.column and layout.column - 2 <= width(text) <= layout.column + 1:
+        found.add("fills the column")
+    if _INVISIBLE.fullmatch(text[:EDGE]) and len(text) < EDGE:
+        found.add("nothing visible")
+    return found
+
+
+def _size(wide: float) -> str:
+    return next(name for limit, name in know.SIZES if wide <= limit)
+
+
+def _matches(text: str) -> set[str]:
+    """Cues found by pattern, on the first and last characters of the line."""
+    head, tail = text[:EDGE], text[-EDGE:]
+    found = {name for name, pattern in know.HEAD_CUES if pattern.search(head)}
+    if len(text) <= EDGE:
+        found |= {name for name, pattern in know.SHORT_LINE_CUES if pattern.search(text)}
+        found |= _words(text)
+        if is_names(text):
+            found.add("names alone")
+    found |= {name for name, pattern in know.TAIL_CUES if pattern.search(tail)}
+    if text[0] in know.NEVER_FIRST and "section tag" not in found and not text.startswith("·"):
+        found.add("opens with closing mark")
+    return found
+
+
+def _words(text: str) -> set[str]:
+    found = set()
+    if any(word in text for word in know.SECTION_WORDS):
+        found.add("column word")
+    if any(word in text for word in know.FACT_WORDS):
+        found.add("fact word")
+    if any(word in text for word in know.SLOGAN_WORDS):
+        found.add("slogan word")
+    if _PHRASE_SPACE.search(text):
+        found.add("phrases apart")
+    return found
+
+
+def _end(text: str) -> set[str]:
+    found = set()
+    bare = text.rstrip(know.CLOSERS) or text
+    last = bare[-1]
+    if last in know.FULL_STOPS:
+        found.add("ends in a stop" if last in "。…" else "ends in ? or !")
+    elif last in know.SOFT_STOPS:
+        found.add("ends in ；")
+    elif last in know.COMMAS:
+        found.add("ends in a comma")
+    elif last in know.COLONS:
+        found.add("ends in a colon")
+    elif last in know.DANGLING:
+        found.add("ends in a particle")
+    if _INNER_STOP.search(text[:EDGE]) or len(text) > EDGE:
+        found.add("stop inside")
+    commas = text[:EDGE].count("，")
+    if commas:
+        found.add("comma inside" if commas == 1 else "commas inside")
+    return found
+
+
+def is_names(text: str) -> bool:
+    """Whether the line is nothing but one to five names of people: 张 三, 李四 王五, 马丁·路德."""
+    if len(text) > 30 or not _BYLINE_NAMES.match(text):
+        return False
+    words = text.split()
+    if "·" in text:
+        return all("·" in word or 1 < len(word) <= 4 for word in words)
+    return all(_is_name(word) for word in _unpadded(words))
+
+
+def _unpadded(words: list[str]) -> list[str]:
+    """王 芳 李四 -> 王芳 李四: a lone surname belongs to the single character after it."""
+    out: list[str] = []
+    for word in words:
+        if len(word) == 1 and out and len(out[-1]) == 1:
+            out[-1] += word
+        else:
+            out.append(word)
+    return out
+
+
+def _is_name(word: str) -> bool:
+    if word[:2] in know.COMPOUND_SURNAMES:
+        return 3 <= len(word) <= 4
+    return 2 <= len(word) <= 3 and word[0] in know.SURNAMES
+
+
+# ------------------------------------------------------------------------------------------------- between two lines
+
+
+def pair_cues(before: Line, after: Line, seen: frozenset[str], next_seen: frozenset[str], layout: Layout) -> list[str]:
+    """What speaks for or against `after` going on with the text of `before`, and for the order of two heads."""
+    found = [_state(seen, before.text)]
+    found += _cut_through(before.text, after.text)
+    if layout.column:
+        found.append("line fills the column" if "fills the column" in seen else "line falls short of the column")
+    if layout.indents and len(after.text) > 8:
+        found.append("next is set in" if "set in" in next_seen else "next is not set in")
+    if layout.tight and after.gap:
+        found.append("blank line between")
+    found.append(_ratio(width(before.text), width(after.text)))
+    return found
+
+
+def _state(seen: frozenset[str], text: str) -> str:
+    if text[-1] in know.NEVER_LAST:
+        return "cannot end here"
+    for cue, state in know.ENDS.items():
+        if cue in seen:
+            return state
+    return "text is open"
+
+
+def _cut_through(a: str, b: str) -> list[str]:
+    found = []
+    if b[0] in know.NEVER_FIRST:
+        found.append("next cannot begin a text")
+    if b[0] in know.SELDOM_FIRST:
+        found.append("next seldom begins a text")
+    if _is_digit(a[-1]) and (_is_digit(b[0]) or b[0] in know.AFTER_NUMBER) or a[-1] in ".．" and _is_digit(b[0]):
+        found.append("number cut")
+    if _is_latin(a[-1]) and _is_latin(b[0]):
+        found.append("Latin cut")
+    if any(a.count(left) > a.count(right) for left, right in know.PAIRS):
+        found.append("bracket or quote open")
+    if know.SAYING.search(a[-8:]) and b[0] in "“「":
+        found.append("speech follows")
+    return found
+
+
+def _is_digit(char: str) -> bool:
+    return char in "0123456789０１２３４５６７８９"
+
+
+def _is_latin(char: str) -> bool:
+    return char.isascii() and char.isalpha()
+
+
+def _ratio(a: float, b: float) -> str:
+    """How much wider the first line is: a kicker may be far longer than its headline, a headline than no subhead."""
+    return next(name for limit, name in know.RATIOS if a <= limit * b)
