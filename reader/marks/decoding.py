@@ -7,6 +7,8 @@ from bisect import bisect_right
 from collections.abc import Iterable
 
 BOM = "\ufeff"
+# Names of ours that mean another codec of Python: Hong Kong's Big5 holds Taiwan's and more (see parse/encodings.py).
+CODECS = {"big5": "big5hkscs"}
 
 
 def shift(data: bytes, old: str, new: str, offsets: Iterable[int]) -> list[int]:
@@ -24,7 +26,7 @@ def _at_or_before(beginnings: list[int], byte: int) -> int:
 
 def _beginnings(data: bytes, encoding: str) -> list[int]:
     """The byte at which each character begins, a byte order mark not counted, and at the end the number of bytes."""
-    decoder = codecs.getincrementaldecoder(encoding)("replace")
+    decoder = codecs.getincrementaldecoder(CODECS.get(encoding, encoding))("replace")
     beginnings: list[int] = []
     start = 0  # of the character being read
     for at in range(len(data)):

@@ -1,0 +1,302 @@
+"""The core without a window: arguments in, text or JSON (always UTF-8) and an exit code out.
+
+0: done; 1: something asked for could not be done, one Chinese sentence each on standard error; 2: the command line
+itself is wrong. `open`, which needs the window, is not here: see reader/__main__.py.
+"""
+
+from __future__ import annotations
+
+import argparse
+import io
+import json
+import os
+import re
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import Any, NoReturn
+
+from reader import __version__, paths
+from reader.errors import ReaderError
+from reader.files import find_pages, read_page
+from reader.library import Library
+from reader.model import Article, Imported, Row, Sheet
+from reader.parse import Parsed, parse
+from reader.parse.as_json import parsed_to_json
+from reader.parse.show import show_stages
+
+BROKEN_PIPE = 141  # 128 + SIGPIPE, what a shell reports of a program that wrote to a closed pipe
+INTERRUPTED = 130  # 128 + SIGINT
+
+# What argparse says, and how we say it.
+COMPLAINTS = (
+    (r"the following arguments are required: (.*)", r"缺少参数 \1"),
+    (r"unrecognized arguments: (.*)", r"不认识参数 \1"),
+    (r"argument (?:命令|COMMAND): invalid choice: '(.*?)'.*", r"没有“\1”这个命令"),
+    (r"argument (.*): expected one argument", r"\1 后面要有一个值"),
+    (r"argument (.*): expected at least one argument", r"缺少参数 \1"),
+    (r"argument (.*): not allowed with argument (.*)", r"\1 和 \2 不能同时用"),
+    (r"argument (.*): (.*)", r"参数 \1 的值不对：\2"),
+)
+
+
+class _Arguments(argparse.ArgumentParser):
+    """Complains in one Chinese sentence, without the usage."""
+
+    def error(self, message: str) -> NoReturn:
+        said = next((re.sub(theirs, ours, message) for theirs, ours in COMPLAINTS if re.fullmatch(theirs, message)), "")
+        self.exit(2, f"{said or message}。用 banxin --help 看用法。\n")
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command; the exit code. Without argv, the arguments of the process."""
+    _speak_utf8()
+    try:
+        arguments = _arguments().parse_args(argv)
+        code: int = arguments.run(arguments)
+        sys.stdout.flush()
+    except ReaderError as error:
+        return _complain(error)
+    except BrokenPipeError:
+        # Python flushes once more when it ends; let that go nowhere rather than fail again.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return BROKEN_PIPE
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except SystemExit as end:  # argparse: 0 after --help, 2 after a wrong command line
+        return int(end.code or 0)
+    return code
+
+
+# ---- commands
+
+
+def run_parse(arguments: argparse.Namespace) -> int:
+    """One JSON object for one file, a list for several; without --json a summary of each."""
+    parsed, failed = [], 0
+    for path in arguments.files:
+        try:
+            parsed.append(parse(Path(path).name, read_page(Path(path)), arguments.encoding))
+        except ReaderError as error:
+            failed = _complain(error)
+    if arguments.json and parsed:
+        objects = [parsed_to_json(one) for one in parsed]
+        _print_json(objects[0] if len(arguments.files) == 1 else objects)
+    elif not arguments.json:
+        _print_lines(line for one in parsed for line in _parsed_lines(one))
+    return failed
+
+
+def run_stages(arguments: argparse.Namespace) -> int:
+    path = Path(arguments.file)
+    _print_lines(show_stages(parse(path.name, read_page(path), arguments.encoding)))
+    return 0
+
+
+def run_import(arguments: argparse.Namespace) -> int:
+    """A file that cannot be read does not keep the others out."""
+    report: list[dict[str, Any]] = []
+    with _library(arguments) as library:
+        for entry in _import_each(library, arguments.paths, arguments.encoding):
+            report.append(entry)
+            if "error" in entry:
+                _complain(entry["error"])
+            elif not arguments.json:
+                print(_import_line(entry))
+    if arguments.json:
+        _print_json(report)
+    return int(any("error" in entry for entry in report))
+
+
+def run_search(arguments: argparse.Namespace) -> int:
+    query = " ".join(arguments.query)
+    with _library(arguments) as library:
+        found = library.search(query, arguments.limit)
+    if arguments.json:
+        results = [_row_json(row) for row in found.rows]
+        banners = [_row_json(row) for row in found.banners]
+        _print_json({"query": query, "total": found.total, "results": results, "banners": banners})
+    else:
+        _print_lines(_found_lines(query, found.total, found.rows, found.banners))
+    return 0
+
+
+RUNNERS: dict[str, Callable[[argparse.Namespace], int]] = {
+    "parse": run_parse,
+    "stages": run_stages,
+    "import": run_import,
+    "search": run_search,
+}
+COMMANDS = tuple(RUNNERS)  # what this module runs; anything else opens the window
+QUESTIONS = ("-h", "--help", "--version")
+
+
+def is_core(words: Sequence[str]) -> bool:
+    """Whether these arguments are for this module: the first that is not --data-dir is a command or a question."""
+    rest = list(words)
+    while rest and rest[0].startswith("--data-dir"):
+        rest = rest[1:] if "=" in rest[0] else rest[2:]
+    return bool(rest) and (rest[0] in COMMANDS or rest[0] in QUESTIONS)
+
+
+# ---- the command line
+
+
+def _arguments() -> argparse.ArgumentParser:
+    parser = _Arguments(
+        prog="banxin",
+        description="版心：中文报纸版面阅读器",
+        epilog="banxin open [文件…] 打开窗口（不写命令也一样）。",
+    )
+    parser.add_argument("--version", action="version", version=f"banxin {__version__}")
+    _add_data_dir(parser)
+    commands = parser.add_subparsers(metavar="命令", required=True, parser_class=_Arguments)
+
+    command = _add(commands, "parse", "只解析，不放进资料库", json=True)
+    command.add_argument("files", nargs="+", metavar="文件")
+    _add_encoding(command)
+    command = _add(commands, "stages", "显示解析的每一步", json=False)
+    command.add_argument("file", metavar="文件")
+    _add_encoding(command)
+    command = _add(commands, "import", "把文件或文件夹放进资料库", json=True)
+    command.add_argument("paths", nargs="+", metavar="路径")
+    _add_encoding(command)
+    command = _add(commands, "search", "在资料库里查找；几个词用空格隔开，都要出现", json=True)
+    command.add_argument("query", nargs="+", metavar="词")
+    command.add_argument("--limit", type=_count, default=50, metavar="N", help="最多显示几篇（默认 50）")
+    return parser
+
+
+def _add(commands: Any, name: str, about: str, json: bool) -> argparse.ArgumentParser:
+    command: argparse.ArgumentParser = commands.add_parser(name, help=about, description=about)
+    command.set_defaults(run=RUNNERS[name])
+    _add_data_dir(command)
+    if json:
+        command.add_argument("--json", action="store_true", help="输出 JSON")
+    return command
+
+
+def _add_data_dir(parser: argparse.ArgumentParser) -> None:
+    """Before or after the command. SUPPRESS: the default of the inner parser must not undo what the outer one read."""
+    parser.add_argument("--data-dir", default=argparse.SUPPRESS, metavar="文件夹", help="资料库所在的文件夹")
+
+
+def _add_encoding(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--encoding", metavar="编码", help="文件的编码，如 gb18030（默认自动判断）")
+
+
+def _count(text: str) -> int:
+    if not text.isascii() or not text.isdecimal() or not int(text):
+        raise argparse.ArgumentTypeError(f"“{text}”不是正整数")
+    return int(text)
+
+
+def _library(arguments: argparse.Namespace) -> Library:
+    return Library(paths.data_dir(getattr(arguments, "data_dir", None)))
+
+
+# ---- what is said
+
+
+def _import_each(library: Library, wanted: Sequence[str], encoding: str | None) -> Iterator[dict[str, Any]]:
+    """Import path by path, file by file; each as soon as it is done."""
+    for path in wanted:
+        try:
+            files = find_pages([path])
+        except ReaderError as error:
+            yield {"path": path, "error": str(error)}
+            continue
+        for file in files:
+            try:
+                imported = library.import_file(file, encoding).imported[0]
+            except ReaderError as error:
+                yield {"path": str(file), "error": str(error)}
+            else:
+                yield {"path": str(file), **_imported_json(imported)}
+
+
+def _import_line(entry: dict[str, Any]) -> str:
+    if entry["known"]:
+        return f"{entry['path']}：资料库里已有，没有改动（{entry['pages']} 版 {entry['articles']} 篇）"
+    doubts = f"，{entry['uncertain']} 篇有拿不准的地方" if entry["uncertain"] else ""
+    damaged = f"，{entry['damaged']} 个字符解不出来" if entry["damaged"] else ""
+    return f"{entry['path']}：{entry['pages']} 版 {entry['articles']} 篇，编码 {entry['encoding']}{doubts}{damaged}"
+
+
+def _imported_json(imported: Imported) -> dict[str, Any]:
+    names = ("name", "source", "pages", "articles", "uncertain", "encoding", "known", "damaged")
+    return {name: getattr(imported, name) for name in names}
+
+
+def _row_json(row: Row) -> dict[str, Any]:
+    return {
+        "id": row.id,
+        "paper": row.paper,
+        "date": row.date,
+        "page": row.page,
+        "headline": row.headline,
+        "snippet": row.snippet,
+        "hits": [list(hit) for hit in row.hits],
+    }
+
+
+def _found_lines(query: str, total: int, rows: Sequence[Row], banners: Sequence[Row]) -> Iterator[str]:
+    yield f"“{query}”：{total} 篇" + (f"，显示前 {len(rows)} 篇" if len(rows) < total else "")
+    for row in rows:
+        yield f"[{row.id}] {row.headline}  {_place(row.paper, row.date, row.page)}"
+        yield f"    {row.snippet}"
+    for row in banners:
+        yield f"[{row.id}] （在通栏题或报眉里）{_place(row.paper, row.date, row.page)}"
+        yield f"    {row.snippet}"
+
+
+def _parsed_lines(parsed: Parsed) -> Iterator[str]:
+    source = parsed.source
+    yield f"{source.name}：编码 {source.encoding}，{source.characters} 个字符，{len(parsed.sheets)} 版"
+    for sheet in parsed.sheets:
+        yield from _sheet_lines(sheet)
+
+
+def _sheet_lines(sheet: Sheet) -> Iterator[str]:
+    page = sheet.page
+    yield f"  {_place(page.paper, page.date, page.number)} {page.name or ''}".rstrip()
+    for block in sheet.banners:
+        yield f"    通栏题：{block.text}"
+    for article in sheet.articles:
+        yield f"    {_article_line(article)}"
+
+
+def _article_line(article: Article) -> str:
+    headline = " ".join((article.headline or "（无题）").split())
+    people = "、".join(f"{person.role} {person.name}".strip() for person in article.people)
+    doubts = f"（拿不准：{'、'.join(article.uncertain)}）" if article.uncertain else ""
+    return "  ".join(part for part in (headline, people, f"{len(article.blocks)} 段{doubts}") if part)
+
+
+def _place(paper: str | None, date: str | None, number: str | None) -> str:
+    return " ".join(part for part in (paper or "报名不详", date, f"第{number}版" if number else "") if part)
+
+
+def _complain(error: ReaderError | str) -> int:
+    print(error, file=sys.stderr)
+    return 1
+
+
+def _print_lines(lines: Iterator[str]) -> None:
+    for line in lines:
+        print(line)
+
+
+def _print_json(value: Any) -> None:
+    print(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def _speak_utf8() -> None:
+    """Whatever the locale. A file name that is not UTF-8 is shown with escapes, which JSON reads too."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,60 @@
+"""What every test gets: a home of its own, no logged warning unnoticed, real stores and libraries in temporary folders."""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from reader.library import Library
+from reader.store import Store, open_store
+
+HOMES = ("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME", "BANXIN_DATA_DIR", "APPDATA")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", "logs_warnings(reason): this test provokes a logged warning on purpose")
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """No test may read or write the data of the person who runs it."""
+    folder = tmp_path_factory.mktemp("home")
+    for name in HOMES:
+        monkeypatch.setenv(name, str(folder / name.lower()))
+    return folder
+
+
+@pytest.fixture(autouse=True)
+def no_warning_is_logged(request: pytest.FixtureRequest, caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    """A warning that nobody reads in a test is one that nobody reads at all."""
+    yield
+    if request.node.get_closest_marker("logs_warnings"):
+        return
+    records = [record for when in ("setup", "call") for record in caplog.get_records(when)]
+    said = [record.getMessage() for record in records if record.levelno >= logging.WARNING]
+    if said:
+        pytest.fail(f"logged: {said}")
+
+
+@pytest.fixture
+def data_dir(tmp_path: Path) -> Path:
+    return tmp_path / "data"
+
+
+@pytest.fixture
+def store(data_dir: Path) -> Iterator[Store]:
+    store = open_store(data_dir)
+    yield store
+    store.close()
+
+
+@pytest.fixture
+def library(data_dir: Path) -> Iterator[Library]:
+    with Library(data_dir) as library:
+        yield library

@@ -1,0 +1,225 @@
+"""Search: what is found is what a scan finds, whatever is typed; and what is shown of it."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from benchmarks.corpus import Draft, Issue, lay_out
+from reader.model import Article, Shelf, ShelfKind
+from reader.search import find_hits, fold, read_terms, snippet
+from reader.search.tokens import BREAK, IN_TITLE
+from reader.store import Store, found, intake, open_store
+
+# Few characters, so that hits, overlaps and hits across borders are common; and every kind of trouble.
+ALPHABET = "工会工会报，。：“”\"'-*()[]{}<>^+~%_\\/:.?!&|#@ab1AＡ１－　 \t\x00\u200b\ue5d2𠮷😀ßİ" + BREAK + IN_TITLE
+texts = st.text(st.sampled_from(ALPHABET), max_size=12)
+drafts = st.builds(
+    Draft,
+    headline=st.one_of(st.none(), texts.filter(bool)),
+    body=st.lists(texts.filter(bool), min_size=1, max_size=3).map(tuple),
+    kicker=st.one_of(st.none(), texts.filter(bool)),
+    subheads=st.lists(texts.filter(bool), max_size=2).map(tuple),
+)
+queries = st.one_of(texts, st.text(max_size=6), st.lists(texts, max_size=3).map(" ".join))
+
+
+def take_in(store: Store, issue: Issue) -> None:
+    intake.take_in(store, issue.source, issue.sheets, issue.data, "test", 1)
+
+
+def says(article: Article, terms: tuple[str, ...]) -> bool:
+    """The truth: a scan of every folded part."""
+    parts = [fold(part.text) for part in article.parts]
+    return all(any(term in part for part in parts) for term in terms)
+
+
+def search(store: Store, query: str, limit: int | None = None, shelf: Shelf | None = None) -> list[int]:
+    answer = found.find(store, query, limit, shelf or Shelf())
+    ids = [row.id for row in answer.rows]
+
+    assert len(ids) == len(set(ids))
+    assert answer.total == len(ids) or limit is not None
+    return ids
+
+
+@settings(max_examples=120, deadline=None)
+@given(st.lists(drafts, min_size=1, max_size=5), st.lists(queries, min_size=1, max_size=8))
+def test_search_finds_exactly_what_a_scan_finds(given_drafts: list[Draft], typed: list[str]) -> None:
+    """A failure means that a reader is told a word is not there when it is, or the other way round."""
+    issue = lay_out(given_drafts)
+    articles = issue.sheets[0].articles
+    with tempfile.TemporaryDirectory() as folder:
+        store = open_store(Path(folder))
+        take_in(store, issue)
+        for query in [*typed, *(part.text for article in articles for part in article.parts)]:
+            terms = read_terms(query)
+            truth = [nth for nth, article in enumerate(articles, start=1) if terms and says(article, terms)]
+
+            assert sorted(search(store, query)) == truth
+        store.close()
+
+
+@settings(max_examples=120, deadline=None)
+@given(st.lists(drafts, min_size=1, max_size=4), st.lists(drafts, min_size=1, max_size=4), texts)
+def test_search_stays_exact_when_a_page_is_parsed_anew(before: list[Draft], after: list[Draft], query: str) -> None:
+    """A failure means that words of an article that is gone stayed in the index, or words of a new one are missing."""
+    old, new = lay_out(before), lay_out(after)
+    with tempfile.TemporaryDirectory() as folder:
+        store = open_store(Path(folder))
+        take_in(store, old)
+        intake.take_anew(store, 1, old.source, new.sheets, 2)
+        for table in ("pairs", "characters"):
+            store.run(f"INSERT INTO {table} ({table}) VALUES ('integrity-check')")
+        for typed in [query, *(part.text for issue in (old, new) for a in issue.sheets[0].articles for part in a.parts)]:
+            terms = read_terms(typed)
+            truth = sum(says(article, terms) for article in new.sheets[0].articles) if terms else 0
+
+            assert len(search(store, typed)) == truth
+        store.close()
+
+
+@given(st.text())
+def test_folding_keeps_every_character_in_its_place(text: str) -> None:
+    assert len(fold(text)) == len(text)
+    assert fold(fold(text)) == fold(text)
+    fold(text).encode("utf-8")  # what cannot be stored would raise
+
+
+@pytest.mark.parametrize(
+    ("printed", "typed"),
+    [("ＡＢＣ１２３", "abc123"), ("３．５％", "3.5%"), ("ﾃﾚﾋﾞ", "ﾃﾚﾋﾞ"), ("Straße", "straße"), ("（记者）", "(记者)")],
+)
+def test_width_and_case_make_no_difference(store: Store, printed: str, typed: str) -> None:
+    take_in(store, lay_out([Draft("题", (f"前{printed}后",))]))
+
+    assert search(store, typed) == [1]
+    assert search(store, printed) == [1]
+
+
+def test_white_space_parts_terms_and_all_must_occur(store: Store) -> None:
+    take_in(store, lay_out([Draft("工会", ("劳模进校园",)), Draft("工会", ("别的",))]))
+
+    assert search(store, "工会　劳模") == [1]
+    assert search(store, "劳模\t工 会") == [1]
+
+
+def test_no_term_is_found_across_two_blocks(store: Store) -> None:
+    take_in(store, lay_out([Draft("甲乙", ("丙丁", "戊己"))]))
+
+    assert search(store, "乙丙") == []
+    assert search(store, "丁戊") == []
+
+
+def test_a_word_cut_by_a_column_end_is_found(store: Store) -> None:
+    take_in(store, lay_out([Draft("题", ("世界500\v强企业",))]))
+
+    assert search(store, "500强") == [1]
+
+
+@pytest.mark.parametrize("query", ["", "  ", "　\n", "\t"])
+def test_nothing_typed_finds_nothing(store: Store, query: str) -> None:
+    take_in(store, lay_out([Draft("题", ("文",))]))
+
+    assert search(store, query) == []
+
+
+@pytest.mark.parametrize("query", ["工会" * 20_000, " ".join(chr(0x4E00 + nth) for nth in range(3_000)),
+                                   " ".join(f"工{chr(0x4E00 + nth)}" for nth in range(3_000))])  # fmt: skip
+def test_a_whole_page_pasted_as_a_query_is_answered(store: Store, query: str) -> None:
+    take_in(store, lay_out([Draft("题", ("工会" * 30_000, "".join(f"工{chr(0x4E00 + nth)}" for nth in range(3_000))))]))
+
+    assert search(store, query) == [1]
+
+
+def test_half_a_surrogate_pair_in_a_query_is_no_crash(store: Store) -> None:
+    take_in(store, lay_out([Draft("题", ("文",))]))
+
+    assert search(store, "文\ud83d") == []
+
+
+def test_title_hits_come_before_body_hits(store: Store) -> None:
+    filler = "无关的话" * 20
+    take_in(store, lay_out([Draft("别的", (filler + "劳模" + filler,)), Draft("劳模进校园", (filler,))]))
+
+    assert search(store, "劳模") == [2, 1]
+    assert search(store, "模") == [2, 1]
+
+
+def test_above_the_cap_titles_come_first_and_the_newest_of_each(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(found, "CAP", 3)
+    for day in (10, 12, 11):
+        drafts = [Draft("甲", ("劳模",)), Draft("劳模", ("乙",))]
+        take_in(store, lay_out(drafts, date=f"2022-11-{day}"))
+
+    assert search(store, "劳模") == [4, 6, 2, 3, 5, 1]
+    assert search(store, "劳模", limit=4) == [4, 6, 2, 3]
+    assert found.find(store, "劳模", 2, Shelf()).total == 6
+
+
+def test_a_shelf_narrows_the_search(store: Store) -> None:
+    take_in(store, lay_out([Draft("甲", ("劳模",))], paper="甲报", date="2022-01-01"))
+    take_in(store, lay_out([Draft("乙", ("劳模",))], paper="乙报", date="2022-01-02", banners=["劳模周"]))
+    take_in(store, lay_out([Draft("丙", ("劳模",))], paper=None, date=None))
+
+    assert search(store, "劳模", shelf=Shelf(ShelfKind.PAPER, paper="乙报")) == [2]
+    assert search(store, "劳", shelf=Shelf(ShelfKind.DATE, paper="甲报", date="2022-01-01")) == [1]
+    assert search(store, "劳模", shelf=Shelf(ShelfKind.PAPER, paper=None)) == [3]
+    assert search(store, "劳模", shelf=Shelf(ShelfKind.PAGE, page=1)) == [1]
+    assert search(store, "劳模", shelf=Shelf(ShelfKind.BOOKMARKED)) == []
+    assert len(found.find(store, "劳模", None, Shelf(ShelfKind.PAPER, paper="乙报")).banners) == 1
+    assert found.find(store, "劳模", None, Shelf(ShelfKind.PAPER, paper="甲报")).banners == ()
+
+
+def test_words_outside_every_article_are_found_with_their_page(store: Store) -> None:
+    take_in(store, lay_out([Draft("甲", ("文",))], banners=["学习宣传贯彻"], furniture=["责编 张三"]))
+    answer = found.find(store, "宣传", 50, Shelf())
+
+    assert answer.total == 0
+    assert [(row.id, row.banner, row.snippet, row.hits) for row in answer.banners] == [
+        (1, True, "学习宣传贯彻", ((2, 4),))
+    ]
+    assert len(found.find(store, "张", 50, Shelf()).banners) == 1
+    assert len(found.find(store, "学习 责编", 50, Shelf()).banners) == 1
+
+
+@given(texts.filter(bool), st.lists(texts.filter(bool), min_size=1, max_size=3))
+def test_hits_are_ranges_of_the_printed_text(text: str, typed: list[str]) -> None:
+    terms = read_terms(" ".join(typed))
+    hits = find_hits(text, terms)
+    folded = fold(text)
+
+    assert all(first[1] < second[0] for first, second in zip(hits, hits[1:], strict=False))
+    assert bool(hits) == any(term in folded for term in terms)
+
+
+def test_a_snippet_shows_twenty_characters_on_both_sides_of_the_first_hit() -> None:
+    made = snippet([], ["前" * 50 + "劳模" + "后" * 50], ["劳模"])
+
+    assert made.text == "…" + "前" * 20 + "劳模" + "后" * 20 + "…"
+    assert [made.text[start:end] for start, end in made.hits] == ["劳模"]
+
+
+def test_a_snippet_of_a_title_hit_shows_how_the_body_begins() -> None:
+    made = snippet([], ["正文开头。", "第二段"], ["劳模"])
+
+    assert (made.text, made.hits) == ("正文开头。", ())
+
+
+def test_a_snippet_of_a_hit_in_a_subhead_shows_the_subhead() -> None:
+    made = snippet(["——记劳模张三"], ["正文开头。"], ["劳模"])
+
+    assert (made.text, made.hits) == ("——记劳模张三…正文开头。", ((3, 5),))
+
+
+@given(st.lists(texts, max_size=3), st.lists(texts, max_size=4), st.lists(texts.filter(bool), min_size=1, max_size=3))
+def test_hits_of_a_snippet_are_the_terms(titles: list[str], bodies: list[str], typed: list[str]) -> None:
+    terms = read_terms(" ".join(typed))
+    made = snippet(titles, bodies, terms)
+
+    assert all(find_hits(made.text[start:end], terms) == ((0, end - start),) for start, end in made.hits)
+    assert "\n" not in made.text
