@@ -21,8 +21,7 @@ def search(parts: Parts, text: str) -> None:
     def show(found: Found) -> None:
         doing.found = found
         rows = (*found.rows, *found.banners)
-        keep = doing.reading.id if doing.reading else 0
-        parts.headlines.show_rows(rows, _title(found), _nothing(found), keep, select=False)
+        parts.headlines.show_rows(rows, _title(found), _nothing(found), select=False)
         mark_hits(parts)
         show_place(parts)
 

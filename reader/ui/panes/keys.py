@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from reader.commands import COMMANDS, Command, Menu
 
@@ -63,7 +63,8 @@ def _group(menu: Menu) -> QWidget:
     for line, command in enumerate(commands, start=1):
         grid.addWidget(_keys(command), line, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         grid.addWidget(QLabel(command.title), line, 1)
-    grid.setColumnMinimumWidth(0, 128)
+    grid.setColumnMinimumWidth(0, 150)
+    group.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
     grid.setColumnStretch(1, 1)
     return group
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QFrame, QTreeView
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QFrame, QStyleOptionViewItem, QTreeView
 
 from reader.model import Shelf, ShelfKind, Shelves
 from reader.ui.models.shelves import SHELF, ShelfTree
 from reader.ui.themes import Theme
-from reader.ui.views.rows import ShelfDelegate
+from reader.ui.views.rows import RowState, ShelfDelegate, paint_ground
+
+Index = QModelIndex | QPersistentModelIndex
 
 
 class LibraryTree(QTreeView):
@@ -70,6 +73,12 @@ class LibraryTree(QTreeView):
     def _choose(self, current: QModelIndex) -> None:
         if current.isValid() and not self._showing:
             self.chosen.emit(current.data(SHELF))
+
+    def drawRow(self, painter: QPainter, options: QStyleOptionViewItem, index: Index) -> None:
+        """The ground goes under the whole row, the arrow before the title included."""
+        state = RowState(index == self.currentIndex(), self.hasFocus(), hovered=False)
+        paint_ground(painter, options.rect, self._delegate.theme, state)
+        super().drawRow(painter, options, index)
 
     def keyboardSearch(self, search: str) -> None:
         """Typed letters are commands here, not a search for a row."""

@@ -29,7 +29,8 @@ class StatusLine(QStatusBar):
         self._encoding.setText(f"{encoding.upper()}{'' if chosen else '（自动判断）'}" if encoding else "")
 
     def show_hits(self, at: int, total: int) -> None:
-        self._hits.setText(f"第 {at}/{total} 处" if total else "")
+        shown = f"第 {at}/{total} 处" if at else f"本文 {total} 处"
+        self._hits.setText(shown if total else "")
 
     def show_place(self, at: int, total: int) -> None:
         self._place.setText(f"第 {at}/{total} 篇" if at else f"共 {total} 篇")

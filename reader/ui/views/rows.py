@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
@@ -38,45 +40,36 @@ class HeadlineDelegate(QStyledItemDelegate):
         rect: QRect = option.rect
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._ground(painter, rect, option)
+        paint_ground(painter, rect, self.theme, _state(option))
+        painter.setPen(QColor(self.theme.line))
+        painter.drawLine(rect.left() + SIDE, rect.bottom(), rect.right() - SIDE, rect.bottom())
         self._marks(painter, row, rect)
         text = rect.adjusted(SIDE + 6, 8, -SIDE - 14, -8)
         self._lines(painter, row, text)
         painter.restore()
 
-    def _ground(self, painter: QPainter, rect: QRect, option: QStyleOptionViewItem) -> None:
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, QColor(self.theme.selected))
-            if option.state & QStyle.StateFlag.State_HasFocus:
-                painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), QColor(self.theme.accent))
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            over = QColor(self.theme.selected)
-            over.setAlpha(110)
-            painter.fillRect(rect, over)
-        painter.setPen(QColor(self.theme.line))
-        painter.drawLine(rect.left() + SIDE, rect.bottom(), rect.right() - SIDE, rect.bottom())
-
     def _lines(self, painter: QPainter, row: Row, text: QRect) -> None:
-        """Two lines above the place line: kicker and headline, or a headline of up to two lines."""
-        soft, ink = QColor(self.theme.soft), QColor(self.theme.ink)
-        small, bold = sans(SMALL_PIXELS), self._headline_font(row)
-        top = text.top()
+        """Kicker and headline, or a headline of up to two lines; the snippet, if any; the place line. The lines stand
+        together in the middle of the row."""
         above = "通栏题 · 版面" if row.banner else row.kicker.replace("\n", " ")
-        headline = row.headline.replace("\n", " ")
+        small, bold = sans(SMALL_PIXELS), self._headline_font(row)
+        headline = [row.headline.replace("\n", " ")]
+        if not above:
+            headline = [line for line in _split_line(bold, headline[0], text.width()) if line]
+        height = LINE_SMALL * (bool(above) + bool(row.snippet) + 1) + LINE_HEADLINE * len(headline) + GAP
+        line = QRect(text.left(), text.center().y() - height // 2, text.width(), LINE_SMALL)
+        self._dot(painter, row, line.left() - 10, line.top() + (9 if above else 11))
         if above:
-            _line(painter, small, soft, QRect(text.left(), top, text.width(), LINE_SMALL), above)
-            top += LINE_SMALL
-            _line(painter, bold, ink, QRect(text.left(), top, text.width(), LINE_HEADLINE), headline)
-            top += LINE_HEADLINE
-        else:
-            room = QRect(text.left(), top, text.width(), LINE_SMALL + LINE_HEADLINE)
-            _two_lines(painter, bold, ink, room, headline)
-            top = room.bottom() + 1
+            line = _line(painter, small, QColor(self.theme.soft), line, above)
+        for words in headline:
+            line.setHeight(LINE_HEADLINE)
+            line = _line(painter, bold, QColor(self.theme.ink), line, words)
+        line.setHeight(LINE_SMALL)
+        line.translate(0, GAP)
         if row.snippet:
-            self._snippet(painter, row, QRect(text.left(), top + GAP, text.width(), LINE_SMALL))
-            top += LINE_SMALL + GAP
-        place = QRect(text.left(), top + GAP, text.width(), LINE_SMALL)
-        _line(painter, small, soft, place, self._about(row))
+            self._snippet(painter, row, line)
+            line.translate(0, LINE_SMALL)
+        _line(painter, small, QColor(self.theme.soft), line, self._about(row))
 
     def _headline_font(self, row: Row) -> QFont:
         font = sans(HEADLINE_PIXELS)
@@ -106,13 +99,17 @@ class HeadlineDelegate(QStyledItemDelegate):
         made.format = look
         return made
 
+    def _dot(self, painter: QPainter, row: Row, x: int, y: int) -> None:
+        """Before the first line, while unread."""
+        if row.read or row.banner:
+            return
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self.theme.accent))
+        painter.drawEllipse(QPointF(x, y), 3, 3)
+
     def _marks(self, painter: QPainter, row: Row, rect: QRect) -> None:
-        """Left: a dot while unread. Right: a ribbon for a bookmark, a bar for highlights, a ? for a close call."""
+        """At the right: a ribbon for a bookmark, a bar for highlights, a ? for a close call."""
         right = rect.right() - SIDE
-        if not row.read and not row.banner:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(self.theme.accent))
-            painter.drawEllipse(QPointF(rect.left() + SIDE - 4, rect.top() + 19), 3, 3)
         if row.bookmarked:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(self.theme.accent))
@@ -151,6 +148,34 @@ class ShelfDelegate(QStyledItemDelegate):
         painter.restore()
 
 
+@dataclass(frozen=True, slots=True)
+class RowState:
+    selected: bool
+    focused: bool  # the list has the keyboard
+    hovered: bool
+
+
+def paint_ground(painter: QPainter, rect: QRect, theme: Theme, state: RowState) -> None:
+    """What a row stands on: the current one is tinted, with a bar at its left while its list has the keyboard."""
+    if state.selected:
+        painter.fillRect(rect, QColor(theme.selected))
+        if state.focused:
+            painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), QColor(theme.accent))
+    elif state.hovered:
+        over = QColor(theme.selected)
+        over.setAlpha(110)
+        painter.fillRect(rect, over)
+
+
+def _state(option: QStyleOptionViewItem) -> RowState:
+    flags = QStyle.StateFlag
+    return RowState(
+        bool(option.state & flags.State_Selected),
+        bool(option.state & flags.State_HasFocus),
+        bool(option.state & flags.State_MouseOver),
+    )
+
+
 def _line(
     painter: QPainter,
     font: QFont,
@@ -158,24 +183,13 @@ def _line(
     rect: QRect,
     text: str,
     side: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
-) -> None:
+) -> QRect:
+    """Draw one line, cut with … where it is too long; where the next line goes."""
     painter.setFont(font)
     painter.setPen(colour)
     shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
     painter.drawText(rect, side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)
-
-
-def _two_lines(painter: QPainter, font: QFont, colour: QColor, rect: QRect, text: str) -> None:
-    """Up to two lines, the second cut with …; a text of one line stands in the middle of the room."""
-    metrics = QFontMetrics(font)
-    first, rest = _split_line(font, text, rect.width())
-    if not rest:
-        _line(painter, font, colour, rect, first)
-        return
-    half = rect.height() // 2
-    _line(painter, font, colour, QRect(rect.left(), rect.top(), rect.width(), half), first)
-    rest = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, rect.width())
-    _line(painter, font, colour, QRect(rect.left(), rect.top() + half, rect.width(), half), rest)
+    return rect.translated(0, rect.height())
 
 
 def _split_line(font: QFont, text: str, width: int) -> tuple[str, str]:

@@ -141,9 +141,11 @@ class _Setter:
 
     def part(self, part: int, block: Block) -> None:
         composed = compose(block.text)
-        self._open(STYLES[block.kind])
-        self._places.append(Place(part, self._cursor.position(), composed))
+        char_format = self._open(STYLES[block.kind])
+        start = self._cursor.position()
+        self._places.append(Place(part, start, composed))
         self._cursor.insertText(composed.shown)
+        self._tighten([start + place for place in composed.tight], char_format)
 
     def note(self, text: str, style: _Style) -> None:
         """A line of ours, not the paper's: nothing in it can be marked."""
@@ -154,7 +156,18 @@ class _Setter:
         self._cursor.endEditBlock()
         return Setting(tuple(self._places))
 
-    def _open(self, style: _Style) -> None:
+    def _tighten(self, positions: list[int], char_format: QTextCharFormat) -> None:
+        half = QTextCharFormat(char_format)
+        font = half.font()
+        font.setFeature(QFont.Tag("halt"), 1)
+        half.setFont(font)
+        at = QTextCursor(self._cursor)
+        for position in positions:
+            at.setPosition(position)
+            at.setPosition(position + 1, QTextCursor.MoveMode.KeepAnchor)
+            at.setCharFormat(half)
+
+    def _open(self, style: _Style) -> QTextCharFormat:
         block_format, char_format = self._block_format(style), self._char_format(style)
         if self._first:
             self._cursor.setBlockFormat(block_format)
@@ -163,6 +176,7 @@ class _Setter:
         else:
             self._cursor.insertBlock(block_format, char_format)
         self._cursor.setCharFormat(char_format)
+        return char_format
 
     def _block_format(self, style: _Style) -> QTextBlockFormat:
         made = QTextBlockFormat()
