@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from reader.model import Line
 from reader.parse import knowledge as know
 from reader.parse.pages import is_masthead
+from reader.parse.pairs import PAIRS
 from reader.parse.running import read_running_head
 
 EDGE = 100  # characters of a long line that are looked at from either end
@@ -86,9 +87,17 @@ def _cues(line: Line, nth: int, count: int, layout: Layout, running: bool, top: 
         found.add("set in")
     if layout.column and layout.column - 2 <= width(text) <= layout.column + 1:
         found.add("fills the column")
+    if _is_bare(text, found):
+        found.add("bare phrase")
     if _INVISIBLE.fullmatch(text[:EDGE]) and len(text) < EDGE:
         found.add("nothing visible")
     return found
+
+
+def _is_bare(text: str, found: set[str]) -> bool:
+    """A short line without any stop, as heads are, and as few pieces of a paragraph are where no column is filled."""
+    ends = any(cue.startswith("ends in") and cue not in ("ends in a closing mark", "ends in ? or !") for cue in found)
+    return width(text) <= know.BARE_WIDTH and not ends and not {"stop inside", "fills the column"} & found
 
 
 def _size(wide: float) -> str:
@@ -129,6 +138,12 @@ def _end(text: str) -> set[str]:
     last = bare[-1]
     if last in know.FULL_STOPS:
         found.add("ends in a stop" if last in "。…" else "ends in ? or !")
+    elif text[0] in "（(" and text[-1] in "）)":
+        found.add("in brackets")
+    elif text[-1] in know.CLOSERS:
+        found.add("ends in a closing mark")
+    elif text.endswith("——"):
+        found.add("ends in a dash")
     elif last in know.SOFT_STOPS:
         found.add("ends in ；")
     elif last in know.COMMAS:
@@ -208,11 +223,18 @@ def _cut_through(a: str, b: str) -> list[str]:
         found.append("number cut")
     if _is_latin(a[-1]) and _is_latin(b[0]):
         found.append("Latin cut")
+    if _cuts_word(a, b):
+        found.append("word cut")
     if any(a.count(left) > a.count(right) for left, right in know.PAIRS):
         found.append("bracket or quote open")
     if know.SAYING.search(a[-8:]) and b[0] in "“「":
         found.append("speech follows")
     return found
+
+
+def _cuts_word(a: str, b: str) -> bool:
+    """Whether the seam runs through a word: 体|制. Not 工作|为引领, where both sides are whole words as they are."""
+    return a[-1] + b[0] in PAIRS and not (a[-2:] in PAIRS and b[:2] in PAIRS)
 
 
 def _is_digit(char: str) -> bool:

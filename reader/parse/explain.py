@@ -61,6 +61,9 @@ def _pair_evidence(before: Role, after: Role, pair: Sequence[str]) -> list[tuple
     if before in know.TEXT and not (before is Role.CAPTION and after is not Role.MORE):
         side = 0 if after is Role.MORE else 1
         found = [(cue, know.JOINS[cue][side]) for cue in pair if cue in know.JOINS]
+    elif before in know.HEADLIKE:
+        sign = -1 if after is Role.HEAD_MORE else 1
+        found = [(cue, sign * know.JOINS[cue][1]) for cue in pair if cue in know.CUTS]
     heads = know.HEAD_PAIRS.get((before, after))
     if heads:
         found += [(cue, heads[cue]) for cue in pair if cue in heads]

@@ -138,6 +138,13 @@ NOTE_END: Final = re.compile(r"^——[ \u3000]*(?:编[ \u3000]*者|編[ \u3000]
 ORDINAL: Final = re.compile(
     r"^(?:[（(]?[一二三四五六七八九十]{1,3}[、）)．.]|[（(]?\d{1,2}[）)、．](?!\d)|第[一二三四五六七八九十]{1,3}[章节部分]|0\d[ \u3000])"
 )
+ORDINAL_ALONE: Final = re.compile(r"^(?:[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,2})$")
+DOTTED: Final = re.compile(rf"^[^，。：？！]{{3,14}}[·•][^，。：？！]{{2,16}}$")
+QUOTED: Final = re.compile(r"^[“「][^“”「」。]{4,40}[”」]$")
+SENTENCE: Final = re.compile(
+    r"^(?:对于|其实|即便|虽然|尽管|如果|今年|去年|近年|近日|日前|目前|如今|当前|记者|据|随着|为了|当|但|不过|同时|此外|另外|会上|会后"
+    r"|活动|他|她|我|你|它|这|那|一位|有人|没有|数据|截至|走进|自|与此|\d+年(?:间|前|来)|\d+月\d*|接下来|下一步|连日来|本次|此次)"
+)
 ARTICLE_OF_LAW: Final = re.compile(r"^第[一二三四五六七八九十百0-9]{1,4}条")
 BRIEF_MARK: Final = re.compile(r"^[▲△●◆■□★]")
 
@@ -227,6 +234,7 @@ HEAD_CUES: Final = (
     ("note words", NOTE),
     ("ordinal", ORDINAL),
     ("article of law", ARTICLE_OF_LAW),
+    ("opens like a sentence", SENTENCE),
     ("dash before", re.compile(r"^(?:——|──|━━|--|—)")),
     ("section tag before text", SECTION_BRACKET_START),
 )
@@ -240,9 +248,12 @@ SHORT_LINE_CUES: Final = (
     ("section tag", SECTION_BRACKET),
     ("section mark", SECTION_MARK),
     ("credit alone", CREDIT_ALONE),
+    ("ordinal alone", ORDINAL_ALONE),
+    ("two phrases and a dot", DOTTED),
+    ("all in quotes", QUOTED),
 )
 TAIL_CUES: Final = (("credit at the end", CREDIT_TAIL), ("jump at the end", JUMP_TAIL))
-DANGLING: Final = "的和与在是将对把被从向及或就也都并而其这那该各每又更最們们于很但却很使令由"
+DANGLING: Final = "的为和与在是将对把被从向及或就也都并而其这那该各每又更最們们于很但却很使令由"
 SELDOM_FIRST: Final = "的了着过们等得里中之者性化式度率型级件些吗呢吧，"
 AFTER_NUMBER: Final = "年月日时分秒亿万千百个名人位元米吨公度级届次场家项件块期号版章节多余%％‰倍"
 SAYING: Final = re.compile(r"(?:说|道|表示|指出|强调|介绍|认为|坦言|感慨|回忆|称|問|问|告诉记者|說)[:：，,]$")
@@ -252,7 +263,11 @@ ENDS: Final = {
     "ends in a colon": "text ends in a colon",
     "ends in ；": "text ends in ；",
     "ends in a comma": "text ends in a comma",
+    "in brackets": "text ends in a bracket",
+    "ends in a closing mark": "text ends in a closing mark",
+    "ends in a dash": "text ends in a dash",
 }
+BARE_WIDTH: Final = 34
 # width of the first line / width of the second
 RATIOS: Final = ((0.55, "far shorter"), (0.85, "shorter"), (1.15, "as long"), (1.8, "longer"), (9e9, "far longer"))
 
@@ -307,6 +322,12 @@ CUES: Final[dict[str, dict[Role, float]]] = {
     "stop inside": _heads(-4.0, PARAGRAPH=1.0, BYLINE=-3.0, CAPTION=0.3),
     "comma inside": _heads(-0.4, SECTION=-2.0, BANNER=-1.0, KICKER=-0.6, PARAGRAPH=0.3, BYLINE=-3.0),
     "commas inside": _heads(-2.0, SECTION=-5.0, BANNER=-2.0, PARAGRAPH=0.6, BYLINE=-5.0),
+    "bare phrase": {Role.PARAGRAPH: -0.8, Role.MORE: -2.2},
+    "ends in a dash": _heads(-0.5, CROSSHEAD=0.5),
+    "opens like a sentence": _heads(-1.2, PARAGRAPH=0.8),
+    "ordinal alone": _heads(-2.0, CROSSHEAD=5.0, MORE=-3.0, PARAGRAPH=-1.0),
+    "two phrases and a dot": {Role.SECTION: 4.0, Role.KICKER: 0.5, Role.HEADLINE: -2.0, Role.CROSSHEAD: -1.0},
+    "all in quotes": _heads(1.0, SECTION=-2.0),
     "opens with closing mark": _heads(-9.0, PARAGRAPH=-7.0, MORE=4.0, BYLINE=-5.0, LEAD=-6.0),
     "phrases apart": _heads(0.6, BANNER=1.2, SECTION=-0.5, CROSSHEAD=0.3, MORE=-0.8, PARAGRAPH=-0.8),
     "first on page": {Role.BANNER: 1.6},
@@ -395,11 +416,15 @@ JOINS: Final[dict[str, tuple[float, float]]] = {  # (for going on, for anything 
     "text is closed": (-4.5, 0.5),
     "text ends in a colon": (-0.8, 0.0),
     "text ends in ；": (-1.0, 0.0),
+    "text ends in a bracket": (-3.0, 0.0),
+    "text ends in a closing mark": (2.4, -1.5),
+    "text ends in a dash": (-0.5, 0.0),
     "text ends in a comma": (4.0, -3.0),
     "cannot end here": (5.0, -4.0),
     "next cannot begin a text": (4.0, -3.0),
     "next seldom begins a text": (1.2, -0.6),
-    "number cut": (2.0, -1.0),
+    "number cut": (3.0, -2.0),
+    "word cut": (2.2, -1.0),
     "Latin cut": (2.0, -1.0),
     "bracket or quote open": (1.8, -0.8),
     "speech follows": (2.0, 0.0),
@@ -409,6 +434,11 @@ JOINS: Final[dict[str, tuple[float, float]]] = {  # (for going on, for anything 
     "next is not set in": (2.0, -0.8),
     "blank line between": (-0.8, 0.3),
 }
+# Of these, what also speaks against a head having ended where its line ends.
+CUTS: Final = frozenset(
+    {"next cannot begin a text", "next seldom begins a text", "number cut", "word cut", "Latin cut", "cannot end here",
+     "bracket or quote open"}
+)  # fmt: skip
 # Two heads in a row: which is the headline? The kicker says what happened and may be far longer.
 HEAD_PAIRS: Final[dict[tuple[Role, Role], dict[str, float]]] = {
     (Role.KICKER, Role.HEADLINE): {
