@@ -11,7 +11,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from reader.model import Block, Evidence, Kind, Line, Segment
 from reader.parse import knowledge as know
@@ -86,9 +86,9 @@ def _interrupts(i: int, cues: Sequence[frozenset[str]], out: dict[int, Role]) ->
 
 
 def _explain(lines: list[Line], cues: list[frozenset[str]], layout: Layout) -> list[Step]:
-    pairs = [
-        pair_cues(a, b, cues[i], cues[i + 1], layout) for i, (a, b) in enumerate(zip(lines, lines[1:], strict=False))
-    ]
+    named = sum(bool(seen & know.OPENING_CUES) for seen in cues) >= 2
+    page = ["page opens articles with names"] if named else []
+    pairs = [page + pair_cues(a, b, cues[i], cues[i + 1], layout) for i, (a, b) in enumerate(pairwise(lines))]
     return explain(cues, pairs)
 
 

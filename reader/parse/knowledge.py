@@ -139,6 +139,7 @@ ORDINAL: Final = re.compile(
     r"^(?:[（(]?[一二三四五六七八九十]{1,3}[、）)．.]|[（(]?\d{1,2}[）)、．](?!\d)|第[一二三四五六七八九十]{1,3}[章节部分]|0\d[ \u3000])"
 )
 ORDINAL_ALONE: Final = re.compile(r"^(?:[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,2})$")
+PICTURE_STORY: Final = re.compile(r"^(?:图片报道|图片新闻|新闻图片|图片故事|圖片報道|圖片新聞)$")
 DOTTED: Final = re.compile(rf"^[^，。：？！]{{3,14}}[·•][^，。：？！]{{2,16}}$")
 QUOTED: Final = re.compile(r"^[“「][^“”「」。]{4,40}[”」]$")
 SENTENCE: Final = re.compile(
@@ -158,7 +159,7 @@ SECTION_WORDS: Final = (
     "副刊", "随笔", "短评", "评论", "调查", "访谈", "对话", "话题", "纵横", "论语", "微观", "简讯", "快讯", "动态", "广角", "链接",
     "透视", "信箱", "来信", "园地", "天地", "风采", "专栏", "连载", "漫笔", "杂谈", "漫谈", "札记", "手记", "之窗", "速递", "速览",
     "要闻", "传真", "在线", "讲堂", "课堂", "视界", "观点", "论道", "建言", "解读", "读数", "看点", "看台", "时空", "岗位", "掠影",
-    "巡礼", "纪实", "报告", "启示", "深思", "沙龙", "茶座", "笔会", "书架", "影评", "书评", "诗笺", "图说", "图片报道", "本期", "系列",
+    "巡礼", "纪实", "报告", "启示", "深思", "沙龙", "茶座", "笔会", "书架", "影评", "书评", "诗笺", "图说", "本期", "系列",
 )  # fmt: skip
 FACT_WORDS: Final = (
     "召开", "举行", "举办", "开展", "启动", "开幕", "闭幕", "发布", "成立", "签署", "出席", "会见", "推出", "印发", "走进", "慰问",
@@ -249,6 +250,8 @@ SHORT_LINE_CUES: Final = (
     ("section mark", SECTION_MARK),
     ("credit alone", CREDIT_ALONE),
     ("ordinal alone", ORDINAL_ALONE),
+    ("picture story", PICTURE_STORY),
+    ("ellipsis alone", re.compile(r"^…+$")),
     ("two phrases and a dot", DOTTED),
     ("all in quotes", QUOTED),
 )
@@ -310,7 +313,7 @@ CUES: Final[dict[str, dict[Role, float]]] = {
         0.3, SECTION=2.2, HEADLINE=0.0, KICKER=-0.5, BANNER=-1.5, CROSSHEAD=0.8, PARAGRAPH=-2.0, BYLINE=0.5
     ),
     "short": _heads(0.8, SECTION=0.0, CROSSHEAD=0.8, PARAGRAPH=-1.6),
-    "head-sized": _heads(0.3, SECTION=-4.0, CROSSHEAD=-1.2, PARAGRAPH=-0.8, KICKER=1.0, BANNER=0.8, BYLINE=-1.5),
+    "head-sized": _heads(0.3, SECTION=-4.0, CROSSHEAD=-0.6, PARAGRAPH=-0.8, KICKER=1.0, BANNER=0.8, BYLINE=-1.5),
     "long for a head": _heads(-1.2, SECTION=-8.0, CROSSHEAD=-4.0, PARAGRAPH=0.3, KICKER=0.6, BYLINE=-3.0, BANNER=-0.5),
     "long": _heads(-6.0, SECTION=-12.0, CROSSHEAD=-9.0, PARAGRAPH=1.5, BYLINE=-8.0, KICKER=-4.0),
     "ends in a stop": _heads(-5.0, PARAGRAPH=1.5, MORE=1.0, BYLINE=-3.0, VERSE=-1.0),
@@ -327,6 +330,8 @@ CUES: Final[dict[str, dict[Role, float]]] = {
     "opens like a sentence": _heads(-1.2, PARAGRAPH=0.8),
     "ordinal alone": _heads(-2.0, CROSSHEAD=5.0, MORE=-3.0, PARAGRAPH=-1.0),
     "two phrases and a dot": {Role.SECTION: 4.0, Role.KICKER: 0.5, Role.HEADLINE: -2.0, Role.CROSSHEAD: -1.0},
+    "picture story": _heads(-2.0, HEADLINE=4.0, MORE=-3.0, PARAGRAPH=-3.0),
+    "ellipsis alone": _heads(-5.0, PARAGRAPH=2.0, MORE=-5.0),
     "all in quotes": _heads(1.0, SECTION=-2.0),
     "opens with closing mark": _heads(-9.0, PARAGRAPH=-7.0, MORE=4.0, BYLINE=-5.0, LEAD=-6.0),
     "phrases apart": _heads(0.6, BANNER=1.2, SECTION=-0.5, CROSSHEAD=0.3, MORE=-0.8, PARAGRAPH=-0.8),
@@ -363,6 +368,7 @@ CUES: Final[dict[str, dict[Role, float]]] = {
 }
 # Lines with one of these belong to no article wherever they stand: they are lifted out before lines are joined.
 LIFTED: Final = frozenset({"furniture words", "running head", "masthead", "page number at the edge", "nothing visible"})
+OPENING_CUES: Final = frozenset({"lead", "staff byline", "names alone"})  # what articles open with on most pages
 CAPTION_CUES: Final = frozenset({"caption words", "credit at the end", "credit alone"})
 
 TEXT: Final = (Role.LEAD, Role.PARAGRAPH, Role.MORE, Role.CAPTION, Role.TURN, Role.NOTE)  # may go on in another line
@@ -401,7 +407,7 @@ FOLLOWS: Final[dict[Role | None, dict[Role, float]]] = {
     },
     Role.CROSSHEAD: {
         Role.PARAGRAPH: 0.6, Role.TURN: 0.3, Role.CAPTION: -1, Role.LEAD: -4, Role.BYLINE: -2, Role.VERSE: -3,
-        Role.CROSSHEAD: -3, Role.NOTE: -1, Role.SIGN: -4, Role.FURNITURE: -4, Role.JUMP: -3,
+        Role.CROSSHEAD: -1.2, Role.NOTE: -1, Role.SIGN: -4, Role.FURNITURE: -4, Role.JUMP: -3,
     },
     Role.FURNITURE: _AFTER_BODY | {Role.MORE: -2.0, Role.BANNER: 0.0, Role.HEADLINE: -0.3, Role.KICKER: -0.5},
     **dict.fromkeys(TEXT, _AFTER_BODY),
@@ -456,6 +462,7 @@ HEAD_PAIRS: Final[dict[tuple[Role, Role], dict[str, float]]] = {
         "far longer": -1.5,
     },
     (Role.BANNER, Role.KICKER): {"far shorter": -0.5},
+    (Role.HEADLINE, Role.PARAGRAPH): {"page opens articles with names": -1.5},
     (Role.HEADLINE, Role.HEAD_MORE): {"far shorter": -1.5, "far longer": -1.5},
 }
 CLOSE_CALL: Final = 0.85  # a head whose role is less likely than this is shown as uncertain

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
+from itertools import pairwise
 
 from reader.model import Line, Page, Source
 from reader.parse import knowledge as know
@@ -36,7 +37,7 @@ def split_pages(source: Source) -> tuple[Page, ...]:
     pages = []
     for nth, (start, end) in enumerate(zip(cuts, ends, strict=True)):
         first, last = bisect_left(starts, start), bisect_left(starts, end)
-        pages.append(_page(nth, start, end, lines[first:last], [h for h in _within(heads, first, last)], first))
+        pages.append(_page(nth, start, end, lines[first:last], _within(heads, first, last), first))
     return tuple(pages)
 
 
@@ -70,7 +71,7 @@ def _head_cuts(lines: tuple[Line, ...], heads: list[_Head]) -> list[int]:
     feet = numbered[0].nth >= know.MAX_PAGE_TOP and numbered[-1].nth >= len(lines) - 3
     cuts, number = [], numbered[0].says.number
     if feet:
-        return [lines[a.nth + 1].start for a, b in zip(numbered, numbered[1:]) if a.says.number != b.says.number]
+        return [lines[a.nth + 1].start for a, b in pairwise(numbered) if a.says.number != b.says.number]
     if numbered[0].nth >= know.MAX_PAGE_TOP:
         cuts.append(_top_of(lines, heads, numbered[0].nth))
     for head in numbered[1:]:
