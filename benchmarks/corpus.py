@@ -117,10 +117,15 @@ def _vocabulary(chance: random.Random) -> list[str]:
     hanzi = [chr(0x4E00 + nth) for nth in chance.sample(range(0x5200), HANZI)]
     common = list(accumulate(1 / rank for rank in range(1, HANZI + 1)))
     singles = hanzi[:200]
-    longer = ["".join(chance.choices(hanzi, cum_weights=common, k=chance.choice((2, 2, 2, 3, 4)))) for _ in range(WORDS)]
+    longer = [
+        "".join(chance.choices(hanzi, cum_weights=common, k=chance.choice((2, 2, 2, 3, 4)))) for _ in range(WORDS)
+    ]
     return [word for pair in zip(singles, longer, strict=False) for word in pair] + longer[len(singles) :]
 
 
 def _paragraphs(chance: random.Random, words: list[str]) -> Iterator[str]:
     for start in range(0, len(words), 60):
-        yield "".join(word + chance.choice(("", "", "", "", chance.choice(MARKS))) for word in words[start : start + 60]) + "。"
+        yield (
+            "".join(word + chance.choice(("", "", "", "", chance.choice(MARKS))) for word in words[start : start + 60])
+            + "。"
+        )

@@ -64,12 +64,13 @@ def _text_files(folder: Path, seen: set[tuple[int, int]]) -> Iterator[Path]:
             yield entry
 
 
-def _natural(path: Path) -> tuple[tuple[tuple[int, str], ...], ...]:
+def _natural(path: Path) -> tuple[tuple[tuple[bool, int, str], ...], ...]:
     """Digits by value: 第2版 before 第10版."""
-    return tuple(
-        tuple((int(piece), "") if piece.isdecimal() else (-1, piece) for piece in re.split(r"(\d+)", part) if piece)
-        for part in path.parts
-    )
+    return tuple(tuple(map(_piece, re.findall(r"[0-9]+|[^0-9]+", part))) for part in path.parts)
+
+
+def _piece(text: str) -> tuple[bool, int, str]:
+    return (False, int(text), "") if text.isdecimal() else (True, 0, text)
 
 
 def _check(path: Path, status: os.stat_result) -> None:

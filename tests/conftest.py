@@ -1,4 +1,4 @@
-"""What every test gets: a home of its own, no logged warning unnoticed, real stores and libraries in temporary folders."""
+"""What every test gets: a home of its own, no logged warning unnoticed, real stores and libraries."""
 
 from __future__ import annotations
 

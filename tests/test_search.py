@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import tempfile
 from pathlib import Path
 
@@ -75,7 +76,10 @@ def test_search_stays_exact_when_a_page_is_parsed_anew(before: list[Draft], afte
         intake.take_anew(store, 1, old.source, new.sheets, 2)
         for table in ("pairs", "characters"):
             store.run(f"INSERT INTO {table} ({table}) VALUES ('integrity-check')")
-        for typed in [query, *(part.text for issue in (old, new) for a in issue.sheets[0].articles for part in a.parts)]:
+        for typed in [
+            query,
+            *(part.text for issue in (old, new) for a in issue.sheets[0].articles for part in a.parts),
+        ]:
             terms = read_terms(typed)
             truth = sum(says(article, terms) for article in new.sheets[0].articles) if terms else 0
 
@@ -128,10 +132,10 @@ def test_nothing_typed_finds_nothing(store: Store, query: str) -> None:
     assert search(store, query) == []
 
 
-@pytest.mark.parametrize("query", ["工会" * 20_000, " ".join(chr(0x4E00 + nth) for nth in range(3_000)),
+@pytest.mark.parametrize("query", ["工会" * 500, " ".join(chr(0x4E00 + nth) for nth in range(3_000)),
                                    " ".join(f"工{chr(0x4E00 + nth)}" for nth in range(3_000))])  # fmt: skip
 def test_a_whole_page_pasted_as_a_query_is_answered(store: Store, query: str) -> None:
-    take_in(store, lay_out([Draft("题", ("工会" * 30_000, "".join(f"工{chr(0x4E00 + nth)}" for nth in range(3_000))))]))
+    take_in(store, lay_out([Draft("题", ("工会" * 1_000, "".join(f"工{chr(0x4E00 + nth)}" for nth in range(3_000))))]))
 
     assert search(store, query) == [1]
 
@@ -154,7 +158,7 @@ def test_above_the_cap_titles_come_first_and_the_newest_of_each(store: Store, mo
     monkeypatch.setattr(found, "CAP", 3)
     for day in (10, 12, 11):
         drafts = [Draft("甲", ("劳模",)), Draft("劳模", ("乙",))]
-        take_in(store, lay_out(drafts, date=f"2022-11-{day}"))
+        take_in(store, lay_out(drafts, date=f"2022-11-{day}", furniture=[f"{day}日"]))
 
     assert search(store, "劳模") == [4, 6, 2, 3, 5, 1]
     assert search(store, "劳模", limit=4) == [4, 6, 2, 3]
@@ -193,7 +197,7 @@ def test_hits_are_ranges_of_the_printed_text(text: str, typed: list[str]) -> Non
     hits = find_hits(text, terms)
     folded = fold(text)
 
-    assert all(first[1] < second[0] for first, second in zip(hits, hits[1:], strict=False))
+    assert all(first[1] < second[0] for first, second in itertools.pairwise(hits))
     assert bool(hits) == any(term in folded for term in terms)
 
 

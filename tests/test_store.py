@@ -18,20 +18,28 @@ from reader.store.migrations import migrate, read_migrations
 
 PAGE = lay_out(
     [
-        Draft("劳模进校园", ("本报讯近日，某厂", "第二段。"), kicker="引题", people=(Person("张三", "记者"),), uncertain=("kicker",)),
+        Draft(
+            "劳模进校园",
+            ("本报讯近日，某厂", "第二段。"),
+            kicker="引题",
+            people=(Person("张三", "记者"),),
+            uncertain=("kicker",),
+        ),
         Draft(None, ("没有标题的一篇文章，从第一句话开始，后面还有许多许多许多字，列表里放不下。",)),
     ],
     banners=["通栏题"],
     furniture=["责编 李四"],
-)  # fmt: skip
+)
 
 
 def take_in(store: Store, issue: Issue = PAGE) -> Change:
     return intake.take_in(store, issue.source, issue.sheets, issue.data, "/somewhere/a.txt", 1)
 
 
-def dump(store: Store) -> list[str]:
-    return list(store.iterdump())
+def dump(store: Store) -> dict[str, list[tuple[object, ...]]]:
+    """Every row of every table, those behind the search index too."""
+    tables = store.rows("SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'")
+    return {table: store.rows(f"SELECT * FROM {table}") for (table,) in tables}
 
 
 # ---- opening
@@ -42,7 +50,9 @@ def test_a_new_store_is_durable_and_checks_its_references(store: Store) -> None:
     assert store.value("PRAGMA synchronous") == 2
     assert store.value("PRAGMA foreign_keys") == 1
     assert store.value("PRAGMA busy_timeout") == 5000
-    assert store.value("PRAGMA user_version") == read_migrations(Path(articles.__file__).parent / "migrations")[-1].number
+    assert (
+        store.value("PRAGMA user_version") == read_migrations(Path(articles.__file__).parent / "migrations")[-1].number
+    )
 
 
 def test_a_store_of_a_newer_version_is_refused_and_left_as_it_is(data_dir: Path, store: Store) -> None:
@@ -314,8 +324,14 @@ def test_rows_say_what_a_list_shows(store: Store) -> None:
 
 
 def test_rows_come_newest_first_then_by_paper_page_and_place(store: Store) -> None:
-    for paper, date, number in [("乙", "2022-01-01", "10"), ("乙", "2022-01-01", "9"), ("甲", None, "1"),
-                                ("甲", "2022-01-01", None), ("甲", "2022-01-01", "A2"), ("甲", "2022-01-02", "3")]:  # fmt: skip
+    for paper, date, number in [
+        ("乙", "2022-01-01", "10"),
+        ("乙", "2022-01-01", "9"),
+        ("甲", None, "1"),
+        ("甲", "2022-01-01", None),
+        ("甲", "2022-01-01", "A2"),
+        ("甲", "2022-01-02", "3"),
+    ]:
         names = [f"{paper}{date}{number}-{nth}" for nth in (1, 2)]
         take_in(store, lay_out([Draft(name, (name,)) for name in names], paper=paper, date=date, number=number))
     listed = [(row.paper, row.date, row.page, row.headline[-1]) for row in rows.rows_of(store, Shelf())]

@@ -18,6 +18,7 @@ from reader.store.rows import COLUMNS, NEWEST, PAGES_FIRST, condition_of, make_r
 
 CAP = 2_000
 IN_LIST = frozenset({Kind.KICKER.value, Kind.HEADLINE.value})  # heads a list shows beside the snippet
+GROUP = 100
 BATCH = 500  # articles whose text is in memory at once while snippets are made
 
 
@@ -35,7 +36,7 @@ def find(store: Store, query: str, limit: int | None, shelf: Shelf) -> Found:
         return Found(query, (), 0, ())
     with store.reading():
         total = _count(store, terms, shelf)
-        ids = _ranked(store, terms, shelf, total, total if limit is None else max(0, limit))
+        ids = ranked(store, terms, shelf, total, total if limit is None else max(0, limit))
         rows = tuple(_with_snippets(store, rows_by_id(store, ids), terms))
         return Found(query, terms, total, rows, _banners(store, terms, limit, shelf))
 
@@ -55,7 +56,8 @@ def _on_shelf(found: Match, shelf: Shelf) -> Match:
     return Match(f"{found.sql} AND +rowid IN ({inside})", (*found.params, *condition.params), found.pairs)
 
 
-def _ranked(store: Store, terms: tuple[str, ...], shelf: Shelf, total: int, limit: int) -> list[int]:
+def ranked(store: Store, terms: tuple[str, ...], shelf: Shelf, total: int, limit: int) -> list[int]:
+    """The ids of the first `limit` of `total` articles that match, best first."""
     if not total or not limit:
         return []
     found = _on_shelf(match(terms), shelf)
@@ -105,13 +107,19 @@ def _texts(blocks: Iterable[tuple[int, str, str]]) -> _Texts:
 def _banners(store: Store, terms: tuple[str, ...], limit: int | None, shelf: Shelf) -> tuple[Row, ...]:
     """Pages that say all terms outside their articles, newest first; each as the row of its first article."""
     condition = condition_of(shelf)
-    says = " AND ".join("instr(p.outside, ?)" for _ in terms)
+    says = _all_of("instr(p.outside, ?)", len(terms))
     sql = (
         f"SELECT {COLUMNS} FROM {PAGES_FIRST} WHERE {says} AND {condition.sql}"
         f" AND a.nth = (SELECT min(nth) FROM article WHERE page = p.id) ORDER BY {NEWEST} LIMIT ?"
     )
     params = (*terms, *condition.params, -1 if limit is None else limit)
     return tuple(_banner_row(store, make_row(columns), terms) for columns in store.rows(sql, *params))
+
+
+def _all_of(test: str, times: int) -> str:
+    """An AND of tests, in groups: SQLite takes no more than 1,000 in a row, and a whole page may be pasted."""
+    groups = [min(GROUP, times - start) for start in range(0, times, GROUP)]
+    return " AND ".join(f"({' AND '.join([test] * size)})" for size in groups)
 
 
 def _banner_row(store: Store, row: Row, terms: tuple[str, ...]) -> Row:

@@ -1,0 +1,148 @@
+"""Marks: between a selection and the source, both ways; and finding a quotation again."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from benchmarks.corpus import Draft, lay_out
+from reader.marks import (
+    Point,
+    Quote,
+    Span,
+    contains,
+    find_highlight,
+    find_quote,
+    make_highlight,
+    ranges_to_spans,
+    select,
+    shift,
+    spans_to_ranges,
+)
+from reader.model import Article, ArticleKind, Block, Kind, Segment
+
+BROKEN = Draft("投资超过500亿元", ("近日，投资超过500\v亿元，惠及\v职工。", "他说，好。"), kicker="引题")
+ISSUE = lay_out([BROKEN])
+ARTICLE = ISSUE.sheets[0].articles[0]
+TEXT = ISSUE.source.text
+BODY = 2  # the part that has column ends in it
+
+points = st.builds(Point, st.integers(0, len(ARTICLE.parts) - 1), st.integers(0, 30))
+
+
+def printed(ranges: tuple[tuple[int, int], ...]) -> str:
+    return "".join(TEXT[start:end] for start, end in ranges)
+
+
+@given(points, points)
+def test_what_is_marked_is_what_was_selected(start: Point, end: Point) -> None:
+    """A failure means that another passage than the selected one is painted."""
+    spans = select(ARTICLE, start, end)
+    ranges = spans_to_ranges(ARTICLE, spans)
+    selected = "".join(ARTICLE.parts[span.part].text[span.start : span.end] for span in spans)
+
+    assert printed(ranges) == selected
+    assert ranges_to_spans(ARTICLE, ranges) == spans
+
+
+@given(points, points)
+def test_a_highlight_is_found_by_its_quotation_alone(start: Point, end: Point) -> None:
+    highlight = make_highlight(1, ARTICLE, start, end, 1)
+    if highlight is None or not highlight.exact.strip():
+        return
+    place = find_quote(ARTICLE, Quote(highlight.exact, highlight.prefix, highlight.suffix))
+
+    assert place is not None
+    assert place.spans == find_highlight(ARTICLE, highlight)
+
+
+def test_across_a_repaired_column_end_a_highlight_is_several_runs_of_the_source() -> None:
+    highlight = make_highlight(1, ARTICLE, Point(BODY, 3), Point(BODY, 14), 4)
+
+    assert highlight is not None
+    assert highlight.exact == "投资超过500亿元，惠"
+    assert [TEXT[start:end] for start, end in highlight.ranges] == ["投资超过500", "亿元，惠"]
+    assert find_highlight(ARTICLE, highlight) == (Span(BODY, 3, 14),)
+    assert (highlight.prefix, highlight.suffix) == ("引题\n投资超过500亿元\n近日，", "及职工。\n他说，好。")
+    assert (highlight.article, highlight.colour) == (1, 4)
+
+
+def test_a_highlight_over_two_paragraphs_has_a_line_break_in_its_words() -> None:
+    highlight = make_highlight(1, ARTICLE, Point(BODY + 1, 2), Point(BODY, 15), 1)
+
+    assert highlight is not None
+    assert highlight.exact == "职工。\n他说"
+
+
+def test_nothing_selected_is_no_highlight() -> None:
+    assert make_highlight(1, ARTICLE, Point(1, 3), Point(1, 3), 1) is None
+    assert make_highlight(1, ARTICLE, Point(1, 300), Point(1, 400), 1) is None
+
+
+def test_the_space_put_between_latin_words_is_painted_but_stands_nowhere_in_the_source() -> None:
+    block = Block(Kind.PARAGRAPH, "in the world", (Segment(0, 10, 6), Segment(7, 20, 5)))
+    article = Article(ArticleKind.NEWS, (), (block,))
+
+    assert spans_to_ranges(article, [Span(0, 3, 12)]) == ((13, 16), (20, 25))
+    assert ranges_to_spans(article, [(13, 16), (20, 25)]) == (Span(0, 3, 12),)
+    assert spans_to_ranges(article, [Span(0, 6, 7)]) == ()
+
+
+def test_an_article_contains_its_printed_characters_only() -> None:
+    assert contains(ARTICLE, TEXT.index("亿元，惠"))
+    assert not contains(ARTICLE, TEXT.index("引题") + 2)
+    assert not contains(ARTICLE, len(TEXT) + 5)
+
+
+def test_of_several_places_the_one_with_the_same_surroundings_is_taken() -> None:
+    article = lay_out([Draft("题", ("甲说好。乙说好。丙说好。",))]).sheets[0].articles[0]
+    place = find_quote(article, Quote("说好", "甲说好。乙", "。丙"))
+
+    assert place is not None
+    assert place.spans == (Span(1, 5, 7),)
+
+
+def test_a_quotation_is_found_though_paragraphs_are_parted_anew() -> None:
+    article = lay_out([Draft("题", ("他说，", "工作要扎实。再接再厉。"))]).sheets[0].articles[0]
+    place = find_quote(article, Quote("他说，工作要\n扎实。", "", ""))
+
+    assert place is not None
+    assert place.spans == (Span(1, 0, 3), Span(2, 0, 6))
+
+
+@pytest.mark.parametrize("exact", ["没有这句", "", " \n"])
+def test_words_that_are_not_there_are_not_found(exact: str) -> None:
+    assert find_quote(ARTICLE, Quote(exact, "", "")) is None
+
+
+@given(st.text(st.characters(codec="gb18030", exclude_categories=["Cs"]), min_size=1), st.data())
+def test_offsets_are_led_to_another_decoding_and_back(text: str, data: st.DataObject) -> None:
+    """A failure means that a bookmark moves to another article when a person corrects the encoding."""
+    content = text.encode("gb18030")
+    if content.startswith("\ufeff".encode("gb18030")):
+        return
+    wrong = content.decode("utf-8", "replace")
+    offset = data.draw(st.integers(0, len(text) - 1))
+    there = shift(content, "gb18030", "utf-8", [offset])[0]
+
+    assert 0 <= there <= len(wrong)
+    assert shift(content, "gb18030", "gb18030", [offset]) == [offset]
+
+
+def test_offsets_count_the_same_bytes_whatever_the_decoding() -> None:
+    text = "abc，劳动报。\r\n第二行abc"
+    content = text.encode("gb18030")
+    wrong = content.decode("latin-1")
+    at = text.index("第二行")
+
+    assert shift(content, "latin-1", "gb18030", [wrong.index("abc"), len(text[:at].encode("gb18030"))]) == [0, at]
+    assert shift(content, "gb18030", "latin-1", [at]) == [len(text[:at].encode("gb18030"))]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
+def test_a_byte_order_mark_is_no_character(encoding: str) -> None:
+    content = "劳动报".encode(encoding)
+    codec = {"utf-8-sig": "utf-8", "utf-16": "utf-16-le"}[encoding]
+
+    assert shift(content, codec, codec, [0, 1, 2, 3]) == [0, 1, 2, 3]

@@ -1,0 +1,74 @@
+"""Settings: only differences are saved, whole or not at all; what cannot be read never keeps the program from starting."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader import paths
+from reader.settings import DEFAULTS, SETTINGS, Settings, load, save
+
+values = st.one_of(st.booleans(), st.integers(), st.text(), st.none(), st.lists(st.integers()))
+
+
+def test_only_what_differs_is_saved(tmp_path: Path) -> None:
+    settings = load(tmp_path / "settings.json")
+    settings["text.size"] = 24
+    settings["view.theme"] = "dark"
+    settings["view.theme"] = DEFAULTS["view.theme"]
+    save(tmp_path / "settings.json", settings.changed)
+
+    assert json.loads((tmp_path / "settings.json").read_text("utf-8")) == {"text.size": 24}
+    assert load(tmp_path / "settings.json")["text.size"] == 24
+    assert [file.name for file in tmp_path.iterdir()] == ["settings.json"]
+
+
+@given(st.dictionaries(st.sampled_from([setting.name for setting in SETTINGS] + ["from.the.future"]), values))
+def test_what_does_not_fit_counts_as_not_set(saved: dict[str, object]) -> None:
+    settings = Settings(saved)  # type: ignore[arg-type]
+
+    assert all(type(settings[name]) is type(default) for name, default in DEFAULTS.items())
+    assert "from.the.future" not in settings.changed
+
+
+def test_a_value_of_the_wrong_type_is_a_fault_of_ours() -> None:
+    with pytest.raises(TypeError, match="text.size"):
+        Settings()["text.size"] = "large"
+    with pytest.raises(TypeError, match="no.such"):
+        Settings()["no.such"] = 1
+
+
+@pytest.mark.logs_warnings("the file is damaged on purpose")
+@pytest.mark.parametrize("content", [b"", b"{", b"\xff\xfe", b'{"text.size": 2'])
+def test_a_damaged_file_gives_the_defaults_and_a_line_in_the_log(
+    tmp_path: Path, content: bytes, caplog: pytest.LogCaptureFixture
+) -> None:
+    (tmp_path / "settings.json").write_bytes(content)
+
+    assert load(tmp_path / "settings.json").changed == {}
+    assert "settings not read" in caplog.text
+
+
+@pytest.mark.parametrize("content", ["[]", "3", "null", '{"text.size": "large"}'])
+def test_a_file_of_another_shape_gives_the_defaults(tmp_path: Path, content: str) -> None:
+    (tmp_path / "settings.json").write_text(content, "utf-8")
+
+    assert load(tmp_path / "settings.json").changed == {}
+
+
+def test_every_setting_is_named_once_and_explained() -> None:
+    assert len(DEFAULTS) == len(SETTINGS)
+    assert all(setting.title for setting in SETTINGS)
+
+
+def test_the_data_folder_is_the_one_chosen_else_the_one_of_the_environment(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, home: Path
+) -> None:
+    assert paths.data_dir(tmp_path / "chosen") == tmp_path / "chosen"
+    assert home in paths.data_dir().parents
+    monkeypatch.delenv(paths.ENV_DATA_DIR)
+    assert home in paths.data_dir().parents
