@@ -25,16 +25,22 @@ def spelled(text: str, ends: tuple[int, ...]) -> list[str]:
     return [text[start:end] for start, end in zip((0, *ends), ends, strict=False)]
 
 
-@pytest.fixture(scope="module", autouse=True)
-def cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
-        yield
+@pytest.fixture(scope="module")
+def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("cache")
+
+
+@pytest.fixture(autouse=True)
+def one_cache_for_all(home: Path, cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Making it takes a second."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(cache))
 
 
 @pytest.fixture(scope="module")
-def words(cache: None) -> Iterator[Words]:
-    with Words() as words:
+def words(cache: Path) -> Iterator[Words]:
+    with pytest.MonkeyPatch.context() as patch, Words() as words:
+        patch.setenv("XDG_CACHE_HOME", str(cache))
+        words.start()
         yield words
 
 
