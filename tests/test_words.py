@@ -10,6 +10,7 @@ import sys
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import given
@@ -139,27 +140,47 @@ def test_the_worker_writes_answers_and_nothing_else(tmp_path: Path) -> None:
         assert (done.stdout, done.stderr) == ('{"id":7,"ends":[3,5,6]}\n', "")
 
 
-@pytest.mark.parametrize("damage", [b"", b"short", b"\0" * 5000], ids=len)
-def test_a_damaged_cache_is_made_again(tmp_path: Path, damage: bytes) -> None:
-    jieba = segment.import_jieba()
-    fresh = segment.frequencies(jieba, tmp_path)
-    (cache,) = tmp_path.iterdir()
+@pytest.fixture
+def small_jieba(tmp_path: Path) -> SimpleNamespace:
+    """jieba with three words instead of 350,000."""
+    (tmp_path / "jieba").mkdir()
+    (tmp_path / "jieba/words.txt").write_text("工会 30 n\n工人 20 n\n报 5 n\n", "utf-8")
+    return SimpleNamespace(
+        __file__=str(tmp_path / "jieba/__init__.py"),
+        __version__="0",
+        DEFAULT_DICT_NAME="words.txt",
+        dt=segment.import_jieba().dt,
+    )
+
+
+@pytest.mark.parametrize("damage", [b"", b"short", b"\0\0\0\0", None], ids=["empty", "short", "no sum", "one byte"])
+def test_a_damaged_cache_is_made_again(small_jieba: SimpleNamespace, tmp_path: Path, damage: bytes | None) -> None:
+    folder = tmp_path / "cache"
+    fresh = segment.frequencies(small_jieba, folder)
+    (cache,) = folder.iterdir()
     good = cache.read_bytes()
-    cache.write_bytes(good[:1000] + damage + good[1000 + len(damage) :] if len(damage) > 10 else damage)
+    cache.write_bytes(good[:-1] + bytes([good[-1] ^ 1]) if damage is None else damage)
 
+    assert fresh == ({"工会": 30, "工人": 20, "工": 0, "报": 5}, 55)
     assert segment.read_cache(cache) is None
-    assert segment.frequencies(jieba, tmp_path) == fresh
-    assert segment.read_cache(cache) == fresh
-    assert [path.name for path in tmp_path.iterdir()] == [cache.name]
+    assert segment.frequencies(small_jieba, folder) == fresh
+    assert cache.read_bytes() == good
 
 
-def test_a_cache_that_cannot_be_written_is_no_harm(tmp_path: Path) -> None:
+def test_another_dictionary_gets_another_cache(small_jieba: SimpleNamespace, tmp_path: Path) -> None:
+    segment.frequencies(small_jieba, tmp_path / "cache")
+    (old,) = (tmp_path / "cache").iterdir()
+    (tmp_path / "jieba/words.txt").write_text("版心 1 n\n", "utf-8")
+
+    assert segment.frequencies(small_jieba, tmp_path / "cache") == ({"版心": 1, "版": 0}, 1)
+    assert not old.exists()
+
+
+def test_a_cache_that_cannot_be_written_is_no_harm(small_jieba: SimpleNamespace, tmp_path: Path) -> None:
     taken = tmp_path / "file"
     taken.write_text("not a folder")
 
-    _, total = segment.frequencies(segment.import_jieba(), taken)
-
-    assert total > 0
+    assert segment.frequencies(small_jieba, taken)[1] == 55
 
 
 def test_serve_answers_line_by_line() -> None:
