@@ -21,6 +21,7 @@ EMPTY = {
     ShelfKind.HIGHLIGHTED: "还没有划线。按 ] 选一句，再按 1 到 5 划线。",
 }
 NOTHING = "这里还没有文章。"
+MARKED = (ShelfKind.UNREAD, ShelfKind.BOOKMARKED, ShelfKind.HIGHLIGHTED)
 
 
 def refresh(parts: Parts, keep: int = 0, then: Callable[[], None] | None = None) -> None:
@@ -128,7 +129,11 @@ def refresh_marks(parts: Parts, change: Change) -> None:
         return [library.reading(article) for article in change.marked]
 
     def show(readings: list[Reading]) -> None:
+        listed = {row.id for row in parts.headlines.model.rows}
         parts.headlines.replace({reading.id: reading.row for reading in readings})
+        # A row that no longer belongs stays until the list is left; one that now belongs has to come.
+        if parts.doing.found is None and parts.doing.shelf.kind in MARKED and not listed >= set(change.marked):
+            show_shelf(parts, parts.doing.shelf)
         now = parts.doing.reading
         for reading in readings:
             if now and reading.id == now.id:

@@ -40,10 +40,15 @@ def end_search(parts: Parts) -> None:
 
 
 def enter_results(parts: Parts) -> None:
-    """On to the list, the first result opened if none is."""
-    if parts.headlines.current() is None:
-        parts.headlines.move_to(0)
-    parts.headlines.setFocus()
+    """On to the list, the first result opened if none is; after the search that is still under way, if one is."""
+
+    def enter(_: object) -> None:
+        if parts.headlines.current() is None:
+            parts.headlines.move_to(0)
+        parts.headlines.setFocus()
+
+    # Reads answer in the order they were asked for.
+    parts.jobs.read(lambda _: None, enter)
 
 
 def step_hit(parts: Parts, step: int) -> None:

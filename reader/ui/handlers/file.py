@@ -73,7 +73,7 @@ def _offer_encodings(parts: Parts, guesses: tuple[Guess, ...]) -> None:
     menu.setAccessibleName("编码")
     for guess in guesses:
         now = guess.encoding == reading.page.encoding
-        action = menu.addAction(f"{guess.encoding.upper()}　{guess.preview}".replace("&", "&&"))
+        action = menu.addAction(f"{guess.encoding.upper()}　{_plain(guess.preview)}".replace("&", "&&"))
         action.setCheckable(True)
         action.setChecked(now)
         said = f"已按 {guess.encoding.upper()} 重新解析本版。"
@@ -82,6 +82,14 @@ def _offer_encodings(parts: Parts, guesses: tuple[Guess, ...]) -> None:
             menu.setActiveAction(action)
     menu.aboutToHide.connect(menu.deleteLater)
     menu.popup(parts.pane.mapToGlobal(parts.pane.rect().topLeft()))
+
+
+def _plain(preview: str) -> str:
+    """A wrong guess reads as signs of a dozen scripts; looking for their fonts would hold up the window."""
+    return "".join(
+        sign if sign.isascii() or "\u3000" <= sign <= "\u9fff" or "\uff00" <= sign <= "\uffef" else "▯"
+        for sign in preview
+    )
 
 
 def _reread(parts: Parts, source: int, encoding: str, said: str, _checked: bool = False) -> None:

@@ -49,6 +49,8 @@ class ShelfTree(QStandardItemModel):
         return item is not None and bool(item.data(PAGES)) and item.rowCount() == 0
 
     def fetchMore(self, parent: QModelIndex | QPersistentModelIndex) -> None:
+        if not self.canFetchMore(parent):
+            return
         item = self.itemFromIndex(parent)
         pages: tuple[PageRow, ...] = item.data(PAGES)
         shelf: Shelf = item.data(SHELF)
@@ -101,6 +103,7 @@ def _item(title: str, shelf: Shelf, count: int, unread: bool, pages: tuple[PageR
     item.setData(count, COUNT)
     item.setData(unread, UNREAD)
     item.setData(pages, PAGES)
+    item.setColumnCount(1 if pages else 0)  # else Qt announces a new column in the middle of announcing the first row
     item.setToolTip(title)
     item.setData(f"{count} 篇", Qt.ItemDataRole.AccessibleDescriptionRole)
     return item

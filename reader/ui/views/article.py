@@ -133,12 +133,14 @@ class ArticleView(QTextBrowser):
         return True
 
     def page_up(self) -> bool:
-        """One screen back, the first line becoming the one below the last; False at the top."""
+        """One screen back, to just before the first line, or to its end if it is cut off above; False at the top."""
         bar = self.verticalScrollBar()
         if bar.value() <= bar.minimum():
             return False
-        line = round(self._size * 1.7)
-        bar.setValue(bar.value() - max(self.viewport().height() - 2 * line, line))
+        height = self.viewport().height()
+        first = self.cursorRect(self.cursorForPosition(QPoint(self.viewport().width() // 2, KEPT_LINE + 2)))
+        step = height - (first.top() if first.top() >= 0 else first.bottom())
+        bar.setValue(bar.value() - max(step, height // 2))
         return True
 
     def scroll_lines(self, lines: int) -> None:

@@ -1,0 +1,102 @@
+"""A real window over a real library, offscreen, with one page of three articles in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from reader.app import build, make_application
+from reader.library import Library
+from reader.ui.window import Window
+
+PAGE = Path(__file__).parent / "page.txt"
+HEADLINES = ["暖心驿站开到了工地旁", "青石镇职工书屋搬进集市", "三位工匠收徒传艺"]
+
+
+@pytest.fixture(scope="session")
+def qapp() -> QApplication:
+    """The application as main() makes it."""
+    existing = QApplication.instance()
+    return existing if isinstance(existing, QApplication) else make_application()
+
+
+@pytest.fixture
+def open_window(qtbot: QtBot, data_dir: Path) -> Iterator[Callable[..., Window]]:
+    """Open a window on the data folder, with the files named; every window is closed at the end."""
+    opened: list[Window] = []
+
+    def open_one(*files: Path) -> Window:
+        window = build(data_dir)
+        opened.append(window)
+        with qtbot.waitActive(window):
+            window.show()
+        window.start(list(files))
+        qtbot.waitUntil(lambda: window.parts.doing.reading is not None)
+        return window
+
+    yield open_one
+    for window in opened:
+        window.close()
+
+
+@pytest.fixture
+def window(open_window: Callable[..., Window], data_dir: Path, qtbot: QtBot) -> Window:
+    """A window that shows the first of the page's three articles."""
+    with Library(data_dir) as library:
+        library.import_file(PAGE)
+    opened = open_window()
+    qtbot.waitUntil(lambda: headline(opened) == HEADLINES[0])
+    return opened
+
+
+def headline(window: Window) -> str:
+    """The headline of the article on screen."""
+    reading = window.parts.doing.reading
+    return reading.row.headline if reading else ""
+
+
+def press(qtbot: QtBot, window: Window, keys: str) -> None:
+    """Keys as a person presses them: to whatever has the focus. Names as in KEYS, or one character each."""
+    for key in keys.split():
+        target = QApplication.focusWidget() or window
+        if key in KEYS:
+            qtbot.keyClick(target, *KEYS[key])
+        else:
+            qtbot.keyClicks(target, key)
+
+
+KEYS: dict[str, tuple[Qt.Key, Qt.KeyboardModifier]] = {
+    "Space": (Qt.Key.Key_Space, Qt.KeyboardModifier.NoModifier),
+    "Backspace": (Qt.Key.Key_Backspace, Qt.KeyboardModifier.NoModifier),
+    "Esc": (Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier),
+    "Return": (Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier),
+    "Shift+Return": (Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier),
+    "Delete": (Qt.Key.Key_Delete, Qt.KeyboardModifier.NoModifier),
+    "Down": (Qt.Key.Key_Down, Qt.KeyboardModifier.NoModifier),
+    "F1": (Qt.Key.Key_F1, Qt.KeyboardModifier.NoModifier),
+    "F6": (Qt.Key.Key_F6, Qt.KeyboardModifier.NoModifier),
+    "F9": (Qt.Key.Key_F9, Qt.KeyboardModifier.NoModifier),
+    "Ctrl+C": (Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier),
+    "Ctrl+F": (Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier),
+    "Ctrl+K": (Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier),
+    "Ctrl+R": (Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier),
+    "Ctrl+V": (Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier),
+    "Ctrl+=": (Qt.Key.Key_Equal, Qt.KeyboardModifier.ControlModifier),
+    "Ctrl+-": (Qt.Key.Key_Minus, Qt.KeyboardModifier.ControlModifier),
+    "Ctrl+0": (Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier),
+    "Ctrl+Right": (Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier),
+    "Ctrl+Shift+Right": (
+        Qt.Key.Key_Right,
+        Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier,
+    ),
+    "J": (Qt.Key.Key_J, Qt.KeyboardModifier.ShiftModifier),
+    "K": (Qt.Key.Key_K, Qt.KeyboardModifier.ShiftModifier),
+    "G": (Qt.Key.Key_G, Qt.KeyboardModifier.ShiftModifier),
+    "T": (Qt.Key.Key_T, Qt.KeyboardModifier.ShiftModifier),
+    "Z": (Qt.Key.Key_Z, Qt.KeyboardModifier.ShiftModifier),
+}

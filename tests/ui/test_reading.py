@@ -1,0 +1,167 @@
+"""Reading by keyboard: flow through articles, scrolling, what counts as read. Results by what is on screen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from reader.library import Library
+from reader.model import Shelf, ShelfKind
+from reader.ui.window import Window
+from tests.ui.conftest import HEADLINES, PAGE, headline, press
+
+
+def shows(window: Window, nth: int) -> Callable[[], bool]:
+    return lambda: headline(window) == HEADLINES[nth]
+
+
+def test_the_page_is_shown_as_whole_articles(window: Window) -> None:
+    """A failure: a page comes in, but the window does not show its articles as they are."""
+    text = window.parts.pane.view.toPlainText()
+
+    assert [row.headline for row in window.parts.headlines.model.rows] == HEADLINES
+    assert "接待职工400余人次" in text
+    assert "同心协力迎新春" in text
+    assert "柳溪区总工会为一线职工办实事" in text
+    assert window.windowTitle() == f"{HEADLINES[0]} — 版心"
+
+
+@pytest.mark.parametrize("pane", ["w", "i", "t"])
+def test_keys_work_in_every_pane(window: Window, qtbot: QtBot, pane: str) -> None:
+    """A failure: a key is dead in one of the panes, the complaint readers make most."""
+    press(qtbot, window, f"{pane} J")
+    qtbot.waitUntil(shows(window, 1))
+
+    press(qtbot, window, "K")
+    qtbot.waitUntil(shows(window, 0))
+
+
+def test_space_reads_through_to_the_next_unread(window: Window, qtbot: QtBot) -> None:
+    """A failure: one cannot read on with the space bar, or what was read is not marked read."""
+    window.parts.pane.view.to_bottom()
+
+    press(qtbot, window, "Space")
+    qtbot.waitUntil(shows(window, 1))
+    qtbot.waitUntil(lambda: [row.read for row in window.parts.headlines.model.rows] == [True, False, False])
+
+    press(qtbot, window, "K p")
+    qtbot.waitUntil(shows(window, 0))
+
+
+def test_space_scrolls_before_it_leaves(window: Window, qtbot: QtBot) -> None:
+    """A failure: the end of a long article is skipped."""
+    window.resize(720, 480)
+    for _ in range(8):
+        press(qtbot, window, "Ctrl+=")
+    view = window.parts.pane.view
+    view.to_top()
+
+    press(qtbot, window, "Space")
+
+    assert headline(window) == HEADLINES[0]
+    assert view.verticalScrollBar().value() > 0
+    press(qtbot, window, "Backspace")
+    assert view.verticalScrollBar().value() == 0
+
+
+def test_a_screen_never_skips_a_line(window: Window, qtbot: QtBot) -> None:
+    """A failure: lines fall between two screens and are not read."""
+    window.resize(720, 480)
+    view = window.parts.pane.view
+    for _ in range(10):
+        press(qtbot, window, "Ctrl+=")
+    view.to_top()
+    while not view.at_end():
+        bottom = view.cursorForPosition(view.viewport().rect().bottomRight()).position()
+
+        view.page_down()
+
+        assert view.cursorForPosition(view.viewport().rect().topLeft()).position() <= bottom
+
+
+def test_n_and_p_go_from_unread_to_unread(window: Window, qtbot: QtBot) -> None:
+    press(qtbot, window, "J")
+    qtbot.waitUntil(shows(window, 1))
+    press(qtbot, window, "m")
+    qtbot.waitUntil(lambda: window.parts.headlines.model.rows[1].read)
+
+    press(qtbot, window, "K")
+    qtbot.waitUntil(shows(window, 0))
+    press(qtbot, window, "n")
+    qtbot.waitUntil(shows(window, 2))
+
+    press(qtbot, window, "p")
+    qtbot.waitUntil(shows(window, 0))
+
+
+def test_what_was_read_stays_in_the_list_of_unread(window: Window, qtbot: QtBot) -> None:
+    """A failure: rows vanish under the reader's hands."""
+    press(qtbot, window, "t Down")
+    qtbot.waitUntil(lambda: window.parts.doing.shelf == Shelf(ShelfKind.UNREAD))
+    qtbot.waitUntil(lambda: window.parts.headlines.model.rowCount() == 3)
+
+    press(qtbot, window, "m")
+    qtbot.waitUntil(lambda: window.parts.tree.shelves is not None and window.parts.tree.shelves.unread == 2)
+
+    assert window.parts.headlines.model.rowCount() == 3
+
+
+def test_gg_and_g_go_to_top_and_bottom(window: Window, qtbot: QtBot) -> None:
+    window.resize(720, 480)
+    for _ in range(10):
+        press(qtbot, window, "Ctrl+=")
+    view = window.parts.pane.view
+
+    press(qtbot, window, "G")
+    assert view.at_end()
+
+    press(qtbot, window, "gg")
+    assert view.verticalScrollBar().value() == 0
+
+
+def test_the_place_survives_a_change_of_size(window: Window, qtbot: QtBot) -> None:
+    """A failure: larger letters throw the reader to another passage."""
+    window.resize(720, 480)
+    view = window.parts.pane.view
+    for _ in range(10):
+        press(qtbot, window, "Ctrl+=")
+    press(qtbot, window, "Space")
+    before = view.place()
+    assert before is not None
+
+    press(qtbot, window, "Ctrl+-")
+    window.resize(900, 520)
+
+    after = view.place()
+    assert after is not None
+    assert after.part == before.part
+    assert abs(after.at - before.at) < 60  # within a line or two
+
+
+def test_article_place_and_size_survive_a_restart(
+    open_window: Callable[..., Window], data_dir: Path, qtbot: QtBot
+) -> None:
+    """A failure: the window forgets where one was reading."""
+    with Library(data_dir) as library:
+        library.import_file(PAGE)
+    first = open_window()
+    press(qtbot, first, "J")
+    qtbot.waitUntil(shows(first, 1))
+    press(qtbot, first, "Ctrl+=")
+    first.close()
+
+    second = open_window()
+    qtbot.waitUntil(shows(second, 1))
+
+    assert second.parts.settings.integer("text.size") == 20
+
+
+def test_the_first_run_shows_a_page(open_window: Callable[..., Window], qtbot: QtBot) -> None:
+    """A failure: a new user meets an empty window."""
+    window = open_window()
+
+    qtbot.waitUntil(lambda: window.parts.headlines.model.rowCount() >= 5)
+    assert headline(window)

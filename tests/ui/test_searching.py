@@ -1,0 +1,116 @@
+"""Search over all articles as one types, and find in the open one."""
+
+from __future__ import annotations
+
+from pytestqt.qtbot import QtBot
+
+from reader.model import Row
+from reader.ui.window import Window
+from tests.ui.conftest import HEADLINES, headline, press
+
+
+def look_for(window: Window, qtbot: QtBot, text: str) -> None:
+    """Type into the search field as an input method does: the text arrives whole."""
+    press(qtbot, window, "s")
+    window.parts.search.insert(text)
+    qtbot.waitUntil(lambda: window.parts.doing.found is not None and window.parts.doing.found.query == text)
+
+
+def rows(window: Window) -> list[Row]:
+    return list(window.parts.headlines.model.rows)
+
+
+def test_results_come_as_one_types(window: Window, qtbot: QtBot) -> None:
+    look_for(window, qtbot, "刮刀")
+
+    assert [row.headline for row in rows(window)] == [HEADLINES[2]]
+    assert "刮刀" in rows(window)[0].snippet
+    assert headline(window) == HEADLINES[0]  # nothing is opened unasked
+
+
+def test_a_word_cut_by_a_column_break_is_found(window: Window, qtbot: QtBot) -> None:
+    """A failure: the repair of column breaks does not reach the search."""
+    look_for(window, qtbot, "职工400余人次")
+
+    assert [row.headline for row in rows(window)] == [HEADLINES[0]]
+
+
+def test_a_word_of_the_banner_is_found(window: Window, qtbot: QtBot) -> None:
+    """A failure: words of the page that stand outside every article cannot be found."""
+    look_for(window, qtbot, "实干担当")
+    assert [row.banner for row in rows(window)] == [True]
+
+    press(qtbot, window, "Return n")
+
+    qtbot.waitUntil(lambda: window.parts.pane.view.hit == (1, 1))
+
+
+def test_hits_are_marked_and_walked_across_articles(window: Window, qtbot: QtBot) -> None:
+    look_for(window, qtbot, "总工会")
+    press(qtbot, window, "Return")
+    first = rows(window)[0].headline
+    qtbot.waitUntil(lambda: headline(window) == first and window.parts.pane.view.hit[1] > 0)
+    hits = window.parts.pane.view.hit[1]
+
+    for nth in range(1, hits + 1):
+        press(qtbot, window, "n")
+        assert window.parts.pane.view.hit == (nth, hits)
+
+    press(qtbot, window, "n")
+    second = rows(window)[1].headline
+    qtbot.waitUntil(lambda: headline(window) == second and window.parts.pane.view.hit[0] == 1)
+    press(qtbot, window, "p")
+    qtbot.waitUntil(lambda: headline(window) == first and window.parts.pane.view.hit == (hits, hits))
+
+
+def test_escape_gives_back_the_place_one_was_at(window: Window, qtbot: QtBot) -> None:
+    """A failure: a search costs the reader the place."""
+    press(qtbot, window, "J")
+    qtbot.waitUntil(lambda: headline(window) == HEADLINES[1])
+    look_for(window, qtbot, "刮刀")
+    press(qtbot, window, "Return")
+    qtbot.waitUntil(lambda: headline(window) == HEADLINES[2])
+
+    press(qtbot, window, "Esc")
+
+    qtbot.waitUntil(lambda: headline(window) == HEADLINES[1])
+    qtbot.waitUntil(lambda: len(rows(window)) == 3)
+    assert window.parts.search.text() == ""
+    assert window.parts.pane.view.hit == (0, 0)
+
+
+def test_nothing_found_says_so(window: Window, qtbot: QtBot) -> None:
+    look_for(window, qtbot, "海底捞月")
+
+    assert rows(window) == []
+    assert "没有找到“海底捞月”" in window.parts.headlines._empty.text()
+
+
+def test_letters_typed_in_a_field_are_text(window: Window, qtbot: QtBot) -> None:
+    """A failure: typing a search moves, marks or closes things."""
+    press(qtbot, window, "s j k b m / 1 z ] Space")
+
+    assert window.parts.search.text() == "jkbm/1z] "
+    assert headline(window) == HEADLINES[0]
+    assert not rows(window) or not rows(window)[0].bookmarked
+
+
+def test_find_in_the_article(window: Window, qtbot: QtBot) -> None:
+    press(qtbot, window, "/")
+    bar = window.parts.pane.find_bar
+    assert bar.isVisible()
+    bar.field.insert("驿站")
+    view = window.parts.pane.view
+    at, total = view.hit
+    assert at == 1
+    assert total == window.parts.pane.view.toPlainText().count("驿站")
+
+    press(qtbot, window, "Return")
+    assert view.hit[0] == 2
+    press(qtbot, window, "Shift+Return")
+    assert view.hit[0] == 1
+    assert bar._count.text() == f"1/{total}"
+
+    press(qtbot, window, "Esc")
+    assert not bar.isVisible()
+    assert view.hit == (0, 0)

@@ -1,0 +1,282 @@
+"""The window as a whole: commands and keys, themes, sheets, names for screen readers, lanes, typesetting."""
+
+from __future__ import annotations
+
+import threading
+from collections import Counter
+from collections.abc import Callable, Iterator
+from inspect import getmembers, isfunction
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtGui import QAccessible, QInputMethodEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from reader.app import build
+from reader.commands import COMMANDS, Command
+from reader.errors import NotFound
+from reader.library import Library
+from reader.model import Change
+from reader.settings import Settings
+from reader.ui.handlers import NOUNS, handler
+from reader.ui.jobs import BUG, Jobs
+from reader.ui.models.headlines import HeadlineTable, describe
+from reader.ui.models.shelves import ShelfTree
+from reader.ui.panes.keys import KeySheet
+from reader.ui.themes import THEMES, Theme
+from reader.ui.window import Window
+from tests.ui.conftest import HEADLINES, PAGE, headline, press
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.id)
+def test_every_command_has_a_handler(command: Command) -> None:
+    assert callable(handler(command))
+
+
+def test_no_handler_without_a_command() -> None:
+    handlers = {
+        f"{noun}.{verb}"
+        for noun, module in NOUNS.items()
+        for verb, function in getmembers(module, isfunction)
+        if function.__module__ == module.__name__ and not verb.startswith("_")
+    }
+
+    assert handlers == {command.id for command in COMMANDS}
+
+
+def test_no_key_means_two_things() -> None:
+    """A failure: Qt calls such a key ambiguous and does neither."""
+    keys = Counter(QKeySequence(key).toString() for command in COMMANDS for key in (*command.keys, *command.twins))
+
+    assert [key for key, count in keys.items() if count > 1] == []
+
+
+def test_every_key_is_one_that_qt_knows() -> None:
+    keys = [key for command in COMMANDS for key in (*command.keys, *command.twins)]
+
+    assert [key for key in keys if QKeySequence(key).isEmpty()] == []
+
+
+def test_no_key_belongs_to_an_input_method() -> None:
+    taken = {"Ctrl+Space", "Shift+Space", "Ctrl+.", "Ctrl+Shift+F", "Ctrl+C", "Home", "End"}
+
+    assert not taken & {key for command in COMMANDS for key in command.keys}
+    assert not [key for command in COMMANDS for key in command.keys if "Ctrl+Alt" in key]
+
+
+def test_every_command_is_in_a_menu(window: Window) -> None:
+    shown = {action.objectName() for menu in window.menuBar().actions() for action in menu.menu().actions()}
+
+    assert shown == {command.id for command in COMMANDS}
+
+
+def test_the_key_sheet_shows_every_command(window: Window, qtbot: QtBot) -> None:
+    press(qtbot, window, "F1")
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), KeySheet))
+    sheet = QApplication.activeModalWidget()
+    assert sheet is not None
+    said = {label.text() for label in sheet.findChildren(QLabel)}
+
+    assert {command.title for command in COMMANDS if command.keys} <= said
+    qtbot.keyClick(sheet, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
+
+
+def test_the_theme_changes_and_is_kept(window: Window, qtbot: QtBot, data_dir: Path) -> None:
+    press(qtbot, window, "T T")
+    qtbot.waitUntil(lambda: (data_dir / "settings.json").exists())
+
+    assert window.parts.settings.text("view.theme") == "dark"
+    assert window.palette().windowText().color().name() == THEMES["dark"].ink
+
+
+@pytest.mark.parametrize("theme", THEMES.values(), ids=lambda theme: theme.name)
+def test_text_stands_out_from_its_ground(theme: Theme) -> None:
+    """WCAG 2.2, 1.4.3: at least 4.5 to 1 for text."""
+    grounds = (theme.paper, theme.panel, theme.raised, theme.selected)
+    pairs = [(ink, ground) for ink in (theme.ink, theme.soft) for ground in grounds]
+    pairs += [(theme.ink, mark) for mark in (*theme.marks, theme.selection)]
+    pairs += [(theme.hit_ink, theme.hit), (theme.hit_ink, theme.hit_now), (theme.accent, theme.paper)]
+
+    assert [pair for pair in pairs if contrast(*pair) < 4.5] == []
+
+
+def contrast(one: str, other: str) -> float:
+    darker, lighter = sorted((luminance(one), luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def luminance(colour: str) -> float:
+    """Relative luminance as WCAG 2.2 defines it."""
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def test_every_pane_one_can_reach_has_a_name(window: Window) -> None:
+    """A failure: a screen reader says nothing where the keyboard goes."""
+    reachable = [
+        widget
+        for widget in window.findChildren(QWidget)
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible()
+    ]
+    names = [QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name) for widget in reachable]
+
+    assert len(names) >= 4
+    assert all(names)
+
+
+def test_lists_and_text_leave_the_input_method_off(window: Window) -> None:
+    """A failure: with a Chinese input method on, j and k open its candidate window instead of scrolling."""
+    for pane in (window.parts.tree, window.parts.headlines.table, window.parts.pane.view):
+        assert not pane.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
+
+
+def test_composing_in_the_search_field_runs_no_command(window: Window, qtbot: QtBot) -> None:
+    press(qtbot, window, "s")
+    QApplication.sendEvent(window.parts.search, QInputMethodEvent("gonghui", []))
+    assert window.parts.search.text() == ""
+    commit = QInputMethodEvent()
+    commit.setCommitString("书屋")
+
+    QApplication.sendEvent(window.parts.search, commit)
+
+    qtbot.waitUntil(lambda: window.parts.doing.found is not None and window.parts.doing.found.total == 1)
+
+
+def test_f6_walks_the_panes(window: Window, qtbot: QtBot) -> None:
+    press(qtbot, window, "w")
+    walked = []
+    for _ in range(4):
+        press(qtbot, window, "F6")
+        walked.append(QApplication.focusWidget())
+
+    parts = window.parts
+    assert walked == [parts.search, parts.tree, parts.headlines.table, parts.pane.view]
+
+
+def test_f9_hides_the_sidebar(window: Window, qtbot: QtBot) -> None:
+    press(qtbot, window, "F9")
+    assert window.parts.sidebar.isHidden()
+
+    press(qtbot, window, "F9")
+    assert window.parts.sidebar.isVisible()
+
+
+def test_a_row_says_in_words_what_its_marks_show(window: Window, qtbot: QtBot) -> None:
+    press(qtbot, window, "b")
+    qtbot.waitUntil(lambda: window.parts.headlines.model.rows[0].bookmarked)
+
+    said = describe(window.parts.headlines.model.rows[0])
+    assert "有书签" in said
+    assert "未读" in said
+    assert "春光日报 2026-03-12 第3版 工会" in said
+
+
+@pytest.fixture
+def filled(data_dir: Path) -> Iterator[Library]:
+    with Library(data_dir) as library:
+        library.import_file(PAGE)
+        yield library
+
+
+def test_models_obey_qt(qtmodeltester: ModelTester, filled: Library) -> None:
+    table = HeadlineTable()
+    table.show(filled.articles())
+    tree = ShelfTree()
+    tree.show(filled.shelves())
+    models: list[QAbstractItemModel] = [table, tree]
+
+    for model in models:
+        qtmodeltester.check(model)
+
+
+@pytest.fixture
+def jobs(qtbot: QtBot, filled: Library, data_dir: Path) -> Iterator[Jobs]:
+    made = Jobs(data_dir)
+    yield made
+    made.close()
+
+
+def test_only_the_newest_read_is_delivered(jobs: Jobs, qtbot: QtBot) -> None:
+    """A failure: results of an older keystroke overwrite those of the newest."""
+    got: list[int] = []
+    for n in range(20):
+        jobs.read(lambda _, n=n: n, got.append, latest="x")
+
+    qtbot.waitUntil(lambda: got == [19])
+
+
+def test_a_sentence_for_the_person_and_a_traceback_for_us(jobs: Jobs, qtbot: QtBot) -> None:
+    def fail(library: Library) -> object:
+        raise NotFound("这篇文章已不在资料库中。")
+
+    with qtbot.waitSignal(jobs.failed) as caught:
+        jobs.read(fail, print)
+
+    assert caught.args == ["这篇文章已不在资料库中。"]
+
+
+@pytest.mark.logs_warnings("a bug is logged with its traceback")
+def test_a_bug_is_logged_and_said(jobs: Jobs, qtbot: QtBot, caplog: pytest.LogCaptureFixture) -> None:
+    with qtbot.waitSignal(jobs.failed) as caught:
+        jobs.read(lambda library: 1 // 0, print)
+
+    assert caught.args == [BUG]
+    assert "ZeroDivisionError" in caplog.text
+
+
+def test_reads_do_not_wait_for_a_long_write(jobs: Jobs, qtbot: QtBot) -> None:
+    """A failure: a search waits until an import is done."""
+    go_on = threading.Event()
+
+    def long_write(library: Library) -> Change:
+        assert go_on.wait(20)
+        return Change()
+
+    done: list[Change] = []
+    found: list[int] = []
+    jobs.write(long_write, done.append)
+    jobs.read(lambda library: library.search("书屋").total, found.append)
+
+    qtbot.waitUntil(lambda: found == [1])
+    assert done == []
+    go_on.set()
+    qtbot.waitUntil(lambda: len(done) == 1)
+
+
+def test_nothing_is_delivered_after_close(jobs: Jobs, qtbot: QtBot) -> None:
+    got: list[str] = []
+    jobs.read(lambda _: "late", got.append)
+
+    jobs.close()
+    QApplication.processEvents()
+
+    assert got == []
+
+
+def test_settings_hold_only_what_differs(window: Window, qtbot: QtBot) -> None:
+    assert "view.theme" not in window.parts.settings.changed
+    assert Settings({"text.size": "big"}).integer("text.size") == 19
+
+
+def test_a_damaged_library_is_said_and_left_alone(
+    open_window: Callable[..., Window], data_dir: Path, qtbot: QtBot
+) -> None:
+    """A failure: a damaged file is overwritten, or the program dies with a traceback."""
+    data_dir.mkdir(parents=True)
+    damaged = b"this is no database" * 100
+    (data_dir / "library.db").write_bytes(damaged)
+
+    window = build(data_dir)
+    qtbot.addWidget(window)
+    window.show()
+    window.start([])
+
+    qtbot.waitUntil(lambda: bool(window.parts.notice.text))
+    assert window.parts.notice.text.endswith("。")
+    assert (data_dir / "library.db").read_bytes() == damaged
+    assert headline(window) not in HEADLINES
