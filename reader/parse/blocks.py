@@ -87,8 +87,8 @@ def _interrupts(i: int, cues: Sequence[frozenset[str]], out: dict[int, Role]) ->
 
 def _explain(lines: list[Line], cues: list[frozenset[str]], layout: Layout) -> list[Step]:
     named = sum(bool(seen & know.OPENING_CUES) for seen in cues) >= 2
-    page = ["page opens articles with names"] if named else []
-    pairs = [page + pair_cues(a, b, cues[i], cues[i + 1], layout) for i, (a, b) in enumerate(pairwise(lines))]
+    page = ("page opens articles with names",) if named else ()
+    pairs = [(*page, *pair_cues(a, b, cues[i], cues[i + 1], layout)) for i, (a, b) in enumerate(pairwise(lines))]
     return explain(cues, pairs)
 
 

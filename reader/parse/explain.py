@@ -9,14 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from reader.model import Evidence
 from reader.parse import knowledge as know
 from reader.parse.knowledge import Role
 
-BEAM: Final = 14.0  # a role this much worse on its line than the best one is not followed up
+BEAM: Final = 10.0  # a role this much worse on its line than the best one is not followed up
 Scores = dict[Role, float]
+Pair = tuple[str, ...]  # the cues between two lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,7 @@ class Step:
     evidence: tuple[Evidence, ...]
 
 
-def explain(cues: Sequence[frozenset[str]], pairs: Sequence[Sequence[str]]) -> list[Step]:
+def explain(cues: Sequence[frozenset[str]], pairs: Sequence[Pair]) -> list[Step]:
     """One step a line. `pairs[i]` are the cues between line i and line i + 1."""
     if not cues:
         return []
@@ -39,6 +41,7 @@ def explain(cues: Sequence[frozenset[str]], pairs: Sequence[Sequence[str]]) -> l
     return [_step(i, roles, cues, pairs, ahead[i], back[i]) for i in range(len(cues))]
 
 
+@lru_cache(maxsize=4096)
 def _local(seen: frozenset[str]) -> Scores:
     scores = dict(know.BASE)
     for cue in seen:
@@ -48,7 +51,9 @@ def _local(seen: frozenset[str]) -> Scores:
     return {role: score for role, score in scores.items() if score >= floor or role in (Role.PARAGRAPH, Role.MORE)}
 
 
-def pair_weight(before: Role, after: Role, pair: Sequence[str]) -> float:
+# Few different pairs of lines occur, however long the page.
+@lru_cache(maxsize=65536)
+def pair_weight(before: Role, after: Role, pair: Pair) -> float:
     """What the order of two roles and the cues between their lines weigh; -inf: cannot be."""
     base = know.FOLLOWS[before].get(after)
     if base is None:
@@ -56,7 +61,7 @@ def pair_weight(before: Role, after: Role, pair: Sequence[str]) -> float:
     return base + sum(weight for _, weight in _pair_evidence(before, after, pair))
 
 
-def _pair_evidence(before: Role, after: Role, pair: Sequence[str]) -> list[tuple[str, float]]:
+def _pair_evidence(before: Role, after: Role, pair: Pair) -> list[tuple[str, float]]:
     found = []
     if before in know.TEXT and not (before is Role.CAPTION and after is not Role.MORE):
         side = 0 if after is Role.MORE else 1
@@ -70,7 +75,7 @@ def _pair_evidence(before: Role, after: Role, pair: Sequence[str]) -> list[tuple
     return found
 
 
-def _forwards(local: Sequence[Scores], pairs: Sequence[Sequence[str]]) -> list[Scores]:
+def _forwards(local: Sequence[Scores], pairs: Sequence[Pair]) -> list[Scores]:
     """For each line and role, the best sum of the page down to it."""
     start = know.FOLLOWS[None]
     out = [{role: score + start.get(role, -1e9) for role, score in local[0].items()}]
@@ -80,7 +85,7 @@ def _forwards(local: Sequence[Scores], pairs: Sequence[Sequence[str]]) -> list[S
     return out
 
 
-def _backwards(local: Sequence[Scores], pairs: Sequence[Sequence[str]]) -> list[Scores]:
+def _backwards(local: Sequence[Scores], pairs: Sequence[Pair]) -> list[Scores]:
     """For each line and role, the best sum of the page below it."""
     out: list[Scores] = [dict.fromkeys(local[-1], 0.0)]
     for i in range(len(local) - 2, -1, -1):
@@ -90,7 +95,7 @@ def _backwards(local: Sequence[Scores], pairs: Sequence[Sequence[str]]) -> list[
     return out[::-1]
 
 
-def _best_path(ahead: Sequence[Scores], pairs: Sequence[Sequence[str]]) -> list[Role]:
+def _best_path(ahead: Sequence[Scores], pairs: Sequence[Pair]) -> list[Role]:
     roles = [max(ahead[-1], key=lambda role: ahead[-1][role])]
     for i in range(len(ahead) - 2, -1, -1):
         after = roles[-1]
@@ -103,7 +108,7 @@ def _step(
     i: int,
     roles: Sequence[Role],
     cues: Sequence[frozenset[str]],
-    pairs: Sequence[Sequence[str]],
+    pairs: Sequence[Pair],
     ahead: Scores,
     back: Scores,
 ) -> Step:

@@ -20,9 +20,14 @@ _CREDITS = re.compile(r"^.{0,60}?(?:电|電|讯|訊|消息)】?[ \u3000]*[（(](
 _ROLE_WORD = re.compile(
     rf"(?P<staff>{know.STAFF})?(?P<place>[{know.HAN}]{{0,4}}?)(?P<role>{_ROLE})[ \u3000]*[:：/／]?[ \u3000]*"
 )
-_AFTER = re.compile(rf"(?P<names>{_NAME}(?:[ \u3000、]+{_NAME}){{0,4}})[ \u3000]*[/／]?[ \u3000]*(?P<role>{_MADE})$")
+# 文 图 绘 need a space or a slash before them: 荀文 is a name.
+_GLUED = "摄影报道|摄影|摄|攝影|攝|文/图|图/文|文/摄|文并摄|供图|供稿|制图"
+_AFTER = re.compile(
+    rf"(?P<names>{_NAME}(?:[ \u3000、]+{_NAME}){{0,4}}?)(?:[ \u3000]*[/／][ \u3000]*(?P<slash>{_MADE})"
+    rf"|[ \u3000]+(?P<space>{_MADE})|(?P<glued>{_GLUED}))$"
+)
 _AUTHOR_NOTE = re.compile(r"^[（(](?:本文)?(?:作者|执笔)[:：]?[ \u3000]*(?!为|系|是|单位)([^）)]{2,30})[）)]$")
-_TAIL_CREDIT = re.compile(rf"(?:^|[。！？”）)\s])(?P<credit>[^。，！？”）)]{{2,40}}?)[。]?$")
+_TAIL_CREDIT = re.compile(r"(?:^|[。！？”）)\s])(?P<credit>[^。，！？”）)]{2,40}?)[。]?$")
 _AGENCY_CREDIT = re.compile(r"[（(][^（）()]{1,12}[）)]$")
 
 ROLE_OF = {
@@ -117,7 +122,8 @@ def _without_made(text: str) -> tuple[str, tuple[str, ...]]:
     match = _AFTER.search(text.strip(" \u3000，、；"))
     if not match:
         return text, ()
-    made = _BOTH.get(match["role"]) or (ROLE_OF.get(match["role"], match["role"]),)
+    role = match["slash"] or match["space"] or match["glued"]
+    made = _BOTH.get(role) or (ROLE_OF.get(role, role),)
     return match["names"], made
 
 
