@@ -41,14 +41,16 @@ def end_search(parts: Parts) -> None:
 
 def enter_results(parts: Parts) -> None:
     """On to the list, the first result opened if none is; after the search that is still under way, if one is."""
+    parts.headlines.setFocus()
+    if parts.search.text() == (parts.doing.found.query if parts.doing.found else ""):
+        _open_first(parts)
+    else:  # reads answer in the order they were asked for
+        parts.jobs.read(lambda _: None, lambda _: _open_first(parts))
 
-    def enter(_: object) -> None:
-        if parts.headlines.current() is None:
-            parts.headlines.move_to(0)
-        parts.headlines.setFocus()
 
-    # Reads answer in the order they were asked for.
-    parts.jobs.read(lambda _: None, enter)
+def _open_first(parts: Parts) -> None:
+    if parts.headlines.current() is None:
+        parts.headlines.move_to(0)
 
 
 def step_hit(parts: Parts, step: int) -> None:
