@@ -317,7 +317,7 @@ class Found:
     """The answer to a search. `total` is exact and counts articles; `rows` are the first of them, best first.
 
     `banners` are pages whose banner or furniture matches, outside every article; each row is that of the page's first
-    article, `banner` set.
+    article, `banner` set; its id is 0 where the page has no article.
     """
 
     query: str

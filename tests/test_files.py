@@ -45,7 +45,7 @@ def test_a_link_back_to_its_own_folder_ends(tmp_path: Path) -> None:
 def test_a_folder_without_text_is_said_in_words(tmp_path: Path) -> None:
     make(tmp_path, "a.jpg")
 
-    with pytest.raises(UnreadableSource, match="没有文本文件.*请"):
+    with pytest.raises(UnreadableSource, match=r"没有文本文件.*请"):
         find_pages([tmp_path])
 
 
@@ -56,12 +56,12 @@ def test_bytes_are_read_as_they_are(tmp_path: Path) -> None:
 
 
 def test_a_missing_file_is_said_in_words(tmp_path: Path) -> None:
-    with pytest.raises(UnreadableSource, match="找不到.*没有.txt.*请"):
+    with pytest.raises(UnreadableSource, match=r"找不到.*没有.txt.*请"):
         read_page(tmp_path / "没有.txt")
 
 
 def test_a_folder_in_place_of_a_file_is_said_in_words(tmp_path: Path) -> None:
-    with pytest.raises(UnreadableSource, match="是文件夹.*请"):
+    with pytest.raises(UnreadableSource, match=r"是文件夹.*请"):
         read_page(tmp_path)
 
 
@@ -70,7 +70,7 @@ def test_a_file_without_permission_is_said_in_words(tmp_path: Path) -> None:
     make(tmp_path, "a.txt")
     (tmp_path / "a.txt").chmod(0)
 
-    with pytest.raises(UnreadableSource, match="没有权限.*请"):
+    with pytest.raises(UnreadableSource, match=r"没有权限.*请"):
         read_page(tmp_path / "a.txt")
 
 
@@ -78,7 +78,7 @@ def test_a_file_that_is_too_large_is_refused_unread(tmp_path: Path) -> None:
     with (tmp_path / "a.txt").open("wb") as file:
         file.truncate(LARGEST + 1)  # a hole: takes no room on the disk
 
-    with pytest.raises(UnreadableSource, match="超过 64 MB.*请"):
+    with pytest.raises(UnreadableSource, match=r"超过 64 MB.*请"):
         read_page(tmp_path / "a.txt")
 
 
@@ -87,7 +87,7 @@ def test_a_pipe_is_refused_and_not_waited_for(tmp_path: Path) -> None:
     """A failure means that the program stands still for ever."""
     os.mkfifo(tmp_path / "a.txt")
 
-    with pytest.raises(UnreadableSource, match="不是普通文件.*请"):
+    with pytest.raises(UnreadableSource, match=r"不是普通文件.*请"):
         read_page(tmp_path / "a.txt")
 
 

@@ -191,6 +191,20 @@ def test_words_outside_every_article_are_found_with_their_page(store: Store) -> 
     assert len(found.find(store, "学习 责编", 50, Shelf()).banners) == 1
 
 
+def test_words_of_a_page_without_an_article_are_found(store: Store) -> None:
+    take_in(store, lay_out([], banners=["学习宣传贯彻"]))
+    (row,) = found.find(store, "宣传", 50, Shelf()).banners
+
+    assert (row.id, row.page_id, row.headline, row.banner) == (0, 1, "学习宣传贯彻", True)
+
+
+def test_two_pieces_of_a_snippet_are_parted_by_one_ellipsis() -> None:
+    made = snippet([], ["前" * 50 + "劳模" + "中" * 50, "后" * 30 + "劳模"], ["劳模"])
+
+    assert made.text == "…" + "前" * 20 + "劳模" + "中" * 20 + "…" + "后" * 20 + "劳模"
+    assert [made.text[start:end] for start, end in made.hits] == ["劳模", "劳模"]
+
+
 @given(texts.filter(bool), st.lists(texts.filter(bool), min_size=1, max_size=3))
 def test_hits_are_ranges_of_the_printed_text(text: str, typed: list[str]) -> None:
     terms = read_terms(" ".join(typed))

@@ -1,4 +1,4 @@
-"""Settings: only differences are saved, whole or not at all; what cannot be read never keeps the program from starting."""
+"""Settings: only differences are saved, whole or not at all; one that cannot be read counts as not set."""
 
 from __future__ import annotations
 
@@ -36,9 +36,9 @@ def test_what_does_not_fit_counts_as_not_set(saved: dict[str, object]) -> None:
 
 
 def test_a_value_of_the_wrong_type_is_a_fault_of_ours() -> None:
-    with pytest.raises(TypeError, match="text.size"):
+    with pytest.raises(TypeError, match=r"text.size"):
         Settings()["text.size"] = "large"
-    with pytest.raises(TypeError, match="no.such"):
+    with pytest.raises(TypeError, match=r"no.such"):
         Settings()["no.such"] = 1
 
 

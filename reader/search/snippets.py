@@ -38,7 +38,8 @@ def snippet(titles: Sequence[str], bodies: Sequence[str], terms: Sequence[str]) 
     for piece in pieces:
         if text and len(text) + len(piece.text) > WIDEST:
             break
-        text += "" if not text or text.endswith(GAP) or piece.text.startswith(GAP) else GAP
+        # One … between two pieces, whether the first was cut short, the second, both or neither.
+        text = text.removesuffix(GAP) + ("" if piece.text.startswith(GAP) or not text else GAP)
         hits += [(start + len(text), end + len(text)) for start, end in piece.hits]
         text += piece.text
     return Snippet(text, tuple(hits))

@@ -10,6 +10,7 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
+from typing import Any
 
 from reader.model import Found, Kind, Row, Shelf, ShelfKind
 from reader.search import Match, match, read_terms, snippet
@@ -109,11 +110,12 @@ def _banners(store: Store, terms: tuple[str, ...], limit: int | None, shelf: She
     condition = condition_of(shelf)
     says = _all_of("instr(p.outside, ?)", len(terms))
     sql = (
-        f"SELECT {COLUMNS} FROM {PAGES_FIRST} WHERE {says} AND {condition.sql}"
-        f" AND a.nth = (SELECT min(nth) FROM article WHERE page = p.id) ORDER BY {NEWEST} LIMIT ?"
+        f"SELECT {COLUMNS} FROM page p CROSS JOIN source s ON s.id = p.source"
+        " LEFT JOIN article a ON a.page = p.id AND a.nth = 0"
+        f" WHERE {says} AND {condition.sql} ORDER BY {NEWEST} LIMIT ?"
     )
     params = (*terms, *condition.params, -1 if limit is None else limit)
-    return tuple(_banner_row(store, make_row(columns), terms) for columns in store.rows(sql, *params))
+    return tuple(_banner_row(store, columns, terms) for columns in store.rows(sql, *params))
 
 
 def _all_of(test: str, times: int) -> str:
@@ -122,7 +124,10 @@ def _all_of(test: str, times: int) -> str:
     return " AND ".join(f"({' AND '.join([test] * size)})" for size in groups)
 
 
-def _banner_row(store: Store, row: Row, terms: tuple[str, ...]) -> Row:
-    texts = store.rows("SELECT text FROM page_block WHERE page = ? ORDER BY nth", row.page_id)
+def _banner_row(store: Store, columns: Sequence[Any], terms: tuple[str, ...]) -> Row:
+    """A page without an article has a row all the same, of id 0: its words must be found."""
+    page = columns[1]
+    texts = store.rows("SELECT text FROM page_block WHERE page = ? ORDER BY nth", page)
     made = snippet((), [text for (text,) in texts], terms)
+    row = make_row(columns if columns[0] else (0, *columns[1:7], made.text, "", "", 0, 0, 0, 0, "[]"))
     return replace(row, snippet=made.text, hits=made.hits, banner=True)
