@@ -101,7 +101,7 @@ def _bom(encoding: str) -> bytes:
 
 def _guess(sample: bytes, name: str, marked: str | None) -> Guess:
     text, _ = decode(sample, name)
-    solid = "".join(text.split())
+    solid = "".join(text.split()).removesuffix("\ufffd")  # the sample, or the file, may be cut inside a character
     score = _score(solid) + _prior(sample, name) + (2.0 if name == marked else 0.0)
     return Guess(name, round(score, 4), solid[:PREVIEW])
 
