@@ -24,8 +24,9 @@ from reader.ui.parts import Parts
 
 SIZE = (1100, 760)
 SIDEBAR = 360
-TREE = 200
+TREE = 216
 WELCOME = "welcome.txt"
+WELCOMED = "欢迎使用版心。这一版是随程序来的；按 ? 看全部按键，按 Ctrl+O 打开您自己的报纸。"
 
 
 class Window(QMainWindow):
@@ -138,7 +139,7 @@ class Window(QMainWindow):
         if shelves.articles == 0 and not parts.settings["library.welcomed"]:
             parts.settings["library.welcomed"] = True
             look.save_settings(parts)
-            importing.import_paths(parts, [resources() / WELCOME])
+            importing.import_paths(parts, [resources() / WELCOME], WELCOMED)
             return
         parts.tree.show_shelves(shelves)
         reading.show_shelf(parts, Shelf(), parts.settings.integer("reading.article"))

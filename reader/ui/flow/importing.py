@@ -23,16 +23,17 @@ class _Run:
 
     jobs: list[Job]
     total: int
+    said: str
     taken: list[Imported] = field(default_factory=list)
     failures: list[str] = field(default_factory=list)
 
 
-def import_paths(parts: Parts, paths: Iterable[Path]) -> None:
-    """Files and folders into the library; then show what came in."""
+def import_paths(parts: Parts, paths: Iterable[Path], said: str = "") -> None:
+    """Files and folders into the library; then show what came in, and say so, or `said` if all went well."""
     wanted = [path.absolute() for path in paths]
 
     def start(files: list[Path]) -> None:
-        _start(parts, [_file_job(file) for file in files])
+        _start(parts, [_file_job(file) for file in files], said)
 
     if wanted:
         parts.jobs.read(lambda _: find_pages(wanted), start)
@@ -64,12 +65,12 @@ def _file_job(path: Path) -> Job:
     return lambda library: library.import_file(path)
 
 
-def _start(parts: Parts, jobs: list[Job]) -> None:
+def _start(parts: Parts, jobs: list[Job], said: str = "") -> None:
     if parts.doing.importing:
         parts.notice.warn("上一批还在收入资料库，请等它完成再打开新的。")
         return
     parts.doing.importing = True
-    _next(parts, _Run(jobs, len(jobs)))
+    _next(parts, _Run(jobs, len(jobs), said))
 
 
 def _next(parts: Parts, run: _Run) -> None:
@@ -98,7 +99,7 @@ def _report(parts: Parts, run: _Run) -> None:
     if run.failures or any(taken.damaged for taken in run.taken):
         parts.notice.warn(*lines)
     else:
-        parts.notice.say(*lines)
+        parts.notice.say(*([run.said] if run.said else lines))
     if run.taken:
         _show(parts, next((taken for taken in run.taken if not taken.known), run.taken[0]))
 

@@ -57,6 +57,7 @@ class Headlines(QWidget):
         self._quiet = True
         tall = any(row.snippet for row in rows[:50])
         self.table.verticalHeader().setDefaultSectionSize(FOUND_HEIGHT if tall else ROW_HEIGHT)
+        self._delegate.placed = len({row.page_id for row in rows}) > 1
         self.model.show(rows)
         self._quiet = False
         nth = next((nth for nth, row in enumerate(rows) if row.id == keep and not row.banner), None)

@@ -31,6 +31,7 @@ class HeadlineDelegate(QStyledItemDelegate):
     def __init__(self) -> None:
         super().__init__()
         self.theme: Theme = LIGHT
+        self.placed = True  # whether rows say which page they are from; in the list of one page all would say the same
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(200, ROW_HEIGHT)
@@ -77,7 +78,8 @@ class HeadlineDelegate(QStyledItemDelegate):
         return font
 
     def _about(self, row: Row) -> str:
-        return " · ".join(part for part in (row.byline, place_line(row), f"{row.length:,} 字") if part)
+        place = place_line(row) if self.placed else ""
+        return " · ".join(part for part in (row.byline, place, f"{row.length:,} 字") if part)
 
     def _snippet(self, painter: QPainter, row: Row, rect: QRect) -> None:
         font = sans(SMALL_PIXELS)
