@@ -123,7 +123,9 @@ def test_every_stage_can_be_printed_and_written_as_json(text: str) -> None:
         json.dumps(parsed_to_json(parsed))
 
 
-@pytest.mark.parametrize("text", ["字" * 200_000, "标题\n" + "\n" * 50_000 + "正文。", "“（" * 50_000, "　" * 50_000 + "字"])
+@pytest.mark.parametrize(
+    "text", ["字" * 200_000, "标题\n" + "\n" * 50_000 + "正文。", "“（" * 50_000, "　" * 50_000 + "字"]
+)
 def test_huge_and_odd_pages_come_through(text: str) -> None:
     """A quadratic step would run into the time limit of the test run here."""
     parsed = parse("x", text.encode())

@@ -1,7 +1,7 @@
 """A file's bytes -> whole articles: a chain of pure functions, one stage a file, every stage kept.
 
-In: a name, bytes, and the encoding if a person named it. Out: Parsed. Nothing here opens a file or knows a window. Every
-character of the source that is not white space stands in exactly one block of exactly one sheet.
+In: a name, bytes, and the encoding if a person named it. Out: Parsed. Nothing here opens a file or knows a window.
+Every character of the source that is not white space stands in exactly one block of exactly one sheet.
 """
 
 from __future__ import annotations

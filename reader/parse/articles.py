@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from reader.model import HEADS, Article, ArticleKind, Block, Kind, Page, Sheet
 from reader.parse import knowledge as know
+from reader.parse import weights
 
 _FIELDS = {Kind.SECTION: "section", Kind.KICKER: "kicker", Kind.HEADLINE: "headline", Kind.SUBHEAD: "subheads"}
 
@@ -64,7 +65,7 @@ def _article(blocks: Sequence[Block]) -> Article:
 
 def _uncertain(heads: Sequence[Block]) -> tuple[str, ...]:
     """The head fields whose role was a close call, in reading order."""
-    return tuple(dict.fromkeys(_FIELDS[block.kind] for block in heads if block.confidence < know.CLOSE_CALL))
+    return tuple(dict.fromkeys(_FIELDS[block.kind] for block in heads if block.confidence < weights.CLOSE_CALL))
 
 
 def _kind(heads: Sequence[Block], body: Sequence[Block]) -> ArticleKind:

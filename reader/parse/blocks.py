@@ -14,10 +14,10 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from reader.model import Block, Evidence, Kind, Line, Segment
-from reader.parse import knowledge as know
+from reader.parse import weights
 from reader.parse.cues import Layout, line_cues, page_layout, pair_cues
 from reader.parse.explain import Step, explain
-from reader.parse.knowledge import Role
+from reader.parse.weights import Role
 
 KINDS = {
     Role.FURNITURE: Kind.FURNITURE,
@@ -69,9 +69,9 @@ def _page_blocks(lines: tuple[Line, ...]) -> list[Block]:
 
 def _lifted(lines: Sequence[Line], cues: Sequence[frozenset[str]]) -> dict[int, Role]:
     """Lines that interrupt: furniture anywhere, and a whole caption inside a paragraph that goes on after it."""
-    out = {i: Role.FURNITURE for i, seen in enumerate(cues) if seen & know.LIFTED}
+    out = {i: Role.FURNITURE for i, seen in enumerate(cues) if seen & weights.LIFTED}
     for i, seen in enumerate(cues):
-        if seen & know.CAPTION_CUES and i not in out and _interrupts(i, cues, out):
+        if seen & weights.CAPTION_CUES and i not in out and _interrupts(i, cues, out):
             out[i] = Role.CAPTION
     return out
 
@@ -82,18 +82,18 @@ def _interrupts(i: int, cues: Sequence[frozenset[str]], out: dict[int, Role]) ->
     whole = {"ends in a stop", "credit at the end", "credit alone"} & cues[i]
     closed = {"ends in a stop", "ends in ? or !", "ends in a colon"} & before
     bodily = {"long", "stop inside", "commas inside", "ends in a comma"} & before
-    return bool(whole and bodily and not closed and not before & know.CAPTION_CUES)
+    return bool(whole and bodily and not closed and not before & weights.CAPTION_CUES)
 
 
 def _explain(lines: list[Line], cues: list[frozenset[str]], layout: Layout) -> list[Step]:
-    named = sum(bool(seen & know.OPENING_CUES) for seen in cues) >= 2
+    named = sum(bool(seen & weights.OPENING_CUES) for seen in cues) >= 2
     page = ("page opens articles with names",) if named else ()
     pairs = [(*page, *pair_cues(a, b, cues[i], cues[i + 1], layout)) for i, (a, b) in enumerate(pairwise(lines))]
     return explain(cues, pairs)
 
 
 def _why(seen: frozenset[str], role: Role) -> tuple[Evidence, ...]:
-    return tuple(Evidence(cue, know.CUES[cue][role]) for cue in sorted(seen) if role in know.CUES.get(cue, {}))
+    return tuple(Evidence(cue, weights.CUES[cue][role]) for cue in sorted(seen) if role in weights.CUES.get(cue, {}))
 
 
 def _grouped(told: Sequence[_Told]) -> list[list[_Told]]:
@@ -138,7 +138,7 @@ def _apart(before: str, after: str) -> bool:
     """Whether a line end parted two Latin words. Not 3. | 5%, nor 500 | 强, nor 20 | 22: digits were cut, not words."""
     if not before or not (before[-1].isascii() and after[0].isascii()):
         return False
-    return before[-1].isalpha() and after[0].isalnum() or before[-1] in ",;:" and after[0].isalpha()
+    return (before[-1].isalpha() and after[0].isalnum()) or (before[-1] in ",;:" and after[0].isalpha())
 
 
 def _sure(margin: float) -> float:

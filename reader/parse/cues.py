@@ -219,7 +219,7 @@ def _cut_through(a: str, b: str) -> list[str]:
         found.append("next cannot begin a text")
     if b[0] in know.SELDOM_FIRST:
         found.append("next seldom begins a text")
-    if _is_digit(a[-1]) and (_is_digit(b[0]) or b[0] in know.AFTER_NUMBER) or a[-1] in ".．" and _is_digit(b[0]):
+    if (_is_digit(a[-1]) and (_is_digit(b[0]) or b[0] in know.AFTER_NUMBER)) or (a[-1] in ".．" and _is_digit(b[0])):
         found.append("number cut")
     if _is_latin(a[-1]) and _is_latin(b[0]):
         found.append("Latin cut")

@@ -13,8 +13,8 @@ from functools import lru_cache
 from typing import Final
 
 from reader.model import Evidence
-from reader.parse import knowledge as know
-from reader.parse.knowledge import Role
+from reader.parse import weights
+from reader.parse.weights import Role
 
 BEAM: Final = 10.0  # a role this much worse on its line than the best one is not followed up
 Scores = dict[Role, float]
@@ -43,9 +43,9 @@ def explain(cues: Sequence[frozenset[str]], pairs: Sequence[Pair]) -> list[Step]
 
 @lru_cache(maxsize=4096)
 def _local(seen: frozenset[str]) -> Scores:
-    scores = dict(know.BASE)
+    scores = dict(weights.BASE)
     for cue in seen:
-        for role, weight in know.CUES.get(cue, {}).items():
+        for role, weight in weights.CUES.get(cue, {}).items():
             scores[role] += weight
     floor = max(scores.values()) - BEAM
     return {role: score for role, score in scores.items() if score >= floor or role in (Role.PARAGRAPH, Role.MORE)}
@@ -55,7 +55,7 @@ def _local(seen: frozenset[str]) -> Scores:
 @lru_cache(maxsize=65536)
 def pair_weight(before: Role, after: Role, pair: Pair) -> float:
     """What the order of two roles and the cues between their lines weigh; -inf: cannot be."""
-    base = know.FOLLOWS[before].get(after)
+    base = weights.FOLLOWS[before].get(after)
     if base is None:
         return -1e9
     return base + sum(weight for _, weight in _pair_evidence(before, after, pair))
@@ -63,13 +63,13 @@ def pair_weight(before: Role, after: Role, pair: Pair) -> float:
 
 def _pair_evidence(before: Role, after: Role, pair: Pair) -> list[tuple[str, float]]:
     found = []
-    if before in know.TEXT and not (before is Role.CAPTION and after is not Role.MORE):
+    if before in weights.TEXT and not (before is Role.CAPTION and after is not Role.MORE):
         side = 0 if after is Role.MORE else 1
-        found = [(cue, know.JOINS[cue][side]) for cue in pair if cue in know.JOINS]
-    elif before in know.HEADLIKE:
+        found = [(cue, weights.JOINS[cue][side]) for cue in pair if cue in weights.JOINS]
+    elif before in weights.HEADLIKE:
         sign = -1 if after is Role.HEAD_MORE else 1
-        found = [(cue, sign * know.JOINS[cue][1]) for cue in pair if cue in know.CUTS]
-    heads = know.HEAD_PAIRS.get((before, after))
+        found = [(cue, sign * weights.JOINS[cue][1]) for cue in pair if cue in weights.CUTS]
+    heads = weights.HEAD_PAIRS.get((before, after))
     if heads:
         found += [(cue, heads[cue]) for cue in pair if cue in heads]
     return found
@@ -77,7 +77,7 @@ def _pair_evidence(before: Role, after: Role, pair: Pair) -> list[tuple[str, flo
 
 def _forwards(local: Sequence[Scores], pairs: Sequence[Pair]) -> list[Scores]:
     """For each line and role, the best sum of the page down to it."""
-    start = know.FOLLOWS[None]
+    start = weights.FOLLOWS[None]
     out = [{role: score + start.get(role, -1e9) for role, score in local[0].items()}]
     for i in range(1, len(local)):
         last, pair = out[-1], pairs[i - 1]
@@ -115,9 +115,9 @@ def _step(
     role = roles[i]
     total = {other: ahead[other] + back[other] for other in ahead}
     margin = total[role] - max((score for other, score in total.items() if other is not role), default=total[role] - 30)
-    evidence = [Evidence(cue, know.CUES[cue][role]) for cue in sorted(cues[i]) if role in know.CUES.get(cue, {})]
+    evidence = [Evidence(cue, weights.CUES[cue][role]) for cue in sorted(cues[i]) if role in weights.CUES.get(cue, {})]
     before = roles[i - 1] if i else None
-    evidence.append(Evidence(f"after {before or 'top of page'}", know.FOLLOWS[before].get(role, -1e9)))
+    evidence.append(Evidence(f"after {before or 'top of page'}", weights.FOLLOWS[before].get(role, -1e9)))
     if before:
         evidence += [Evidence(cue, weight) for cue, weight in _pair_evidence(before, role, pairs[i - 1])]
     return Step(role, margin, tuple(evidence))

@@ -1,7 +1,7 @@
 """The commonest characters, for telling encodings apart: data only.
 
-COMMON: the 1,500 hanzi with the highest summed word frequency in the dictionary of jieba 0.42.1 (MIT licence), commonest
-first. TRADITIONAL: the traditional forms of those among them that Big5 lacks, matched by hand.
+COMMON: the 1,500 hanzi with the highest summed word frequency in the dictionary of jieba 0.42.1 (MIT licence),
+commonest first. TRADITIONAL: the traditional forms of those among them that Big5 lacks, matched by hand.
 """
 
 from __future__ import annotations

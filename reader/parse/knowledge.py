@@ -1,18 +1,16 @@
-"""What is known about Chinese newspapers, apart from any algorithm: cue words, punctuation, thresholds, weights.
+"""What is known about Chinese newspapers, apart from any algorithm: cue words, punctuation, thresholds.
 
-Weights are natural-log odds as a sub-editor would give them: 1 is a hint, 3 is strong, 8 all but settles it. No paper,
-place or person is named here: a rule that knows one page is no rule.
+No paper, place or person is named here: a rule that knows one page is no rule. What the cues are worth: `weights`.
 """
 
 from __future__ import annotations
 
 import re
-from enum import StrEnum
 from typing import Final
 
 from reader.model import ArticleKind
 
-# ---------------------------------------------------------------------------------------------------------- characters
+# --------------------------------------------------------------------------------------------------
 
 FULL_STOPS: Final = "。！？…!?"
 SOFT_STOPS: Final = "；;"
@@ -30,7 +28,7 @@ HAN: Final = r"\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 NUMERAL: Final = r"[0-9０-９〇零一二三四五六七八九十百]"
 _SPACE: Final = r"[ \t\u3000\u00a0]"
 
-# ----------------------------------------------------------------------------------------------------------- cue words
+# --------------------------------------------------------------------------------------------------
 
 ROLES: Final = (
     "特约记者", "见习记者", "实习记者", "全媒体记者", "融媒体记者", "首席记者", "驻站记者", "记者",
@@ -38,9 +36,11 @@ ROLES: Final = (
     "供稿", "供图", "制图", "绘图", "漫画", "编译", "翻译", "整理", "执笔", "口述", "采写", "统筹", "策划",
     "特約記者", "見習記者", "記者", "通訊員", "實習生", "評論員", "攝影報道", "攝影", "編譯", "翻譯", "整理", "撰文",
 )  # fmt: skip
-AFTER_NAME: Final = ("摄影报道", "摄影", "摄", "文/图", "图/文", "文/摄", "文并摄", "文", "图", "绘", "供图", "供稿", "制图",
-                     "整理", "编译", "攝影", "攝", "撰文")  # fmt: skip
-STAFF: Final = r"(?:本报|本刊|本社|新华社|中新社|人民日报|本報|新華社|中央社)"
+AFTER_NAME: Final = (
+    "摄影报道", "摄影", "摄", "文/图", "图/文", "文/摄", "文并摄", "文", "图", "绘", "供图", "供稿", "制图", "整理", "编译",
+    "攝影", "攝", "撰文",
+)  # fmt: skip
+STAFF: Final = r"(?:本报|本刊|本社|新华社|中新社|本報|新華社|中央社)"
 
 SURNAMES: Final = frozenset(
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢"
@@ -66,11 +66,7 @@ COMPOUND_SURNAMES: Final = (
     "端木",
 )
 
-_AGENCY = (
-    r"(?:本报|本報|新华社|新華社|中新社|中新网|中央社|据?新华社|人民日报|经济日报|光明日报|工人日报|[一二三四五六七八九十"
-    + HAN
-    + r"]{0,6}(?:日报|晚报|通讯社))"
-)
+_AGENCY = r"(?:本报|本報|新华社|新華社|中新社|中新网|中央社|[" + HAN + r"]{0,6}(?:日报|晚报|通讯社))"
 # 本报讯 / 本报北京11月15日电 / 新华社北京11月15日电 / 据新华社电 / X讯（记者 …）
 LEAD: Final = re.compile(
     r"^(?:【?(?:本报|本報|本刊|本网)(?:综合)?(?:讯|訊|消息)】?"
@@ -83,15 +79,21 @@ DATELINE: Final = LEAD
 FURNITURE: Final = tuple(
     re.compile(pattern)
     for pattern in (
-        r"^(?:本版|本期|[一二三四五六七八九十0-9]{1,3}版|今日|值班|执行|责任|美术|版式|视觉|电子|新闻)?(?:责任?编辑?|責任?編輯?|责编|責編|美术?编辑?|美编|美編|编辑|校对|校對|版式设计|版式|制版|组版|排版|值班编委|值班主任|编审|审校)[:：/／ \u3000]",
+        r"^(?:本版|本期|[一二三四五六七八九十0-9]{1,3}版|今日|值班|执行|责任|美术|版式|视觉|电子"
+        r"|新闻)?(?:责任?编辑?|責任?編輯?|责编|責編|美术?编辑?|美编|美編|编辑|校对|校對|版式设计|版式|制版"
+        r"|组版|排版|值班编委|值班主任|编审|审校)[:：/／ \u3000]",
         r"^(?:本版)(?:责编|編輯|编辑|邮箱|信箱|电话|校对|制图|图片|美编|统筹|版式|主编)",
         r"(?:国内统一|國內統一).{0,8}(?:刊号|刊號|编号|連續|连续)|\bCN ?\d{2}[-—]\d{4}|邮发代号|郵發代號|ISSN ?\d{4}",
-        r"^(?:上一版|下一版|上一篇|下一篇|放大|缩小|默认|朗读|返回目录|标题导航|版面导航|打印|收藏|分享)(?:[0-9 \u3000|＋+\-－○◁▷◀▶/]|上一版|下一版|上一篇|下一篇|放大|缩小|默认|朗读|返回目录|标题导航|版面导航|打印|收藏|分享)*$",
+        r"^(?:上一版|下一版|上一篇|下一篇|放大|缩小|默认|朗读|返回目录|标题导航|版面导航|打印|收藏"
+        r"|分享)(?:[0-9 \u3000|＋+\-－○◁▷◀▶/]|上一版|下一版|上一篇|下一篇|放大|缩小|默认|朗读|返回目录"
+        r"|标题导航|版面导航|打印|收藏|分享)*$",
         r"^\d{0,3}(?:上一版|下一版)|(?:上一版|下一版)\d{0,3}$",
         r"(?:ICP备|ICP备案|公网安备|版权所有|版權所有|未经授权|未经许可).{0,40}",
         r"^(?:扫码|扫一扫|扫描二维码|关注).{0,16}(?:公众号|微信|微博|客户端|二维码)",
-        r"^(?:社址|地址|邮编|邮政编码|广告热线|发行热线|新闻热线|热线电话|零售|每月定价|定价|印刷|总机|投稿邮箱|电子邮箱|E-?mail|订阅)[:：]",
-        r"(?:社址|邮编|邮政编码|广告(?:热线|部|经营许可证)|发行部|零售每份|每份零售|月价|印刷厂|法律顾问).{0,40}(?:电话|\d{6,})",
+        r"^(?:社址|地址|邮编|邮政编码|广告热线|发行热线|新闻热线|热线电话|零售|每月定价|定价|印刷|总机"
+        r"|投稿邮箱|电子邮箱|E-?mail|订阅)[:：]",
+        r"(?:社址|邮编|邮政编码|广告(?:热线|部|经营许可证)|发行部|零售每份|每份零售|月价|印刷厂"
+        r"|法律顾问).{0,40}(?:电话|\d{6,})",
         r"^(?:http|www\.)\S+$",
         r"^\S{0,12}(?:主管|主办|主辦|出版)(?:[ \u3000]+\S{2,16}(?:主管|主办|主辦|出版))*$",
     )
@@ -109,115 +111,114 @@ CAPTION: Final = re.compile(
     r"|[①②③④⑤⑥⑦⑧⑨](?=\S)|(?:图片|圖片|照片)(?:说明|說明)|▲图|△图|(?:资料|题|题头|本版)图片?[:：]?)"
 )
 CREDIT_TAIL: Final = re.compile(
-    rf"(?:[{HAN}·]{{2,12}}(?:[ \u3000]+[{HAN}·]{{1,12}}){{0,4}}[ \u3000]*[/／]?(?:摄影报道|摄影|摄|攝影|攝|供图|制图|绘图|绘|漫画)"
+    rf"(?:[{HAN}·]{{2,12}}(?:[ \u3000]+[{HAN}·]{{1,12}}){{0,4}}[ \u3000]*[/／]?(?:摄影报道|摄影|摄|攝影|攝"
+    rf"|供图|制图|绘图|绘|漫画)"
     r"[）)]?(?:[（(][^（）()]{1,12}[）)])?[。]?)$"
 )
 CREDIT_ALONE: Final = re.compile(
-    rf"^[（(■□]?(?:{STAFF}?[{HAN}]{{0,4}}(?:记者|記者|通讯员)?[ \u3000]*)?[{HAN}·]{{1,8}}(?:[ \u3000]+[{HAN}·]{{1,8}}){{0,3}}"
-    r"[ \u3000]*[/／]?(?:摄影报道|摄影|摄|攝影|攝|供图|制图|绘图|绘|文/图|图/文|文/摄|文并摄)(?:[（(][^（）()]{1,12}[）)])?[）)]?[。]?$"
+    rf"^[（(■□]?(?:{STAFF}?[{HAN}]{{0,4}}(?:记者|記者"
+    rf"|通讯员)?[ \u3000]*)?[{HAN}·]{{1,8}}(?:[ \u3000]+[{HAN}·]{{1,8}}){{0,3}}"
+    r"[ \u3000]*[/／]?(?:摄影报道|摄影|摄|攝影|攝|供图|制图|绘图|绘|文/图|图/文|文/摄"
+    r"|文并摄)(?:[（(][^（）()]{1,12}[）)])?[）)]?[。]?$"
 )
 BYLINE: Final = re.compile(
-    rf"^[（(]?[{BYLINE_MARKS}]?[ \u3000]*(?:(?:{STAFF}|[{HAN}]{{2,6}}(?:日报|晚报|报社|社))[ \u3000]?[{HAN}]{{0,4}}(?:记者|記者|评论员|評論員|通讯员|通訊員|编辑部)"
+    rf"^[（(]?[{BYLINE_MARKS}]?[ \u3000]*(?:(?:{STAFF}|[{HAN}]{{2,6}}(?:日报|晚报|报社"
+    rf"|社))[ \u3000]?[{HAN}]{{0,4}}(?:记者|記者|评论员|評論員|通讯员|通訊員|编辑部)"
     rf"|(?:{'|'.join(ROLES)})(?:[ \u3000]*[:：/／]|[ \u3000]+))"
     r"[^。，！？；]{0,48}$|^[（(]?[■□◆○●][ \u3000]*[^。，！？；：【】]{2,24}$"
 )
 BYLINE_STAFF: Final = re.compile(
-    rf"^[（(]?[{BYLINE_MARKS}]?[ \u3000]*(?:{STAFF}[ \u3000]?[{HAN}]{{0,4}}(?:记者|記者|评论员|評論員|通讯员|编辑部)|(?:{'|'.join(ROLES)})[:： \u3000])"
+    rf"^[（(]?[{BYLINE_MARKS}]?[ \u3000]*(?:{STAFF}[ \u3000]?[{HAN}]{{0,4}}(?:记者|記者|评论员|評論員|通讯员"
+    rf"|编辑部)|(?:{'|'.join(ROLES)})[:： \u3000])"
 )
 SIGN_OFF: Final = re.compile(
     r"^[（(](?:作者|本文作者|来源|來源|原载|摘自|译者|记者|执笔|采访|文章来源|据|综合|本报|新华社)[^）)]{0,60}[）)]$"
-    rf"|^[（(](?:[{HAN}·]{{2,5}})(?:[ \u3000、]+[{HAN}·]{{1,5}}){{0,4}}[）)]$|^(?:此致|敬礼)$|^(?:数据|资料)来源[:：].{{0,40}}$"
+    rf"|^[（(](?:[{HAN}·]{{2,5}})(?:[ \u3000、]+[{HAN}·]{{1,5}}){{0,4}}[）)]$|^(?:此致|敬礼)$|^(?:数据"
+    rf"|资料)来源[:：].{{0,40}}$"
     rf"|^[（(]?{STAFF}[{HAN}]{{0,16}}[0-9０-９]{{1,2}}月[0-9０-９]{{1,2}}日[电讯電訊][）)]?$"
 )
 TURN: Final = re.compile(rf"^(?:问|答|問|记者|記者|主持人|本报记者|采访人|[{HAN}·]{{2,6}})[:：](?!$)")
 TURN_SURE: Final = re.compile(r"^(?:问|答|問|记者|記者|主持人|本报记者)[:：](?!$)")
 NOTE: Final = re.compile(
-    r"^[【\[（(]?(?:编者按|編者按|编者的话|编后|編後|编者|链接|鏈接|背景链接|相关链接|新闻链接|延伸阅读|记者手记|名词解释|小资料)[】\]）)]?(?:[:：|｜ \u3000]|$)"
+    r"^[【\[（(]?(?:编者按|編者按|编者的话|编后|編後|编者|链接|鏈接|背景链接|相关链接|新闻链接|延伸阅读"
+    r"|记者手记|名词解释|小资料)[】\]）)]?(?:[:：|｜ \u3000]|$)"
 )
 NOTE_END: Final = re.compile(r"^——[ \u3000]*(?:编[ \u3000]*者|編[ \u3000]*者|编辑部)$")
 ORDINAL: Final = re.compile(
-    r"^(?:[（(]?[一二三四五六七八九十]{1,3}[、）)．.]|[（(]?\d{1,2}[）)、．](?!\d)|第[一二三四五六七八九十]{1,3}[章节部分]|0\d[ \u3000])"
+    r"^(?:[（(]?[一二三四五六七八九十]{1,3}[、）)．.]|[（(]?\d{1,2}[）)、．](?!\d)"
+    r"|第[一二三四五六七八九十]{1,3}[章节部分]|0\d[ \u3000])"
 )
 ORDINAL_ALONE: Final = re.compile(r"^(?:[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,2})$")
 PICTURE_STORY: Final = re.compile(r"^(?:图片报道|图片新闻|新闻图片|图片故事|圖片報道|圖片新聞)$")
-DOTTED: Final = re.compile(rf"^[^，。：？！]{{3,14}}[·•][^，。：？！]{{2,16}}$")
+DOTTED: Final = re.compile(r"^[^，。：？！]{3,14}[·•][^，。：？！]{2,16}$")
 QUOTED: Final = re.compile(r"^[“「][^“”「」。]{4,40}[”」]$")
 SENTENCE: Final = re.compile(
-    r"^(?:对于|其实|即便|虽然|尽管|如果|今年|去年|近年|近日|日前|目前|如今|当前|记者|据|随着|为了|当|但|不过|同时|此外|另外|会上|会后"
-    r"|活动|他|她|我|你|它|这|那|一位|有人|没有|数据|截至|走进|自|与此|\d+年(?:间|前|来)|\d+月\d*|接下来|下一步|连日来|本次|此次)"
+    r"^(?:对于|其实|即便|虽然|尽管|如果|今年|去年|近年|近日|日前|目前|如今|当前|记者|据|随着|为了|当|但|不过"
+    r"|同时|此外|另外|会上|会后"
+    r"|活动|他|她|我|你|它|这|那|一位|有人|没有|数据|截至|走进|自|与此|\d+年(?:间|前|来)|\d+月\d*|接下来"
+    r"|下一步|连日来|本次|此次)"
 )
 ARTICLE_OF_LAW: Final = re.compile(r"^第[一二三四五六七八九十百0-9]{1,4}条")
 BRIEF_MARK: Final = re.compile(r"^[▲△●◆■□★]")
 
 SECTION_BRACKET: Final = re.compile(
-    r"^(?:【[^】]{1,20}】|［[^］]{1,16}］|〖[^〗]{1,16}〗|\[[^\]]{1,16}\]|[·•][^·•。，]{1,14}[·•]|[|｜][^|｜]{1,12}[|｜]|〔[^〕]{1,14}〕)$"
+    r"^(?:【[^】]{1,20}】|［[^］]{1,16}］|〖[^〗]{1,16}〗|\[[^\]]{1,16}\]|[·•][^·•。，]{1,14}[·•]|[|｜][^"
+    r"|｜]{1,12}[|｜]|〔[^〕]{1,14}〕)$"
 )
 SECTION_BRACKET_START: Final = re.compile(r"^(?:【[^】]{1,12}】)")
 SECTION_MARK: Final = re.compile(r"^[■□◆◇●○★☆▲◎※▍▎▌█][ \u3000]?[^。，！？：；■□◆●、\s]{2,10}$")
 SECTION_WORDS: Final = (
-    "时评", "时论", "论坛", "观察", "视点", "走笔", "现场", "专题", "快评", "故事", "人物", "声音", "热线", "聚焦", "关注", "一线",
-    "副刊", "随笔", "短评", "评论", "调查", "访谈", "对话", "话题", "纵横", "论语", "微观", "简讯", "快讯", "动态", "广角", "链接",
-    "透视", "信箱", "来信", "园地", "天地", "风采", "专栏", "连载", "漫笔", "杂谈", "漫谈", "札记", "手记", "之窗", "速递", "速览",
-    "要闻", "传真", "在线", "讲堂", "课堂", "视界", "观点", "论道", "建言", "解读", "读数", "看点", "看台", "时空", "岗位", "掠影",
-    "巡礼", "纪实", "报告", "启示", "深思", "闲话", "漫话", "夜话", "絮语", "杂记", "小记", "今日谈", "大家谈", "窗口", "之声", "驿站", "沙龙", "茶座", "笔会", "书架", "影评", "书评", "诗笺", "图说", "本期", "系列",
+    "时评", "时论", "论坛", "观察", "视点", "走笔", "现场", "专题", "快评", "故事", "人物", "声音", "热线",
+    "聚焦", "关注", "一线",
+    "副刊", "随笔", "短评", "评论", "调查", "访谈", "对话", "话题", "纵横", "论语", "微观", "简讯", "快讯",
+    "动态", "广角", "链接",
+    "透视", "信箱", "来信", "园地", "天地", "风采", "专栏", "连载", "漫笔", "杂谈", "漫谈", "札记", "手记",
+    "之窗", "速递", "速览",
+    "要闻", "传真", "在线", "讲堂", "课堂", "视界", "观点", "论道", "建言", "解读", "读数", "看点", "看台",
+    "时空", "岗位", "掠影",
+    "巡礼", "纪实", "报告", "启示", "深思", "闲话", "漫话", "夜话", "絮语", "杂记", "小记", "今日谈", "大家谈",
+    "窗口", "之声", "驿站", "沙龙", "茶座", "笔会", "书架", "影评", "书评", "诗笺", "图说", "本期", "系列",
 )  # fmt: skip
 FACT_WORDS: Final = (
-    "召开", "举行", "举办", "开展", "启动", "开幕", "闭幕", "发布", "成立", "签署", "出席", "会见", "推出", "印发", "走进", "慰问",
-    "着力", "搭建", "推进", "部署", "征集", "传达", "开班", "揭牌", "上线", "开通", "投入", "获评", "评选", "表彰", "调研", "视察",
+    "召开", "举行", "举办", "开展", "启动", "开幕", "闭幕", "发布", "成立", "签署", "出席", "会见", "推出",
+    "印发", "走进", "慰问",
+    "着力", "搭建", "推进", "部署", "征集", "传达", "开班", "揭牌", "上线", "开通", "投入", "获评", "评选",
+    "表彰", "调研", "视察",
     "总工会", "委员会", "集团", "公司", "大学", "学院", "医院", "法院", "政府", "街道", "社区",
     "召開", "舉行", "舉辦", "開展", "啟動", "開幕", "發布",
 )  # fmt: skip
 SLOGAN_WORDS: Final = (
-    "深入学习", "贯彻", "奋力", "开拓", "新局面", "谱写", "新篇章", "打造", "下功夫", "凝聚", "聚力", "奋进", "不忘", "牢记",
-    "弘扬", "砥砺", "共筑", "同心", "奋斗", "新时代", "新征程", "勇当", "争做", "让", "以", "为了", "坚持", "着力点", "关注民生",
+    "深入学习", "贯彻", "奋力", "开拓", "新局面", "谱写", "新篇章", "打造", "下功夫", "凝聚", "聚力", "奋进",
+    "不忘", "牢记",
+    "弘扬", "砥砺", "共筑", "同心", "奋斗", "新时代", "新征程", "勇当", "争做", "让", "以", "为了", "坚持",
+    "着力点", "关注民生",
 )  # fmt: skip
 
-# ------------------------------------------------------------------------------------------------------- pages and dates
+# --------------------------------------------------------------------------------------------------
 
 DATE: Final = re.compile(
     r"(?P<y>(?:19|20)\d{2}|[一二][九〇○零０-９一二三四五六七八九]{3}|２０[０-９]{2})\s?[年./\-－]\s?"
-    r"(?P<m>\d{1,2}|[０-９]{1,2}|[一二三四五六七八九十]{1,3})\s?[月./\-－]\s?(?P<d>\d{1,2}|[０-９]{1,2}|[一二三四五六七八九十]{1,3})\s?日?"
+    r"(?P<m>\d{1,2}|[０-９]{1,2}|[一二三四五六七八九十]{1,3})\s?[月./\-－]\s?(?P<d>\d{1,2}|[０-９]{1,2}"
+    r"|[一二三四五六七八九十]{1,3})\s?日?"
 )
 WEEKDAY: Final = re.compile(r"(?:星期|周|週|礼拜)[一二三四五六日天]")
 PAGE_HEAD: Final = re.compile(
-    r"(?:第\s?(?P<ord>[A-ZＡ-Ｚ]?[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})\s?版|(?<![0-9A-Za-z０-９])(?P<bare>[A-ZＡ-Ｚ]?[0-9０-９]{1,3})\s?版(?!权|式|面|责))"
+    r"(?:第\s?(?P<ord>[A-ZＡ-Ｚ]?[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})\s?版"
+    r"|(?<![0-9A-Za-z０-９])(?P<bare>[A-ZＡ-Ｚ]?[0-9０-９]{1,3})\s?版(?!权|式|面|责))"
     rf"(?:\s*[:：]\s*(?P<name>[{HAN}A-Za-z·/／]{{1,12}}))?"
 )
 NOT_PAGE_HEAD: Final = re.compile(
     r"下转|上接|下轉|详见|紧接|责编|責編|[。，；！？]|今日\s?\d+\s?版|共\s?\d+\s?版|上一版|下一版"
 )
 ISSUE_WORDS: Final = re.compile(
-    rf"第\s?{NUMERAL}{{1,6}}\s?期|总第|今日\s?\d+\s?版|共\s?\d+\s?版|农历|[{HAN}]{{2}}年[{HAN}]{{1,3}}月[{HAN}]{{2,3}}|[0-9A-Z]+\s?版"
+    rf"第\s?{NUMERAL}{{1,6}}\s?期|总第|今日\s?\d+\s?版|共\s?\d+\s?版|农历"
+    rf"|[{HAN}]{{2}}年[{HAN}]{{1,3}}月[{HAN}]{{2,3}}|[0-9A-Z]+\s?版"
 )
 PAPER_WORDS: Final = ("报", "報", "时报", "日报", "晚报", "周刊", "周报", "都市报", "新闻", "时讯")
 MAX_RUNNING_HEAD: Final = 60  # characters; longer lines are text that mentions a date or a page
 MAX_PAGE_TOP: Final = 8  # non-blank lines that may stand above a page's own running head
 
-
-class Role(StrEnum):
-    """What one line is, and whether it opens a block or goes on with one."""
-
-    FURNITURE = "furniture"
-    BANNER = "banner"
-    SECTION = "section"
-    KICKER = "kicker"
-    HEADLINE = "headline"
-    SUBHEAD = "subhead"
-    HEAD_MORE = "head, continued"
-    BYLINE = "byline"
-    LEAD = "lead"  # a paragraph that opens with 本报讯 …
-    PARAGRAPH = "paragraph"
-    MORE = "continued"
-    CROSSHEAD = "crosshead"
-    CAPTION = "caption"
-    TURN = "turn"
-    NOTE = "note"
-    SIGN = "sign-off"
-    JUMP = "jump"
-    VERSE = "verse"
-
-
-# ------------------------------------------------------------------------------------------------------------ cue names
+# --------------------------------------------------------------------------------------------------
 
 SIZES: Final = (
     (2.5, "tiny"),
@@ -274,199 +275,7 @@ BARE_WIDTH: Final = 34
 # width of the first line / width of the second
 RATIOS: Final = ((0.55, "far shorter"), (0.85, "shorter"), (1.15, "as long"), (1.8, "longer"), (9e9, "far longer"))
 
-# -------------------------------------------------------------------------------------------------------------- weights
-
-# What each role weighs before anything is seen.
-BASE: Final[dict[Role, float]] = {
-    Role.FURNITURE: -7,
-    Role.BANNER: -3,
-    Role.SECTION: -3,
-    Role.KICKER: -1.2,
-    Role.HEADLINE: 0,
-    Role.SUBHEAD: -1.2,
-    Role.HEAD_MORE: -2,
-    Role.BYLINE: -6,
-    Role.LEAD: -14,
-    Role.PARAGRAPH: 0,
-    Role.MORE: -0.5,
-    Role.CROSSHEAD: -0.7,
-    Role.CAPTION: -7,
-    Role.TURN: -8,
-    Role.NOTE: -8,
-    Role.SIGN: -8,
-    Role.JUMP: -10,
-    Role.VERSE: -9,
-}
-
-HEADLIKE: Final = (Role.BANNER, Role.SECTION, Role.KICKER, Role.HEADLINE, Role.SUBHEAD, Role.HEAD_MORE, Role.CROSSHEAD)
-
-
-def _heads(weight: float, **others: float) -> dict[Role, float]:
-    """The same weight for every head-like role, and the weights of others by name."""
-    return dict.fromkeys(HEADLIKE, weight) | {Role[name]: value for name, value in others.items()}
-
-
-# What each cue on a line speaks for (+) and against (-).
-CUES: Final[dict[str, dict[Role, float]]] = {
-    "tiny": _heads(-2.5, CROSSHEAD=-1.5, PARAGRAPH=-2.0, MORE=0.5),
-    "very short": _heads(
-        0.3, SECTION=2.2, HEADLINE=0.0, KICKER=-0.5, BANNER=-1.5, CROSSHEAD=0.8, PARAGRAPH=-2.0, BYLINE=0.5
-    ),
-    "short": _heads(0.8, SECTION=0.0, CROSSHEAD=0.8, PARAGRAPH=-1.6),
-    "head-sized": _heads(0.3, SECTION=-4.0, CROSSHEAD=-0.6, PARAGRAPH=-0.8, KICKER=1.0, BANNER=0.8, BYLINE=-1.5),
-    "long for a head": _heads(-1.2, SECTION=-8.0, CROSSHEAD=-4.0, PARAGRAPH=0.3, KICKER=0.6, BYLINE=-3.0, BANNER=-0.5),
-    "long": _heads(-6.0, SECTION=-12.0, CROSSHEAD=-9.0, PARAGRAPH=1.5, BYLINE=-8.0, KICKER=-4.0),
-    "ends in a stop": _heads(-5.0, PARAGRAPH=1.5, MORE=1.0, BYLINE=-3.0, VERSE=-1.0),
-    "ends in ? or !": _heads(-0.4, PARAGRAPH=0.8, MORE=0.8, BANNER=-2.0),
-    "ends in a colon": _heads(-2.5, PARAGRAPH=0.8, BYLINE=-3.0),
-    "ends in ；": _heads(-5.0, PARAGRAPH=1.0),
-    "ends in a comma": _heads(-3.5, PARAGRAPH=0.8, BYLINE=-3.0),
-    "ends in a particle": _heads(-2.5, PARAGRAPH=0.5, MORE=0.3, BYLINE=-2.0),
-    "stop inside": _heads(-4.0, PARAGRAPH=1.0, BYLINE=-3.0, CAPTION=0.3),
-    "comma inside": _heads(-0.4, SECTION=-2.0, BANNER=-1.0, KICKER=-0.6, PARAGRAPH=0.3, BYLINE=-3.0),
-    "commas inside": _heads(-2.0, SECTION=-5.0, BANNER=-2.0, PARAGRAPH=0.6, BYLINE=-5.0),
-    "bare phrase": {Role.PARAGRAPH: -0.8, Role.MORE: -2.2},
-    "ends in a dash": _heads(-0.5, CROSSHEAD=0.5),
-    "opens like a sentence": _heads(-1.2, PARAGRAPH=0.8),
-    "ordinal alone": _heads(-2.0, CROSSHEAD=5.0, MORE=-3.0, PARAGRAPH=-1.0),
-    "two phrases and a dot": {Role.SECTION: 4.0, Role.KICKER: 0.5, Role.HEADLINE: -2.0, Role.CROSSHEAD: -1.0},
-    "picture story": _heads(-2.0, HEADLINE=4.0, MORE=-3.0, PARAGRAPH=-3.0),
-    "ellipsis alone": _heads(-5.0, PARAGRAPH=2.0, MORE=-5.0),
-    "all in quotes": _heads(1.0, SECTION=-2.0),
-    "opens with closing mark": _heads(-9.0, PARAGRAPH=-7.0, MORE=4.0, BYLINE=-5.0, LEAD=-6.0),
-    "phrases apart": _heads(0.6, BANNER=1.2, SECTION=-0.5, CROSSHEAD=0.3, MORE=-0.8, PARAGRAPH=-0.8),
-    "first on page": {Role.BANNER: 1.6},
-    "lead": _heads(-6.0, LEAD=20.0, MORE=-6.0, PARAGRAPH=-2.0, BYLINE=-4.0),
-    "staff byline": _heads(-5.0, BYLINE=12.0, PARAGRAPH=-1.0),
-    "byline form": _heads(-1.0, BYLINE=3.5),
-    "names alone": _heads(-1.5, BYLINE=6.8, SECTION=-2.0, PARAGRAPH=-1.5),
-    "sign-off": _heads(-5.0, SIGN=12.0),
-    "section tag": {Role.SECTION: 8.0, Role.HEADLINE: -3.0, Role.KICKER: -2.0, Role.PARAGRAPH: -3.0},
-    "section mark": {Role.SECTION: 5.0, Role.HEADLINE: -1.0, Role.CROSSHEAD: 1.0, Role.PARAGRAPH: -1.5},
-    "section tag before text": {Role.SECTION: 0.5, Role.KICKER: 0.5},
-    "column word": {Role.SECTION: 2.5},
-    "fact word": {Role.KICKER: 0.6, Role.BANNER: -1.2, Role.SECTION: -1.5, Role.CROSSHEAD: -0.4},
-    "slogan word": {Role.BANNER: 0.8, Role.SECTION: -1.0, Role.KICKER: -0.3},
-    "dash before": _heads(-3.0, SUBHEAD=7.0, KICKER=-5.0, BANNER=-5.0, HEADLINE=-4.0, SECTION=-6.0),
-    "ordinal": {Role.CROSSHEAD: 1.5, Role.PARAGRAPH: 1.0, Role.HEADLINE: -2.0, Role.KICKER: -2.0, Role.MORE: -2.5},
-    "article of law": _heads(-3.0, PARAGRAPH=2.0, MORE=-3.0),
-    "caption words": _heads(-3.0, CAPTION=9.0, MORE=-1.5),
-    "credit at the end": _heads(-2.0, CAPTION=4.5, BYLINE=1.0),
-    "credit alone": _heads(-3.0, CAPTION=6.5, BYLINE=5.0),
-    "question or answer": _heads(-4.0, TURN=12.0, MORE=-4.0),
-    "speaker": _heads(-0.5, TURN=4.5),
-    "note words": _heads(-3.0, NOTE=11.0, MORE=-2.0),
-    "editor's signature": _heads(-6.0, SIGN=13.0, SUBHEAD=-9.0),
-    "jump": _heads(-5.0, JUMP=15.0, MORE=-3.0),
-    "furniture words": _heads(-2.0, FURNITURE=14.0, BYLINE=-3.0),
-    "running head": {Role.FURNITURE: 14.0},
-    "masthead": {Role.FURNITURE: 12.0},
-    "page number at the edge": {Role.FURNITURE: 10.0},
-    "lone number": {Role.FURNITURE: 4.0, Role.MORE: 1.0},
-    "nothing visible": {Role.FURNITURE: 20.0},
-    "set in": {Role.PARAGRAPH: 1.0, Role.MORE: -2.0},
-}
-# Lines with one of these belong to no article wherever they stand: they are lifted out before lines are joined.
-LIFTED: Final = frozenset({"furniture words", "running head", "masthead", "page number at the edge", "nothing visible"})
-OPENING_CUES: Final = frozenset({"lead", "staff byline", "names alone"})  # what articles open with on most pages
-CAPTION_CUES: Final = frozenset({"caption words", "credit at the end", "credit alone"})
-
-TEXT: Final = (Role.LEAD, Role.PARAGRAPH, Role.MORE, Role.CAPTION, Role.TURN, Role.NOTE)  # may go on in another line
-BODY: Final = (*TEXT, Role.SIGN, Role.JUMP, Role.VERSE)
-_AFTER_BODY: Final = {
-    Role.PARAGRAPH: 0.0, Role.MORE: 0.0, Role.TURN: 0.0, Role.CAPTION: -0.3, Role.CROSSHEAD: -0.9, Role.HEADLINE: -1.4,
-    Role.KICKER: -1.6, Role.SECTION: -1.4, Role.LEAD: -4.0, Role.SIGN: 0.0, Role.NOTE: 0.0, Role.JUMP: 0.0,
-    Role.FURNITURE: 0.0, Role.VERSE: -1.0, Role.BYLINE: -1.5,
-}  # fmt: skip
-_AFTER_HEAD: Final = {
-    Role.SUBHEAD: 0.0, Role.BYLINE: 2.0, Role.LEAD: 2.5, Role.PARAGRAPH: -0.2, Role.NOTE: 0.5, Role.CAPTION: 0.0,
-    Role.TURN: -0.3, Role.VERSE: 0.0, Role.JUMP: -0.5, Role.HEAD_MORE: -1.5, Role.CROSSHEAD: -3.0, Role.SIGN: -4.0,
-    Role.FURNITURE: -2.0, Role.HEADLINE: -6.0, Role.SECTION: -5.0, Role.KICKER: -6.0,
-}  # fmt: skip
-
-# What may follow what, and how likely; a pair that is not named is ruled out. None: the top of the page.
-FOLLOWS: Final[dict[Role | None, dict[Role, float]]] = {
-    None: {
-        Role.SECTION: 0, Role.KICKER: 0, Role.HEADLINE: 0, Role.BANNER: 0, Role.FURNITURE: 0, Role.LEAD: -2,
-        Role.PARAGRAPH: -2.5, Role.CAPTION: -1, Role.BYLINE: -4, Role.CROSSHEAD: -7, Role.NOTE: -1, Role.TURN: -3,
-        Role.VERSE: -4, Role.JUMP: 0, Role.SIGN: -6, Role.SUBHEAD: -8,
-    },
-    Role.BANNER: {Role.BANNER: -1.5, Role.SECTION: 0.3, Role.KICKER: 0.6, Role.HEADLINE: 0, Role.NOTE: -1, Role.FURNITURE: -2},
-    Role.SECTION: {
-        Role.HEADLINE: 0.5, Role.KICKER: 0, Role.SECTION: -3, Role.LEAD: -1.5, Role.PARAGRAPH: -3.5, Role.CAPTION: -1.5,
-        Role.BYLINE: -3, Role.NOTE: -1, Role.FURNITURE: -3, Role.VERSE: -3, Role.TURN: -3,
-    },
-    Role.KICKER: {Role.HEADLINE: 0, Role.KICKER: -2.5, Role.HEAD_MORE: -2},
-    Role.HEADLINE: _AFTER_HEAD,
-    Role.SUBHEAD: _AFTER_HEAD | {Role.SUBHEAD: -1.0},
-    Role.HEAD_MORE: _AFTER_HEAD | {Role.HEADLINE: -1.5},
-    Role.BYLINE: {
-        Role.PARAGRAPH: 0.5, Role.LEAD: -0.5, Role.BYLINE: -1, Role.NOTE: 0, Role.TURN: 0, Role.CAPTION: -0.5, Role.SIGN: -2,
-        Role.CROSSHEAD: -1, Role.VERSE: 0, Role.HEADLINE: -2.5, Role.KICKER: -2.5, Role.SECTION: -2, Role.FURNITURE: -1,
-        Role.SUBHEAD: -4, Role.JUMP: -2,
-    },
-    Role.CROSSHEAD: {
-        Role.PARAGRAPH: 0.6, Role.TURN: 0.3, Role.CAPTION: -1, Role.LEAD: -4, Role.BYLINE: -2, Role.VERSE: -3,
-        Role.CROSSHEAD: -1.2, Role.NOTE: -1, Role.SIGN: -4, Role.FURNITURE: -4, Role.JUMP: -3,
-    },
-    Role.FURNITURE: _AFTER_BODY | {Role.MORE: -2.0, Role.BANNER: 0.0, Role.HEADLINE: -0.3, Role.KICKER: -0.5},
-    **dict.fromkeys(TEXT, _AFTER_BODY),
-    **dict.fromkeys((Role.SIGN, Role.JUMP, Role.VERSE), _AFTER_BODY | {Role.MORE: -9.0, Role.VERSE: 1.0}),
-}  # fmt: skip
-
-# What two neighbours say: (role before or None for any text, role after) -> weight. "Going on" is Role.MORE; what is
-# named as OTHER counts for any role that does not go on.
-OTHER: Final = Role.PARAGRAPH
-JOINS: Final[dict[str, tuple[float, float]]] = {  # (for going on, for anything else)
-    "text is open": (3.5, -2.5),
-    "text is closed": (-4.5, 0.5),
-    "text ends in a colon": (-0.8, 0.0),
-    "text ends in ；": (-1.0, 0.0),
-    "text ends in a bracket": (-3.0, 0.0),
-    "text ends in a closing mark": (2.4, -1.5),
-    "text ends in a dash": (-0.5, 0.0),
-    "text ends in a comma": (4.0, -3.0),
-    "cannot end here": (5.0, -4.0),
-    "next cannot begin a text": (4.0, -3.0),
-    "next seldom begins a text": (1.2, -0.6),
-    "number cut": (3.0, -2.0),
-    "word cut": (2.2, -1.0),
-    "Latin cut": (2.0, -1.0),
-    "bracket or quote open": (1.8, -0.8),
-    "speech follows": (4.0, -0.5),
-    "line fills the column": (4.8, 0.0),
-    "line falls short of the column": (-2.0, 0.0),
-    "next is set in": (-4.0, 1.0),
-    "next is not set in": (2.0, -0.8),
-    "blank line between": (-0.8, 0.3),
-}
-# Of these, what also speaks against a head having ended where its line ends.
-CUTS: Final = frozenset(
-    {"next cannot begin a text", "next seldom begins a text", "number cut", "word cut", "Latin cut", "cannot end here",
-     "bracket or quote open"}
-)  # fmt: skip
-# Two heads in a row: which is the headline? The kicker says what happened and may be far longer.
-HEAD_PAIRS: Final[dict[tuple[Role, Role], dict[str, float]]] = {
-    (Role.KICKER, Role.HEADLINE): {
-        "far shorter": -1.5,
-        "shorter": -0.6,
-        "as long": 0.1,
-        "longer": 0.2,
-        "far longer": 2.4,
-    },
-    (Role.HEADLINE, Role.SUBHEAD): {
-        "far shorter": 1.0,
-        "shorter": 0.6,
-        "as long": 0.0,
-        "longer": 0.0,
-        "far longer": -1.5,
-    },
-    (Role.BANNER, Role.KICKER): {"far shorter": -0.5},
-    (Role.HEADLINE, Role.PARAGRAPH): {"page opens articles with names": -1.5},
-    (Role.HEADLINE, Role.HEAD_MORE): {"far shorter": -1.5, "far longer": -1.5},
-}
-CLOSE_CALL: Final = 0.85  # a head whose role is less likely than this is shown as uncertain
-
+# What the words of a head or section say of the kind of article.
 ARTICLE_WORDS: Final = (
     (
         ArticleKind.COMMENTARY,

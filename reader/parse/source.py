@@ -44,7 +44,7 @@ _SURROGATE = re.compile(r"[\ud800-\udfff]")
 def read_source(name: str, data: bytes, encoding: str | None = None) -> Source:
     """Decode `data`. `encoding` None: told from the bytes.
 
-    Raises UnreadableSource, one Chinese sentence, if it is empty, blank or no text, or if `encoding` is not one of ours.
+    Raises UnreadableSource, one Chinese sentence, if it is empty, blank or no text, or if we do not know `encoding`.
     """
     _refuse_known_binary(name, data)
     told = _obey(encoding) if encoding else _tell(name, data)
