@@ -160,9 +160,9 @@ def test_every_sentence_names_the_file_and_says_what_to_do() -> None:
 
 def test_two_windows_may_open_a_new_store_at_once(tmp_path: Path) -> None:
     """A failure means that the first start of the program can fail, when its lanes open the store together."""
-    for attempt in range(5):
+    for attempt in range(20):
         failed: list[BaseException] = []
-        start = threading.Barrier(4)
+        start = threading.Barrier(6)
 
         def open_and_read(folder: Path, start: threading.Barrier, failed: list[BaseException]) -> None:
             start.wait()
@@ -174,7 +174,7 @@ def test_two_windows_may_open_a_new_store_at_once(tmp_path: Path) -> None:
                 failed.append(error)
 
         threads = [
-            threading.Thread(target=open_and_read, args=(tmp_path / str(attempt), start, failed)) for _ in range(4)
+            threading.Thread(target=open_and_read, args=(tmp_path / str(attempt), start, failed)) for _ in range(6)
         ]
         for thread in threads:
             thread.start()

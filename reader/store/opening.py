@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import sqlite3
+import time
 from pathlib import Path
 
 from reader.errors import StoreUnusable
 from reader.store.connection import BUSY_SECONDS, FILE, SENTENCES, Store, error_in_words
 from reader.store.index import keep_current
 from reader.store.migrations import migrate
+
+RETRY_SECONDS = 0.01
 
 
 def open_store(folder: Path) -> Store:
@@ -35,11 +38,25 @@ def open_store(folder: Path) -> Store:
 
 def _prepare(store: Store) -> None:
     with store.in_words():
-        # Read the file before anything is written to it: what is not ours stays as it is.
-        if not store.value("PRAGMA user_version") and store.value("SELECT count(*) FROM sqlite_master"):
+        # Read the file before anything is written to it: what is not ours stays as it is. Tables first, then version:
+        # another connection may be making both this moment, in one transaction.
+        if store.value("SELECT count(*) FROM sqlite_master") and not store.value("PRAGMA user_version"):
             raise StoreUnusable(SENTENCES[sqlite3.SQLITE_NOTADB].format(file=store.file))
-        store.execute("PRAGMA journal_mode = WAL")
+        _write_ahead(store)
         store.execute("PRAGMA synchronous = FULL")
         store.execute("PRAGMA foreign_keys = ON")
         migrate(store, store.file)
     keep_current(store)
+
+
+def _write_ahead(store: Store) -> None:
+    """Turn the file to WAL, which it stays. SQLite does not wait for its busy timeout here, so we do: the lanes of the
+    window open a new file at the same moment."""
+    until = time.monotonic() + BUSY_SECONDS
+    while store.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
+        try:
+            store.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > until:
+                raise
+            time.sleep(RETRY_SECONDS)
