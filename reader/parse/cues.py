@@ -29,12 +29,16 @@ _INVISIBLE = re.compile(r"[\s\x00-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """How a page sets its text. column: width in full-width characters that lines are cut at, 0 if each line is a
-    paragraph or a long piece of one; indents: new paragraphs are set in; tight: blank lines are rare."""
+    """How a page sets its text.
+
+    column: width in full-width characters that lines are cut at, 0 if each line is a paragraph or a long piece of one;
+    indents: new paragraphs are set in; tight: blank lines are rare; airy: most lines have one before them.
+    """
 
     column: float
     indents: bool
     tight: bool
+    airy: bool
 
 
 def page_layout(lines: Sequence[Line]) -> Layout:
@@ -43,8 +47,10 @@ def page_layout(lines: Sequence[Line]) -> Layout:
     column = _column(widths, len(lines))
     bodied = [line for line in lines if len(line.text) >= 12]
     set_in = sum(2 <= line.indent <= 8 for line in bodied)
-    tight = sum(line.gap == 0 for line in lines) > 0.6 * len(lines)
-    return Layout(column, set_in >= 2 and 0.05 * len(bodied) <= set_in, tight)
+    solid = sum(line.gap == 0 for line in lines)
+    return Layout(
+        column, set_in >= 2 and 0.05 * len(bodied) <= set_in, solid > 0.6 * len(lines), solid < 0.45 * len(lines)
+    )
 
 
 def _column(widths: Counter[int], lines: int) -> float:
@@ -66,10 +72,36 @@ def line_cues(lines: Sequence[Line], layout: Layout) -> list[frozenset[str]]:
     """The cues of each line of a page."""
     running = [read_running_head(line.text) is not None for line in lines]
     spoken = any(running)
-    return [
-        frozenset(_cues(line, i, len(lines), layout, running[i], spoken and i < know.MAX_PAGE_TOP))
-        for i, line in enumerate(lines)
+    cues = [
+        _cues(line, i, len(lines), layout, running[i], spoken and i < know.MAX_PAGE_TOP) for i, line in enumerate(lines)
     ]
+    for i in () if layout.column else _stanzas(lines, cues):
+        cues[i].add("in a stanza")
+    return [frozenset(seen) for seen in cues]
+
+
+def _stanzas(lines: Sequence[Line], cues: Sequence[set[str]]) -> list[int]:
+    """The lines of runs of short lines set solid, as verse is: not a head over two lines, not text cut at a column."""
+    runs: list[list[int]] = []
+    for i, line in enumerate(lines):
+        if not _may_be_verse(line, cues[i]):
+            continue
+        if line.gap == 0 and runs and runs[-1][-1] == i - 1:
+            runs[-1].append(i)
+        else:
+            runs.append([i])
+    return [i for run in runs if len(run) >= know.MIN_STANZA and not _cut_at_column(run, lines) for i in run]
+
+
+def _may_be_verse(line: Line, seen: set[str]) -> bool:
+    return 2 <= width(line.text) <= know.MAX_VERSE and not seen & know.NO_VERSE
+
+
+def _cut_at_column(run: Sequence[int], lines: Sequence[Line]) -> bool:
+    """All but the last as wide as one another and mostly without a stop at the end."""
+    full = [lines[i].text for i in run[:-1]]
+    stops = sum(text[-1] in know.FULL_STOPS + know.SOFT_STOPS + know.COMMAS for text in full)
+    return max(map(width, full)) - min(map(width, full)) <= 1.5 and 2 * stops < len(full)
 
 
 def _cues(line: Line, nth: int, count: int, layout: Layout, running: bool, top: bool) -> set[str]:
@@ -111,7 +143,7 @@ def _matches(text: str) -> set[str]:
     if len(text) <= EDGE:
         found |= {name for name, pattern in know.SHORT_LINE_CUES if pattern.search(text)}
         found |= _words(text)
-        if is_names(text):
+        if "column word" not in found and is_names(text):
             found.add("names alone")
     found |= {name for name, pattern in know.TAIL_CUES if pattern.search(tail)}
     if text[0] in know.NEVER_FIRST and "section tag" not in found and not text.startswith("·"):
@@ -200,6 +232,8 @@ def pair_cues(before: Line, after: Line, seen: frozenset[str], next_seen: frozen
         found.append("next is set in" if "set in" in next_seen else "next is not set in")
     if layout.tight and after.gap:
         found.append("blank line between")
+    if layout.airy and after.gap == 0:
+        found.append("set solid on an airy page")
     found.append(_ratio(width(before.text), width(after.text)))
     return found
 

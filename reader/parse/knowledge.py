@@ -37,8 +37,8 @@ ROLES: Final = (
     "特約記者", "見習記者", "記者", "通訊員", "實習生", "評論員", "攝影報道", "攝影", "編譯", "翻譯", "整理", "撰文",
 )  # fmt: skip
 AFTER_NAME: Final = (
-    "摄影报道", "摄影", "摄", "文/图", "图/文", "文/摄", "文并摄", "文", "图", "绘", "供图", "供稿", "制图", "整理", "编译",
-    "攝影", "攝", "撰文",
+    "摄影报道", "摄影", "摄", "文/图", "图/文", "文/摄", "文并摄", "文", "图", "绘", "供图", "供稿", "制图",
+    "整理", "编译", "攝影", "攝", "撰文",
 )  # fmt: skip
 STAFF: Final = r"(?:本报|本刊|本社|新华社|中新社|本報|新華社|中央社)"
 
@@ -149,7 +149,7 @@ ORDINAL: Final = re.compile(
     r"|第[一二三四五六七八九十]{1,3}[章节部分]|0\d[ \u3000])"
 )
 ORDINAL_ALONE: Final = re.compile(r"^(?:[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,2})$")
-PICTURE_STORY: Final = re.compile(r"^(?:图片报道|图片新闻|新闻图片|图片故事|圖片報道|圖片新聞)$")
+STANDING_HEAD: Final = re.compile(r"^(?:图片报道|图片新闻|新闻图片|图片故事|简讯|短讯|快讯|圖片報道|圖片新聞|簡訊)$")
 DOTTED: Final = re.compile(r"^[^，。：？！]{3,14}[·•][^，。：？！]{2,16}$")
 QUOTED: Final = re.compile(r"^[“「][^“”「」。]{4,40}[”」]$")
 SENTENCE: Final = re.compile(
@@ -251,7 +251,7 @@ SHORT_LINE_CUES: Final = (
     ("section mark", SECTION_MARK),
     ("credit alone", CREDIT_ALONE),
     ("ordinal alone", ORDINAL_ALONE),
-    ("picture story", PICTURE_STORY),
+    ("standing head", STANDING_HEAD),
     ("ellipsis alone", re.compile(r"^…+$")),
     ("two phrases and a dot", DOTTED),
     ("all in quotes", QUOTED),
@@ -272,6 +272,12 @@ ENDS: Final = {
     "ends in a dash": "text ends in a dash",
 }
 BARE_WIDTH: Final = 34
+MIN_STANZA: Final = 4  # lines
+MAX_VERSE: Final = 16  # width of a line of verse
+NO_VERSE: Final = frozenset(
+    {"lead", "names alone", "staff byline", "byline form", "section tag", "furniture words", "running head", "jump",
+     "question or answer", "caption words", "ordinal", "stop inside"}
+)  # fmt: skip
 # width of the first line / width of the second
 RATIOS: Final = ((0.55, "far shorter"), (0.85, "shorter"), (1.15, "as long"), (1.8, "longer"), (9e9, "far longer"))
 

@@ -89,8 +89,9 @@ CUES: Final[dict[str, dict[Role, float]]] = {
     "opens like a sentence": _heads(-1.2, PARAGRAPH=0.8),
     "ordinal alone": _heads(-2.0, CROSSHEAD=5.0, MORE=-3.0, PARAGRAPH=-1.0),
     "two phrases and a dot": {Role.SECTION: 4.0, Role.KICKER: 0.5, Role.HEADLINE: -2.0, Role.CROSSHEAD: -1.0},
-    "picture story": _heads(-2.0, HEADLINE=4.0, MORE=-3.0, PARAGRAPH=-3.0),
+    "standing head": _heads(-2.0, HEADLINE=4.0, MORE=-3.0, PARAGRAPH=-3.0),
     "ellipsis alone": _heads(-5.0, PARAGRAPH=2.0, MORE=-5.0),
+    "in a stanza": _heads(-1.5, VERSE=14.0, PARAGRAPH=-1.0, MORE=-2.5, BYLINE=-1.0),
     "all in quotes": _heads(1.0, SECTION=-2.0),
     "opens with closing mark": _heads(-9.0, PARAGRAPH=-7.0, MORE=4.0, BYLINE=-5.0, LEAD=-6.0),
     "phrases apart": _heads(0.6, BANNER=1.2, SECTION=-0.5, CROSSHEAD=0.3, MORE=-0.8, PARAGRAPH=-0.8),
@@ -161,8 +162,8 @@ FOLLOWS: Final[dict[Role | None, dict[Role, float]]] = {
     Role.HEAD_MORE: _AFTER_HEAD | {Role.HEADLINE: -1.5},
     Role.BYLINE: {
         Role.PARAGRAPH: 0.5, Role.LEAD: -0.5, Role.BYLINE: -1, Role.NOTE: 0, Role.TURN: 0, Role.CAPTION: -0.5,
-        Role.SIGN: -2,        Role.CROSSHEAD: -1, Role.VERSE: 0, Role.HEADLINE: -2.5, Role.KICKER: -2.5, Role.SECTION: -2, Role.FURNITURE: -1,
-        Role.SUBHEAD: -4, Role.JUMP: -2,
+        Role.SIGN: -2, Role.CROSSHEAD: -1, Role.VERSE: 0, Role.HEADLINE: -2.5, Role.KICKER: -2.5, Role.SECTION: -2,
+        Role.FURNITURE: -1, Role.SUBHEAD: -4, Role.JUMP: -2,
     },
     Role.CROSSHEAD: {
         Role.PARAGRAPH: 0.6, Role.TURN: 0.3, Role.CAPTION: -1, Role.LEAD: -4, Role.BYLINE: -2, Role.VERSE: -3,
@@ -222,6 +223,8 @@ HEAD_PAIRS: Final[dict[tuple[Role, Role], dict[str, float]]] = {
     },
     (Role.BANNER, Role.KICKER): {"far shorter": -0.5},
     (Role.HEADLINE, Role.PARAGRAPH): {"page opens articles with names": -1.5},
-    (Role.HEADLINE, Role.HEAD_MORE): {"far shorter": -1.5, "far longer": -1.5},
+    (Role.KICKER, Role.HEAD_MORE): {"set solid on an airy page": 4.5},
+    (Role.SUBHEAD, Role.HEAD_MORE): {"set solid on an airy page": 4.5},
+    (Role.HEADLINE, Role.HEAD_MORE): {"set solid on an airy page": 4.5, "far shorter": -1.5, "far longer": -1.5},
 }
 CLOSE_CALL: Final = 0.85  # a head whose role is less likely than this is shown as uncertain
