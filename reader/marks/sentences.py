@@ -1,8 +1,7 @@
 """Text -> its sentences, for selecting by key. Pure.
 
-A sentence ends after 。！？…… or ； and the closing quotation marks or brackets that follow: “去吧！”他说。 is cut after
-the quotation only where a new sentence can begin, so the mark inside quotation marks ends one just when the quotation
-closes right behind it and the text goes on with anything but ，、：.
+A sentence ends after 。！？…… or ； and the closing quotation marks or brackets that follow, unless the text then goes on
+with ，、：. So “去吧！”他说。 is two, and “去吧！”，他说。 is one.
 """
 
 from __future__ import annotations

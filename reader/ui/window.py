@@ -153,7 +153,10 @@ class Window(QMainWindow):
         reading.show_shelf(self.parts, shelf)
 
     def _choose_row(self, row: Row) -> None:
-        reading.open_article(self.parts, row.id)
+        if row.id:
+            reading.open_article(self.parts, row.id)
+        else:
+            self.parts.status.say("这一版只有报眉和通栏题，没有文章。")
 
     def _find(self) -> None:
         reading.mark_hits(self.parts)

@@ -83,8 +83,11 @@ class Headlines(QWidget):
         return index.data(ROW) if index.isValid() else None
 
     def place(self) -> tuple[int, int]:
-        """(row of the current article, 1-based, 0 for none; how many rows)."""
-        return self.table.currentIndex().row() + 1, self.model.rowCount()
+        """(row of the current article, 1-based, 0 for none; how many articles). Banners, which come last, do not
+        count."""
+        articles = sum(not row.banner for row in self.model.rows)
+        at = self.table.currentIndex().row() + 1
+        return (at if at <= articles else 0), articles
 
     def move_by(self, step: int) -> bool:
         """To the next (1) or previous (-1) row; False where there is none."""

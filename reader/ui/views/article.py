@@ -23,7 +23,7 @@ TOP = 30
 BOTTOM = 72
 KEPT_LINE = 6  # pixels of air above the line that a page starts with
 TOP_POINT = Point(-1_000, 0)  # before every part, banners too
-ENDS_SOON = 4  # pixels: nearer to the end than this is the end
+ENDS_SOON = BOTTOM - 8  # pixels: with only the free space below the text still to come, this is the end
 
 
 class ArticleView(QTextBrowser):

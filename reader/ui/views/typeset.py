@@ -122,8 +122,9 @@ def folio(reading: Reading) -> str:
 
 
 def credits_line(reading: Reading) -> str:
-    length = f"{reading.row.length:,} 字"
-    return f"{reading.row.byline}　{length}" if reading.row.byline else length
+    """Who made it, how long it is, and whether its headline was a close call."""
+    doubt = "标题待核" if reading.row.uncertain else ""
+    return "　".join(part for part in (reading.row.byline, f"{reading.row.length:,} 字", doubt) if part)
 
 
 class _Setter:

@@ -1,0 +1,33 @@
+"""The documents are complete and true: keys, commands of the command line, links."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from reader import cli
+from scripts.readme_keys import written
+
+ROOT = Path(__file__).parent.parent
+DOCUMENTS = [ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").glob("*.md"))]
+
+
+def test_the_readme_has_every_key() -> None:
+    """A failure: a command or key changed and the README did not. `python -m scripts.readme_keys` mends it."""
+    readme = (ROOT / "README.md").read_text("utf-8")
+
+    assert readme == written(readme)
+
+
+@pytest.mark.parametrize("command", cli.COMMANDS)
+def test_the_readme_names_every_core_command(command: str) -> None:
+    assert f"python -m reader {command} " in (ROOT / "README.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
+def test_links_lead_somewhere(document: Path) -> None:
+    targets = re.findall(r"\]\(([^)#:]+)\)", document.read_text("utf-8"))
+
+    assert [target for target in targets if not (document.parent / target).exists()] == []
