@@ -11,10 +11,18 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtGui import QGuiApplication
 
 from tests.e2e.harness import Banxin, Screen, until
 
 TOOLS = ("Xvfb", "xkbcomp", "openbox", "xdotool", "xprop", "import")
+
+
+def pytest_sessionfinish() -> None:
+    """The offscreen platform keeps what a test copied until the process ends, when a selection's QMimeData, a Python
+    object, can no longer be deleted: a crash after the last test (PySide6 6.11)."""
+    if isinstance(QGuiApplication.instance(), QGuiApplication):
+        QGuiApplication.clipboard().clear()
 
 
 @pytest.fixture(scope="session")
