@@ -8,8 +8,7 @@ help: ## 这份说明
 	@sed -n 's/^\([a-z0-9]*\):.*## /  make \1\t/p' Makefile
 
 run: ## 打开窗口；make run FILE=版面.txt 同时打开文件
-	@scripts/setup.sh run
-	@exec $(PY) main.py $${FILE:+"$$FILE"}
+	@scripts/run.sh $${FILE:+"$$FILE"} || [ $$? -eq 2 ] # 2: it has said why in words; make need not add to that
 
 test: lint types ## 全部检查和测试；没有装的先装上
 	@$(PY) -m pytest

@@ -1,13 +1,11 @@
 #!/bin/sh
-# Makes everything ready: scripts/setup.sh run|test. Leaves .venv with the pinned packages of requirements/.
+# Makes everything ready: scripts/setup.sh core|run|test (the program without a window; with one; the tests too).
+# Leaves .venv with the pinned packages of requirements/.
 # Quick when nothing is to do: an environment remembers the requirement files it was made from.
 set -eu
 cd "$(dirname "$0")/.."
 purpose=$1
-case $purpose in run) list=run ;; *) list=dev ;; esac
-
-# Without a screen the program only says so, and nothing of a window's system packages is needed for that.
-has_screen() { [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}${QT_QPA_PLATFORM:-}" ] || [ "$(uname -s)" != Linux ]; }
+case $purpose in test) list=dev ;; *) list=run ;; esac
 
 new_enough() { "$1" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; }
 choose_python() {
@@ -28,11 +26,7 @@ fi
 
 extra=
 if [ -n "$fresh" ] && ! venv_works && ! "$python" -c 'import ensurepip, venv' 2>/dev/null; then extra=python3-venv; fi
-if [ "$purpose" != run ] || has_screen; then
-    scripts/system.sh "$purpose" $extra
-elif [ -n "$extra" ]; then
-    scripts/system.sh none $extra
-fi
+scripts/system.sh "$purpose" $extra
 [ -n "$fresh" ] || exit 0
 
 echo "正在准备 Python 环境 .venv（只在第一次，约需半分钟）…"

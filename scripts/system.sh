@@ -1,5 +1,5 @@
 #!/bin/sh
-# Sees that the Debian packages of requirements/debian.txt are there: scripts/system.sh run|test [PACKAGE…]
+# Sees that the Debian packages of requirements/debian.txt are there: scripts/system.sh core|run|test [PACKAGE…]
 # Packages named on the command line are taken as missing. As root it installs what is missing and nothing else; anyone
 # else gets the one command to type. Looks at files, not at dpkg: a library may come from elsewhere or be renamed.
 set -eu

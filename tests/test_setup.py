@@ -170,3 +170,13 @@ def test_an_old_python_is_refused_in_one_sentence(checkout: Path) -> None:
     assert done.returncode == 1
     assert done.stderr.startswith("版心需要 Python 3.11")
     assert len(done.stderr.splitlines()) == 1
+
+
+@LINUX
+def test_without_a_screen_no_window_package_is_asked_for(checkout: Path) -> None:
+    _write_program(checkout / "scripts/setup.sh", 'echo "$@"')
+    done = _run(checkout, "scripts/run.sh", DISPLAY="", WAYLAND_DISPLAY="", QT_QPA_PLATFORM="")
+
+    assert (done.returncode, done.stdout) == (2, "core\n")
+    assert done.stderr.startswith("没有可用的屏幕")
+    assert len(done.stderr.splitlines()) == 1
