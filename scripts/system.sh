@@ -15,7 +15,7 @@ present() {
     case $1 in
     lib:*) case $libraries in *"	${1#lib:} "*) ;; *) return 1 ;; esac ;;
     cmd:*) command -v "${1#cmd:}" >/dev/null ;;
-    file:*) [ -e "${1#file:}" ] ;;
+    file:*) for path in $(echo "${1#file:}" | tr , ' '); do [ ! -s "$path" ] || return 0; done; return 1 ;;
     esac
 }
 while read -r needed_for package sign; do

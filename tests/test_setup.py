@@ -131,12 +131,13 @@ def _run(checkout: Path, *command: str, **env: str) -> subprocess.CompletedProce
 def test_who_is_not_root_gets_one_command_with_what_is_missing(checkout: Path) -> None:
     (checkout / "requirements/debian.txt").write_text(
         "# of these the second is there\nrun liba lib:libabsent.so.1\nrun sh cmd:sh\nrun fonta file:/nonexistent\n"
+        "run file file:/nonexistent,/etc/passwd\nrun empty file:/dev/null\n"
         "test toola cmd:absent-tool\n"
     )
     done = _run(checkout, "scripts/system.sh", "run")
 
     assert done.returncode == 1
-    assert done.stderr.splitlines()[1:] == ["sudo apt-get install -y --no-install-recommends liba fonta"]
+    assert done.stderr.splitlines()[1:] == ["sudo apt-get install -y --no-install-recommends liba fonta empty"]
     assert not (checkout.parent / "apt").exists()
 
 
