@@ -6,11 +6,13 @@ Every character of the source that is not white space stands in exactly one bloc
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reader.model import Block, Line, Page, Sheet, Source
+from reader.model import Block, Correction, Line, Page, Sheet, Source
 from reader.parse.articles import join_articles
 from reader.parse.blocks import group_blocks
+from reader.parse.correct import correct_blocks, correct_sheets, holds
 from reader.parse.encodings import ENCODINGS, Guess, guess_encodings
 from reader.parse.lines import split_lines
 from reader.parse.pages import split_pages
@@ -31,10 +33,12 @@ class Parsed:
     lines: tuple[Line, ...]
     blocks: tuple[Block, ...]
     sheets: tuple[Sheet, ...]
+    applied: frozenset[str] = frozenset()  # ids of the corrections that found their place
 
 
-def parse(name: str, data: bytes, encoding: str | None = None) -> Parsed:
-    """Parse a file. `encoding`: one of ENCODINGS (or an alias), None to tell it from the bytes.
+def parse(name: str, data: bytes, encoding: str | None = None, corrections: Sequence[Correction] = ()) -> Parsed:
+    """Parse a file. `encoding`: one of ENCODINGS (or an alias), None to tell it from the bytes. `corrections`: what a
+    person knows better, in the order it was said.
 
     Raises UnreadableSource, one Chinese sentence, when there is no text in it.
     """
@@ -42,5 +46,8 @@ def parse(name: str, data: bytes, encoding: str | None = None) -> Parsed:
     pages = split_pages(source)
     lines = split_lines(source, pages)
     blocks = group_blocks(lines)
-    sheets = name_people(join_articles(pages, blocks))
-    return Parsed(source, pages, lines, blocks, sheets)
+    held = [correction for correction in corrections if holds(source.text, correction)]
+    corrected = correct_blocks(blocks, held)
+    sheets = name_people(join_articles(pages, corrected.blocks, corrected.begins))
+    sheets, applied = correct_sheets(sheets, held)
+    return Parsed(source, pages, lines, corrected.blocks, sheets, corrected.applied | applied)

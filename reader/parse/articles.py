@@ -6,7 +6,7 @@ paragraph that opens with a dateline when the article before has its body. Its h
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from reader.model import HEADS, Article, ArticleKind, Block, Kind, Page, Sheet
 from reader.parse import knowledge as know
@@ -15,25 +15,29 @@ from reader.parse import weights
 _FIELDS = {Kind.SECTION: "section", Kind.KICKER: "kicker", Kind.HEADLINE: "headline", Kind.SUBHEAD: "subheads"}
 
 
-def join_articles(pages: tuple[Page, ...], blocks: tuple[Block, ...]) -> tuple[Sheet, ...]:
-    """The sheets, one a page, every block on exactly one of them."""
+def join_articles(
+    pages: tuple[Page, ...], blocks: tuple[Block, ...], begins: Mapping[int, bool] | None = None
+) -> tuple[Sheet, ...]:
+    """The sheets, one a page, every block on exactly one of them. `begins`: block starts at which a person said that
+    an article begins, or does not."""
     stacks: list[list[Block]] = [[] for _ in pages]
     nth = 0
     for block in blocks:
         while block.start >= pages[nth].end:
             nth += 1
         stacks[nth].append(block)
-    return tuple(_sheet(page, stack) for page, stack in zip(pages, stacks, strict=True))
+    said = begins or {}
+    return tuple(_sheet(page, stack, said) for page, stack in zip(pages, stacks, strict=True))
 
 
-def _sheet(page: Page, blocks: Sequence[Block]) -> Sheet:
+def _sheet(page: Page, blocks: Sequence[Block], said: Mapping[int, bool]) -> Sheet:
     banners = tuple(block for block in blocks if block.kind is Kind.BANNER)
     furniture = tuple(block for block in blocks if block.kind is Kind.FURNITURE)
     stacks: list[list[Block]] = []
     for block in blocks:
         if block.kind in (Kind.BANNER, Kind.FURNITURE):
             continue
-        if not stacks or _begins(stacks[-1], block):
+        if not stacks or said.get(block.start, _begins(stacks[-1], block)):
             stacks.append([])
         stacks[-1].append(block)
     return Sheet(page, banners, furniture, tuple(_article(stack) for stack in stacks))

@@ -17,6 +17,7 @@ from reader.model import Block, Evidence, Kind, Line, Segment
 from reader.parse import weights
 from reader.parse.cues import Layout, line_cues, page_layout, pair_cues
 from reader.parse.explain import Step, explain
+from reader.parse.seams import apart
 from reader.parse.weights import Role
 
 KINDS = {
@@ -125,20 +126,13 @@ def _joined(lines: Sequence[Line]) -> tuple[tuple[Segment, ...], str]:
     """The text of the lines with nothing, or one space between Latin words, where a line ended."""
     segments, parts, at = [], [""], 0
     for line in lines:
-        if _apart(parts[-1], line.text):
+        if apart(parts[-1], line.text):
             parts.append(" ")
             at += 1
         segments.append(Segment(at, line.start, len(line.text)))
         parts.append(line.text)
         at += len(line.text)
     return tuple(segments), "".join(parts)
-
-
-def _apart(before: str, after: str) -> bool:
-    """Whether a line end parted two Latin words. Not 3. | 5%, nor 500 | 强, nor 20 | 22: digits were cut, not words."""
-    if not before or not (before[-1].isascii() and after[0].isascii()):
-        return False
-    return (before[-1].isalpha() and after[0].isalnum()) or (before[-1] in ",;:" and after[0].isalpha())
 
 
 def _sure(margin: float) -> float:

@@ -24,6 +24,9 @@ _BYLINE_NAMES = re.compile(
 )
 _INNER_STOP = re.compile(r"[。；！？!?][^”’」』）)]")
 _PHRASE_SPACE = re.compile(rf"[{know.HAN}”》」][ \u3000]+[{know.HAN}“《「]")
+_COLUMN_WORD, _FACT_WORD, _SLOGAN_WORD = (
+    re.compile("|".join(words)) for words in (know.SECTION_WORDS, know.FACT_WORDS, know.SLOGAN_WORDS)
+)
 _INVISIBLE = re.compile(r"[\s\x00-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufffd]*")
 
 
@@ -64,8 +67,7 @@ def _column(widths: Counter[int], lines: int) -> float:
 
 def width(text: str) -> float:
     """Width in full-width characters; ASCII counts half."""
-    head = text[: 2 * EDGE]
-    return len(text) - sum(char < "\u0100" for char in head) / 2
+    return len(text) - len(text[: 2 * EDGE].encode("latin-1", "ignore")) / 2
 
 
 def line_cues(lines: Sequence[Line], layout: Layout) -> list[frozenset[str]]:
@@ -153,11 +155,11 @@ def _matches(text: str) -> set[str]:
 
 def _words(text: str) -> set[str]:
     found = set()
-    if any(word in text for word in know.SECTION_WORDS):
+    if _COLUMN_WORD.search(text):
         found.add("column word")
-    if any(word in text for word in know.FACT_WORDS):
+    if _FACT_WORD.search(text):
         found.add("fact word")
-    if any(word in text for word in know.SLOGAN_WORDS):
+    if _SLOGAN_WORD.search(text):
         found.add("slogan word")
     if _PHRASE_SPACE.search(text):
         found.add("phrases apart")

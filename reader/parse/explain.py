@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import add
 from typing import Final
 
 from reader.model import Evidence
@@ -17,8 +18,10 @@ from reader.parse import weights
 from reader.parse.weights import Role
 
 BEAM: Final = 10.0  # a role this much worse on its line than the best one is not followed up
-Scores = dict[Role, float]
+NEVER: Final = -1e9
 Pair = tuple[str, ...]  # the cues between two lines
+Roles = tuple[Role, ...]
+Sums = list[float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,34 +33,64 @@ class Step:
     evidence: tuple[Evidence, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """The roles a line may have and what its own cues weigh for each."""
+
+    roles: Roles
+    scores: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """What each order of roles of two neighbours weighs: by the role after, and by the role before."""
+
+    to: tuple[tuple[float, ...], ...]  # [after][before]
+    of: tuple[tuple[float, ...], ...]  # [before][after]
+
+
 def explain(cues: Sequence[frozenset[str]], pairs: Sequence[Pair]) -> list[Step]:
     """One step a line. `pairs[i]` are the cues between line i and line i + 1."""
     if not cues:
         return []
-    local = [_local(seen) for seen in cues]
-    ahead = _forwards(local, pairs)
-    back = _backwards(local, pairs)
-    roles = _best_path(ahead, pairs)
-    return [_step(i, roles, cues, pairs, ahead[i], back[i]) for i in range(len(cues))]
+    lines = [_line(seen) for seen in cues]
+    steps = [_between(a.roles, b.roles, pair) for a, b, pair in zip(lines, lines[1:], pairs, strict=False)]
+    ahead = _forwards(lines, steps)
+    back = _backwards(lines, steps)
+    best = _best_path(ahead, steps)
+    roles = [line.roles[nth] for line, nth in zip(lines, best, strict=True)]
+    margins = [_margin(a, b, nth) for a, b, nth in zip(ahead, back, best, strict=True)]
+    befores = [None, *roles[:-1]]
+    between = [(), *pairs]
+    return [
+        Step(role, margin, _evidence(seen, role, before, pair))
+        for role, margin, seen, before, pair in zip(roles, margins, cues, befores, between, strict=True)
+    ]
 
 
-@lru_cache(maxsize=4096)
-def _local(seen: frozenset[str]) -> Scores:
+@lru_cache(maxsize=65536)
+def _line(seen: frozenset[str]) -> _Line:
     scores = dict(weights.BASE)
-    for cue in seen:
+    for cue in sorted(seen):
         for role, weight in weights.CUES.get(cue, {}).items():
             scores[role] += weight
     floor = max(scores.values()) - BEAM
-    return {role: score for role, score in scores.items() if score >= floor or role in (Role.PARAGRAPH, Role.MORE)}
+    kept = {role: score for role, score in scores.items() if score >= floor or role in (Role.PARAGRAPH, Role.MORE)}
+    return _Line(tuple(kept), tuple(kept.values()))
 
 
 # Few different pairs of lines occur, however long the page.
 @lru_cache(maxsize=65536)
+def _between(before: Roles, after: Roles, pair: Pair) -> _Step:
+    to = tuple(tuple(pair_weight(a, b, pair) for a in before) for b in after)
+    return _Step(to, tuple(zip(*to, strict=True)))
+
+
 def pair_weight(before: Role, after: Role, pair: Pair) -> float:
-    """What the order of two roles and the cues between their lines weigh; -inf: cannot be."""
+    """What the order of two roles and the cues between their lines weigh; NEVER: cannot be."""
     base = weights.FOLLOWS[before].get(after)
     if base is None:
-        return -1e9
+        return NEVER
     return base + sum(weight for _, weight in _pair_evidence(before, after, pair))
 
 
@@ -75,49 +108,53 @@ def _pair_evidence(before: Role, after: Role, pair: Pair) -> list[tuple[str, flo
     return found
 
 
-def _forwards(local: Sequence[Scores], pairs: Sequence[Pair]) -> list[Scores]:
+def _forwards(lines: Sequence[_Line], steps: Sequence[_Step]) -> list[Sums]:
     """For each line and role, the best sum of the page down to it."""
     start = weights.FOLLOWS[None]
-    out = [{role: score + start.get(role, -1e9) for role, score in local[0].items()}]
-    for i in range(1, len(local)):
-        last, pair = out[-1], pairs[i - 1]
-        out.append({r: s + max(v + pair_weight(p, r, pair) for p, v in last.items()) for r, s in local[i].items()})
+    last = [score + start.get(role, NEVER) for role, score in zip(lines[0].roles, lines[0].scores, strict=True)]
+    out = [last]
+    for line, step in zip(lines[1:], steps, strict=True):
+        last = [score + max(map(add, last, row)) for score, row in zip(line.scores, step.to, strict=True)]
+        out.append(last)
     return out
 
 
-def _backwards(local: Sequence[Scores], pairs: Sequence[Pair]) -> list[Scores]:
+def _backwards(lines: Sequence[_Line], steps: Sequence[_Step]) -> list[Sums]:
     """For each line and role, the best sum of the page below it."""
-    out: list[Scores] = [dict.fromkeys(local[-1], 0.0)]
-    for i in range(len(local) - 2, -1, -1):
-        below, pair = out[-1], pairs[i]
-        nxt = local[i + 1]
-        out.append({r: max(nxt[n] + v + pair_weight(r, n, pair) for n, v in below.items()) for r in local[i]})
+    below = [0.0] * len(lines[-1].roles)
+    out = [below]
+    for line, step in zip(reversed(lines), reversed(steps), strict=False):
+        down = list(map(add, line.scores, below))
+        below = [max(map(add, down, row)) for row in step.of]
+        out.append(below)
     return out[::-1]
 
 
-def _best_path(ahead: Sequence[Scores], pairs: Sequence[Pair]) -> list[Role]:
-    roles = [max(ahead[-1], key=lambda role: ahead[-1][role])]
-    for i in range(len(ahead) - 2, -1, -1):
-        after = roles[-1]
-        scores = {role: score + pair_weight(role, after, pairs[i]) for role, score in ahead[i].items()}
-        roles.append(max(scores, key=lambda role: scores[role]))
-    return roles[::-1]
+def _best_path(ahead: Sequence[Sums], steps: Sequence[_Step]) -> list[int]:
+    """Which of its roles each line has, by position."""
+    nth = _highest(ahead[-1])
+    out = [nth]
+    for sums, step in zip(reversed(ahead[:-1]), reversed(steps), strict=True):
+        nth = _highest(list(map(add, sums, step.to[nth])))
+        out.append(nth)
+    return out[::-1]
 
 
-def _step(
-    i: int,
-    roles: Sequence[Role],
-    cues: Sequence[frozenset[str]],
-    pairs: Sequence[Pair],
-    ahead: Scores,
-    back: Scores,
-) -> Step:
-    role = roles[i]
-    total = {other: ahead[other] + back[other] for other in ahead}
-    margin = total[role] - max((score for other, score in total.items() if other is not role), default=total[role] - 30)
-    evidence = [Evidence(cue, weights.CUES[cue][role]) for cue in sorted(cues[i]) if role in weights.CUES.get(cue, {})]
-    before = roles[i - 1] if i else None
-    evidence.append(Evidence(f"after {before or 'top of page'}", weights.FOLLOWS[before].get(role, -1e9)))
+def _highest(sums: Sums) -> int:
+    return sums.index(max(sums))
+
+
+def _margin(ahead: Sums, back: Sums, nth: int) -> float:
+    """How far the page's best sum is above the best with another role here."""
+    total = list(map(add, ahead, back))
+    best = total.pop(nth)
+    return best - max(total) if total else 30.0
+
+
+@lru_cache(maxsize=65536)
+def _evidence(seen: frozenset[str], role: Role, before: Role | None, pair: Pair) -> tuple[Evidence, ...]:
+    found = [Evidence(cue, weights.CUES[cue][role]) for cue in sorted(seen) if role in weights.CUES.get(cue, {})]
+    found.append(Evidence(f"after {before or 'top of page'}", weights.FOLLOWS[before].get(role, NEVER)))
     if before:
-        evidence += [Evidence(cue, weight) for cue, weight in _pair_evidence(before, role, pairs[i - 1])]
-    return Step(role, margin, tuple(evidence))
+        found += [Evidence(cue, weight) for cue, weight in _pair_evidence(before, role, pair)]
+    return tuple(found)

@@ -1,0 +1,184 @@
+"""What a person knows better: corrections applied to blocks before they become articles, and to sheets after.
+
+In: blocks, corrections in the order they were made. Out: blocks, where articles begin or do not, and which corrections
+found their place. A correction holds only where the words it was made for still stand; one that finds no place
+changes nothing and is reported. Conservation holds: characters move from block to block, none comes or goes.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from reader.model import HEADS, Block, Correction, Evidence, Fix, Kind, Person, Segment, Sheet
+from reader.parse.seams import joined_with
+
+BY_HAND = (Evidence("corrected by hand", 1.0),)
+EXACT = 40  # characters that a correction remembers of where it was made
+PAGE_FIELDS = ("paper", "date", "number", "name")
+
+
+@dataclass(frozen=True, slots=True)
+class Corrected:
+    """Blocks after correction; `begins` says of block starts whether an article begins there, where a person said."""
+
+    blocks: tuple[Block, ...]
+    begins: Mapping[int, bool] = field(default_factory=dict)
+    applied: frozenset[str] = frozenset()
+
+
+def holds(text: str, correction: Correction) -> bool:
+    """Whether the words that the correction was made for still stand at its place in the source text."""
+    there = text[correction.start : correction.start + len(correction.exact)]
+    return there == correction.exact
+
+
+def correct_blocks(blocks: Sequence[Block], corrections: Sequence[Correction]) -> Corrected:
+    """Apply role, cut, join, begin and merge, in order."""
+    made = list(blocks)
+    begins: dict[int, bool] = {}
+    applied: set[str] = set()
+    for correction in corrections:
+        if correction.fix in _BLOCK_FIXES and _BLOCK_FIXES[correction.fix](made, begins, correction):
+            applied.add(correction.id)
+    return Corrected(tuple(made), begins, frozenset(applied))
+
+
+def correct_sheets(sheets: tuple[Sheet, ...], corrections: Sequence[Correction]) -> tuple[tuple[Sheet, ...], set[str]]:
+    """Apply page data and people; the sheets, and the ids of the corrections that found their place."""
+    applied: set[str] = set()
+    for correction in corrections:
+        if correction.fix is Fix.PAGE:
+            sheets = tuple(_with_page(sheet, correction, applied) for sheet in sheets)
+        elif correction.fix is Fix.PEOPLE:
+            sheets = tuple(_with_people(sheet, correction, applied) for sheet in sheets)
+    return sheets, applied
+
+
+def _role(blocks: list[Block], begins: dict[int, bool], correction: Correction) -> bool:
+    """Cut the stretch out and give it its kind; lines of one stretch become one block."""
+    first = _cut_at(blocks, correction.start)
+    if first is None:
+        return False
+    _cut_at(blocks, correction.end)
+    kind = Kind(correction.value)
+    stretch = [block for block in blocks[first:] if block.start < correction.end]
+    whole = stretch[0]
+    if kind is not Kind.VERSE and kind is not Kind.TABLE:
+        for block in stretch[1:]:
+            whole = joined_with(whole, block)
+        stretch = [whole]
+    count = sum(1 for block in blocks[first:] if block.start < correction.end)
+    blocks[first : first + count] = [_by_hand(block, kind) for block in stretch]
+    return True
+
+
+def _cut(blocks: list[Block], begins: dict[int, bool], correction: Correction) -> bool:
+    nth = _cut_at(blocks, correction.start)
+    return nth is not None
+
+
+def _join(blocks: list[Block], begins: dict[int, bool], correction: Correction) -> bool:
+    nth = _find(blocks, correction.start)
+    if nth is None or nth == 0:
+        return False
+    before = blocks[nth - 1]
+    blocks[nth - 1 : nth + 1] = [_by_hand(joined_with(before, blocks[nth]), before.kind)]
+    return True
+
+
+def _begin(blocks: list[Block], begins: dict[int, bool], correction: Correction) -> bool:
+    nth = _cut_at(blocks, correction.start)
+    if nth is None:
+        return False
+    begins[blocks[nth].start] = True
+    return True
+
+
+def _merge(blocks: list[Block], begins: dict[int, bool], correction: Correction) -> bool:
+    """Its heads become crossheads of the article before: two headlines over one article would be none."""
+    nth = _find(blocks, correction.start)
+    if nth is None or nth == 0:
+        return False
+    while nth < len(blocks) and (blocks[nth].kind in HEADS or blocks[nth].start == correction.start):
+        begins[blocks[nth].start] = False
+        if blocks[nth].kind in HEADS:
+            blocks[nth] = _by_hand(blocks[nth], Kind.CROSSHEAD)
+        nth += 1
+    return True
+
+
+_BLOCK_FIXES = {Fix.ROLE: _role, Fix.CUT: _cut, Fix.JOIN: _join, Fix.BEGIN: _begin, Fix.MERGE: _merge}
+
+
+def _by_hand(block: Block, kind: Kind) -> Block:
+    return replace(block, kind=kind, confidence=1.0, evidence=BY_HAND)
+
+
+def _find(blocks: Sequence[Block], start: int) -> int | None:
+    return next((nth for nth, block in enumerate(blocks) if block.start == start), None)
+
+
+def _cut_at(blocks: list[Block], offset: int) -> int | None:
+    """See that a block begins at the first character at or after an offset; where it is, None if nothing is there."""
+    for nth, block in enumerate(blocks):
+        if block.start >= offset:
+            return nth
+        if offset < block.end:
+            halves = cut_block(block, offset)
+            if len(halves) == 2:
+                blocks[nth : nth + 1] = [replace(half, confidence=1.0, evidence=BY_HAND) for half in halves]
+                return nth + 1
+            return nth + 1 if nth + 1 < len(blocks) else None
+    return None
+
+
+def cut_block(block: Block, offset: int) -> tuple[Block, ...]:
+    """The block in two, the second beginning with the first character at or after a source offset; or as it is, where
+    one half would be empty."""
+    left: list[Segment] = []
+    right: list[Segment] = []
+    for segment in block.segments:
+        before = max(0, min(segment.length, offset - segment.start))
+        if before:
+            left.append(replace(segment, length=before))
+        if before < segment.length:
+            right.append(Segment(segment.at + before, segment.start + before, segment.length - before))
+    if not left or not right:
+        return (block,)
+    return _half(block, left), _half(block, right)
+
+
+def _half(block: Block, segments: Sequence[Segment]) -> Block:
+    """White space at the cut belongs to neither half."""
+    first, last = segments[0].at, segments[-1].at + segments[-1].length
+    text = block.text[first:last]
+    front, length = len(text) - len(text.lstrip()), len(text.rstrip())
+    kept = []
+    for segment in segments:
+        begin = max(segment.at, first + front)
+        end = min(segment.at + segment.length, first + length)
+        if begin < end:
+            kept.append(Segment(begin - first - front, segment.start + begin - segment.at, end - begin))
+    return replace(block, text=text.strip(), segments=tuple(kept))
+
+
+def _with_page(sheet: Sheet, correction: Correction, applied: set[str]) -> Sheet:
+    if not sheet.page.start <= correction.start < max(sheet.page.end, sheet.page.start + 1):
+        return sheet
+    applied.add(correction.id)
+    said = json.loads(correction.value)
+    paper, date, number, name = (said.get(key) or None for key in PAGE_FIELDS)
+    return replace(sheet, page=replace(sheet.page, paper=paper, date=date, number=number, name=name))
+
+
+def _with_people(sheet: Sheet, correction: Correction, applied: set[str]) -> Sheet:
+    people = tuple(Person(name, role) for name, role in json.loads(correction.value))
+    articles = []
+    for article in sheet.articles:
+        if article.anchor == correction.start:
+            applied.add(correction.id)
+            article = replace(article, people=people)
+        articles.append(article)
+    return replace(sheet, articles=tuple(articles))

@@ -1,0 +1,78 @@
+"""The floors under the score: F1 by part and measure, in floors.json. They rise by themselves and fall only by order.
+
+`write` sets them to the present scores, a little under so that one page more or less in the corpus does not trip it;
+`check` names what lies under its floor. A digest of the corpus tells when the pages themselves have changed.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Final
+
+from tests.quality.gold import CORPUS
+from tests.quality.run import Result
+from tests.quality.score import MEASURES, Tally, summed
+
+FILE: Final = Path(__file__).with_name("floors.json")
+GIVE: Final = 0.002  # how far under the present score a floor is set
+Floors = dict[str, dict[str, float]]
+
+
+def scores(results: Iterable[Result]) -> dict[str, dict[str, Tally]]:
+    """The tallies of each part, over all its settings."""
+    parts: dict[str, list[Result]] = {}
+    for result in results:
+        parts.setdefault(result.part, []).append(result)
+    return {part: summed(result.tallies for result in some) for part, some in parts.items()}
+
+
+def pinned() -> Floors:
+    floors: Floors = json.loads(FILE.read_text("utf-8"))["floors"] if FILE.exists() else {}
+    return floors
+
+
+def digest() -> str:
+    """Of every gold page and every page kept as it is."""
+    out = hashlib.sha256()
+    for path in sorted(CORPUS.glob("*/*")):
+        out.update(path.name.encode() + path.read_bytes())
+    return out.hexdigest()[:16]
+
+
+def fallen(results: Sequence[Result], floors: Floors) -> list[str]:
+    """One line for each measure under its floor."""
+    return [
+        f"{part} {measure}: {tallies[measure].f1:.4f} < {floor}"
+        for part, tallies in scores(results).items()
+        for measure, floor in floors.get(part, {}).items()
+        if tallies[measure].f1 < floor
+    ]
+
+
+def check(results: Sequence[Result]) -> int:
+    low = fallen(results, pinned())
+    print("\n".join(["", *low]) if low else "\nno measure is under its floor")
+    return 1 if low else 0
+
+
+def write(results: Sequence[Result], allow_lower: bool) -> int:
+    """Write the floors; refuse if one would fall, unless that is allowed. Returns the exit code."""
+    low = fallen(results, pinned())
+    if low and not allow_lower:
+        print("\n".join(["", *low, "floors are not lowered without --allow-lower"]))
+        return 1
+    floors = {
+        part: {measure: max(0.0, round(tallies[measure].f1 - GIVE, 4)) for measure in MEASURES}
+        for part, tallies in scores(results).items()
+    }
+    old = pinned()
+    if not allow_lower:
+        for part, measures in floors.items():
+            for measure in measures:
+                measures[measure] = max(measures[measure], old.get(part, {}).get(measure, 0.0))
+    FILE.write_text(json.dumps({"corpus": digest(), "floors": floors}, indent=1) + "\n", "utf-8")
+    print(f"floors written to {FILE.name}")
+    return 0

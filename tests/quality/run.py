@@ -1,0 +1,39 @@
+"""Parts of the corpus, shapes, seeds -> Results: every page set, parsed and scored."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from reader.parse import Parsed, parse
+from tests.quality.gold import Gold, corpus
+from tests.quality.pages import AS_IS, SHAPES, Shape, render
+from tests.quality.score import Tally, compare
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """One page in one shape with one seed."""
+
+    part: str
+    gold: Gold
+    shape: Shape
+    seed: int
+    parsed: Parsed
+    tallies: dict[str, Tally]
+
+
+def run(parts: Iterable[str], shapes: Sequence[str] | None = None, seeds: int = 1) -> list[Result]:
+    """Every page of the parts in every shape asked for (None: all); pages kept as they are, once."""
+    out = []
+    for part in parts:
+        for gold in corpus(part):
+            for shape in (AS_IS,) if gold.as_is is not None else SHAPES:
+                if shapes is None or shape.name in shapes or shape is AS_IS:
+                    out += [score(part, gold, shape, seed) for seed in range(1 if shape is AS_IS else seeds)]
+    return out
+
+
+def score(part: str, gold: Gold, shape: Shape, seed: int = 0) -> Result:
+    parsed = parse(gold.name, render(gold, shape, seed).encode())
+    return Result(part, gold, shape, seed, parsed, compare(parsed.sheets, gold))
