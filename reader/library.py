@@ -17,9 +17,12 @@ from reader.marks import Point, make_highlight
 from reader.model import (
     Article,
     Change,
+    Correction,
+    DropCorrection,
     DropHighlight,
     Edit,
     Found,
+    PutCorrection,
     PutHighlight,
     Reading,
     Row,
@@ -28,8 +31,9 @@ from reader.model import (
     Shelf,
     Shelves,
 )
-from reader.parse import PARSER_VERSION, parse
-from reader.store import articles, found, intake, marks, open_store, rows, sources
+from reader.parse import PARSER_VERSION, Parsed, parse
+from reader.parse.source import read_source
+from reader.store import articles, corrections, found, intake, marks, open_store, rows, sources
 from reader.store.marks import Orphan
 
 EVERYTHING = Shelf()
@@ -73,10 +77,9 @@ class Library:
 
         No mark is lost, and an article that begins where it did keeps its id. Raises NotFound, UnreadableSource.
         """
-        stored = sources.read_source(self._store, source)
-        chosen = encoding or (stored.encoding if stored.encoding_chosen else None)
-        parsed = parse(stored.name, stored.data, chosen)
-        return intake.take_anew(self._store, source, parsed.source, parsed.sheets, PARSER_VERSION)
+        parsed = self._parsed_again(source, encoding)
+        with self._store.writing():
+            return self._put_anew(source, parsed)
 
     def outdated(self) -> list[int]:
         """Ids of sources last parsed by an older parser."""
@@ -114,8 +117,11 @@ class Library:
     # ---- marking
 
     def apply(self, edits: Sequence[Edit]) -> Change:
-        """Make all edits or none; `undo` of the Change takes them back, and applying that gives the redo.
-        Raises NotFound."""
+        """Make all edits or none; `undo` of the Change takes them back, and applying that gives the redo. Marks and
+        corrections do not mix in one call. Raises NotFound."""
+        fixes = [edit for edit in edits if isinstance(edit, PutCorrection | DropCorrection)]
+        if fixes:
+            return self._correct(fixes)
         with self._store.writing():
             return marks.change_of([marks.edit(self._store, edit) for edit in edits])
 
@@ -137,6 +143,37 @@ class Library:
         """Remember the source offset of the character reading stopped at. Raises NotFound."""
         with self._store.writing():
             marks.set_position(self._store, article, offset)
+
+    # ---- correcting
+
+    def corrections(self, source: int) -> tuple[Correction, ...]:
+        """What a person corrected in a source, oldest first."""
+        return corrections.corrections_of(self._store, source)
+
+    def unapplied(self) -> list[Correction]:
+        """Corrections that find no place any more; none is ever deleted."""
+        return corrections.unapplied(self._store)
+
+    def page_text(self, source: int) -> str:
+        """The text of a source as decoded, line ends and all. Raises NotFound."""
+        stored = sources.read_source(self._store, source)
+        return read_source(stored.name, stored.data, stored.encoding).text
+
+    def _correct(self, edits: Sequence[PutCorrection | DropCorrection]) -> Change:
+        with self._store.writing():
+            done = [corrections.edit(self._store, edit) for edit in edits]
+            for source in sorted({one.source for one in done}):
+                self._put_anew(source, self._parsed_again(source))
+            return Change(articles=True, undo=tuple(one.inverse for one in reversed(done)))
+
+    def _put_anew(self, source: int, parsed: Parsed) -> Change:
+        return intake.put_anew(self._store, source, parsed.source, parsed.sheets, PARSER_VERSION, parsed.applied)
+
+    def _parsed_again(self, source: int, encoding: str | None = None) -> Parsed:
+        stored = sources.read_source(self._store, source)
+        chosen = encoding or (stored.encoding if stored.encoding_chosen else None)
+        known = corrections.corrections_of(self._store, source, encoding)
+        return parse(stored.name, stored.data, chosen, known)
 
     def orphans(self) -> list[Orphan]:
         """Bookmarks and highlights whose article or words are not found any more; none is ever deleted."""

@@ -124,6 +124,9 @@ class Person:
     role: str
 
 
+DOUBT = 0.6  # an article whose confidence is lower is marked 待核
+
+
 class ArticleKind(StrEnum):
     NEWS = "news"
     COMMENTARY = "commentary"
@@ -171,6 +174,11 @@ class Article:
     def parts(self) -> tuple[Block, ...]:
         """Every block, heads first, in reading order."""
         return self.heads + self.blocks
+
+    @property
+    def doubtful(self) -> bool:
+        """Whether a person should look at it: a head was a close call, or the whole is under the threshold."""
+        return bool(self.uncertain) or self.confidence < DOUBT
 
     @property
     def anchor(self) -> int:
@@ -234,7 +242,44 @@ class DropHighlight:
     id: str
 
 
-Edit = SetRead | SetBookmark | PutHighlight | DropHighlight
+class Fix(StrEnum):
+    """What a correction by hand does; `start` and `end` of the Correction say where."""
+
+    ROLE = "role"  # the stretch start..end is a block of the kind `value`
+    CUT = "cut"  # a new paragraph begins at start
+    JOIN = "join"  # the block that begins at start goes on from the one before
+    BEGIN = "begin"  # a new article begins with the block at start
+    MERGE = "merge"  # the article that begins at start is the end of the one before
+    PEOPLE = "people"  # the article that begins at start is by `value`: [[name, role], …] as JSON
+    PAGE = "page"  # the page that begins at start is `value`: {"paper", "date", "number", "name"} as JSON
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What a person knows better than the parser, against source offsets, so that it holds for the next parser too."""
+
+    id: str
+    source: int  # source id
+    fix: Fix
+    start: int
+    end: int
+    value: str
+    exact: str  # what stood there: the correction holds only where it still does
+    created: str  # ISO, UTC; corrections are applied in this order
+
+
+@dataclass(frozen=True, slots=True)
+class PutCorrection:
+    correction: Correction
+
+
+@dataclass(frozen=True, slots=True)
+class DropCorrection:
+    source: int
+    id: str
+
+
+Edit = SetRead | SetBookmark | PutHighlight | DropHighlight | PutCorrection | DropCorrection
 
 
 # ---------------------------------------------------------------------------------------------- what the library shows
@@ -245,6 +290,7 @@ class ShelfKind(StrEnum):
     UNREAD = "unread"
     BOOKMARKED = "bookmarked"
     HIGHLIGHTED = "highlighted"
+    DOUBTFUL = "doubtful"  # 待核
     PAPER = "paper"
     DATE = "date"
     PAGE = "page"
@@ -285,6 +331,7 @@ class Shelves:
     unread: int
     bookmarked: int
     highlighted: int
+    doubtful: int
     pages: tuple[PageRow, ...]
 
 
@@ -306,7 +353,7 @@ class Row:
     read: bool
     bookmarked: bool
     highlights: int  # how many
-    uncertain: bool
+    uncertain: bool  # a head was a close call, or the article as a whole is under the threshold of doubt
     snippet: str = ""
     hits: tuple[tuple[int, int], ...] = ()  # ranges in snippet that match
     banner: bool = False  # the hit is in the banner or furniture of the page that this article opens

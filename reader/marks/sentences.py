@@ -1,7 +1,7 @@
 """Text -> its sentences, for selecting by key. Pure.
 
-A sentence ends after 。！？…… or ； and the closing quotation marks or brackets that follow, unless the text then goes on
-with ，、：. So “去吧！”他说。 is two, and “去吧！”，他说。 is one.
+A sentence ends after 。！？…… or ； and the closing quotation marks or brackets behind it, unless the text then goes
+on with ，、：. So “去吧！”他说。 is two, and “去吧！”，他说。 is one.
 """
 
 from __future__ import annotations

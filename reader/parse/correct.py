@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import reduce
 
 from reader.model import HEADS, Block, Correction, Evidence, Fix, Kind, Person, Segment, Sheet
 from reader.parse.seams import joined_with
@@ -62,15 +63,12 @@ def _role(blocks: list[Block], begins: dict[int, bool], correction: Correction) 
     if first is None:
         return False
     _cut_at(blocks, correction.end)
-    kind = Kind(correction.value)
     stretch = [block for block in blocks[first:] if block.start < correction.end]
-    whole = stretch[0]
-    if kind is not Kind.VERSE and kind is not Kind.TABLE:
-        for block in stretch[1:]:
-            whole = joined_with(whole, block)
-        stretch = [whole]
-    count = sum(1 for block in blocks[first:] if block.start < correction.end)
-    blocks[first : first + count] = [_by_hand(block, kind) for block in stretch]
+    if not stretch:
+        return False
+    kind = Kind(correction.value)
+    made = stretch if kind in (Kind.VERSE, Kind.TABLE) else [reduce(joined_with, stretch)]
+    blocks[first : first + len(stretch)] = [_by_hand(block, kind) for block in made]
     return True
 
 
@@ -101,11 +99,12 @@ def _merge(blocks: list[Block], begins: dict[int, bool], correction: Correction)
     nth = _find(blocks, correction.start)
     if nth is None or nth == 0:
         return False
-    while nth < len(blocks) and (blocks[nth].kind in HEADS or blocks[nth].start == correction.start):
+    while nth < len(blocks) and blocks[nth].kind in HEADS:
         begins[blocks[nth].start] = False
-        if blocks[nth].kind in HEADS:
-            blocks[nth] = _by_hand(blocks[nth], Kind.CROSSHEAD)
+        blocks[nth] = _by_hand(blocks[nth], Kind.CROSSHEAD)
         nth += 1
+    if nth < len(blocks):
+        begins[blocks[nth].start] = False  # 本报讯 would begin an article of its own
     return True
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from reader.marks import shift
 from reader.model import Change, Imported, Sheet, Source
-from reader.store import places, sheets, sources
+from reader.store import corrections, places, sheets, sources
 from reader.store.connection import Store
 from reader.store.sheets import Ids
 from reader.store.sources import StoredSource
@@ -27,14 +28,22 @@ def take_in(store: Store, source: Source, pages: tuple[Sheet, ...], data: bytes,
 def take_anew(store: Store, id: int, source: Source, pages: tuple[Sheet, ...], parser: int) -> Change:
     """Put a new parse in the place of the old one; ids stay where pages and articles begin as before."""
     with store.writing():
-        before = sources.read_source(store, id)
-        ids = sheets.drop_sheets(store, id)
-        if source.encoding != before.encoding:
-            ids = replace(ids, articles=_led_over(before, source.encoding, dict(ids.articles)))
-        sources.update_source(store, id, source, parser)
-        stored = sources.read_source(store, id)
-        places.place_marks(store, stored, sheets.put_sheets(store, id, pages, ids))
-        return Change(articles=True, imported=(imported(store, id, known=False),))
+        return put_anew(store, id, source, pages, parser)
+
+
+def put_anew(
+    store: Store, id: int, source: Source, pages: tuple[Sheet, ...], parser: int, applied: Iterable[str] = ()
+) -> Change:
+    """The same, inside a write of the caller's. `applied`: the corrections that found their place."""
+    before = sources.read_source(store, id)
+    ids = sheets.drop_sheets(store, id)
+    if source.encoding != before.encoding:
+        ids = replace(ids, articles=_led_over(before, source.encoding, dict(ids.articles)))
+    sources.update_source(store, id, source, parser)
+    stored = sources.read_source(store, id)
+    places.place_marks(store, stored, sheets.put_sheets(store, id, pages, ids))
+    corrections.note_applied(store, id, applied)
+    return Change(articles=True, imported=(imported(store, id, known=False),))
 
 
 def known_change(store: Store, id: int) -> Change:
@@ -45,9 +54,7 @@ def imported(store: Store, id: int, known: bool) -> Imported:
     """What a source holds now."""
     name, encoding, damaged = store.row("SELECT name, encoding, damaged FROM source WHERE id = ?", id)
     first, pages = store.row("SELECT coalesce(min(id), 0), count(*) FROM page WHERE source = ?", id)
-    articles, uncertain = store.row(
-        "SELECT count(*), coalesce(sum(uncertain <> '[]'), 0) FROM article WHERE source = ?", id
-    )
+    articles, uncertain = store.row("SELECT count(*), coalesce(sum(doubtful), 0) FROM article WHERE source = ?", id)
     return Imported(name, id, first, pages, articles, uncertain, encoding, known, damaged)
 
 

@@ -10,7 +10,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader.errors import NotFound
-from reader.model import Change, DropHighlight, Edit, Highlight, PutHighlight, SetBookmark, SetRead
+from reader.model import (
+    Change,
+    DropCorrection,
+    DropHighlight,
+    Edit,
+    Highlight,
+    PutCorrection,
+    PutHighlight,
+    SetBookmark,
+    SetRead,
+)
 from reader.store import places
 from reader.store.articles import GONE
 from reader.store.blocks import pack
@@ -54,7 +64,7 @@ class _Anchor:
 
 
 def edit(store: Store, wanted: Edit) -> Done:
-    """Raises NotFound for an article or highlight that is not there."""
+    """Raises NotFound for an article or highlight that is not there. Corrections are for reader.store.corrections."""
     match wanted:
         case SetRead(article, read):
             return _set_read(store, article, read)
@@ -64,6 +74,8 @@ def edit(store: Store, wanted: Edit) -> Done:
             return _put_highlight(store, highlight)
         case DropHighlight(id):
             return _drop_highlight(store, id)
+        case PutCorrection() | DropCorrection():
+            raise TypeError("a correction changes articles, not marks")
 
 
 def change_of(done: Sequence[Done]) -> Change:

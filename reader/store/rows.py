@@ -15,7 +15,7 @@ from reader.store.marks import highlights_of, position_of
 NEWEST = "p.date DESC, p.paper, p.sort, p.id, a.nth"
 COLUMNS = (
     "a.id, p.id, p.paper, p.date, p.number, p.name, s.name, a.headline, a.kicker, a.byline, a.length,"
-    " a.read, a.bookmarked, a.highlights, a.uncertain"
+    " a.read, a.bookmarked, a.highlights, a.doubtful"
 )
 # CROSS JOIN fixes the order of the loops in SQLite: pages outside, so that they come sorted from an index.
 PAGES_FIRST = "page p CROSS JOIN article a ON a.page = p.id CROSS JOIN source s ON s.id = p.source"
@@ -43,6 +43,8 @@ def condition_of(shelf: Shelf) -> Condition:
             return Condition("a.bookmarked")
         case ShelfKind.HIGHLIGHTED:
             return Condition("a.highlights")
+        case ShelfKind.DOUBTFUL:
+            return Condition("a.doubtful")
         case ShelfKind.PAPER:
             return Condition("p.paper IS ?", (shelf.paper,))
         case ShelfKind.DATE:
@@ -58,7 +60,8 @@ def rows_of(store: Store, shelf: Shelf) -> list[Row]:
     condition = condition_of(shelf)
     if shelf.kind is ShelfKind.HIGHLIGHTED:
         return _highlighted(store, condition)
-    tables = MARKED_FIRST if shelf.kind is ShelfKind.BOOKMARKED else PAGES_FIRST
+    few = shelf.kind in (ShelfKind.BOOKMARKED, ShelfKind.DOUBTFUL)
+    tables = MARKED_FIRST if few else PAGES_FIRST
     sql = f"SELECT {COLUMNS} FROM {tables} WHERE {condition.sql} ORDER BY {NEWEST}"
     return [make_row(columns) for columns in store.rows(sql, *condition.params)]
 
@@ -77,6 +80,7 @@ def shelves_of(store: Store) -> Shelves:
         unread=sum(page.unread for page in pages),
         bookmarked=store.value("SELECT count(*) FROM article WHERE bookmarked"),
         highlighted=store.value("SELECT count(*) FROM article WHERE highlights"),
+        doubtful=store.value("SELECT count(*) FROM article WHERE doubtful"),
         pages=pages,
     )
 
@@ -97,8 +101,8 @@ def read_reading(store: Store, id: int) -> Reading:
 
 
 def make_row(columns: Sequence[Any]) -> Row:
-    *shown, read, bookmarked, highlights, uncertain = columns
-    return Row(*(*shown, bool(read), bool(bookmarked), highlights, uncertain != "[]"))
+    *shown, read, bookmarked, highlights, doubtful = columns
+    return Row(*(*shown, bool(read), bool(bookmarked), highlights, bool(doubtful)))
 
 
 def _highlighted(store: Store, condition: Condition) -> list[Row]:

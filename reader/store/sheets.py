@@ -86,9 +86,9 @@ def _put_article(store: Store, source: int, page: int, nth: int, article: Articl
     people = pack([person.name, person.role] for person in article.people)
     id = store.run(
         "INSERT INTO article (id, source, page, nth, anchor, kind, dateline, people, confidence, uncertain,"
-        " headline, kicker, byline, length) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " doubtful, headline, kicker, byline, length) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         *(id, source, page, nth, article.anchor, article.kind.value, article.dateline, people),
-        *(article.confidence, pack(article.uncertain)),
+        *(article.confidence, pack(article.uncertain), article.doubtful),
         *(headline_of(article), article.kicker or "", byline_of(article.people), length_of(article)),
     )
     heads = len(article.heads)

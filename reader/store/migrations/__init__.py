@@ -6,8 +6,10 @@ A released file is never edited.
 
 from __future__ import annotations
 
+import os
 import shutil
 import sqlite3
+import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -30,6 +32,7 @@ def migrate(db: sqlite3.Connection, file: Path, folder: Path = FOLDER) -> None:
     """
     migrations = read_migrations(folder)
     newest = migrations[-1].number
+    new = _version(db) == 0  # nothing in it yet: the copies between its first steps would be of nothing
     for migration in migrations:
         version = _version(db)
         if version > newest:
@@ -37,7 +40,7 @@ def migrate(db: sqlite3.Connection, file: Path, folder: Path = FOLDER) -> None:
                 f"资料库“{file}”是较新版本的版心写的（格式 {version}，本版到 {newest}）。请升级版心后再打开。"
             )
         if version < migration.number:
-            if version:
+            if not new:
                 _copy(db, file, file.with_name(f"{file.name}.before-{migration.number:04}"))
             _run(db, migration)
 
@@ -81,7 +84,8 @@ def _version(db: sqlite3.Connection) -> int:
 
 def _copy(db: sqlite3.Connection, file: Path, to: Path) -> None:
     """A whole copy, through the database: the file alone may lack what still stands in its write-ahead log."""
-    half = to.with_name(to.name + ".half")
+    # A name of its own: two windows may open the same library at once, and each makes its copy.
+    half = to.with_name(f"{to.name}.{os.getpid()}-{threading.get_ident()}.half")
     with sqlite3.connect(half) as copy:
         db.backup(copy)
     copy.close()

@@ -18,6 +18,7 @@ EMPTY = {
     ShelfKind.ALL: "资料库里还没有文章。按 Ctrl+O 打开报纸版面的文字，或在别处复制后按 Ctrl+V 粘贴。",
     ShelfKind.UNREAD: "没有未读的文章。",
     ShelfKind.BOOKMARKED: "还没有书签。读到要留的文章，按 B 加书签。",
+    ShelfKind.DOUBTFUL: "没有待核的文章。",
     ShelfKind.HIGHLIGHTED: "还没有划线。按 ] 选一句，再按 1 到 5 划线。",
 }
 NOTHING = "这里还没有文章。"

@@ -32,6 +32,7 @@ class ShelfTree(QStandardItemModel):
             (ShelfKind.UNREAD, "未读", shelves.unread),
             (ShelfKind.BOOKMARKED, "书签", shelves.bookmarked),
             (ShelfKind.HIGHLIGHTED, "划线", shelves.highlighted),
+            (ShelfKind.DOUBTFUL, "待核", shelves.doubtful),
         ):
             root.appendRow(_item(title, Shelf(kind), count, unread=kind is ShelfKind.UNREAD and count > 0))
         for paper, pages in groupby(shelves.pages, key=lambda page: page.paper):
@@ -85,6 +86,7 @@ def shelf_title(shelf: Shelf, shelves: Shelves | None) -> str:
         ShelfKind.UNREAD: "未读",
         ShelfKind.BOOKMARKED: "书签",
         ShelfKind.HIGHLIGHTED: "划线",
+        ShelfKind.DOUBTFUL: "待核",
     }
     if shelf.kind in smart:
         return smart[shelf.kind]

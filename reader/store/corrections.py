@@ -1,0 +1,84 @@
+"""What a person corrected by hand: put in, taken out, read back for the parser. Call writes inside a write."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from reader.errors import NotFound
+from reader.model import Correction, DropCorrection, Fix, PutCorrection
+from reader.store.connection import Store
+from reader.store.sources import read_source
+
+COLUMNS = "id, fix, start, stop, value, exact, created_at"
+GONE = "这处订正已不在了，不用再撤销。"
+
+
+@dataclass(frozen=True, slots=True)
+class Corrected:
+    """What an edit did: the source it touched, and the edit that takes it back."""
+
+    source: int
+    inverse: PutCorrection | DropCorrection
+
+
+def corrections_of(store: Store, source: int, encoding: str | None = None) -> tuple[Correction, ...]:
+    """All corrections of a source made under an encoding (its present one, if none is named), oldest first."""
+    rows = store.rows(
+        f"SELECT {COLUMNS} FROM correction WHERE sha256 = (SELECT sha256 FROM source WHERE id = ?1)"
+        " AND encoding = coalesce(?2, (SELECT encoding FROM source WHERE id = ?1)) ORDER BY created_at, id",
+        source,
+        encoding,
+    )
+    return tuple(_correction(source, row) for row in rows)
+
+
+def edit(store: Store, wanted: PutCorrection | DropCorrection) -> Corrected:
+    """Raises NotFound for a correction or source that is not there."""
+    if isinstance(wanted, PutCorrection):
+        return _put(store, wanted.correction)
+    return _drop(store, wanted)
+
+
+def note_applied(store: Store, source: int, applied: Iterable[str]) -> None:
+    """Keep which corrections found their place in the parse just stored."""
+    store.run(
+        "DELETE FROM correction_applied WHERE correction IN"
+        " (SELECT c.id FROM correction c JOIN source s USING (sha256) WHERE s.id = ?)",
+        source,
+    )
+    store.run_many("INSERT INTO correction_applied (correction) VALUES (?)", ((id,) for id in sorted(applied)))
+
+
+def unapplied(store: Store) -> list[Correction]:
+    """Corrections that no longer apply, oldest first; none is ever deleted by a parse."""
+    rows = store.rows(
+        f"SELECT s.id, c.{COLUMNS.replace(', ', ', c.')} FROM correction c JOIN source s USING (sha256)"
+        " WHERE c.id NOT IN (SELECT correction FROM correction_applied) ORDER BY c.created_at, c.id"
+    )
+    return [_correction(source, row) for source, *row in rows]
+
+
+def _put(store: Store, correction: Correction) -> Corrected:
+    source = read_source(store, correction.source)
+    store.run(
+        "INSERT OR REPLACE INTO correction (id, sha256, encoding, fix, start, stop, value, exact, created_at)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        *(correction.id, source.sha256, source.encoding, correction.fix.value, correction.start, correction.end),
+        *(correction.value, correction.exact, correction.created),
+    )
+    return Corrected(correction.source, DropCorrection(correction.source, correction.id))
+
+
+def _drop(store: Store, wanted: DropCorrection) -> Corrected:
+    row = store.row(f"SELECT {COLUMNS} FROM correction WHERE id = ?", wanted.id)
+    if row is None:
+        raise NotFound(GONE)
+    store.run("DELETE FROM correction WHERE id = ?", wanted.id)
+    return Corrected(wanted.source, PutCorrection(_correction(wanted.source, row)))
+
+
+def _correction(source: int, row: Iterable[Any]) -> Correction:
+    id, fix, start, end, value, exact, created = row
+    return Correction(id, source, Fix(fix), start, end, value, exact, created)

@@ -1,0 +1,196 @@
+"""Corrections by hand: what they do to blocks and articles, that they are undone, outlive a new parse, lose nothing."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reader.library import Library
+from reader.model import Article, Correction, DropCorrection, Fix, Kind, PutCorrection, Sheet, Shelf, ShelfKind
+from reader.parse import parse
+
+PAGE = Path(__file__).parent / "ui" / "page.txt"
+TEXT = PAGE.read_text("utf-8")
+KINDS = [Kind.HEADLINE, Kind.KICKER, Kind.SUBHEAD, Kind.BANNER, Kind.FURNITURE, Kind.CROSSHEAD, Kind.CAPTION]
+
+
+def fix(kind: Fix, where: str, value: str = "", end: str = "", nth: int = 0) -> Correction:
+    """A correction at the words `where` of the page, up to the end of the words `end`."""
+    start = TEXT.index(where)
+    stop = TEXT.index(end, start) + len(end) if end else start + len(where)
+    return Correction(f"c{nth}", 1, kind, start, stop, value, TEXT[start : start + 4], f"2026-01-01T00:00:{nth:02}")
+
+
+def corrected(*corrections: Correction) -> list[Article]:
+    parsed = parse("page.txt", TEXT.encode(), corrections=corrections)
+    assert parsed.applied == {correction.id for correction in corrections}
+    return [article for sheet in parsed.sheets for article in sheet.articles]
+
+
+def headlines(articles: Sequence[Article]) -> list[str | None]:
+    return [article.headline for article in articles]
+
+
+def printed(sheets: Sequence[Sheet]) -> list[str]:
+    """Every character that stands in a block, sorted."""
+    blocks = [
+        block
+        for sheet in sheets
+        for block in (*sheet.banners, *sheet.furniture, *(part for one in sheet.articles for part in one.parts))
+    ]
+    return sorted("".join("".join(block.text for block in blocks).split()))
+
+
+def test_a_line_becomes_the_kicker_or_the_headline() -> None:
+    first = corrected(
+        fix(Fix.ROLE, "柳溪区总工会为一线职工办实事", Kind.HEADLINE, nth=0),
+        fix(Fix.ROLE, "暖心驿站开到了工地旁", Kind.SUBHEAD, nth=1),
+    )[0]
+
+    assert first.headline == "柳溪区总工会为一线职工办实事"
+    assert first.subheads == ("暖心驿站开到了工地旁",)
+    assert first.uncertain == ()
+
+
+def test_part_of_a_paragraph_becomes_a_caption() -> None:
+    first = corrected(fix(Fix.ROLE, "他告诉记者", Kind.CAPTION, end="空调。"))[0]
+
+    kinds = [(block.kind, block.text[:6]) for block in first.blocks]
+    assert (Kind.CAPTION, "他告诉记者，") in kinds
+    assert (Kind.PARAGRAPH, "“干活累了来") in kinds
+
+
+def test_an_article_is_split_and_merged() -> None:
+    split = corrected(fix(Fix.BEGIN, "区总工会负责人表示"))
+    assert len(split) == 4
+    assert split[1].blocks[0].text.startswith("区总工会负责人表示")
+
+    merged = corrected(fix(Fix.MERGE, "青石镇职工书屋搬进集市"))
+    assert headlines(merged) == ["暖心驿站开到了工地旁", "三位工匠收徒传艺"]
+    assert "青石镇职工书屋搬进集市" in [block.text for block in merged[0].blocks if block.kind is Kind.CROSSHEAD]
+
+
+def test_a_paragraph_is_cut_and_joined() -> None:
+    before = len(corrected()[0].blocks)
+
+    assert len(corrected(fix(Fix.CUT, "他告诉记者"))[0].blocks) == before + 1
+    joined = corrected(fix(Fix.JOIN, "区总工会负责人表示"))[0]
+    assert len(joined.blocks) == before - 1
+    assert "有了躺椅和空调。区总工会负责人表示" in joined.blocks[-1].text
+
+
+def test_people_and_page_data_are_set() -> None:
+    parsed = parse(
+        "page.txt",
+        TEXT.encode(),
+        corrections=[
+            fix(Fix.PEOPLE, "柳溪区总工会为", json.dumps([["林小满", "摄影"]]), nth=0),
+            fix(Fix.PAGE, "春光日报", json.dumps({"paper": "夏至晚报", "date": "2026-06-21", "number": "5"}), nth=1),
+        ],
+    )
+    sheet = parsed.sheets[0]
+
+    assert [(person.name, person.role) for person in sheet.articles[0].people] == [("林小满", "摄影")]
+    assert (sheet.page.paper, sheet.page.date, sheet.page.number, sheet.page.name) == (
+        "夏至晚报",
+        "2026-06-21",
+        "5",
+        None,
+    )
+
+
+def test_a_correction_whose_words_are_gone_changes_nothing_and_is_reported() -> None:
+    """A failure: a correction made for one text is applied to another."""
+    stray = Correction("stray", 1, Fix.BEGIN, 40, 44, "", "别的字句", "2026-01-01T00:00:00")
+
+    parsed = parse("page.txt", TEXT.encode(), corrections=[stray])
+
+    assert parsed.applied == frozenset()
+    assert parsed.sheets == parse("page.txt", TEXT.encode()).sheets
+
+
+@st.composite
+def corrections(draw: st.DrawFn) -> Correction:
+    start = draw(st.integers(0, len(TEXT) - 1))
+    kind = draw(st.sampled_from([Fix.ROLE, Fix.CUT, Fix.JOIN, Fix.BEGIN, Fix.MERGE]))
+    value = draw(st.sampled_from(KINDS)) if kind is Fix.ROLE else ""
+    if kind in (Fix.JOIN, Fix.MERGE):  # these are made where a block begins
+        starts = [part.start for article in parse("", TEXT.encode()).sheets[0].articles for part in article.parts]
+        start = draw(st.sampled_from(starts))
+    end = draw(st.integers(start, min(len(TEXT), start + 80)))
+    return Correction(f"c{start}-{end}-{kind}", 1, kind, start, end, value, TEXT[start : start + 3], "2026")
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(corrections(), max_size=5))
+def test_no_correction_loses_or_doubles_a_character(made: list[Correction]) -> None:
+    """A failure: correcting a page costs the reader text."""
+    parsed = parse("page.txt", TEXT.encode(), corrections=made)
+
+    assert printed(parsed.sheets) == sorted("".join(TEXT.split()))
+    for sheet in parsed.sheets:
+        for article in sheet.articles:
+            for block in article.parts:
+                for segment in block.segments:
+                    stands = TEXT[segment.start : segment.start + segment.length]
+                    assert block.text[segment.at : segment.at + segment.length] == stands
+
+
+def test_corrections_are_undone_redone_and_outlive_a_new_parse(library: Library) -> None:
+    library.import_file(PAGE)
+    before = library.articles()
+    change = library.apply([PutCorrection(fix(Fix.BEGIN, "区总工会负责人表示"))])
+    assert len(library.articles()) == 4
+    assert library.unapplied() == []
+
+    library.parse_again(1)
+    assert len(library.articles()) == 4
+
+    redo = library.apply(change.undo)
+    assert library.articles() == before
+    library.apply(redo.undo)
+    assert len(library.articles()) == 4
+
+
+def test_marks_stay_where_they_are_when_articles_are_split(library: Library) -> None:
+    library.import_file(PAGE)
+    first = library.articles()[0].id
+    library.set_bookmark(first, True)
+
+    library.apply([PutCorrection(fix(Fix.BEGIN, "区总工会负责人表示"))])
+
+    assert [row.id for row in library.articles(Shelf(ShelfKind.BOOKMARKED))] == [first]
+
+
+def test_what_no_longer_applies_is_listed(library: Library) -> None:
+    library.import_file(PAGE)
+    stray = fix(Fix.JOIN, "记者 何知秋")  # no block begins there
+    library.apply([PutCorrection(stray)])
+
+    assert [correction.id for correction in library.unapplied()] == [stray.id]
+    library.apply([DropCorrection(1, stray.id)])
+    assert library.unapplied() == []
+
+
+def test_a_doubtful_article_is_listed_until_it_is_corrected(library: Library) -> None:
+    text = (
+        "星河药业工会召开主席会议学习新章程\n\n在真学真用真干上下功夫\n\n本报讯（记者 甲乙）近日，星河药业召开会议。\n"
+    )
+    library.import_data("待核.txt", text.encode(), "test")
+    doubtful = library.articles(Shelf(ShelfKind.DOUBTFUL))
+    if not doubtful:
+        pytest.skip("the parser is sure of this page")
+    heads = library.article(doubtful[0].id).heads
+    made = [
+        Correction(f"h{nth}", 1, Fix.ROLE, head.start, head.end, head.kind, head.text[:4], f"2026-01-01T00:00:0{nth}")
+        for nth, head in enumerate(heads)
+    ]
+
+    library.apply([PutCorrection(one) for one in made])
+
+    assert library.articles(Shelf(ShelfKind.DOUBTFUL)) == []
