@@ -20,18 +20,11 @@ from reader.ui.themes import sans
 from reader.ui.window import Window
 
 LOG = logging.getLogger("reader")
-NO_SCREEN = """没有可用的屏幕，打不开窗口。请在桌面里运行；没有桌面时可用命令行：
-  python -m reader import 文件或文件夹…     收入资料库
-  python -m reader search 要找的字          搜索
-  python -m reader parse 文件 --json        看解析结果"""
 
 
 def main(argv: list[str] | None = None) -> int:
     """Open the window on the files named; returns the exit code."""
     arguments = _arguments().parse_args(argv)
-    if not has_screen():
-        print(NO_SCREEN, file=sys.stderr)
-        return 2
     _start_log()
     # Input methods on Chinese desktops set QT_IM_MODULE=fcitx, whose plugin is not in Qt's wheels; the ibus one is,
     # and fcitx5 answers it.
@@ -58,13 +51,6 @@ def build(folder: Path) -> Window:
     """The window over the library in a folder, not yet shown or filled."""
     saved = folder / "settings.json"
     return Window(Jobs(folder), settings.load(saved), saved)
-
-
-def has_screen() -> bool:
-    """Whether Qt can open a window here. Only X11 and Wayland tell before one tries; Qt itself would abort."""
-    if os.environ.get("QT_QPA_PLATFORM") or sys.platform in ("win32", "darwin"):
-        return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
 def _arguments() -> argparse.ArgumentParser:

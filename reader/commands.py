@@ -19,6 +19,7 @@ class Menu(StrEnum):
     GO = "前往"
     SEARCH = "查找"
     MARK = "标记"
+    CORRECT = "订正"
     VIEW = "视图"
     HELP = "帮助"
 
@@ -71,6 +72,25 @@ COMMANDS = (
     Command("mark.toggle_read", "标为已读／未读", Menu.MARK, ("M",)),
     Command("mark.undo", "撤销", Menu.MARK, ("Z", "Ctrl+Z")),
     Command("mark.redo", "重做", Menu.MARK, ("Shift+Z", "Ctrl+Shift+Z")),
+    Command("correct.headline", "这里是主题", Menu.CORRECT, ("Ctrl+1",)),
+    Command("correct.kicker", "这里是引题", Menu.CORRECT, ("Ctrl+2",)),
+    Command("correct.subhead", "这里是副题", Menu.CORRECT, ("Ctrl+3",)),
+    Command("correct.crosshead", "这里是小标题", Menu.CORRECT, ("Ctrl+4",)),
+    Command("correct.paragraph", "这里是正文", Menu.CORRECT, ("Ctrl+5",)),
+    Command("correct.caption", "这里是图片说明", Menu.CORRECT, ("Ctrl+6",)),
+    Command("correct.section", "这里是栏目", Menu.CORRECT, ("Ctrl+7",)),
+    Command("correct.banner", "这里是通栏题", Menu.CORRECT, ("Ctrl+8",)),
+    Command("correct.furniture", "这里是报眉、责编等", Menu.CORRECT, ("Ctrl+9",)),
+    Command("correct.begin_article", "从这里另起一篇", Menu.CORRECT, ("Ctrl+Return",)),
+    Command("correct.merge_article", "并入上一篇", Menu.CORRECT, ("Ctrl+Backspace",)),
+    Command("correct.cut_paragraph", "从这里另起一段", Menu.CORRECT, ("Ctrl+Shift+J",)),
+    Command("correct.join_paragraph", "与上一段接上", Menu.CORRECT, ("Ctrl+J",)),
+    Command("correct.edit", "改作者和版面信息…", Menu.CORRECT, ("Ctrl+E",)),
+    Command("correct.approve", "标题核对无误", Menu.CORRECT, ("A",)),
+    Command("correct.restore", "本版恢复解析器的结果", Menu.CORRECT, ("Ctrl+Shift+R",)),
+    Command("correct.unapplied", "不再适用的订正", Menu.CORRECT),
+    Command("view.seams", "显示／隐藏接缝", Menu.VIEW, ("Shift+R",)),
+    Command("view.raw", "对照原文", Menu.VIEW, ("R",)),
     Command("view.larger", "放大字号", Menu.VIEW, ("Ctrl+=",), ("Ctrl++",)),
     Command("view.smaller", "缩小字号", Menu.VIEW, ("Ctrl+-",)),
     Command("view.usual_size", "默认字号", Menu.VIEW, ("Ctrl+0",)),

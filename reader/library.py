@@ -154,10 +154,22 @@ class Library:
         """Corrections that find no place any more; none is ever deleted."""
         return corrections.unapplied(self._store)
 
-    def page_text(self, source: int) -> str:
+    def source_text(self, source: int) -> str:
         """The text of a source as decoded, line ends and all. Raises NotFound."""
         stored = sources.read_source(self._store, source)
         return read_source(stored.name, stored.data, stored.encoding).text
+
+    def article_at(self, source: int, offset: int) -> int | None:
+        """The article that begins at or last before a source offset."""
+        return articles.article_at(self._store, source, offset)
+
+    def page_stretches(self, source: int) -> list[tuple[int, int, int]]:
+        """(page id, start, end) of each page of a source, in order."""
+        return articles.page_stretches(self._store, source)
+
+    def same_folder(self, source: int) -> list[int]:
+        """The source and those that came from files of the same folder, by id."""
+        return sources.same_folder(self._store, source)
 
     def _correct(self, edits: Sequence[PutCorrection | DropCorrection]) -> Change:
         with self._store.writing():

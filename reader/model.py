@@ -251,7 +251,7 @@ class Fix(StrEnum):
     BEGIN = "begin"  # a new article begins with the block at start
     MERGE = "merge"  # the article that begins at start is the end of the one before
     PEOPLE = "people"  # the article that begins at start is by `value`: [[name, role], …] as JSON
-    PAGE = "page"  # the page that begins at start is `value`: {"paper", "date", "number", "name"} as JSON
+    PAGE = "page"  # the page at start is `value`, JSON: {"paper", "date", "number", "name"}; a key left out stays
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,7 @@ cd "$(dirname "$0")/.."
 # without those not even the part of the program that would say so can start.
 if [ "$(uname -s)" = Linux ] && [ -z "${DISPLAY:-}${WAYLAND_DISPLAY:-}${QT_QPA_PLATFORM:-}" ]; then
     scripts/setup.sh core
-    echo "没有可用的屏幕，打不开窗口：请在桌面里运行，或者用命令行，用法见 .venv/bin/python -m reader --help" >&2
-    exit 2
+    exec .venv/bin/python main.py "$@" # says so, and how to use the command line
 fi
 scripts/setup.sh run
 exec .venv/bin/python main.py "$@"

@@ -209,7 +209,7 @@ def test_a_closed_pipe_is_no_error(tmp_path: Path) -> None:
     """`banxin parse FILE --json | head -1` must end without a traceback."""
     big = tmp_path / "a.txt"
     big.write_text(PAGE * 200, "utf-8")
-    code = f"{sys.executable} -m reader.cli parse '{big}' --json | head -1"
+    code = f"'{sys.executable}' -m reader.cli parse '{big}' --json | head -1"
     done = subprocess.run(["sh", "-c", code], capture_output=True, cwd=ROOT, timeout=60)
 
     assert done.stdout.strip() == b"{"

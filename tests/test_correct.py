@@ -100,7 +100,7 @@ def test_people_and_page_data_are_set() -> None:
         "夏至晚报",
         "2026-06-21",
         "5",
-        None,
+        "工会",
     )
 
 

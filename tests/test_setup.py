@@ -23,6 +23,7 @@ from reader.ui import themes
 ROOT = Path(__file__).resolve().parent.parent
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
 RANGES = [Requirement(line) for line in (*PROJECT["dependencies"], *PROJECT["optional-dependencies"]["dev"])]
+SCREENS = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
 LINUX = pytest.mark.skipif(sys.platform != "linux", reason="the scripts install packages on Linux only")
 
 
@@ -176,8 +177,20 @@ def test_an_old_python_is_refused_in_one_sentence(checkout: Path) -> None:
 @LINUX
 def test_without_a_screen_no_window_package_is_asked_for(checkout: Path) -> None:
     _write_program(checkout / "scripts/setup.sh", 'echo "$@"')
+    _write_program(checkout / ".venv/bin/python", 'echo "$@"; exit 2')
     done = _run(checkout, "scripts/run.sh", DISPLAY="", WAYLAND_DISPLAY="", QT_QPA_PLATFORM="")
 
-    assert (done.returncode, done.stdout) == (2, "core\n")
-    assert done.stderr.startswith("没有可用的屏幕")
-    assert len(done.stderr.splitlines()) == 1
+    assert (done.returncode, done.stdout) == (2, "core\nmain.py\n")
+
+
+@LINUX
+def test_without_a_screen_the_program_says_so_and_what_to_do() -> None:
+    """A failure: no screen ends in a traceback, or Qt's abort."""
+    environment = {key: value for key, value in os.environ.items() if key not in SCREENS}
+    done = subprocess.run(
+        [sys.executable, "main.py"], cwd=ROOT, env=environment, capture_output=True, text=True, check=False
+    )
+
+    assert done.returncode == 2
+    assert done.stderr.startswith("没有可用的屏幕，打不开窗口。")
+    assert "-m reader search" in done.stderr

@@ -168,8 +168,9 @@ def _with_page(sheet: Sheet, correction: Correction, applied: set[str]) -> Sheet
         return sheet
     applied.add(correction.id)
     said = json.loads(correction.value)
-    paper, date, number, name = (said.get(key) or None for key in PAGE_FIELDS)
-    return replace(sheet, page=replace(sheet.page, paper=paper, date=date, number=number, name=name))
+    page = sheet.page
+    paper, date, number, name = (said.get(key, getattr(page, key)) or None for key in PAGE_FIELDS)
+    return replace(sheet, page=replace(page, paper=paper, date=date, number=number, name=name))
 
 
 def _with_people(sheet: Sheet, correction: Correction, applied: set[str]) -> Sheet:

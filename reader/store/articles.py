@@ -28,6 +28,22 @@ def articles_of_source(store: Store, source: int) -> dict[int, Article]:
     return {id: read_article(store, id) for (id,) in ids}
 
 
+def article_at(store: Store, source: int, offset: int) -> int | None:
+    """The article of a source that begins at or last before an offset; the first where none does."""
+    before = "SELECT id FROM article WHERE source = ?1 AND anchor <= ?2 ORDER BY anchor DESC LIMIT 1"
+    first = "SELECT id FROM article WHERE source = ?1 ORDER BY anchor LIMIT 1"
+    id: int | None = store.value(f"SELECT coalesce(({before}), ({first}))", source, offset)
+    return id
+
+
+def page_stretches(store: Store, source: int) -> list[tuple[int, int, int]]:
+    """(page id, start, end) of each page of a source, in order."""
+    return [
+        (id, start, stop)
+        for id, start, stop in store.rows("SELECT id, start, stop FROM page WHERE source = ? ORDER BY nth", source)
+    ]
+
+
 def banners_of(store: Store, page: int) -> tuple[Block, ...]:
     rows = store.rows(
         f"SELECT {COLUMNS} FROM page_block WHERE page = ? AND kind = ? ORDER BY nth", page, Kind.BANNER.value

@@ -5,6 +5,7 @@ from __future__ import annotations
 import zlib
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from pathlib import PurePath
 
 from reader.errors import NotFound
 from reader.model import Source
@@ -54,6 +55,18 @@ def read_source(store: Store, id: int) -> StoredSource:
     if row is None:
         raise NotFound("这份文件已不在资料库里。请重新打开它。")
     return StoredSource(*(*row[:4], bool(row[4]), zlib.decompress(row[5])))
+
+
+def same_folder(store: Store, id: int) -> list[int]:
+    """The source and those that came from files of the same folder, by id."""
+    origins = dict(store.rows("SELECT id, origin FROM source"))
+    folder = PurePath(origins.get(id, "")).parent
+    alone = not PurePath(origins.get(id, "")).is_absolute()
+    return [
+        other
+        for other, origin in sorted(origins.items())
+        if other == id or (not alone and PurePath(origin).parent == folder)
+    ]
 
 
 def outdated_sources(store: Store, parser: int) -> list[int]:

@@ -16,7 +16,15 @@ from reader.commands import COMMANDS, Command, Menu
 from reader.ui.handlers import handler
 from reader.ui.parts import Parts
 
-LETTERS = {Menu.FILE: "F", Menu.GO: "G", Menu.SEARCH: "S", Menu.MARK: "M", Menu.VIEW: "V", Menu.HELP: "H"}
+LETTERS = {
+    Menu.FILE: "F",
+    Menu.GO: "G",
+    Menu.SEARCH: "S",
+    Menu.MARK: "M",
+    Menu.CORRECT: "D",
+    Menu.VIEW: "V",
+    Menu.HELP: "H",
+}
 
 
 def make_actions(window: QMainWindow, parts: Parts) -> dict[str, QAction]:

@@ -114,6 +114,7 @@ class Window(QMainWindow):
         parts.pane.find_bar.wanted.connect(lambda _: self._find())
         parts.pane.find_bar.stepped.connect(lambda step: searching.step_hit(parts, step))
         parts.pane.view.scrolled.connect(lambda: reading.show_progress(parts))
+        parts.pane.view.cursorPositionChanged.connect(lambda: reading.show_raw_place(parts))
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
 
     def _restore(self) -> None:
@@ -147,6 +148,8 @@ class Window(QMainWindow):
     def _apply(self, change: Change) -> None:
         if change.marked:
             reading.refresh_marks(self.parts, change)
+        if change.articles and not self.parts.doing.importing:
+            reading.reopen(self.parts)
 
     def _choose_shelf(self, shelf: Shelf) -> None:
         self.parts.search.clear_quietly()

@@ -19,10 +19,13 @@ HEADLINES = ["暖心驿站开到了工地旁", "青石镇职工书屋搬进集�
 
 
 @pytest.fixture(scope="session")
-def qapp() -> QApplication:
+def qapp() -> Iterator[QApplication]:
     """The application as main() makes it."""
     existing = QApplication.instance()
-    return existing if isinstance(existing, QApplication) else make_application()
+    application = existing if isinstance(existing, QApplication) else make_application()
+    yield application
+    # The offscreen clipboard keeps a copied selection past Python's end, and Qt then calls into nothing.
+    application.clipboard().clear()
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from reader.files import find_pages
 from reader.library import Library
 from reader.model import Change, Imported, Shelf, ShelfKind
 from reader.parse import Guess, guess_encodings
-from reader.ui.flow.reading import refresh, reload_article
+from reader.ui.flow.reading import refresh
 from reader.ui.parts import Parts
 
 PASTED = "剪贴板"
@@ -50,8 +50,6 @@ def parse_again(parts: Parts, source: int, encoding: str | None, said: str) -> N
 
     def done(_: Change) -> None:
         parts.status.say(said)
-        reload_article(parts)
-        refresh(parts)
 
     parts.jobs.write(lambda library: library.parse_again(source, encoding), done)
 

@@ -29,6 +29,7 @@ def apply_look(parts: Parts) -> None:
         application.setStyleSheet(style_sheet(theme))
     parts.headlines.set_theme(theme)
     parts.tree.set_theme(theme)
+    parts.pane.raw.theme = theme
     parts.pane.view.set_look(theme, parts.settings.integer("text.size"))
 
 

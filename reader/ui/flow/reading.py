@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from reader.errors import NotFound
 from reader.library import Library
 from reader.marks import Point, Span, find_highlight, ranges_to_spans, spans_to_ranges
 from reader.model import Article, Block, Change, Reading, Row, Shelf, ShelfKind
@@ -21,6 +20,7 @@ EMPTY = {
     ShelfKind.DOUBTFUL: "没有待核的文章。",
     ShelfKind.HIGHLIGHTED: "还没有划线。按 ] 选一句，再按 1 到 5 划线。",
 }
+RAW_LIMIT = 1_000_000  # characters of a page shown as they came
 NOTHING = "这里还没有文章。"
 MARKED = (ShelfKind.UNREAD, ShelfKind.BOOKMARKED, ShelfKind.HIGHLIGHTED)
 
@@ -75,27 +75,39 @@ def open_article(parts: Parts, article: int, arrive: Callable[[], None] | None =
         show_progress(parts)
         parts.settings["reading.article"] = reading.id
         cut_words(parts, reading)
+        show_raw(parts)
         if arrive:
             arrive()
 
     parts.jobs.read(lambda library: library.reading(article), show, latest="article")
 
 
-def reload_article(parts: Parts) -> None:
-    """The open article again after its page was parsed anew; the list chooses another if it is gone."""
+def reopen(parts: Parts) -> None:
+    """After a page was parsed anew: the list, and the article that now stands where one was reading."""
     reading = parts.doing.reading
     if reading is None:
+        refresh(parts)
         return
-    parts.doing.reading = None  # its offsets are the old parse's: its place must not be written back
+    caret = parts.pane.view.caret()
+    offset = offset_at(reading.article, caret) if caret else reading.article.anchor
+    source = reading.page.source
+    parts.doing.reading = None  # it may be gone: its place must not be written back
+    place = parts.pane.view.place()
 
-    def find(library: Library) -> bool:
-        try:
-            library.reading(reading.id)
-        except NotFound:
-            return False
-        return True
+    def show(article: int | None) -> None:
+        if article is None:
+            refresh(parts)
+        else:
+            refresh(parts, article, lambda: _arrive(parts, offset if place else 0))
 
-    parts.jobs.read(find, lambda found: open_article(parts, reading.id) if found else None, latest="reload")
+    parts.jobs.read(lambda library: library.article_at(source, offset), show, latest="reload")
+
+
+def _arrive(parts: Parts, offset: int) -> None:
+    """To a source offset in the open article, if it stands there."""
+    reading = parts.doing.reading
+    if reading and offset and (point := point_at(reading.article, offset)):
+        parts.pane.view.to_place(point)
 
 
 def show_nothing(parts: Parts) -> None:
@@ -190,6 +202,37 @@ def show_place(parts: Parts) -> None:
 
 def show_progress(parts: Parts) -> None:
     parts.status.show_progress(parts.pane.view.progress() if parts.doing.reading else None)
+    show_raw_place(parts)
+
+
+def show_raw(parts: Parts) -> None:
+    """The text of the open article's page as it came, where that is wanted."""
+    reading = parts.doing.reading
+    if reading is None or not parts.pane.raw.isVisible():
+        return
+    page = reading.page
+
+    def cut(library: Library) -> tuple[str, int]:
+        start, end = next((start, end) for id, start, end in library.page_stretches(page.source) if id == page.id)
+        return library.source_text(page.source)[start : min(end, start + RAW_LIMIT)], start
+
+    def show(stretch: tuple[str, int]) -> None:
+        parts.pane.raw.show_text(*stretch)
+        show_raw_place(parts)
+
+    parts.jobs.read(cut, show, latest="raw")
+
+
+def show_raw_place(parts: Parts) -> None:
+    """Mark in the text as it came the block at the caret, or the first on screen."""
+    reading = parts.doing.reading
+    if reading is None or not parts.pane.raw.isVisible():
+        return
+    point = parts.pane.view.here()
+    if point is None:
+        return
+    block = reading.article.parts[point.part] if point.part >= 0 else reading.banners[-point.part - 1]
+    parts.pane.raw.show_ranges((piece.start, piece.start + piece.length) for piece in block.segments)
 
 
 def cut_words(parts: Parts, reading: Reading) -> None:

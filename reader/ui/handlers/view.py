@@ -29,6 +29,17 @@ def theme(parts: Parts) -> None:
     parts.status.say(f"主题：{NAMES[chosen]}")
 
 
+def seams(parts: Parts) -> None:
+    view = parts.pane.view
+    view.show_seams(not view.seams_shown)
+    parts.status.say("竖线处是接上的断栏。" if view.seams_shown else "接缝已隐藏。")
+
+
+def raw(parts: Parts) -> None:
+    parts.pane.raw.setVisible(parts.pane.raw.isHidden())
+    reading.show_raw(parts)
+
+
 def sidebar(parts: Parts) -> None:
     parts.sidebar.setVisible(parts.sidebar.isHidden())
     parts.settings["window.sidebar"] = not parts.sidebar.isHidden()

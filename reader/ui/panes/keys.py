@@ -8,7 +8,12 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QScroll
 
 from reader.commands import COMMANDS, Command, Menu
 
-COLUMNS: tuple[tuple[Menu, ...], ...] = ((Menu.GO,), (Menu.MARK,), (Menu.FILE, Menu.SEARCH, Menu.VIEW, Menu.HELP))
+COLUMNS: tuple[tuple[Menu, ...], ...] = (
+    (Menu.GO, Menu.SEARCH),
+    (Menu.MARK, Menu.HELP),
+    (Menu.CORRECT,),
+    (Menu.FILE, Menu.VIEW),
+)
 
 
 class KeySheet(QDialog):

@@ -9,7 +9,18 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent, QTextCharFormat, QTextCursor
+from PySide6.QtGui import (
+    QColor,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QTextCharFormat,
+    QTextCursor,
+)
 from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit
 
 from reader.marks import Point, Span
@@ -48,6 +59,7 @@ class ArticleView(QTextBrowser):
         self._hits: tuple[Span, ...] = ()
         self._hit = -1
         self._units: dict[str, tuple[Span, ...]] = {}
+        self.seams_shown = False
         self.verticalScrollBar().valueChanged.connect(self.scrolled)
 
     # ---------------------------------------------------------------------------------------------------- what is shown
@@ -218,6 +230,11 @@ class ArticleView(QTextBrowser):
     def caret(self) -> Point | None:
         return self._setting.to_point(self.textCursor().position())
 
+    def here(self) -> Point | None:
+        """The selection's beginning or the caret if on screen, else the first character on screen."""
+        position = self.textCursor().selectionStart()
+        return self._setting.to_point(position if self._on_screen(position) else self._first_position())
+
     def drop_selection(self) -> bool:
         """Unselect, the caret staying at the end of what was selected; False if nothing was."""
         cursor = self.textCursor()
@@ -331,6 +348,27 @@ class ArticleView(QTextBrowser):
         marks = [self._mark(span, self._highlight_format(colour)) for span, colour in self._highlights]
         marks += [self._mark(span, self._hit_format(nth == self._hit)) for nth, span in enumerate(self._hits)]
         self.setExtraSelections([mark for mark in marks if mark is not None])
+
+    def show_seams(self, shown: bool) -> None:
+        """Draw, or no longer, a fine line wherever two lines of the source were joined."""
+        self.seams_shown = shown
+        self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self.seams_shown or self.article is None:
+            return
+        painter = QPainter(self.viewport())
+        painter.setPen(QPen(QColor(self._theme.accent), 1.5))
+        cursor = QTextCursor(self.document())
+        for part, block in enumerate(self.article.parts):
+            for segment in block.segments[1:]:
+                if where := self._setting.to_document(Span(part, segment.at, segment.at)):
+                    cursor.setPosition(where[0])
+                    rect = self.cursorRect(cursor)
+                    if event.rect().intersects(rect):
+                        painter.drawLine(rect.topLeft(), rect.bottomLeft())
+        painter.end()
 
     def _mark(self, span: Span, look: QTextCharFormat) -> QTextEdit.ExtraSelection | None:
         where = self._setting.to_document(span)

@@ -24,6 +24,7 @@ INTERPUNCT = frozenset("·•・‧")
 STAND_IN = "\u25af"  # ▯
 # What Qt's document uses for itself, and C0/C1 controls: shown as a hollow box. A line end inside a block is a line.
 REPLACED = dict.fromkeys((*range(0x20), *range(0x7F, 0xA0), 0xFDD0, 0xFDD1, 0xFFFC, 0x2029), STAND_IN)
+LINE_ENDS = frozenset("\n\r\v\f\x85\u2028\u2029")
 REPLACED |= {0x0A: "\u2028", 0x09: " "}
 
 
@@ -65,6 +66,22 @@ def compose(text: str) -> Composed:
         before = char
     places.append(length)
     return Composed("".join(shown), places, tuple(tight))
+
+
+def compose_raw(text: str) -> Composed:
+    """A source text to what a plain document of lines holds: \\r\\n is one line end, controls are hollow boxes."""
+    shown: list[str] = []
+    places = array("l")
+    length = 0
+    for nth, char in enumerate(text):
+        places.append(length)
+        if char == "\r" and text[nth + 1 : nth + 2] == "\n":
+            continue
+        drawn = "\n" if char in LINE_ENDS else " " if char == "\t" else REPLACED.get(ord(char), char)
+        shown.append(drawn)
+        length += 2 if ord(drawn) > 0xFFFF else 1
+    places.append(length)
+    return Composed("".join(shown), places)
 
 
 def _between(before: str, char: str) -> str:

@@ -1,0 +1,212 @@
+"""Corrections by hand: what is selected, or the block the caret stands in -> corrections -> the page parsed anew."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from itertools import count
+from uuid import uuid4
+
+from reader.library import Library
+from reader.marks import Point, select, spans_to_ranges
+from reader.model import Block, Correction, DropCorrection, Fix, Kind, Person, PutCorrection, Reading
+from reader.parse.correct import EXACT
+from reader.ui.flow import marking
+from reader.ui.parts import Parts
+
+NO_ARTICLE = "先打开一篇文章。"
+_SAME_SECOND = count()
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """What a correction is about, in the source."""
+
+    start: int
+    end: int
+    text: str  # what is printed there
+    block: Block  # the block it begins in
+
+
+def set_role(parts: Parts, kind: Kind, said: str) -> None:
+    """What is selected, or else the whole block at the caret, is of this kind."""
+    if stretch := _stretch(parts):
+        _put(parts, Fix.ROLE, stretch.start, stretch.end, stretch.text, kind.value, said)
+
+
+def begin_article(parts: Parts) -> None:
+    if stretch := _stretch(parts):
+        _put(parts, Fix.BEGIN, stretch.start, stretch.end, stretch.text, "", "从这里另起了一篇。")
+
+
+def merge_article(parts: Parts) -> None:
+    reading = parts.doing.reading
+    if reading is None:
+        parts.status.say(NO_ARTICLE)
+        return
+    first = min(reading.article.parts, key=lambda block: block.start)
+    _put(parts, Fix.MERGE, first.start, first.end, first.text, "", "已并入上一篇。")
+
+
+def cut_paragraph(parts: Parts) -> None:
+    """At the beginning of the selection, or at the caret."""
+    reading, point = parts.doing.reading, _point(parts)
+    if reading is None or point is None:
+        parts.status.say(NO_ARTICLE)
+        return
+    block = _block(reading, point.part)
+    if not 0 < point.at < len(block.text):
+        parts.status.say("把光标放到新一段的第一个字前面，再按一次。")
+        return
+    start = _offset(block, point.at)
+    _put(parts, Fix.CUT, start, block.end, block.text[point.at :], "", "已从这里另起一段。")
+
+
+def join_paragraph(parts: Parts) -> None:
+    reading, point = parts.doing.reading, _point(parts)
+    if reading is None or point is None or point.part <= 0:
+        parts.status.say("前面没有可以接上的一段。")
+        return
+    block = _block(reading, point.part)
+    _put(parts, Fix.JOIN, block.start, block.end, block.text, "", "已与上一段接上。")
+
+
+def approve(parts: Parts) -> None:
+    """Say of every head that it is what it is taken for."""
+    reading = parts.doing.reading
+    if reading is None or not reading.article.doubtful:
+        parts.status.say("这一篇没有待核的地方。")
+        return
+    blocks = reading.article.heads or reading.article.blocks[:1]
+    _apply(
+        parts,
+        [_correction(reading, Fix.ROLE, head.start, head.end, head.text, head.kind.value) for head in blocks],
+        "已核对无误。",
+    )
+
+
+def save_form(
+    parts: Parts,
+    reading: Reading,
+    people: tuple[Person, ...] | None,
+    page: dict[str, str],
+    everywhere: dict[str, str],
+    scope: str,
+) -> None:
+    """People of this article (None: as they are), data of this page, and data for all pages of the file or folder
+    (scope "file" or "folder"). Data by the fields of Page; a field left out stays."""
+    made = [_people_correction(reading, people)] if people is not None else []
+
+    def collect(library: Library) -> list[Correction]:
+        source = reading.page.source
+        found = list(made)
+        if page:
+            start = next(start for id, start, _ in library.page_stretches(source) if id == reading.page.id)
+            found.append(_page_correction(source, start, page))
+        if everywhere:
+            sources = library.same_folder(source) if scope == "folder" else [source]
+            for each in sources:
+                found += [_page_correction(each, start, everywhere) for _, start, _ in library.page_stretches(each)]
+        return found
+
+    def put(found: list[Correction]) -> None:
+        if found:
+            _apply(parts, found, "已保存。按 Z 撤销。")
+
+    parts.jobs.read(collect, put)
+
+
+def restore(parts: Parts) -> None:
+    """Take back every correction of the open file, as one step."""
+    reading = parts.doing.reading
+    if reading is None:
+        parts.status.say(NO_ARTICLE)
+        return
+    source = reading.page.source
+
+    def drop(known: tuple[Correction, ...]) -> None:
+        if not known:
+            parts.status.say("这一版没有订正过。")
+            return
+        marking.apply(parts, *(DropCorrection(source, one.id) for one in reversed(known)), said="已恢复。按 Z 撤销。")
+
+    parts.jobs.read(lambda library: library.corrections(source), drop)
+
+
+def _put(parts: Parts, fix: Fix, start: int, end: int, text: str, value: str, said: str) -> None:
+    reading = parts.doing.reading
+    if reading is not None:
+        _apply(parts, [_correction(reading, fix, start, end, text, value)], f"{said}按 Z 撤销。")
+
+
+def _apply(parts: Parts, made: list[Correction], said: str) -> None:
+    parts.pane.view.drop_selection()
+    marking.apply(parts, *(PutCorrection(one) for one in made), said=said)
+
+
+def _correction(reading: Reading, fix: Fix, start: int, end: int, text: str, value: str) -> Correction:
+    exact = text[:EXACT].split("\n")[0]
+    return Correction(
+        uuid4().hex, reading.page.source, fix, start, end, value, _unbroken(reading, start, exact), _now()
+    )
+
+
+def _people_correction(reading: Reading, people: Iterable[Person]) -> Correction:
+    first = min(reading.article.parts, key=lambda block: block.start)
+    value = json.dumps([[person.name, person.role] for person in people], ensure_ascii=False)
+    return _correction(reading, Fix.PEOPLE, first.start, first.end, first.text, value)
+
+
+def _page_correction(source: int, start: int, data: dict[str, str]) -> Correction:
+    value = json.dumps(data, ensure_ascii=False)
+    return Correction(uuid4().hex, source, Fix.PAGE, start, start, value, "", _now())
+
+
+def _unbroken(reading: Reading, start: int, exact: str) -> str:
+    """As much of the text as stands in one run in the source: a column break may cut it."""
+    for block in (*reading.banners, *reading.article.parts):
+        for segment in block.segments:
+            if segment.start <= start < segment.start + segment.length:
+                return exact[: segment.start + segment.length - start]
+    return ""
+
+
+def _now() -> str:
+    """Corrections are applied in this order: made in the same second, they are told apart by a running number."""
+    return f"{datetime.now(UTC).isoformat(timespec='milliseconds')}-{next(_SAME_SECOND):06}"
+
+
+def _stretch(parts: Parts) -> Stretch | None:
+    reading, view = parts.doing.reading, parts.pane.view
+    if reading is None:
+        parts.status.say(NO_ARTICLE)
+        return None
+    selection = view.selection()
+    if selection:
+        ranges = spans_to_ranges(reading.article, select(reading.article, *selection))
+        block = reading.article.parts[selection[0].part]
+        if ranges:
+            return Stretch(ranges[0][0], ranges[-1][1], block.text[selection[0].at :], block)
+    point = view.caret() or Point(0, 0)
+    block = _block(reading, point.part)
+    return Stretch(block.start, block.end, block.text, block)
+
+
+def _point(parts: Parts) -> Point | None:
+    selection = parts.pane.view.selection()
+    return selection[0] if selection else parts.pane.view.caret()
+
+
+def _block(reading: Reading, part: int) -> Block:
+    """A part of the article, or a banner (-1, -2 …)."""
+    return reading.article.parts[part] if part >= 0 else reading.banners[-part - 1]
+
+
+def _offset(block: Block, at: int) -> int:
+    """Where the character at a place of a block stands in the source."""
+    for segment in block.segments:
+        if at < segment.at + segment.length:
+            return segment.start + max(at - segment.at, 0)
+    return block.end

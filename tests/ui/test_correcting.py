@@ -1,0 +1,165 @@
+"""Correcting a page by key: what the list and the text show after, undo, the raw text, the seams, the form."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from reader.model import Kind, Shelf, ShelfKind
+from reader.ui.panes.form import ArticleForm, read_date, read_people
+from reader.ui.window import Window
+from tests.ui.conftest import HEADLINES, headline, press
+from tests.ui.test_marking import highlights, mark_sentence, select_sentence
+
+
+def listed(window: Window) -> list[str]:
+    return [row.headline for row in window.parts.headlines.model.rows]
+
+
+def run(window: Window, command: str) -> None:
+    window.actions_by_id[command].trigger()
+
+
+def test_an_article_is_split_where_the_selection_begins(window: Window, qtbot: QtBot) -> None:
+    """A failure: two articles that the parser took for one cannot be parted."""
+    select_sentence(window, qtbot, "区总工会负责人表示，今年还将新建二十座驿站，让更多职工歇得好、吃得热。")
+    run(window, "correct.begin_article")
+    qtbot.waitUntil(lambda: len(listed(window)) == 4)
+
+    press(qtbot, window, "z")
+    qtbot.waitUntil(lambda: listed(window) == HEADLINES)
+
+
+def test_an_article_is_merged_with_the_one_before(window: Window, qtbot: QtBot) -> None:
+    press(qtbot, window, "J")
+    qtbot.waitUntil(lambda: headline(window) == HEADLINES[1])
+
+    run(window, "correct.merge_article")
+
+    qtbot.waitUntil(lambda: listed(window) == [HEADLINES[0], HEADLINES[2]])
+    qtbot.waitUntil(lambda: headline(window) == HEADLINES[0])
+
+
+def test_the_selected_line_becomes_the_headline(window: Window, qtbot: QtBot) -> None:
+    select_sentence(window, qtbot, "柳溪区总工会为一线职工办实事")
+    run(window, "correct.headline")
+    qtbot.waitUntil(lambda: "柳溪区总工会为一线职工办实事" in headline(window))
+
+    press(qtbot, window, "z")
+    qtbot.waitUntil(lambda: headline(window) == HEADLINES[0])
+
+
+def test_highlights_survive_a_correction(window: Window, qtbot: QtBot) -> None:
+    """A failure: mending a page costs a mark."""
+    mark_sentence(window, qtbot)
+    before = [mark.exact for mark in highlights(window)]
+    select_sentence(window, qtbot, "他告诉记者，过去中午只能靠着墙根打盹，现在有了躺椅和空调。")
+
+    run(window, "correct.cut_paragraph")
+
+    qtbot.waitUntil(
+        lambda: window.parts.doing.reading is not None and len(window.parts.doing.reading.article.blocks) == 4
+    )
+    assert [mark.exact for mark in highlights(window)] == before
+
+
+def test_everything_goes_back_to_what_the_parser_said(window: Window, qtbot: QtBot) -> None:
+    press(qtbot, window, "J")
+    qtbot.waitUntil(lambda: headline(window) == HEADLINES[1])
+    run(window, "correct.merge_article")
+    qtbot.waitUntil(lambda: len(listed(window)) == 2)
+
+    run(window, "correct.restore")
+
+    qtbot.waitUntil(lambda: listed(window) == HEADLINES)
+
+
+def test_the_raw_text_stands_beside_the_article(window: Window, qtbot: QtBot) -> None:
+    raw = window.parts.pane.raw
+    press(qtbot, window, "r")
+    qtbot.waitUntil(lambda: "职工400\n\n余人次" in raw.toPlainText())
+
+    select_sentence(window, qtbot, "驿站面积虽只有36平方米，每天却要接待职工400余人次，成了大家口中的“第二个家”。")
+
+    marked = [selection.cursor.selectedText() for selection in raw.extraSelections()]
+    assert marked[-1].startswith("余人次，成了大家口中的")
+    press(qtbot, window, "r")
+    assert raw.isHidden()
+
+
+def test_seams_are_drawn_on_a_key(window: Window, qtbot: QtBot) -> None:
+    """A failure: the reader cannot see where the program joined what was cut."""
+    view = window.parts.pane.view
+    plain = view.viewport().grab().toImage()
+    run(window, "view.seams")
+    drawn = view.viewport().grab().toImage()
+
+    assert view.seams_shown
+    assert drawn != plain
+    accent = QColor(view._theme.accent)
+    where = view.document().find("余人次")
+    where.setPosition(where.selectionStart())
+    rect = view.cursorRect(where)
+    near = [drawn.pixelColor(x, rect.center().y()) for x in range(rect.left() - 2, rect.left() + 3)]
+    assert any(abs(colour.red() - accent.red()) < 60 and colour.green() < 140 for colour in near)
+
+
+def test_the_form_sets_people_and_page(window: Window, qtbot: QtBot) -> None:
+    run(window, "correct.edit")
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), ArticleForm))
+    form = QApplication.activeModalWidget()
+    assert isinstance(form, ArticleForm)
+    fields = {field.accessibleName(): field for field in form.findChildren(QLineEdit)}
+    assert fields["作者"].text() == "记者 林小满；通讯员 周以宁"
+    fields["作者"].setText("摄影 林小满")
+    fields["日期"].setText("2026年13月40日")
+    qtbot.keyClick(fields["日期"], Qt.Key.Key_Return)
+    assert form.isVisible()
+    assert "日期看不懂" in form._trouble.text()
+
+    fields["日期"].setText("2026年6月21日")
+    form.accept()
+
+    qtbot.waitUntil(lambda: window.parts.headlines.model.rows[0].byline == "摄影 林小满")
+    assert window.parts.headlines.model.rows[0].date == "2026-06-21"
+    run(window, "mark.undo")
+    qtbot.waitUntil(lambda: window.parts.headlines.model.rows[0].date == "2026-03-12")
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("2026-11-22", "2026-11-22"),
+        ("2026年1月2日", "2026-01-02"),
+        ("20260102", "2026-01-02"),
+        ("", ""),
+        ("昨天", None),
+    ],
+)
+def test_dates_are_read_as_people_write_them(text: str, date: str | None) -> None:
+    assert read_date(text) == date
+
+
+def test_people_are_read_as_people_write_them() -> None:
+    assert [(one.role, one.name) for one in read_people("记者 张三 李四；王五")] == [
+        ("记者", "张三"),
+        ("记者", "李四"),
+        ("作者", "王五"),
+    ]
+
+
+def test_approving_takes_an_article_off_the_doubtful(window: Window, qtbot: QtBot) -> None:
+    reading = window.parts.doing.reading
+    assert reading is not None
+    if not reading.article.doubtful:
+        run(window, "correct.approve")
+        assert "没有待核" in window.parts.status.currentMessage()
+        return
+    run(window, "correct.approve")
+
+    qtbot.waitUntil(lambda: window.parts.doing.reading is not None and not window.parts.doing.reading.article.doubtful)
+    window.parts.jobs.read(lambda library: library.articles(Shelf(ShelfKind.DOUBTFUL)), lambda rows: None)
+    assert all(block.kind in Kind for block in window.parts.doing.reading.article.heads)
