@@ -177,6 +177,7 @@ def test_an_old_python_is_refused_in_one_sentence(checkout: Path) -> None:
 @LINUX
 def test_without_a_screen_no_window_package_is_asked_for(checkout: Path) -> None:
     _write_program(checkout / "scripts/setup.sh", 'echo "$@"')
+    (checkout / ".venv/bin").mkdir(parents=True, exist_ok=True)
     _write_program(checkout / ".venv/bin/python", 'echo "$@"; exit 2')
     done = _run(checkout, "scripts/run.sh", DISPLAY="", WAYLAND_DISPLAY="", QT_QPA_PLATFORM="")
 

@@ -37,6 +37,7 @@ KINDS = {
     Role.SIGN: Kind.BYLINE,
     Role.JUMP: Kind.JUMP,
     Role.VERSE: Kind.VERSE,
+    Role.ROW: Kind.TABLE,
 }
 
 

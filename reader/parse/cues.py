@@ -13,7 +13,9 @@ from dataclasses import dataclass
 
 from reader.model import Line
 from reader.parse import knowledge as know
+from reader.parse.context import add_context
 from reader.parse.pages import is_masthead
+from reader.parse.measure import Measures, page_measures
 from reader.parse.pairs import PAIRS
 from reader.parse.running import read_running_head
 
@@ -42,6 +44,7 @@ class Layout:
     indents: bool
     tight: bool
     airy: bool
+    measures: Measures = Measures()
 
 
 def page_layout(lines: Sequence[Line]) -> Layout:
@@ -52,8 +55,17 @@ def page_layout(lines: Sequence[Line]) -> Layout:
     set_in = sum(2 <= line.indent <= 8 for line in bodied)
     solid = sum(line.gap == 0 for line in lines)
     return Layout(
-        column, set_in >= 2 and 0.05 * len(bodied) <= set_in, solid > 0.6 * len(lines), solid < 0.45 * len(lines)
+        column,
+        indents=set_in >= 2 and 0.05 * len(bodied) <= set_in,
+        tight=solid > 0.6 * len(lines),
+        airy=solid < 0.45 * len(lines),
+        measures=Measures() if column else page_measures([line.text for line in lines if _surely_cut(line.text)]),
     )
+
+
+def _surely_cut(text: str) -> bool:
+    """Too long for a head and without any mark at its end: a column ended here."""
+    return len(text) > know.LONG_ENOUGH and text[-1] not in know.ANY_END
 
 
 def _column(widths: Counter[int], lines: int) -> float:
@@ -77,22 +89,43 @@ def line_cues(lines: Sequence[Line], layout: Layout) -> list[frozenset[str]]:
     cues = [
         _cues(line, i, len(lines), layout, running[i], spoken and i < know.MAX_PAGE_TOP) for i, line in enumerate(lines)
     ]
-    for i in () if layout.column else _stanzas(lines, cues):
+    for i in _stanzas(lines, cues, layout):
         cues[i].add("in a stanza")
+    for i in _rows(lines, cues):
+        cues[i].add("in a table")
+    add_context(lines, cues)
     return [frozenset(seen) for seen in cues]
 
 
-def _stanzas(lines: Sequence[Line], cues: Sequence[set[str]]) -> list[int]:
+def _stanzas(lines: Sequence[Line], cues: Sequence[set[str]], layout: Layout) -> list[int]:
     """The lines of runs of short lines set solid, as verse is: not a head over two lines, not text cut at a column."""
     runs: list[list[int]] = []
     for i, line in enumerate(lines):
-        if not _may_be_verse(line, cues[i]):
+        if not _may_be_verse(line, cues[i]) or (layout.column and width(line.text) > layout.column - 3):
             continue
         if line.gap == 0 and runs and runs[-1][-1] == i - 1:
             runs[-1].append(i)
         else:
             runs.append([i])
     return [i for run in runs if len(run) >= know.MIN_STANZA and not _cut_at_column(run, lines) for i in run]
+
+
+def _rows(lines: Sequence[Line], cues: Sequence[set[str]]) -> list[int]:
+    """The lines of runs set solid that all hold three or more short fields: a table, or a list of names."""
+    runs: list[list[int]] = []
+    for i, line in enumerate(lines):
+        if not _may_be_row(line.text):
+            continue
+        if line.gap == 0 and runs and runs[-1][-1] == i - 1:
+            runs[-1].append(i)
+        else:
+            runs.append([i])
+    return [i for run in runs if len(run) >= know.MIN_ROWS for i in run]
+
+
+def _may_be_row(text: str) -> bool:
+    fields = text.split()
+    return len(fields) >= 3 and len(text) <= EDGE and max(map(len, fields)) <= 10 and text[-1] not in know.FULL_STOPS
 
 
 def _may_be_verse(line: Line, seen: set[str]) -> bool:
@@ -109,7 +142,7 @@ def _cut_at_column(run: Sequence[int], lines: Sequence[Line]) -> bool:
 def _cues(line: Line, nth: int, count: int, layout: Layout, running: bool, top: bool) -> set[str]:
     text = line.text
     found = {_size(width(text)), *_matches(text), *_end(text)}
-    if running:
+    if running and (nth < 4 or nth >= count - 4 or not know.DATE_ALONE.fullmatch(text)):
         found.add("running head")
     if top and is_masthead(text):
         found.add("masthead")
@@ -121,6 +154,11 @@ def _cues(line: Line, nth: int, count: int, layout: Layout, running: bool, top: 
         found.add("set in")
     if layout.column and layout.column - 2 <= width(text) <= layout.column + 1:
         found.add("fills the column")
+    if layout.measures.known and text[-1] not in know.FULL_STOPS:
+        if layout.measures.fits(text):
+            found.add("fits the measure")
+        elif layout.measures.strict:
+            found.add("off the measure")
     if _is_bare(text, found):
         found.add("bare phrase")
     if _INVISIBLE.fullmatch(text[:EDGE]) and len(text) < EDGE:
@@ -199,6 +237,8 @@ def is_names(text: str) -> bool:
     if len(text) > 30 or not _BYLINE_NAMES.match(text):
         return False
     words = text.split()
+    if 2 <= len(words) <= 3 and all(len(word) == 1 for word in words):
+        return words[0] in know.SURNAMES or len(words) == 2
     if "·" in text:
         return all("·" in word or 1 < len(word) <= 4 for word in words)
     return all(_is_name(word) for word in _unpadded(words))
@@ -230,6 +270,10 @@ def pair_cues(before: Line, after: Line, seen: frozenset[str], next_seen: frozen
     found += _cut_through(before.text, after.text)
     if layout.column:
         found.append("line fills the column" if "fills the column" in seen else "line falls short of the column")
+    if "fits the measure" in seen:
+        found.append("line fits the measure")
+    elif "off the measure" in seen:
+        found.append("line is off the measure")
     if layout.indents and len(after.text) > 8:
         found.append("next is set in" if "set in" in next_seen else "next is not set in")
     if layout.tight and after.gap:

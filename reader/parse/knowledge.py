@@ -90,7 +90,7 @@ FURNITURE: Final = tuple(
         r"^\d{0,3}(?:上一版|下一版)|(?:上一版|下一版)\d{0,3}$",
         r"(?:ICP备|ICP备案|公网安备|版权所有|版權所有|未经授权|未经许可).{0,40}",
         r"^(?:扫码|扫一扫|扫描二维码|关注).{0,16}(?:公众号|微信|微博|客户端|二维码)",
-        r"^(?:社址|地址|邮编|邮政编码|广告热线|发行热线|新闻热线|热线电话|零售|每月定价|定价|印刷|总机"
+        r"^(?:本报社址|本报地址|本报电话|报社地址|社址|地址|邮编|邮政编码|广告热线|发行热线|新闻热线|热线电话|零售|每月定价|定价|印刷|总机"
         r"|投稿邮箱|电子邮箱|E-?mail|订阅)[:：]",
         r"(?:社址|邮编|邮政编码|广告(?:热线|部|经营许可证)|发行部|零售每份|每份零售|月价|印刷厂"
         r"|法律顾问).{0,40}(?:电话|\d{6,})",
@@ -133,7 +133,7 @@ BYLINE_STAFF: Final = re.compile(
 )
 SIGN_OFF: Final = re.compile(
     r"^[（(](?:作者|本文作者|来源|來源|原载|摘自|译者|记者|执笔|采访|文章来源|据|综合|本报|新华社)[^）)]{0,60}[）)]$"
-    rf"|^[（(](?:[{HAN}·]{{2,5}})(?:[ \u3000、]+[{HAN}·]{{1,5}}){{0,4}}[）)]$|^(?:此致|敬礼)$|^(?:数据"
+    rf"|^[（(](?:[{HAN}·]{{1,5}})(?:[ \u3000、]+[{HAN}·]{{1,5}}){{0,4}}[）)]$|^(?:此致|敬礼)$|^(?:数据"
     rf"|资料)来源[:：].{{0,40}}$"
     rf"|^[（(]?{STAFF}[{HAN}]{{0,16}}[0-9０-９]{{1,2}}月[0-9０-９]{{1,2}}日[电讯電訊][）)]?$"
 )
@@ -201,18 +201,22 @@ DATE: Final = re.compile(
     r"(?P<m>\d{1,2}|[０-９]{1,2}|[一二三四五六七八九十]{1,3})\s?[月./\-－]\s?(?P<d>\d{1,2}|[０-９]{1,2}"
     r"|[一二三四五六七八九十]{1,3})\s?日?"
 )
+DATE_ALONE: Final = re.compile(r"[0-9０-９〇○零一二三四五六七八九十年月日 \u3000./-]+")
 WEEKDAY: Final = re.compile(r"(?:星期|周|週|礼拜)[一二三四五六日天]")
 PAGE_HEAD: Final = re.compile(
     r"(?:第\s?(?P<ord>[A-ZＡ-Ｚ]?[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})\s?版"
     r"|(?<![0-9A-Za-z０-９])(?P<bare>[A-ZＡ-Ｚ]?[0-9０-９]{1,3})\s?版(?!权|式|面|责))"
     rf"(?:\s*[:：]\s*(?P<name>[{HAN}A-Za-z·/／]{{1,12}}))?"
 )
-NOT_PAGE_HEAD: Final = re.compile(
-    r"下转|上接|下轉|详见|紧接|责编|責編|[。，；！？]|今日\s?\d+\s?版|共\s?\d+\s?版|上一版|下一版"
+NOT_PAGE_HEAD: Final = re.compile(r"下转|上接|下轉|详见|紧接|[。，；！？]|今日\s?\d+\s?版|共\s?\d+\s?版|上一版|下一版")
+EDITORS: Final = re.compile(
+    r"(?:(?:本版|本期|执行|责任|值班|美术|版式)?(?:责编|責編|编辑|編輯|美编|主编|校对|校對|版式|设计|编审)[ \u3000]?[:：/／]?[ \u3000]?"
+    rf"[{HAN}]{{2,4}}(?:[ \u3000]|$))+"
 )
+PAPER_ENDS: Final = ("报", "報", "周刊", "时讯", "晨刊")
 ISSUE_WORDS: Final = re.compile(
-    rf"第\s?{NUMERAL}{{1,6}}\s?期|总第|今日\s?\d+\s?版|共\s?\d+\s?版|农历"
-    rf"|[{HAN}]{{2}}年[{HAN}]{{1,3}}月[{HAN}]{{2,3}}|[0-9A-Z]+\s?版"
+    rf"(?:总)?第\s?{NUMERAL}{{1,6}}\s?[期号號]|总第|{NUMERAL}{{1,6}}\s?期|[(（]总?第?{NUMERAL}{{1,6}}期?[)）]|今日\s?\d+\s?版|共\s?\d+\s?版|农历"
+    rf"|农?历?[{HAN}]{{2}}年[闰{HAN}]{{1,4}}月[{HAN}]{{2,3}}|农历[{HAN}]{{2,8}}|[0-9A-Z]+\s?版|统一书号\S*|国内\S*号\S*|邮发代号\S*"
 )
 PAPER_WORDS: Final = ("报", "報", "时报", "日报", "晚报", "周刊", "周报", "都市报", "新闻", "时讯")
 MAX_RUNNING_HEAD: Final = 60  # characters; longer lines are text that mentions a date or a page
@@ -222,6 +226,7 @@ MAX_PAGE_TOP: Final = 8  # non-blank lines that may stand above a page's own run
 
 SIZES: Final = (
     (2.5, "tiny"),
+    (4.5, "word-sized"),
     (8, "very short"),
     (17, "short"),
     (30, "head-sized"),
@@ -240,6 +245,7 @@ HEAD_CUES: Final = (
     ("dash before", re.compile(r"^(?:——|──|━━|--|—)")),
     ("section tag before text", SECTION_BRACKET_START),
 )
+DATE_ALONE_LINE: Final = re.compile(r"^[0-9〇○零一二三四五六七八九十]{2,4}年?[0-9一二三四五六七八九十]{1,3}月[0-9一二三四五六七八九十]{1,3}日$")
 SHORT_LINE_CUES: Final = (
     *(("furniture words", pattern) for pattern in FURNITURE),
     ("jump", JUMP),
@@ -252,6 +258,11 @@ SHORT_LINE_CUES: Final = (
     ("credit alone", CREDIT_ALONE),
     ("ordinal alone", ORDINAL_ALONE),
     ("standing head", STANDING_HEAD),
+    ("letters apart", re.compile(rf"^(?:[{HAN}][ \u3000]+)+[{HAN}]$")),
+    ("letter form", re.compile(r"^(?:此致|敬礼|敬禮|祝|顺祝\S{0,6}|祝好|\S{1,4}安|即颂\S{0,4})[！!。]?$|^[^，。]{2,10}：$")),
+    ("teaser", re.compile(r"^.{4,40}[ \u3000（(](?:详见|见|刊)第?[A-Z]?[0-9一二三四五六七八九十]{1,3}版[）)]?$")),
+    ("date alone", DATE_ALONE_LINE),
+    ("two words", re.compile(rf"^[{HAN}]{{2,6}}[ \u3000][{HAN}]{{2,6}}$")),
     ("ellipsis alone", re.compile(r"^…+$")),
     ("two phrases and a dot", DOTTED),
     ("all in quotes", QUOTED),
@@ -272,6 +283,9 @@ ENDS: Final = {
     "ends in a dash": "text ends in a dash",
 }
 BARE_WIDTH: Final = 34
+LONG_ENOUGH: Final = 30  # characters from which a line without a stop is a piece of a paragraph and no head
+ANY_END: Final = FULL_STOPS + SOFT_STOPS + COMMAS + COLONS + CLOSERS
+MIN_ROWS: Final = 3  # lines of a table
 MIN_STANZA: Final = 4  # lines
 MAX_VERSE: Final = 16  # width of a line of verse
 NO_VERSE: Final = frozenset(

@@ -24,65 +24,92 @@ class Running:
     name: str | None = None
 
 
+@dataclass(slots=True)
+class _Words:
+    """The words of a line, what they say taken from them one after another; | where something was taken."""
+
+    text: str
+
+    def take(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
+        match = pattern.search(self.text)
+        if match:
+            self.text = f"{self.text[: match.start()]} | {self.text[match.end() :]}"
+        return match
+
+    @property
+    def left(self) -> list[str]:
+        return [word for word in _SPLIT.split(self.text) if word]
+
+
 _DIGITS = {char: str(i % 10) for i, char in enumerate("〇一二三四五六七八九")} | {"零": "0", "○": "0"}
-_SPLIT = re.compile(r"[\s|｜/／,，·•\-—–]+")
+_SPLIT = re.compile(r"[\s|｜/／,，]+|(?<=\s)[·•\-—–]+(?=\s)|^[·•\-—–]+|[·•\-—–]+$")
+_BARE_NUMBER = re.compile(r"^[A-ZＡ-Ｚ]?[0-9０-９]{1,3}$")
+_MAY_SPEAK = re.compile(r"[0-9０-９版年]")
+_EDGE = " \u3000\t|｜/／—-·"
 
 
 def read_running_head(text: str) -> Running | None:
     """What the line says of its page; None for a line that is anything else."""
-    if len(text) > know.MAX_RUNNING_HEAD or not re.search(r"[0-9０-９版年]", text):
+    if len(text) > know.MAX_RUNNING_HEAD or not _MAY_SPEAK.search(text):
         return None
-    date = know.DATE.search(text)
-    bare = _cut(text, date)
-    weekday = know.WEEKDAY.search(bare)
-    bare = know.WEEKDAY.sub(" ", bare)
-    page = None if know.NOT_PAGE_HEAD.search(bare) else _page_head(bare)
-    bare = _cut(bare, page)
-    issue = know.ISSUE_WORDS.search(bare)
-    bare = know.ISSUE_WORDS.sub(" ", bare)
-    rest = [word for word in _SPLIT.split(bare) if word]
+    words = _Words(text)
+    date = words.take(know.DATE)
+    weekday = words.take(know.WEEKDAY)
+    editors = words.take(know.EDITORS)
+    page = None if know.NOT_PAGE_HEAD.search(words.text) else _page_head(words)
+    issue = words.take(know.ISSUE_WORDS)
+    while words.take(know.ISSUE_WORDS):
+        pass
+    left = words.left
     iso = _iso(date) if date else None
-    if not _stands_apart(text, date, rest) or not (page or (iso and (weekday or issue or not rest))):
+    if not _stands_apart(text, date, left):
         return None
-    return _named(text, date, iso, page, rest)
+    if not page and not (iso and (weekday or issue or _only_names(left))) or (editors and not page and not iso):
+        return None
+    return _named(page, iso, left)
 
 
-def _cut(text: str, match: re.Match[str] | None) -> str:
-    return text[: match.start()] + " " + text[match.end() :] if match else text
-
-
-def _page_head(text: str) -> re.Match[str] | None:
+def _page_head(words: _Words) -> re.Match[str] | None:
     """The page number, which must stand as a word of its own: 她家3版面积 is none."""
-    for match in know.PAGE_HEAD.finditer(text):
-        before, after = text[: match.start()], text[match.end() :]
-        if (not before or before[-1] in " \u3000\t|｜/／—-") and (not after or after[0] in " \u3000\t|｜/／—-"):
+    for match in know.PAGE_HEAD.finditer(words.text):
+        before, after = words.text[: match.start()], words.text[match.end() :]
+        if (not before or before[-1] in _EDGE) and (not after or after[0] in _EDGE or match["ord"]):
+            words.text = f"{before} | {after}"
             return match
     return None
 
 
-def _stands_apart(text: str, date: re.Match[str] | None, rest: list[str]) -> bool:
+def _only_names(left: list[str]) -> bool:
+    """Nothing beside the date but a number, a paper or a name of one word."""
+    return all(_BARE_NUMBER.match(word) or word.endswith(know.PAPER_ENDS) for word in left)
+
+
+def _stands_apart(text: str, date: re.Match[str] | None, left: list[str]) -> bool:
     """Few short words beside date and page, and none glued to the date."""
-    if len(rest) > 4 or any(len(word) > 12 for word in rest) or re.search(r"[。；！？]", text):
+    if len(left) > 5 or any(len(word) > 12 for word in left) or re.search(r"[。；！？]", text):
         return False
     if date is None:
-        return len(rest) <= 2
-    after = text[date.end() : date.end() + 1]
+        return len(left) <= 3
+    after = text[date.end() :]
     before = text[max(0, date.start() - 1) : date.start()]
-    return not (after.isalpha() and not know.WEEKDAY.match(text[date.end() :])) and not before.isalpha()
+    return not (after[:1].isalpha() and not know.WEEKDAY.match(after) and not after.startswith("第")) and (
+        not before.isalpha() or before in "报報刊版"
+    )
 
 
-def _named(
-    text: str, date: re.Match[str] | None, iso: str | None, page: re.Match[str] | None, rest: list[str]
-) -> Running:
-    """Give the words that are left to paper and page name."""
+def _named(page: re.Match[str] | None, iso: str | None, left: list[str]) -> Running:
+    """Give the words that are left to page number, paper and page name."""
     number = plain_number(page["ord"] or page["bare"]) if page else None
     name = page["name"] if page else None
-    words = [word for word in rest if not re.fullmatch(r"[0-9A-Za-z.:@()（）]+", word)]
-    paper = next((word for word in words if word.endswith(("报", "報", "周刊", "时讯"))), None)
+    if number is None and iso:
+        bare = next((word for word in left if _BARE_NUMBER.match(word)), None)
+        number = plain_number(bare) if bare else None
+    words = [word for word in left if not re.fullmatch(r"[0-9０-９A-Za-z.:@()（）]+", word)]
+    paper = next((word for word in words if word.endswith(know.PAPER_ENDS)), None)
     words = [word for word in words if word != paper]
-    if page and name is None and words:
+    if number and name is None and words:
         name = words.pop(-1 if paper is None and len(words) > 1 else 0)
-    if paper is None and words and date is not None:
+    if paper is None and words and iso:
         paper = words[0]
     return Running(paper, iso, number, name)
 
@@ -94,18 +121,24 @@ def plain_number(text: str) -> str:
         return str(int(text))
     if text[:1].isascii():
         return text
-    return str(_chinese_number(text))
+    return str(chinese_number(text))
 
 
-def _chinese_number(text: str) -> int:
+def chinese_number(text: str) -> int:
+    """二十一 -> 21, 二〇二六 -> 2026."""
     if "十" in text:
         tens, _, ones = text.partition("十")
-        return (_chinese_number(tens) if tens else 1) * 10 + (_chinese_number(ones) if ones else 0)
+        return (chinese_number(tens) if tens else 1) * 10 + (chinese_number(ones) if ones else 0)
     return int("".join(_DIGITS.get(char, "0") for char in text) or "0")
 
 
 def _iso(match: re.Match[str]) -> str | None:
     year, month, day = (_number(match[part]) for part in ("y", "m", "d"))
+    return iso_date(year, month, day)
+
+
+def iso_date(year: int, month: int, day: int) -> str | None:
+    """The date as 2022-11-18; None if there is no such day."""
     try:
         return datetime.date(year, month, day).isoformat()
     except ValueError:
@@ -114,4 +147,4 @@ def _iso(match: re.Match[str]) -> str | None:
 
 def _number(text: str) -> int:
     text = unicodedata.normalize("NFKC", text)
-    return int(text) if text.isascii() else _chinese_number(text)
+    return int(text) if text.isascii() else chinese_number(text)

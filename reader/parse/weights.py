@@ -31,6 +31,7 @@ class Role(StrEnum):
     SIGN = "sign-off"
     JUMP = "jump"
     VERSE = "verse"
+    ROW = "row of a table"
 
 
 # --------------------------------------------------------------------------------------------------
@@ -55,6 +56,7 @@ BASE: Final[dict[Role, float]] = {
     Role.SIGN: -8,
     Role.JUMP: -10,
     Role.VERSE: -9,
+    Role.ROW: -9,
 }
 
 HEADLIKE: Final = (Role.BANNER, Role.SECTION, Role.KICKER, Role.HEADLINE, Role.SUBHEAD, Role.HEAD_MORE, Role.CROSSHEAD)
@@ -68,6 +70,9 @@ def _heads(weight: float, **others: float) -> dict[Role, float]:
 # What each cue on a line speaks for (+) and against (-).
 CUES: Final[dict[str, dict[Role, float]]] = {
     "tiny": _heads(-2.5, CROSSHEAD=-1.5, PARAGRAPH=-2.0, MORE=0.5),
+    "word-sized": _heads(
+        0.3, SECTION=3.0, HEADLINE=-0.4, KICKER=-1.5, BANNER=-2.0, CROSSHEAD=0.5, PARAGRAPH=-2.0, BYLINE=1.5
+    ),
     "very short": _heads(
         0.3, SECTION=2.2, HEADLINE=0.0, KICKER=-0.5, BANNER=-1.5, CROSSHEAD=0.8, PARAGRAPH=-2.0, BYLINE=0.5
     ),
@@ -91,6 +96,27 @@ CUES: Final[dict[str, dict[Role, float]]] = {
     "two phrases and a dot": {Role.SECTION: 4.0, Role.KICKER: 0.5, Role.HEADLINE: -2.0, Role.CROSSHEAD: -1.0},
     "standing head": _heads(-2.0, HEADLINE=4.0, MORE=-3.0, PARAGRAPH=-3.0),
     "ellipsis alone": _heads(-5.0, PARAGRAPH=2.0, MORE=-5.0),
+    "in a table": _heads(-3.0, ROW=14.0, PARAGRAPH=-2.0, MORE=-3.0, VERSE=-6.0, BYLINE=-4.0),
+    "letters apart": _heads(0.5, BYLINE=2.0, SECTION=-0.5),
+    "letter form": _heads(-3.0, PARAGRAPH=3.0, MORE=-3.0, SIGN=0.0),
+    "teaser": _heads(-2.0, JUMP=15.0),
+    "date alone": _heads(-4.0, PARAGRAPH=2.0, MORE=-2.0),
+    "two words": {Role.BYLINE: 0.5},
+    "fits the measure": _heads(-1.5, PARAGRAPH=0.5),
+    "off the measure": _heads(1.0, MORE=-0.5),
+    "wider gap above": {Role.HEADLINE: 0.2, Role.KICKER: 0.2, Role.SECTION: 0.2, Role.CROSSHEAD: -0.2},
+    "an opening below": {Role.CROSSHEAD: -1.5},
+    "no opening below": {Role.CROSSHEAD: 0.7, Role.HEADLINE: -0.5},
+    "stands alone": {Role.CROSSHEAD: 0.3},
+    "first of a run": {},
+    "inside a run": {},
+    "last of a run": {},
+    "text above is closed": {},
+    "an article may end above": {Role.CROSSHEAD: -0.5},
+    "text above is open": {},
+    "text below": {},
+    "last on page": {},
+    "one of several alike": {Role.CROSSHEAD: 1.5, Role.HEADLINE: -1.0},
     "in a stanza": _heads(-1.5, VERSE=14.0, PARAGRAPH=-1.0, MORE=-2.5, BYLINE=-1.0),
     "all in quotes": _heads(1.0, SECTION=-2.0),
     "opens with closing mark": _heads(-9.0, PARAGRAPH=-7.0, MORE=4.0, BYLINE=-5.0, LEAD=-6.0),
@@ -132,15 +158,15 @@ OPENING_CUES: Final = frozenset({"lead", "staff byline", "names alone"})  # what
 CAPTION_CUES: Final = frozenset({"caption words", "credit at the end", "credit alone"})
 
 TEXT: Final = (Role.LEAD, Role.PARAGRAPH, Role.MORE, Role.CAPTION, Role.TURN, Role.NOTE)  # may go on in another line
-BODY: Final = (*TEXT, Role.SIGN, Role.JUMP, Role.VERSE)
+BODY: Final = (*TEXT, Role.SIGN, Role.JUMP, Role.VERSE, Role.ROW)
 _AFTER_BODY: Final = {
     Role.PARAGRAPH: 0.0, Role.MORE: 0.0, Role.TURN: 0.0, Role.CAPTION: -0.3, Role.CROSSHEAD: -0.9, Role.HEADLINE: -1.4,
     Role.KICKER: -1.6, Role.SECTION: -1.4, Role.LEAD: -4.0, Role.SIGN: 0.0, Role.NOTE: 0.0, Role.JUMP: 0.0,
-    Role.FURNITURE: 0.0, Role.VERSE: -1.0, Role.BYLINE: -1.5,
+    Role.FURNITURE: 0.0, Role.VERSE: -1.0, Role.BYLINE: -1.5, Role.ROW: 0.0, Role.BANNER: -7.0,
 }  # fmt: skip
 _AFTER_HEAD: Final = {
     Role.SUBHEAD: 0.0, Role.BYLINE: 2.0, Role.LEAD: 2.5, Role.PARAGRAPH: -0.2, Role.NOTE: 0.5, Role.CAPTION: 0.0,
-    Role.TURN: -0.3, Role.VERSE: 0.0, Role.JUMP: -0.5, Role.HEAD_MORE: -1.5, Role.CROSSHEAD: -3.0, Role.SIGN: -4.0,
+    Role.TURN: -0.3, Role.VERSE: 0.0, Role.ROW: 0.0, Role.JUMP: -0.5, Role.HEAD_MORE: -1.5, Role.CROSSHEAD: -3.0, Role.SIGN: -4.0,
     Role.FURNITURE: -2.0, Role.HEADLINE: -6.0, Role.SECTION: -5.0, Role.KICKER: -6.0,
 }  # fmt: skip
 
@@ -154,7 +180,7 @@ FOLLOWS: Final[dict[Role | None, dict[Role, float]]] = {
     Role.BANNER: {Role.BANNER: -1.5, Role.SECTION: 0.3, Role.KICKER: 0.6, Role.HEADLINE: 0, Role.NOTE: -1},
     Role.SECTION: {
         Role.HEADLINE: 0.5, Role.KICKER: 0, Role.SECTION: -3, Role.LEAD: -1.5, Role.PARAGRAPH: -3.5, Role.CAPTION: -1.5,
-        Role.BYLINE: -3, Role.NOTE: -1, Role.FURNITURE: -3, Role.VERSE: -3, Role.TURN: -3,
+        Role.BYLINE: -3, Role.NOTE: -1, Role.FURNITURE: -3, Role.VERSE: -3, Role.TURN: -3, Role.JUMP: -1, Role.ROW: -1,
     },
     Role.KICKER: {Role.HEADLINE: 0, Role.KICKER: -2.5, Role.HEAD_MORE: -2},
     Role.HEADLINE: _AFTER_HEAD,
@@ -163,14 +189,15 @@ FOLLOWS: Final[dict[Role | None, dict[Role, float]]] = {
     Role.BYLINE: {
         Role.PARAGRAPH: 0.5, Role.LEAD: -0.5, Role.BYLINE: -1, Role.NOTE: 0, Role.TURN: 0, Role.CAPTION: -0.5,
         Role.SIGN: -2, Role.CROSSHEAD: -1, Role.VERSE: 0, Role.HEADLINE: -2.5, Role.KICKER: -2.5, Role.SECTION: -2,
-        Role.FURNITURE: -1, Role.SUBHEAD: -4, Role.JUMP: -2,
+        Role.FURNITURE: -1, Role.SUBHEAD: -4, Role.JUMP: -2, Role.ROW: -2,
     },
     Role.CROSSHEAD: {
         Role.PARAGRAPH: 0.6, Role.TURN: 0.3, Role.CAPTION: -1, Role.LEAD: -4, Role.BYLINE: -2, Role.VERSE: -3,
-        Role.CROSSHEAD: -1.2, Role.NOTE: -1, Role.SIGN: -4, Role.FURNITURE: -4, Role.JUMP: -3,
+        Role.CROSSHEAD: -1.2, Role.NOTE: -1, Role.SIGN: -4, Role.FURNITURE: -4, Role.JUMP: -3, Role.ROW: 0.0,
     },
     Role.FURNITURE: _AFTER_BODY | {Role.MORE: -2.0, Role.BANNER: 0.0, Role.HEADLINE: -0.3, Role.KICKER: -0.5},
     **dict.fromkeys(TEXT, _AFTER_BODY),
+    Role.ROW: _AFTER_BODY | {Role.MORE: -9.0, Role.ROW: 1.0},
     **dict.fromkeys((Role.SIGN, Role.JUMP, Role.VERSE), _AFTER_BODY | {Role.MORE: -9.0, Role.VERSE: 1.0}),
 }  # fmt: skip
 
@@ -196,6 +223,8 @@ JOINS: Final[dict[str, tuple[float, float]]] = {  # (for going on, for anything 
     "speech follows": (4.0, -0.5),
     "line fills the column": (4.8, 0.0),
     "line falls short of the column": (-2.0, 0.0),
+    "line fits the measure": (1.5, -0.5),
+    "line is off the measure": (-0.8, 0.3),
     "next is set in": (-4.0, 1.0),
     "next is not set in": (2.0, -0.8),
     "blank line between": (-0.8, 0.3),

@@ -17,7 +17,7 @@ PRINTED: Final = frozenset(
      "verse", "note", "table", "jump")
 )  # fmt: skip
 DATA: Final = ("paper", "date", "number", "name")
-HEAD_KINDS: Final = ("section", "kicker", "headline", "subhead")
+NOBODY: Final = ("评论员", "记者", "编辑部", "通讯员")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,8 +120,8 @@ def _take(page: _Draft, key: str, value: str, where: str) -> None:
 
 
 def _people(value: str) -> Iterator[tuple[str, str]]:
-    """记者 林小满; 通讯员 周以宁 -> role and name; a name may hold spaces only in Latin."""
+    """记者 林小满; 周以宁 -> role and name; who has no role is an author; a role without a name (本报评论员) is nobody."""
     for part in value.replace("；", ";").split(";"):
-        role, _, name = part.strip().partition(" ")
-        if name.strip():
-            yield role, name.strip()
+        role, _, name = part.strip().rpartition(" ")
+        if name and not name.endswith(NOBODY):
+            yield role or "作者", name

@@ -6,6 +6,7 @@ the whole file; an article is right when it begins and ends where the gold says.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
@@ -22,6 +23,7 @@ KINDS: Final = (
     ("verse", "verse"), ("note", "note"), ("table", "table"), ("jump", "jump"), ("furniture", "furniture"),
 )  # fmt: skip
 MEASURES: Final = ("articles", *(name for name, _ in KINDS), "people", "dateline", "page data", "kinds of article")
+_STAFF = re.compile("^(?:本报|本刊|本网|新华社)")
 Facts = dict[str, Counter[Hashable]]
 
 
@@ -104,7 +106,7 @@ def _article(facts: Facts, article: Article) -> None:
     if article.dateline:
         facts["dateline"][bare(article.dateline)] += 1
     for person in article.people:
-        facts["people"][person.role, bare(person.name)] += 1
+        facts["people"][_role(person.role), bare(person.name)] += 1
     for block in parts:
         _note(facts, block.kind.value, block.text)
 
@@ -133,7 +135,7 @@ def meant(gold: Gold) -> Facts:
     facts: Facts = {measure: Counter() for measure in MEASURES}
     for nth, page in enumerate(gold.pages):
         for key, value in page.data.items():
-            facts["page data"][nth, key, bare(value)] += 1
+            facts["page data"][nth, key, _plain(key, value)] += 1
         for item in page.items:
             _note(facts, item.kind, printed(item))
         for story in range(len(page.stories)):
@@ -150,7 +152,17 @@ def _story(facts: Facts, page: GoldPage, nth: int) -> None:
     if story.dateline:
         facts["dateline"][bare(story.dateline)] += 1
     for role, name in story.people:
-        facts["people"][role, bare(name)] += 1
+        facts["people"][_role(role), bare(name)] += 1
+
+
+def _plain(key: str, value: str) -> str:
+    """02 and 2 are the same page."""
+    return bare(value).lstrip("0") if key == "number" else bare(value)
+
+
+def _role(text: str) -> str:
+    """本报记者 and 记者 are the same role."""
+    return _STAFF.sub("", bare(text))
 
 
 def printed(item: Item) -> str:
