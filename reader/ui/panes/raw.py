@@ -23,6 +23,7 @@ class RawPane(QPlainTextEdit):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTabChangesFocus(True)
         self.setFont(sans(13))
+        self.document().setDocumentMargin(14)
         self.setAccessibleName("原文")
         self.theme: Theme = LIGHT
         self._start = 0

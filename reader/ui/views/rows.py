@@ -45,7 +45,7 @@ class HeadlineDelegate(QStyledItemDelegate):
         painter.setPen(QColor(self.theme.line))
         painter.drawLine(rect.left() + SIDE, rect.bottom(), rect.right() - SIDE, rect.bottom())
         self._marks(painter, row, rect)
-        text = rect.adjusted(SIDE + 6, 8, -SIDE - 14, -8)
+        text = rect.adjusted(SIDE + 6, 8, -SIDE - (38 if row.uncertain else 14), -8)
         self._lines(painter, row, text)
         painter.restore()
 
@@ -110,7 +110,7 @@ class HeadlineDelegate(QStyledItemDelegate):
         painter.drawEllipse(QPointF(x, y), 3, 3)
 
     def _marks(self, painter: QPainter, row: Row, rect: QRect) -> None:
-        """At the right: a ribbon for a bookmark, a bar for highlights, a ? for a close call."""
+        """At the right: a ribbon for a bookmark, a bar for highlights, 待核 for what was a close call."""
         right = rect.right() - SIDE
         if row.bookmarked:
             painter.setPen(Qt.PenStyle.NoPen)
@@ -122,8 +122,8 @@ class HeadlineDelegate(QStyledItemDelegate):
             painter.setBrush(QColor(self.theme.marks[0]))
             painter.drawRoundedRect(bar, 2, 2)
         if row.uncertain:
-            mark = QRect(right - 12, rect.bottom() - 27, 16, LINE_SMALL)
-            _line(painter, sans(SMALL_PIXELS), QColor(self.theme.soft), mark, "？")
+            mark = QRect(right - 32, rect.bottom() - 27, 36, LINE_SMALL)
+            _line(painter, sans(SMALL_PIXELS), QColor(self.theme.accent), mark, "待核", Qt.AlignmentFlag.AlignRight)
 
 
 class ShelfDelegate(QStyledItemDelegate):
