@@ -6,8 +6,11 @@ Qt is loaded only for the window, and only where there is a screen: the core com
 from __future__ import annotations
 
 import os
+import re
+import socket
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 
 from reader import cli, segment
 
@@ -49,7 +52,20 @@ def has_screen() -> bool:
     """Whether Qt can open a window here. Only X11 and Wayland tell before one tries; Qt itself would abort."""
     if os.environ.get("QT_QPA_PLATFORM") or sys.platform in ("win32", "darwin"):
         return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+    display = os.environ.get("DISPLAY", "")
+    return bool(os.environ.get("WAYLAND_DISPLAY")) or (bool(display) and _answers(display))
+
+
+def _answers(display: str) -> bool:
+    """Whether the X server of a local display like :0 takes connections; others are taken on trust."""
+    local = re.fullmatch(r"(?:unix)?:(\d+)(?:\.\d+)?", display)
+    if not local:
+        return True
+    for address in (f"/tmp/.X11-unix/X{local[1]}", f"\0/tmp/.X11-unix/X{local[1]}"):
+        with socket.socket(socket.AF_UNIX) as server, suppress(OSError):
+            server.connect(address)
+            return True
+    return False
 
 
 if __name__ == "__main__":

@@ -5,12 +5,22 @@ from __future__ import annotations
 import argparse
 import logging
 import os
+import signal
+import socket
 import sys
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import (
+    QLibraryInfo,
+    QMessageLogContext,
+    QSocketNotifier,
+    QTimer,
+    QtMsgType,
+    QTranslator,
+    qInstallMessageHandler,
+)
 from PySide6.QtWidgets import QApplication
 
 from reader import __version__, settings
@@ -32,6 +42,7 @@ def main(argv: list[str] | None = None) -> int:
     application = make_application()
     window = build(data_dir(arguments.data_dir))
     _catch_bugs(window)
+    _close_on_signals(window)
     window.show()
     QTimer.singleShot(0, window, lambda: window.start(arguments.files))
     return application.exec()
@@ -44,6 +55,9 @@ def make_application() -> QApplication:
     application.setDesktopFileName(APP)
     application.setStyle("Fusion")
     application.setFont(sans())
+    words = QTranslator(application)  # of Qt's own dialogs
+    if words.load("qtbase_zh_CN", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+        application.installTranslator(words)
     return application
 
 
@@ -62,15 +76,18 @@ def _arguments() -> argparse.ArgumentParser:
 
 
 def _start_log() -> None:
-    """A rotating file in the user's log folder; what goes wrong is also said on the terminal."""
-    folder = log_dir()
-    folder.mkdir(parents=True, exist_ok=True)
-    file = RotatingFileHandler(folder / "banxin.log", maxBytes=1_000_000, backupCount=3, encoding="utf-8")
+    """A rotating file in the user's log folder; what goes wrong is also said on the terminal. A folder that cannot be
+    written must not keep anybody from reading."""
     terminal = logging.StreamHandler()
     terminal.setLevel(logging.WARNING)
-    logging.basicConfig(
-        level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s", handlers=[file, terminal]
-    )
+    handlers: list[logging.Handler] = [terminal]
+    try:
+        log_dir().mkdir(parents=True, exist_ok=True)
+        name = log_dir() / "banxin.log"
+        handlers.append(RotatingFileHandler(name, maxBytes=1_000_000, backupCount=3, encoding="utf-8"))
+    except OSError as error:
+        print(f"写不了日志（{log_dir()}），继续运行：{error.strerror}", file=sys.stderr)
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s", handlers=handlers)
     LOG.info("banxin %s, Python %s", __version__, sys.version.split()[0])
     qInstallMessageHandler(_log_qt)
 
@@ -88,3 +105,21 @@ def _catch_bugs(window: Window) -> None:
         window.parts.notice.warn(BUG)
 
     sys.excepthook = catch
+
+
+def _close_on_signals(window: Window) -> None:
+    """Ctrl+C in the terminal and the end of a session close the window in order. Python hears of a signal only when it
+    runs, and Qt's loop does not let it: the wake-up socket does."""
+    hears, tells = socket.socketpair()
+    tells.setblocking(False)
+    signal.set_wakeup_fd(tells.fileno())
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: None)
+    notifier = QSocketNotifier(hears.fileno(), QSocketNotifier.Type.Read, window)
+
+    def close() -> None:
+        hears.recv(64)
+        if tells.fileno() >= 0:  # named here so that the pair lives as long as the notifier
+            window.close()
+
+    notifier.activated.connect(close)

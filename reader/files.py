@@ -95,6 +95,6 @@ def _sentence(path: Path, error: OSError | ValueError) -> str:
         case PermissionError():
             return f"没有权限读取“{path}”。请检查它的权限，或把它复制到别处再打开。"
         case OSError():
-            return f"读不了“{path}”：{error.strerror}。请检查文件和磁盘，再试一次。"
+            return f"读不了“{path}”（{error.errno}）。请检查文件和磁盘，再试一次。"
         case _:
             return f"路径“{path}”写得不对。请检查路径。"

@@ -8,10 +8,14 @@ from __future__ import annotations
 import json
 import logging
 import os
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from reader.errors import StoreUnusable
+
 Value = bool | int | str
+KEPT = "settings.json.unreadable"
 LOG = logging.getLogger(__name__)
 
 
@@ -30,6 +34,8 @@ SETTINGS = (
     Setting("window.panes", "", "窗格的宽度"),
     Setting("window.sidebar", True, "显示边栏"),
     Setting("reading.article", 0, "上次读的文章"),
+    Setting("reading.shelf", "", "上次看的列表"),
+    Setting("file.folder", "", "上次打开文件的文件夹"),
     Setting("library.welcomed", False, "已放入第一次打开时的那一版"),
 )
 DEFAULTS: dict[str, Value] = {setting.name: setting.default for setting in SETTINGS}
@@ -68,20 +74,25 @@ def load(path: Path) -> Settings:
     except FileNotFoundError:
         return Settings()
     except (OSError, ValueError) as error:
-        LOG.warning("settings not read, defaults used: %s", error)
+        LOG.warning("settings not read, defaults used, the file kept as %s: %s", KEPT, error)
+        with suppress(OSError):
+            path.replace(path.with_name(KEPT))
         return Settings()
     return Settings(saved if isinstance(saved, dict) else None)
 
 
 def save(path: Path, changed: dict[str, Value]) -> None:
-    """Write atomically: a crash leaves the old file or the new one, never half a file."""
+    """Write atomically: a crash leaves the old file or the new one, never half a file. Raises StoreUnusable."""
     fresh = path.with_suffix(".json.new")
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with fresh.open("w", encoding="utf-8") as file:
-        json.dump(changed, file, ensure_ascii=False, indent=2)
-        file.flush()
-        os.fsync(file.fileno())
-    fresh.replace(path)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with fresh.open("w", encoding="utf-8") as file:
+            json.dump(changed, file, ensure_ascii=False, indent=2)
+            file.flush()
+            os.fsync(file.fileno())
+        fresh.replace(path)
+    except OSError as error:
+        raise StoreUnusable(f"设置没有存进“{path}”。请检查磁盘空间和这个文件夹的写入权限。") from error
 
 
 def _fits(name: str, value: Value) -> bool:

@@ -142,6 +142,7 @@ class Jobs(QObject):
         except (_Superseded, CancelledError):
             return
         except ReaderError as error:
+            LOG.info("told the person: %s", error)
             (failed or self.failed.emit)(str(error))
             return
         except Exception:

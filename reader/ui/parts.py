@@ -28,7 +28,7 @@ class Doing:
     before_search: int = 0  # the article one was reading when the search began
     undo: list[tuple[Edit, ...]] = field(default_factory=list)
     redo: list[tuple[Edit, ...]] = field(default_factory=list)
-    importing: bool = False
+    importing: int = 0  # files still to be taken in
 
 
 @dataclass(frozen=True)

@@ -6,11 +6,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QIcon
-from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QMessageBox, QSplitter, QVBoxLayout, QWidget
 
-from reader.model import Change, Row, Shelf, Shelves
+from reader.model import Change, Row, Shelf, ShelfKind, Shelves
 from reader.paths import resources
-from reader.settings import Settings
+from reader.settings import Settings, Value
 from reader.ui.actions import make_actions, make_menus
 from reader.ui.flow import importing, look, reading, searching
 from reader.ui.jobs import Jobs
@@ -23,8 +23,9 @@ from reader.ui.panes.status import StatusLine
 from reader.ui.parts import Parts
 
 SIZE = (1100, 760)
+SAVE_EVERY = 5_000  # ms
 SIDEBAR = 360
-TREE = 216
+TREE = 244
 WELCOME = "welcome.txt"
 WELCOMED = "欢迎使用版心。这一版是随程序来的；按 ? 看全部按键，按 Ctrl+O 打开您自己的报纸。"
 
@@ -49,6 +50,11 @@ class Window(QMainWindow):
         self.setWindowIcon(QIcon(str(resources() / "icon.svg")))
         self.setAcceptDrops(True)
         self._panes = QSplitter()
+        self._leaving = False
+        self._saved: dict[str, Value] = {}
+        self._saving = QTimer(self)
+        self._saving.setInterval(SAVE_EVERY)
+        self._saving.timeout.connect(self._save)
         self._lay_out()
         self.actions_by_id = make_actions(self, self.parts)
         make_menus(self, self.actions_by_id)
@@ -75,7 +81,7 @@ class Window(QMainWindow):
         self._panes.setHandleWidth(1)
         self.setCentralWidget(self._panes)
         self.setStatusBar(parts.status)
-        self.setMinimumSize(720, 480)
+        self.setMinimumSize(640, 420)
 
     def _make_sidebar(self) -> QWidget:
         parts = self.parts
@@ -85,8 +91,8 @@ class Window(QMainWindow):
         lists = QSplitter(Qt.Orientation.Vertical)
         lists.addWidget(parts.tree)
         lists.addWidget(parts.headlines)
-        lists.setStretchFactor(0, 0)
-        lists.setStretchFactor(1, 1)
+        lists.setStretchFactor(0, TREE)
+        lists.setStretchFactor(1, SIZE[1] - TREE)
         lists.setSizes([TREE, SIZE[1] - TREE])
         lists.setChildrenCollapsible(False)
         lists.setHandleWidth(1)
@@ -118,7 +124,8 @@ class Window(QMainWindow):
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
 
     def _restore(self) -> None:
-        self.resize(*SIZE)
+        room = self.screen().availableSize()
+        self.resize(min(SIZE[0], room.width() * 19 // 20), min(SIZE[1], room.height() * 19 // 20))
         settings = self.parts.settings
         self.restoreGeometry(QByteArray.fromBase64(settings.text("window.geometry").encode()))
         self._panes.restoreState(QByteArray.fromBase64(settings.text("window.panes").encode()))
@@ -131,9 +138,11 @@ class Window(QMainWindow):
         """Fill the window: take in the files, or the first page if the library is empty, or go on where one was."""
         parts = self.parts
         if files:
-            reading.refresh(parts, then=lambda: importing.import_paths(parts, files))
+            last = parts.settings.integer("reading.article")
+            reading.refresh(parts, last, then=lambda: importing.import_paths(parts, files))
         else:
             parts.jobs.read(lambda library: library.shelves(), self._begin)
+        self._saving.start()
 
     def _begin(self, shelves: Shelves) -> None:
         parts = self.parts
@@ -143,7 +152,11 @@ class Window(QMainWindow):
             importing.import_paths(parts, [resources() / WELCOME], WELCOMED)
             return
         parts.tree.show_shelves(shelves)
-        reading.show_shelf(parts, Shelf(), parts.settings.integer("reading.article"))
+        shelf = reading.last_shelf(parts)
+        if shelf.kind is ShelfKind.PAGE and shelf.page not in {page.id for page in shelves.pages}:
+            shelf = Shelf()
+        parts.tree.select(shelf)
+        reading.show_shelf(parts, shelf, parts.settings.integer("reading.article"))
 
     def _apply(self, change: Change) -> None:
         if change.marked:
@@ -182,10 +195,35 @@ class Window(QMainWindow):
         importing.import_paths(self.parts, paths)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self.parts.doing.importing > 1 and not self._leaving:
+            event.ignore()
+            self._ask_to_leave()
+            return
+        self._save()
+        self.parts.jobs.close()
+        super().closeEvent(event)
+
+    def _save(self) -> None:
+        """What one would miss after a power cut: the place in the article, which article, how the window stands."""
         parts = self.parts
         reading.remember_place(parts)
         parts.settings["window.geometry"] = bytes(self.saveGeometry().toBase64().data()).decode()
         parts.settings["window.panes"] = bytes(self._panes.saveState().toBase64().data()).decode()
-        look.save_settings(parts)
-        parts.jobs.close()
-        super().closeEvent(event)
+        if parts.settings.changed != self._saved:
+            self._saved = parts.settings.changed
+            look.save_settings(parts)
+
+    def _ask_to_leave(self) -> None:
+        box = QMessageBox(self)
+        box.setWindowTitle("还在收入资料库")
+        box.setText(f"还有 {self.parts.doing.importing:,} 个文件没有收入。现在退出的话，下次再打开它们就会接着收入。")
+        go_on = box.addButton("继续收入", QMessageBox.ButtonRole.RejectRole)
+        leave = box.addButton("退出", QMessageBox.ButtonRole.DestructiveRole)
+        box.setDefaultButton(go_on)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        leave.clicked.connect(self._leave)
+        box.open()
+
+    def _leave(self) -> None:
+        self._leaving = True
+        self.close()

@@ -74,8 +74,8 @@ def test_a_first_day(banxin: Banxin, tmp_path: Path) -> None:
     assert (highlight.exact, highlight.colour) == (SENTENCE, 1)
 
     before = kept(banxin)
-    banxin.restart(page)  # the same page once more
-    banxin.shows(FIRST)
+    banxin.restart(page)  # the same page once more: where one was in it
+    banxin.shows(SECOND)
     banxin.quit()
 
     assert kept(banxin) == before

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 
+from reader.errors import ReaderError
 from reader.files import find_pages
 from reader.library import Library
 from reader.model import Change, Imported, Shelf, ShelfKind
 from reader.parse import Guess, guess_encodings
-from reader.ui.flow.reading import refresh
+from reader.ui.flow.reading import refresh_tree, remember_place, show_shelf
 from reader.ui.parts import Parts
 
 PASTED = "剪贴板"
+TREE_EVERY = 20  # files between two looks at the tree
 Job = Callable[[Library], Change]
 
 
@@ -23,7 +26,8 @@ class _Run:
 
     jobs: list[Job]
     total: int
-    said: str
+    said: str = ""
+    shown: bool = False
     taken: list[Imported] = field(default_factory=list)
     failures: list[str] = field(default_factory=list)
 
@@ -32,17 +36,19 @@ def import_paths(parts: Parts, paths: Iterable[Path], said: str = "") -> None:
     """Files and folders into the library; then show what came in, and say so, or `said` if all went well."""
     wanted = [path.absolute() for path in paths]
 
-    def start(files: list[Path]) -> None:
-        _start(parts, [_file_job(file) for file in files], said)
+    def start(found: tuple[list[Path], list[str]]) -> None:
+        files, failures = found
+        _start(parts, _Run([_file_job(file) for file in files], len(files), said, failures=failures))
 
     if wanted:
-        parts.jobs.read(lambda _: find_pages(wanted), start)
+        parts.jobs.read(lambda _: _find(wanted), start)
 
 
-def import_text(parts: Parts, text: str, name: str = PASTED) -> None:
-    """Pasted text into the library as a page of its own."""
+def import_text(parts: Parts, text: str) -> None:
+    """Pasted text into the library as a page of its own, named after the moment."""
     data = text.encode("utf-8", "replace")
-    _start(parts, [lambda library: library.import_data(name, data, origin="clipboard", encoding="utf-8")])
+    name = f"{PASTED} {datetime.now():%Y-%m-%d %H.%M.%S}"
+    _start(parts, _Run([lambda library: library.import_data(name, data, origin="clipboard", encoding="utf-8")], 1))
 
 
 def parse_again(parts: Parts, source: int, encoding: str | None, said: str) -> None:
@@ -63,26 +69,42 @@ def _file_job(path: Path) -> Job:
     return lambda library: library.import_file(path)
 
 
-def _start(parts: Parts, jobs: list[Job], said: str = "") -> None:
+def _find(wanted: list[Path]) -> tuple[list[Path], list[str]]:
+    """The files, and a sentence for each path that gives none: one bad folder must not cost the rest."""
+    files: list[Path] = []
+    failures: list[str] = []
+    for path in wanted:
+        try:
+            files += find_pages([path])
+        except ReaderError as error:
+            failures.append(str(error))
+    return list(dict.fromkeys(files)), failures
+
+
+def _start(parts: Parts, run: _Run) -> None:
     if parts.doing.importing:
         parts.notice.warn("上一批还在收入资料库，请等它完成再打开新的。")
         return
-    parts.doing.importing = True
-    _next(parts, _Run(jobs, len(jobs), said))
+    parts.doing.importing = len(run.jobs)
+    _next(parts, run)
 
 
 def _next(parts: Parts, run: _Run) -> None:
     """The next job is handed over when the last is done: closing the window then waits for one file, not for all."""
+    parts.doing.importing = len(run.jobs)
     if not run.jobs:
-        parts.doing.importing = False
         _report(parts, run)
         return
     at = run.total - len(run.jobs) + 1
-    if run.total > 1:
-        parts.status.say(f"正在收入第 {at}/{run.total} 个文件……")
+    parts.status.show_task(f"正在收入第 {at:,}/{run.total:,} 个文件" if run.total > 1 else "")
+    if at % TREE_EVERY == 0:
+        refresh_tree(parts)
 
     def done(change: Change) -> None:
         run.taken += change.imported
+        fresh = next((taken for taken in change.imported if not taken.known), None)
+        if fresh and not run.shown:
+            _show(parts, run, fresh)
         _next(parts, run)
 
     def failed(sentence: str) -> None:
@@ -93,22 +115,26 @@ def _next(parts: Parts, run: _Run) -> None:
 
 
 def _report(parts: Parts, run: _Run) -> None:
+    parts.status.show_task("")
     lines = report(run.taken) + run.failures
     if run.failures or any(taken.damaged for taken in run.taken):
         parts.notice.warn(*lines)
-    else:
+    elif lines:
         parts.notice.say(*([run.said] if run.said else lines))
-    if run.taken:
-        _show(parts, next((taken for taken in run.taken if not taken.known), run.taken[0]))
+    if run.shown or not run.taken:
+        refresh_tree(parts)  # the reader has been reading meanwhile: what is on screen stays
+    else:
+        _show(parts, run, run.taken[0])
 
 
-def _show(parts: Parts, taken: Imported) -> None:
+def _show(parts: Parts, run: _Run, taken: Imported) -> None:
+    """Show the page just taken in."""
+    run.shown = True
+    remember_place(parts)
     parts.search.clear_quietly()
-    parts.doing.found = None
-    parts.doing.reading = None if not taken.known else parts.doing.reading
+    refresh_tree(parts)
     shelf = Shelf(ShelfKind.PAGE, page=taken.first_page)
-    parts.doing.shelf = shelf
-    refresh(parts, then=lambda: parts.tree.select(shelf))
+    show_shelf(parts, shelf, then=lambda: parts.tree.select(shelf))
 
 
 def report(taken: list[Imported]) -> list[str]:
@@ -120,7 +146,7 @@ def report(taken: list[Imported]) -> list[str]:
         lines.append(_about_one(fresh[0]))
     elif fresh:
         pages, articles = sum(each.pages for each in fresh), sum(each.articles for each in fresh)
-        lines.append(f"已收入 {len(fresh)} 个文件：{pages} 个版面，{articles} 篇文章{_doubts(fresh)}。")
+        lines.append(f"已收入 {len(fresh):,} 个文件：{pages:,} 个版面，{articles:,} 篇文章{_doubts(fresh)}。")
     if len(known) == 1:
         lines.append(f"“{known[0].name}”的内容已在资料库中，没有改动。")
     elif known:
@@ -135,10 +161,9 @@ def report(taken: list[Imported]) -> list[str]:
 
 def _about_one(taken: Imported) -> str:
     pages = f"{taken.pages} 个版面，" if taken.pages > 1 else ""
-    return (
-        f"已收入“{taken.name}”：{pages}{taken.articles} 篇文章{_doubts([taken])}。"
-        f"编码判断为 {taken.encoding.upper()}（不对可按 Ctrl+Shift+E 更改）。"
-    )
+    told = f"编码判断为 {taken.encoding.upper()}（不对可按 Ctrl+Shift+E 更改）。"
+    pasted = taken.name.startswith(PASTED)
+    return f"已收入“{taken.name}”：{pages}{taken.articles:,} 篇文章{_doubts([taken])}。{'' if pasted else told}"
 
 
 def _doubts(taken: list[Imported]) -> str:

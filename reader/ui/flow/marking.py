@@ -2,32 +2,71 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
+from reader.library import Library
 from reader.marks import find_highlight, make_highlight
-from reader.model import Change, DropHighlight, Edit, Highlight, PutHighlight, Reading
+from reader.model import (
+    Change,
+    DropCorrection,
+    DropHighlight,
+    Edit,
+    Highlight,
+    PutCorrection,
+    PutHighlight,
+    Reading,
+    Row,
+    SetBookmark,
+    SetRead,
+)
 from reader.ui.parts import Parts
 
 UNDO_DEPTH = 200
+NAMES = {
+    SetRead: "已读或未读",
+    SetBookmark: "书签",
+    PutHighlight: "划线",
+    DropHighlight: "划线",
+    PutCorrection: "订正",
+    DropCorrection: "订正",
+}
 NO_SELECTION = "先选中文字：按 ] 选一句，按 } 选一段，或用鼠标拖选。"
 
 
 def apply(parts: Parts, *edits: Edit, said: str = "") -> None:
     """Carry out edits as one undoable step."""
+    parts.jobs.write(lambda library: library.apply(edits), lambda change: _keep(parts, change, said))
 
-    def keep(change: Change) -> None:
-        if change.undo:
-            parts.doing.undo.append(change.undo)
-            del parts.doing.undo[:-UNDO_DEPTH]
-            parts.doing.redo.clear()
-        if said:
-            parts.status.say(said)
 
-    parts.jobs.write(lambda library: library.apply(edits), keep)
+def _keep(parts: Parts, change: Change, said: str) -> None:
+    if change.undo:
+        parts.doing.undo.append(change.undo)
+        del parts.doing.undo[:-UNDO_DEPTH]
+        parts.doing.redo.clear()
+    if said:
+        parts.status.say(said)
+
+
+def toggle(parts: Parts, article: int, make: Callable[[Row], tuple[Edit, str]]) -> None:
+    """Carry out the edit that `make` gives for the article as it then stands: two quick presses take each other
+    back. `make` also gives what to say."""
+
+    def run(library: Library) -> Change:
+        edit, sentence = make(library.reading(article).row)
+        said.append(sentence)
+        return library.apply([edit])
+
+    said: list[str] = []
+    parts.jobs.write(run, lambda change: _keep(parts, change, said[0]))
 
 
 def take_back(parts: Parts, redo: bool = False) -> None:
-    """Undo the last step, or redo the last one undone."""
+    """Undo the last step, or redo the last one undone; after all that is still being written."""
+    parts.jobs.write(lambda _: Change(), lambda _: _take_back(parts, redo))
+
+
+def _take_back(parts: Parts, redo: bool) -> None:
     doing = parts.doing
     source, target = (doing.redo, doing.undo) if redo else (doing.undo, doing.redo)
     if not source:
@@ -37,7 +76,7 @@ def take_back(parts: Parts, redo: bool = False) -> None:
 
     def keep(change: Change) -> None:
         target.append(change.undo)
-        parts.status.say("已重做。" if redo else "已撤销。")
+        parts.status.say(f"{'已重做' if redo else '已撤销'}：{NAMES[type(edits[0])]}。")
 
     def put_back(sentence: str) -> None:
         source.append(edits)

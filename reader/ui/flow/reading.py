@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
+from dataclasses import replace
 
 from reader.library import Library
 from reader.marks import Point, Span, find_highlight, ranges_to_spans, spans_to_ranges
 from reader.model import Article, Block, Change, Reading, Row, Shelf, ShelfKind
 from reader.search.query import read_terms
 from reader.search.snippets import find_hits
-from reader.ui.models.shelves import shelf_title
+from reader.ui.models.shelves import page_title, shelf_title
 from reader.ui.parts import Parts
 from reader.ui.views.spans import whole_text, words
 
@@ -31,13 +33,24 @@ def refresh(parts: Parts, keep: int = 0, then: Callable[[], None] | None = None)
     show_shelf(parts, parts.doing.shelf, keep, then)
 
 
+def last_shelf(parts: Parts) -> Shelf:
+    """The shelf that was shown when the window was closed; everything, if that cannot be read."""
+    try:
+        kind, paper, date, page = json.loads(parts.settings.text("reading.shelf"))
+        return Shelf(ShelfKind(kind), paper, date, int(page))
+    except (ValueError, TypeError):
+        return Shelf()
+
+
 def refresh_tree(parts: Parts) -> None:
     parts.jobs.read(lambda library: library.shelves(), parts.tree.show_shelves, latest="tree")
 
 
 def show_shelf(parts: Parts, shelf: Shelf, keep: int = 0, then: Callable[[], None] | None = None) -> None:
-    """Show a shelf in the list, and in the pane the article `keep`, the open one or the first."""
+    """Show a shelf in the list, and in the pane the article `keep`, the open one or the first; `then` is called when
+    that is on screen."""
     parts.doing.shelf = shelf
+    parts.settings["reading.shelf"] = json.dumps([shelf.kind, shelf.paper, shelf.date, shelf.page])
     parts.doing.found = None
 
     def show(rows: list[Row]) -> None:
@@ -46,14 +59,30 @@ def show_shelf(parts: Parts, shelf: Shelf, keep: int = 0, then: Callable[[], Non
         wanted = keep or (reading.id if reading else 0)
         parts.headlines.show_rows(rows, title, EMPTY.get(shelf.kind, NOTHING), wanted)
         if keep and (reading is None or reading.id != keep):
-            open_article(parts, keep)
-        if not rows and shelf.kind is ShelfKind.ALL:
+            open_article(parts, keep, then)
+        elif then:
+            then()
+        if not rows and shelf.kind is ShelfKind.ALL and not parts.doing.importing:
             show_nothing(parts)
         show_place(parts)
-        if then:
-            then()
 
     parts.jobs.read(lambda library: library.articles(shelf), show, latest="list")
+
+
+def next_page(parts: Parts) -> None:
+    """On to the next page of the same issue that has something unread; otherwise say that there is none."""
+    shelf, shelves = parts.doing.shelf, parts.tree.shelves
+    pages = shelves.pages if shelves and shelf.kind is ShelfKind.PAGE else ()
+    at = next((nth for nth, page in enumerate(pages) if page.id == shelf.page), len(pages))
+    here = pages[at] if at < len(pages) else None
+    for page in pages[at + 1 :]:
+        if here and (page.paper, page.date) == (here.paper, here.date) and page.unread:
+            following = Shelf(ShelfKind.PAGE, page=page.id)
+            parts.tree.select(following)
+            show_shelf(parts, following, then=lambda: parts.headlines.first_unread())
+            parts.status.say(f"接着读{page_title(page)}。")
+            return
+    parts.status.say("本版已读完。" if here else "这一列后面没有未读的文章了。")
 
 
 def open_article(parts: Parts, article: int, arrive: Callable[[], None] | None = None) -> None:
@@ -88,26 +117,23 @@ def reopen(parts: Parts) -> None:
     if reading is None:
         refresh(parts)
         return
-    caret = parts.pane.view.caret()
-    offset = offset_at(reading.article, caret) if caret else reading.article.anchor
+    remember_place(parts)
+    place, caret = parts.pane.view.place(), parts.pane.view.here()
+    top = offset_at(reading.article, place) if place else None
+    at = offset_at(reading.article, caret) if caret else reading.article.anchor
     source = reading.page.source
-    parts.doing.reading = None  # it may be gone: its place must not be written back
-    place = parts.pane.view.place()
+
+    def arrive() -> None:
+        now = parts.doing.reading
+        if now and top is not None and (point := point_at(now.article, top)):
+            parts.pane.view.to_place(point)
 
     def show(article: int | None) -> None:
-        if article is None:
-            refresh(parts)
-        else:
-            refresh(parts, article, lambda: _arrive(parts, offset if place else 0))
+        refresh(parts, article or 0)
+        if article:  # the same id may now be another text
+            open_article(parts, article, arrive)
 
-    parts.jobs.read(lambda library: library.article_at(source, offset), show, latest="reload")
-
-
-def _arrive(parts: Parts, offset: int) -> None:
-    """To a source offset in the open article, if it stands there."""
-    reading = parts.doing.reading
-    if reading and offset and (point := point_at(reading.article, offset)):
-        parts.pane.view.to_place(point)
+    parts.jobs.read(lambda library: library.article_at(source, at), show, latest="reload")
 
 
 def show_nothing(parts: Parts) -> None:
@@ -127,12 +153,14 @@ def remember_place(parts: Parts) -> None:
     offset = offset_at(reading.article, place) if place else 0
     if offset == reading.position:
         return
+    parts.doing.reading = replace(reading, position=offset)
 
     def keep(library: Library) -> Change:
         library.set_position(reading.id, offset)
         return Change()
 
-    parts.jobs.write(keep)
+    # An article that a new parse has just taken away has no place to keep.
+    parts.jobs.write(keep, failed=lambda sentence: None)
 
 
 def refresh_marks(parts: Parts, change: Change) -> None:

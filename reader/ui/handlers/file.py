@@ -9,6 +9,7 @@ from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMenu
 
+from reader.model import Reading
 from reader.parse import Guess
 from reader.ui.flow import importing
 from reader.ui.parts import Parts
@@ -30,17 +31,23 @@ def paste(parts: Parts) -> None:
 
 def encoding(parts: Parts) -> None:
     """A menu of what the file could be, each with its first words: the right one can be read."""
-    if reading := parts.doing.reading:
+    if (reading := _open_article(parts)) is not None:
         importing.read_guesses(parts, reading.page.source, partial(_offer_encodings, parts))
 
 
 def parse_again(parts: Parts) -> None:
-    if reading := parts.doing.reading:
+    if (reading := _open_article(parts)) is not None:
         importing.parse_again(parts, reading.page.source, None, "本版已重新解析，标记都在。")
 
 
 def quit(parts: Parts) -> None:
     parts.window.close()
+
+
+def _open_article(parts: Parts) -> Reading | None:
+    if parts.doing.reading is None:
+        parts.status.say("先打开一篇文章。")
+    return parts.doing.reading
 
 
 def _choose(parts: Parts, title: str, mode: QFileDialog.FileMode) -> None:
@@ -49,7 +56,14 @@ def _choose(parts: Parts, title: str, mode: QFileDialog.FileMode) -> None:
     dialog.setNameFilter(FILTER)
     if mode is QFileDialog.FileMode.Directory:
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-    dialog.filesSelected.connect(lambda names: importing.import_paths(parts, [Path(name) for name in names]))
+    folder = parts.settings.text("file.folder")
+    dialog.setDirectory(folder if Path(folder).is_dir() else str(Path.home()))
+
+    def take(names: list[str]) -> None:
+        parts.settings["file.folder"] = dialog.directory().absolutePath()
+        importing.import_paths(parts, [Path(name) for name in names])
+
+    dialog.filesSelected.connect(take)
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()
 

@@ -18,7 +18,7 @@ def page_down(parts: Parts) -> None:
         if not parts.headlines.move_by(1):
             parts.status.say("搜索结果已到最后一篇。")
     elif not parts.headlines.next_unread(1):
-        parts.status.say("后面没有未读的文章了。")
+        reading.next_page(parts)
 
 
 def page_up(parts: Parts) -> None:
@@ -89,5 +89,5 @@ def _step(parts: Parts, step: int) -> None:
     if parts.pane.find_bar.isVisible() or parts.doing.found is not None:
         searching.step_hit(parts, step)
     elif not parts.headlines.next_unread(step):
-        parts.status.say("后面没有未读的文章了。" if step > 0 else "前面没有未读的文章了。")
+        parts.status.say("这一列后面没有未读的文章了。" if step > 0 else "这一列前面没有未读的文章了。")
     reading.show_place(parts)

@@ -2,38 +2,39 @@
 
 from __future__ import annotations
 
-from reader.model import SetBookmark, SetRead
+from reader.model import Edit, Row, SetBookmark, SetRead
 from reader.ui.flow import marking
 from reader.ui.parts import Parts
 
 
 def bookmark(parts: Parts) -> None:
     if reading := parts.doing.reading:
-        row = reading.row
-        said = "已去掉书签。" if row.bookmarked else "已加书签。"
-        marking.apply(parts, SetBookmark(row.id, not row.bookmarked), said=said)
+        marking.toggle(parts, reading.id, _bookmark)
 
 
 def toggle_read(parts: Parts) -> None:
     if reading := parts.doing.reading:
-        row = reading.row
-        marking.apply(parts, SetRead(row.id, not row.read), said="已标为未读。" if row.read else "已标为已读。")
+        marking.toggle(parts, reading.id, _read)
 
 
 def next_sentence(parts: Parts) -> None:
-    parts.pane.view.walk("sentence", 1)
+    if not parts.pane.view.walk("sentence", 1):
+        parts.status.say("已是最后一句。")
 
 
 def previous_sentence(parts: Parts) -> None:
-    parts.pane.view.walk("sentence", -1)
+    if not parts.pane.view.walk("sentence", -1):
+        parts.status.say("已是第一句。")
 
 
 def next_paragraph(parts: Parts) -> None:
-    parts.pane.view.walk("paragraph", 1)
+    if not parts.pane.view.walk("paragraph", 1):
+        parts.status.say("已是最后一段。")
 
 
 def previous_paragraph(parts: Parts) -> None:
-    parts.pane.view.walk("paragraph", -1)
+    if not parts.pane.view.walk("paragraph", -1):
+        parts.status.say("已是第一段。")
 
 
 def extend(parts: Parts) -> None:
@@ -76,3 +77,11 @@ def undo(parts: Parts) -> None:
 
 def redo(parts: Parts) -> None:
     marking.take_back(parts, redo=True)
+
+
+def _bookmark(row: Row) -> tuple[Edit, str]:
+    return SetBookmark(row.id, not row.bookmarked), "已去掉书签。" if row.bookmarked else "已加书签。"
+
+
+def _read(row: Row) -> tuple[Edit, str]:
+    return SetRead(row.id, not row.read), "已标为未读。" if row.read else "已标为已读。"

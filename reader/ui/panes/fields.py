@@ -28,9 +28,8 @@ class SearchField(QLineEdit):
         self.textChanged.connect(lambda _: self._pause.start())
 
     def clear_quietly(self) -> None:
-        self.blockSignals(True)
+        """Not by blocking signals: Qt's own clear button listens to them."""
         self.clear()
-        self.blockSignals(False)
         self._pause.stop()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

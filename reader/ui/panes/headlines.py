@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QLabel, QTableView, QVBoxLayout, QWidget
 
 from reader.model import Row
@@ -16,6 +17,24 @@ from reader.ui.views.rows import FOUND_HEIGHT, ROW_HEIGHT, HeadlineDelegate
 class _Table(QTableView):
     def keyboardSearch(self, search: str) -> None:
         """Typed letters are commands here, not a search for a row."""
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Getting the focus chooses nothing. Qt makes the first row current where none is: it would open an article
+        that nobody asked for."""
+        chosen = self.currentIndex().isValid()
+        model = self.selectionModel()
+        blocked = model.blockSignals(True)
+        super().focusInEvent(event)
+        if not chosen:
+            model.clearCurrentIndex()
+        model.blockSignals(blocked)
+
+    def moveCursor(self, action: QTableView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """Home and End go to the first and last row; in Qt's table, to the first and last column."""
+        if action in (QTableView.CursorAction.MoveHome, QTableView.CursorAction.MoveEnd):
+            last = self.model().rowCount() - 1
+            return self.model().index(0 if action is QTableView.CursorAction.MoveHome else last, 0)
+        return super().moveCursor(action, modifiers)
 
 
 class Headlines(QWidget):
@@ -101,6 +120,12 @@ class Headlines(QWidget):
         index = self.model.index(row, 0)
         self.table.setCurrentIndex(index)
         self.table.scrollTo(index)
+
+    def first_unread(self) -> None:
+        """To the first unread article, if the current one is read."""
+        row = self.current()
+        if row and row.read and not self.next_unread(1):
+            self.next_unread(-1)
 
     def next_unread(self, step: int) -> bool:
         """To the nearest unread article after (1) or before (-1) the current one; False where there is none."""

@@ -9,10 +9,9 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QScroll
 from reader.commands import COMMANDS, Command, Menu
 
 COLUMNS: tuple[tuple[Menu, ...], ...] = (
-    (Menu.GO, Menu.SEARCH),
-    (Menu.MARK, Menu.HELP),
-    (Menu.CORRECT,),
-    (Menu.FILE, Menu.VIEW),
+    (Menu.GO, Menu.FILE),
+    (Menu.MARK, Menu.SEARCH, Menu.HELP),
+    (Menu.CORRECT, Menu.VIEW),
 )
 
 
@@ -24,8 +23,8 @@ class KeySheet(QDialog):
         columns = QWidget()
         columns.setObjectName("keySheetBody")
         row = QHBoxLayout(columns)
-        row.setContentsMargins(28, 20, 28, 20)
-        row.setSpacing(36)
+        row.setContentsMargins(20, 14, 20, 8)
+        row.setSpacing(22)
         for menus in COLUMNS:
             column = QVBoxLayout()
             for menu in menus:
@@ -58,9 +57,9 @@ def shown_key(key: str) -> str:
 def _group(menu: Menu) -> QWidget:
     group = QWidget()
     grid = QGridLayout(group)
-    grid.setContentsMargins(0, 0, 0, 14)
-    grid.setHorizontalSpacing(14)
-    grid.setVerticalSpacing(5)
+    grid.setContentsMargins(0, 0, 0, 8)
+    grid.setHorizontalSpacing(10)
+    grid.setVerticalSpacing(2)
     title = QLabel(menu.value)
     title.setObjectName("keyGroup")
     grid.addWidget(title, 0, 0, 1, 2)
@@ -68,7 +67,7 @@ def _group(menu: Menu) -> QWidget:
     for line, command in enumerate(commands, start=1):
         grid.addWidget(_keys(command), line, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         grid.addWidget(QLabel(command.title), line, 1)
-    grid.setColumnMinimumWidth(0, 150)
+    grid.setColumnMinimumWidth(0, 116)
     group.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
     grid.setColumnStretch(1, 1)
     return group

@@ -11,8 +11,10 @@ class StatusLine(QStatusBar):
     def __init__(self) -> None:
         super().__init__()
         self.setSizeGripEnabled(False)
-        self._encoding, self._hits, self._place, self._progress = QLabel(), QLabel(), QLabel(), QLabel()
+        self._task, self._encoding, self._hits = QLabel(), QLabel(), QLabel()
+        self._place, self._progress = QLabel(), QLabel()
         for label, name in (
+            (self._task, "正在做的事"),
             (self._hits, "查找到第几处"),
             (self._encoding, "编码"),
             (self._place, "在列表中的位置"),
@@ -24,6 +26,10 @@ class StatusLine(QStatusBar):
     def say(self, message: str) -> None:
         self.showMessage(message, SHOWN)
 
+    def show_task(self, task: str) -> None:
+        """What goes on in the background; empty when nothing does."""
+        self._task.setText(task)
+
     def show_encoding(self, encoding: str, chosen: bool) -> None:
         """chosen: by a person; otherwise it is our guess, and says so."""
         self._encoding.setText(f"{encoding.upper()}{'' if chosen else '（自动判断）'}" if encoding else "")
@@ -33,7 +39,7 @@ class StatusLine(QStatusBar):
         self._hits.setText(shown if total else "")
 
     def show_place(self, at: int, total: int) -> None:
-        self._place.setText(f"第 {at}/{total} 篇" if at else f"共 {total} 篇")
+        self._place.setText(f"第 {at:,}/{total:,} 篇" if at else f"共 {total:,} 篇")
 
     def show_progress(self, percent: int | None) -> None:
-        self._progress.setText("" if percent is None else f"已读到 {percent}%")
+        self._progress.setText("" if percent is None else f"进度 {percent}%")

@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QFocusEvent,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
@@ -150,7 +151,9 @@ class ArticleView(QTextBrowser):
         if bar.value() <= bar.minimum():
             return False
         height = self.viewport().height()
-        first = self.cursorRect(self.cursorForPosition(QPoint(self.viewport().width() // 2, KEPT_LINE + 2)))
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(self._first_position())
+        first = self.cursorRect(cursor)
         step = height - (first.top() if first.top() >= 0 else first.bottom())
         bar.setValue(bar.value() - max(step, height // 2))
         return True
@@ -198,7 +201,8 @@ class ArticleView(QTextBrowser):
             self.verticalScrollBar().setValue(0)
 
     def _first_position(self) -> int:
-        return self.cursorForPosition(QPoint(self.viewport().width() // 2, KEPT_LINE + 2)).position()
+        """Half a line below the edge: line boxes overlap a little, and right at the edge Qt may name the line above."""
+        return self.cursorForPosition(QPoint(self.viewport().width() // 2, KEPT_LINE + self._size // 2)).position()
 
     def _scroll_to(self, position: int, air: int = KEPT_LINE) -> None:
         """Bring the line of a document position to the top of the view, `air` pixels below its edge."""
@@ -244,21 +248,21 @@ class ArticleView(QTextBrowser):
         self.setTextCursor(cursor)
         return had
 
-    def walk(self, unit: str, step: int) -> None:
-        """Select the next (step 1) or previous (-1) sentence or paragraph; while extending, move the free end."""
+    def walk(self, unit: str, step: int) -> bool:
+        """Select the next (step 1) or previous (-1) sentence or paragraph; while extending, move the free end. False
+        where there is none."""
         spans = self._spans(unit)
-        if not spans:
-            return
         cursor = self.textCursor()
         begin, end = self._walk_from(cursor)
         span = next_span(spans, end) if step > 0 else previous_span(spans, begin)
         where = self._setting.to_document(span) if span else None
         if where is None:
-            return
+            return False
         if self.extending and cursor.hasSelection():
             self._select(cursor.anchor(), where[1] if step > 0 else where[0])
         else:
             self._select(*where)
+        return True
 
     def _walk_from(self, cursor: QTextCursor) -> tuple[Point, Point]:
         """From where keys move on, backwards and forwards: the free end while extending, the selection, the caret if
@@ -354,21 +358,33 @@ class ArticleView(QTextBrowser):
         self.seams_shown = shown
         self.viewport().update()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.viewport().update()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if not self.seams_shown or self.article is None:
-            return
         painter = QPainter(self.viewport())
+        if self.hasFocus():  # the same bar as in the lists
+            painter.fillRect(0, 0, 3, self.viewport().height(), QColor(self._theme.accent))
+        if self.seams_shown and self.article is not None:
+            self._paint_seams(painter, event, self.article)
+        painter.end()
+
+    def _paint_seams(self, painter: QPainter, event: QPaintEvent, article: Article) -> None:
         painter.setPen(QPen(QColor(self._theme.accent), 1.5))
         cursor = QTextCursor(self.document())
-        for part, block in enumerate(self.article.parts):
+        for part, block in enumerate(article.parts):
             for segment in block.segments[1:]:
                 if where := self._setting.to_document(Span(part, segment.at, segment.at)):
                     cursor.setPosition(where[0])
                     rect = self.cursorRect(cursor)
                     if event.rect().intersects(rect):
                         painter.drawLine(rect.topLeft(), rect.bottomLeft())
-        painter.end()
 
     def _mark(self, span: Span, look: QTextCharFormat) -> QTextEdit.ExtraSelection | None:
         where = self._setting.to_document(span)
