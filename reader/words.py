@@ -11,7 +11,6 @@ import json
 import re
 import subprocess
 import sys
-from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -114,23 +113,3 @@ def _launch(command: list[str]) -> subprocess.Popen[str] | None:
 def simple_ends(text: str) -> tuple[int, ...]:
     """Without a dictionary: each run of Latin letters and digits is a word, and so is every other character."""
     return tuple(match.end() for match in SIMPLE.finditer(text))
-
-
-def word_at(ends: Sequence[int], offset: int) -> tuple[int, int]:
-    """Start and end of the word the character at `offset` belongs to; behind the text, the last word."""
-    if not ends:
-        return 0, 0
-    nth = min(bisect_right(ends, max(offset, 0)), len(ends) - 1)
-    return (ends[nth - 1] if nth else 0), ends[nth]
-
-
-def next_end(ends: Sequence[int], offset: int) -> int:
-    """The first word end behind `offset`; at the end of the text, that end."""
-    nth = bisect_right(ends, offset)
-    return ends[nth] if nth < len(ends) else (ends[-1] if ends else 0)
-
-
-def previous_start(ends: Sequence[int], offset: int) -> int:
-    """The last word start before `offset`; at the start of the text, that start."""
-    nth = bisect_left(ends, offset)
-    return ends[nth - 1] if nth else 0

@@ -17,7 +17,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader import segment
-from reader.words import Words, next_end, previous_start, simple_ends, word_at, worker_command
+from reader.words import Words, simple_ends, worker_command
 
 SENTENCE = "上海市总工会昨天召开座谈会"
 
@@ -198,25 +198,6 @@ def test_a_frozen_program_starts_itself(monkeypatch: pytest.MonkeyPatch) -> None
     monkeypatch.setattr(sys, "frozen", True, raising=False)
 
     assert worker_command() == [sys.executable, "--segment"]
-
-
-@pytest.mark.parametrize(
-    ("offset", "word"),
-    [(-1, (0, 2)), (0, (0, 2)), (1, (0, 2)), (2, (2, 5)), (4, (2, 5)), (5, (5, 6)), (6, (5, 6)), (9, (5, 6))],
-)
-def test_word_at(offset: int, word: tuple[int, int]) -> None:
-    assert word_at((2, 5, 6), offset) == word
-
-
-def test_steps() -> None:
-    ends = (2, 5, 6)
-
-    assert [next_end(ends, offset) for offset in range(7)] == [2, 2, 5, 5, 5, 6, 6]
-    assert [previous_start(ends, offset) for offset in range(7)] == [0, 0, 0, 2, 2, 2, 5]
-
-
-def test_no_text_has_no_words() -> None:
-    assert (word_at((), 3), next_end((), 3), previous_start((), 3)) == ((0, 0), 0, 0)
 
 
 @given(st.text())

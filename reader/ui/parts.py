@@ -29,6 +29,7 @@ class Doing:
     undo: list[tuple[Edit, ...]] = field(default_factory=list)
     redo: list[tuple[Edit, ...]] = field(default_factory=list)
     importing: int = 0  # files still to be taken in
+    renewing: int = 0  # files still to be parsed anew by this version's parser
 
 
 @dataclass(frozen=True)

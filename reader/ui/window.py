@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, Qt, QTimer
@@ -156,12 +157,13 @@ class Window(QMainWindow):
         if shelf.kind is ShelfKind.PAGE and shelf.page not in {page.id for page in shelves.pages}:
             shelf = Shelf()
         parts.tree.select(shelf)
-        reading.show_shelf(parts, shelf, parts.settings.integer("reading.article"))
+        renew = partial(importing.renew, parts)
+        reading.show_shelf(parts, shelf, parts.settings.integer("reading.article"), renew)
 
     def _apply(self, change: Change) -> None:
         if change.marked:
             reading.refresh_marks(self.parts, change)
-        if change.articles and not self.parts.doing.importing:
+        if change.articles and not (self.parts.doing.importing or self.parts.doing.renewing):
             reading.reopen(self.parts)
 
     def _choose_shelf(self, shelf: Shelf) -> None:

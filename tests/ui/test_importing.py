@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from reader.library import Library
+from reader.store import open_store
 from reader.ui.flow import importing
 from reader.ui.window import Window
 from tests.ui.conftest import HEADLINES, PAGE, headline, press
@@ -140,3 +141,24 @@ def test_the_encoding_is_shown_and_can_be_changed(window: Window, qtbot: QtBot) 
     menu.close()
 
     qtbot.waitUntil(lambda: window.parts.status._encoding.text() == "GB18030")
+
+
+def test_what_an_older_parser_took_in_is_parsed_anew(
+    window: Window, open_window: Callable[..., Window], data_dir: Path, qtbot: QtBot
+) -> None:
+    """A failure: a better parser reaches only the pages that are opened from now on."""
+    press(qtbot, window, "b")
+    qtbot.waitUntil(lambda: window.parts.headlines.model.rows[0].bookmarked)
+    window.close()
+    store = open_store(data_dir)
+    with store.writing():
+        store.run("UPDATE source SET parser = 0")
+        store.run("UPDATE article SET headline = '旧标题'")
+    store.close()
+
+    again = open_window()
+
+    qtbot.waitUntil(lambda: [row.headline for row in again.parts.headlines.model.rows] == HEADLINES)
+    assert again.parts.headlines.model.rows[0].bookmarked
+    with Library(data_dir) as library:
+        assert library.outdated() == []

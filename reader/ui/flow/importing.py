@@ -12,7 +12,7 @@ from reader.files import find_pages
 from reader.library import Library
 from reader.model import Change, Imported, Shelf, ShelfKind
 from reader.parse import Guess, guess_encodings
-from reader.ui.flow.reading import refresh_tree, remember_place, show_shelf
+from reader.ui.flow.reading import refresh_tree, remember_place, reopen, show_shelf
 from reader.ui.parts import Parts
 
 PASTED = "剪贴板"
@@ -58,6 +58,33 @@ def parse_again(parts: Parts, source: int, encoding: str | None, said: str) -> N
         parts.status.say(said)
 
     parts.jobs.write(lambda library: library.parse_again(source, encoding), done)
+
+
+def renew(parts: Parts) -> None:
+    """Parse anew, one by one, what an older parser took in; marks and corrections stay."""
+
+    def start(sources: list[int]) -> None:
+        parts.doing.renewing = len(sources)
+        _renew_next(parts, sources, len(sources))
+
+    parts.jobs.read(lambda library: library.outdated(), start)
+
+
+def _renew_next(parts: Parts, sources: list[int], total: int) -> None:
+    parts.doing.renewing = len(sources)
+    if not sources:
+        if total:
+            parts.status.show_task("")
+            reopen(parts)
+        return
+    parts.status.show_task(f"正在用新版解析器重新整理第 {total - len(sources) + 1:,}/{total:,} 个文件")
+    source = sources.pop(0)
+
+    def go_on(_: object) -> None:
+        _renew_next(parts, sources, total)
+
+    # What cannot be parsed anew stays as the older parser left it.
+    parts.jobs.write(lambda library: library.parse_again(source), go_on, failed=go_on)
 
 
 def read_guesses(parts: Parts, source: int, done: Callable[[tuple[Guess, ...]], None]) -> None:

@@ -192,8 +192,14 @@ def highlight_spans(reading: Reading) -> list[tuple[Span, int]]:
 
 
 def offset_at(article: Article, point: Point) -> int:
-    """The source offset of the character behind a point; of the article's beginning for one above it or at an end."""
-    ranges = spans_to_ranges(article, [Span(point.part, point.at, point.at + 1)]) if point.part >= 0 else ()
+    """The source offset of the character behind a point: at the end of a part, that of the part after it; above the
+    article or at its very end, that of its beginning."""
+    parts = article.parts
+    while 0 <= point.part < len(parts) and point.at >= len(parts[point.part].text):
+        point = Point(point.part + 1, 0)
+    if not 0 <= point.part < len(parts):
+        return article.anchor
+    ranges = spans_to_ranges(article, [Span(point.part, point.at, len(parts[point.part].text))])
     return ranges[0][0] if ranges else article.anchor
 
 

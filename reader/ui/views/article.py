@@ -189,8 +189,15 @@ class ArticleView(QTextBrowser):
         return self._setting.to_point(self._first_position())
 
     def to_place(self, point: Point) -> None:
-        if where := self._setting.to_document(Span(point.part, point.at, point.at)):
-            self._scroll_to(where[0])
+        """Bring the line of a point to the top. The end of a part stands for what comes right after it: the line of
+        names and length is no part, and may have been the first on screen."""
+        where = self._setting.to_document(Span(point.part, point.at, point.at))
+        if where is None:
+            return
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(where[0])
+        ended = point.at and cursor.atBlockEnd()
+        self._scroll_to(where[0], air=KEPT_LINE - (self.cursorRect(cursor).height() if ended else 0))
 
     def _keeping_place(self, change: Callable[[], None]) -> None:
         place = self.place()
@@ -202,7 +209,8 @@ class ArticleView(QTextBrowser):
 
     def _first_position(self) -> int:
         """Half a line below the edge: line boxes overlap a little, and right at the edge Qt may name the line above."""
-        return self.cursorForPosition(QPoint(self.viewport().width() // 2, KEPT_LINE + self._size // 2)).position()
+        left = int(self.document().rootFrame().frameFormat().leftMargin()) + 1
+        return self.cursorForPosition(QPoint(left, KEPT_LINE + self._size // 2)).position()
 
     def _scroll_to(self, position: int, air: int = KEPT_LINE) -> None:
         """Bring the line of a document position to the top of the view, `air` pixels below its edge."""
