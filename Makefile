@@ -1,7 +1,7 @@
 # Everything is set up by the first command that needs it: system packages (as root), .venv, pinned Python packages.
 PY := .venv/bin/python
 export PYTHON
-.PHONY: help run test lint types unit e2e bench setup clean
+.PHONY: help run test lint types unit e2e bench quality setup clean
 .NOTPARALLEL:
 
 help: ## 这份说明
@@ -31,6 +31,9 @@ bench: setup ## 启动和搜索的用时
 	@$(PY) -m benchmarks.startup
 	@$(PY) -m benchmarks.stalls
 	@$(PY) -m benchmarks.search
+
+quality: setup ## 语料上的得分；低于 tests/quality/floors.json 就不通过
+	@$(PY) -m tests.quality --pages --check
 
 setup: ## 只做准备：系统软件包、.venv
 	@scripts/setup.sh test

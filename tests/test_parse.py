@@ -134,6 +134,56 @@ def test_huge_and_odd_pages_come_through(text: str) -> None:
     assert sum(len(block.text) for block in placed(parsed.sheets)) == len("".join(text.split()))
 
 
+ODD = st.text(
+    st.one_of(
+        st.characters(),
+        st.sampled_from(  # what is invisible, turns the writing round, or is not allowed
+            "\x00\u202a\u202e\u2066\u2069\u200f\u200b\ufeff\ud800\udfff\uffff\ue000\U000e0001“”（）【】■①版报年月日0９"
+        ),
+    ),
+    max_size=200,
+)
+
+
+@given(ODD, st.sampled_from(["utf-8", "utf-16-le", "utf-16-be", "utf-16", "gb18030", "big5hkscs"]))
+def test_odd_characters_come_through(text: str, codec: str) -> None:
+    """NUL, lone surrogates, bidi controls, private use: a crash would take the other pages of an import with it."""
+    parsed = try_parse(text.encode(codec, "surrogatepass" if codec.startswith("utf") else "replace"))
+    if parsed:
+        check(parsed)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["字" * 6_000_000, "标题\n" + "\n" * 1_000_000 + "正文。", "甲" * 9 + "\n" + ("春眠不觉晓\n" * 40_000), "（记者 张 三 " * 40_000,
+     "年" * 300_000 + "\n" + "一" * 300_000, " \u3000" * 500_000 + "字", "【" * 200_000, "·" * 200_000 + "版"],
+    ids=["one long line", "blank lines", "short lines", "credits", "numerals", "spaces", "brackets", "dots"],
+)  # fmt: skip
+def test_the_time_grows_with_the_text_only(text: str) -> None:
+    """A quadratic step would run into the time limit of the test run here."""
+    parsed = parse("x", text.encode())
+
+    assert sum(len(bare) for block in placed(parsed.sheets) if (bare := "".join(block.text.split()))) == len(
+        "".join(text.split())
+    )
+
+
+def composed(parsed: Parsed) -> str:
+    """The page as the program understood it, one block a paragraph, in the order of the source."""
+    blocks = sorted(placed(parsed.sheets), key=lambda block: block.start)
+    return "\n\n".join(block.text for block in blocks) + "\n"
+
+
+@pytest.mark.parametrize("path", [WELCOME, PAGES / "seams.txt", PAGES / "two-pages.txt", PAGES / "page-parts.txt"],
+                         ids=lambda path: path.stem)  # fmt: skip
+def test_a_repaired_page_stays_as_it_is(path: Path) -> None:
+    """What was put together once is not put together again, nor taken apart."""
+    once = parse("x", path.read_bytes())
+    twice = parse("x", composed(once).encode())
+
+    assert composed(twice) == composed(once)
+
+
 # ------------------------------------------------------------------------------------------------------- approved pages
 
 

@@ -10,12 +10,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
 from reader.model import Block, Evidence, Kind, Line, Segment
+from reader.parse import knowledge as know
 from reader.parse import weights
-from reader.parse.cues import Layout, line_cues, page_layout, pair_cues
+from reader.parse.cues import Layout, line_cues, page_layout, pair_cues, width
 from reader.parse.explain import Step, explain
 from reader.parse.seams import apart
 from reader.parse.weights import Role
@@ -62,11 +63,29 @@ def _page_blocks(lines: tuple[Line, ...]) -> list[Block]:
     cues = line_cues(lines, layout)
     lifted = _lifted(lines, cues)
     kept = [i for i in range(len(lines)) if i not in lifted]
-    steps = _explain([lines[i] for i in kept], [cues[i] for i in kept], layout)
+    seen = [cues[i] for i in kept]
+    steps = explain(seen, between([lines[i] for i in kept], seen, layout))
     told = [_Told(lines[i], step) for i, step in zip(kept, steps, strict=True)]
     blocks = [_block(group) for group in _grouped(told)]
     blocks += [_block([_Told(lines[i], Step(role, 8.0, _why(cues[i], role)))]) for i, role in lifted.items()]
-    return sorted(blocks, key=lambda block: block.start)
+    return _notes_run_on(sorted(blocks, key=lambda block: block.start))
+
+
+def _notes_run_on(blocks: list[Block]) -> list[Block]:
+    """The paragraphs under 记者手记 are the note, as far as the next head."""
+    out: list[Block] = []
+    under = False
+    for block in blocks:
+        if block.kind is Kind.NOTE:
+            under = width(block.text) <= know.MAX_NOTE_TITLE and block.text[-1] not in know.FULL_STOPS
+        elif under and block.kind is Kind.PARAGRAPH and not know.LEAD.match(block.text[:100]):
+            block = replace(
+                block, kind=Kind.NOTE, evidence=(*block.evidence, Evidence("under the title of a note", 5.0))
+            )
+        elif block.kind is not Kind.CAPTION:
+            under = False
+        out.append(block)
+    return out
 
 
 def _lifted(lines: Sequence[Line], cues: Sequence[frozenset[str]]) -> dict[int, Role]:
@@ -87,11 +106,11 @@ def _interrupts(i: int, cues: Sequence[frozenset[str]], out: dict[int, Role]) ->
     return bool(whole and bodily and not closed and not before & weights.CAPTION_CUES)
 
 
-def _explain(lines: list[Line], cues: list[frozenset[str]], layout: Layout) -> list[Step]:
+def between(lines: Sequence[Line], cues: Sequence[frozenset[str]], layout: Layout) -> list[tuple[str, ...]]:
+    """The cues between each two neighbours."""
     named = sum(bool(seen & weights.OPENING_CUES) for seen in cues) >= 2
     page = ("page opens articles with names",) if named else ()
-    pairs = [(*page, *pair_cues(a, b, cues[i], cues[i + 1], layout)) for i, (a, b) in enumerate(pairwise(lines))]
-    return explain(cues, pairs)
+    return [(*page, *pair_cues(a, b, cues[i], cues[i + 1], layout)) for i, (a, b) in enumerate(pairwise(lines))]
 
 
 def _why(seen: frozenset[str], role: Role) -> tuple[Evidence, ...]:

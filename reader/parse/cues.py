@@ -14,10 +14,10 @@ from dataclasses import dataclass
 from reader.model import Line
 from reader.parse import knowledge as know
 from reader.parse.context import add_context
-from reader.parse.pages import is_masthead
 from reader.parse.measure import Measures, page_measures
+from reader.parse.pages import is_masthead
 from reader.parse.pairs import PAIRS
-from reader.parse.running import read_running_head
+from reader.parse.running import read_beside_head, read_running_head
 
 EDGE = 100  # characters of a long line that are looked at from either end
 
@@ -40,11 +40,11 @@ class Layout:
     indents: new paragraphs are set in; tight: blank lines are rare; airy: most lines have one before them.
     """
 
-    column: float
+    column: int
     indents: bool
     tight: bool
     airy: bool
-    measures: Measures = Measures()
+    measures: Measures
 
 
 def page_layout(lines: Sequence[Line]) -> Layout:
@@ -68,7 +68,7 @@ def _surely_cut(text: str) -> bool:
     return len(text) > know.LONG_ENOUGH and text[-1] not in know.ANY_END
 
 
-def _column(widths: Counter[int], lines: int) -> float:
+def _column(widths: Counter[int], lines: int) -> int:
     """The width W that many lines are cut at: at least 40 % of all lines are W or up to 2 less, none but few longer."""
     for wide in sorted(widths, reverse=True):
         near = sum(widths[wide - d] for d in range(3))
@@ -85,14 +85,25 @@ def width(text: str) -> float:
 def line_cues(lines: Sequence[Line], layout: Layout) -> list[frozenset[str]]:
     """The cues of each line of a page."""
     running = [read_running_head(line.text) is not None for line in lines]
+    for i in range(min(len(lines), know.MAX_PAGE_TOP)):
+        beside = any(running[max(0, i - 2) : i + 3])
+        running[i] = running[i] or (beside and read_beside_head(lines[i].text) is not None)
     spoken = any(running)
+    papers = {
+        says.paper for line in lines[: know.MAX_PAGE_TOP] if (says := read_running_head(line.text)) and says.paper
+    }
     cues = [
         _cues(line, i, len(lines), layout, running[i], spoken and i < know.MAX_PAGE_TOP) for i, line in enumerate(lines)
     ]
+    for i, line in enumerate(lines) if papers else ():
+        if len(line.text) < 16 and "".join(line.text.split()) in papers:
+            cues[i].add("masthead")
     for i in _stanzas(lines, cues, layout):
         cues[i].add("in a stanza")
     for i in _rows(lines, cues):
         cues[i].add("in a table")
+    for i in _repeated(lines, cues):
+        cues[i].add("says what the text says")
     add_context(lines, cues)
     return [frozenset(seen) for seen in cues]
 
@@ -101,13 +112,26 @@ def _stanzas(lines: Sequence[Line], cues: Sequence[set[str]], layout: Layout) ->
     """The lines of runs of short lines set solid, as verse is: not a head over two lines, not text cut at a column."""
     runs: list[list[int]] = []
     for i, line in enumerate(lines):
-        if not _may_be_verse(line, cues[i]) or (layout.column and width(line.text) > layout.column - 3):
+        if not _may_be_verse(line, cues[i], layout):
             continue
         if line.gap == 0 and runs and runs[-1][-1] == i - 1:
             runs[-1].append(i)
         else:
             runs.append([i])
-    return [i for run in runs if len(run) >= know.MIN_STANZA and not _cut_at_column(run, lines) for i in run]
+    least = know.MIN_STANZA_AIRY if layout.airy else know.MIN_STANZA
+    return [i for run in runs if len(run) >= least and not _cut_at_column(run, lines) for i in run]
+
+
+def _repeated(lines: Sequence[Line], cues: Sequence[set[str]]) -> list[int]:
+    """Phrases that also stand within a text of the page: a pull quote, not a head of its own article."""
+    if len(lines) > know.MAX_REPEATS:
+        return []
+    whole = "".join(line.text for line in lines)
+    return [
+        i
+        for i, line in enumerate(lines)
+        if know.REPEATED[0] <= len(line.text) <= know.REPEATED[1] and whole.count(line.text.rstrip("。")) > 1
+    ]
 
 
 def _rows(lines: Sequence[Line], cues: Sequence[set[str]]) -> list[int]:
@@ -128,8 +152,11 @@ def _may_be_row(text: str) -> bool:
     return len(fields) >= 3 and len(text) <= EDGE and max(map(len, fields)) <= 10 and text[-1] not in know.FULL_STOPS
 
 
-def _may_be_verse(line: Line, seen: set[str]) -> bool:
-    return 2 <= width(line.text) <= know.MAX_VERSE and not seen & know.NO_VERSE
+def _may_be_verse(line: Line, seen: set[str], layout: Layout) -> bool:
+    most = know.MAX_VERSE_AIRY if layout.airy else know.MAX_VERSE
+    if layout.column:
+        most = min(most, layout.column - 3)
+    return 2 <= width(line.text) <= most and not seen & know.NO_VERSE
 
 
 def _cut_at_column(run: Sequence[int], lines: Sequence[Line]) -> bool:
@@ -183,7 +210,7 @@ def _matches(text: str) -> set[str]:
     if len(text) <= EDGE:
         found |= {name for name, pattern in know.SHORT_LINE_CUES if pattern.search(text)}
         found |= _words(text)
-        if "column word" not in found and is_names(text):
+        if not found & {"column word", "standing head", "letter form"} and is_names(text):
             found.add("names alone")
     found |= {name for name, pattern in know.TAIL_CUES if pattern.search(tail)}
     if text[0] in know.NEVER_FIRST and "section tag" not in found and not text.startswith("·"):
@@ -269,7 +296,10 @@ def pair_cues(before: Line, after: Line, seen: frozenset[str], next_seen: frozen
     found = [_state(seen, before.text)]
     found += _cut_through(before.text, after.text)
     if layout.column:
-        found.append("line fills the column" if "fills the column" in seen else "line falls short of the column")
+        full = "fills the column" in seen
+        found.append("line fills the column" if full else "line falls short of the column")
+        if full and found[0] == "text is closed":
+            found.append("full line that stops")
     if "fits the measure" in seen:
         found.append("line fits the measure")
     elif "off the measure" in seen:

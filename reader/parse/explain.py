@@ -95,16 +95,18 @@ def pair_weight(before: Role, after: Role, pair: Pair) -> float:
 
 
 def _pair_evidence(before: Role, after: Role, pair: Pair) -> list[tuple[str, float]]:
+    """The cues between two lines that say something of these two roles, with their weights."""
     found = []
     if before in weights.TEXT and not (before is Role.CAPTION and after is not Role.MORE):
         side = 0 if after is Role.MORE else 1
         found = [(cue, weights.JOINS[cue][side]) for cue in pair if cue in weights.JOINS]
+    elif before in weights.HEADLIKE and after is Role.HEAD_MORE:
+        found = [(cue, weights.HEAD_CUTS[cue]) for cue in pair if cue in weights.HEAD_CUTS]
     elif before in weights.HEADLIKE:
-        sign = -1 if after is Role.HEAD_MORE else 1
-        found = [(cue, sign * weights.JOINS[cue][1]) for cue in pair if cue in weights.CUTS]
-    heads = weights.HEAD_PAIRS.get((before, after))
-    if heads:
-        found += [(cue, heads[cue]) for cue in pair if cue in heads]
+        found = [(cue, -weights.HEAD_CUTS[cue]) for cue in pair if cue in weights.HEAD_CUTS]
+    orders = weights.ORDERS.get((before, after))
+    if orders:
+        found += [(cue, orders[cue]) for cue in pair if cue in orders]
     return found
 
 

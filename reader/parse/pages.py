@@ -14,9 +14,11 @@ from itertools import pairwise
 from reader.model import Line, Page, Source
 from reader.parse import knowledge as know
 from reader.parse.lines import physical_lines
-from reader.parse.running import Running, read_running_head
+from reader.parse.running import Running, plain_number, read_beside_head, read_running_head
 
 _MASTHEAD = re.compile(rf"^[{know.HAN}][{know.HAN} \u3000]{{1,14}}(?:报|報)$")
+_REVERSED = re.compile(rf"^報[{know.HAN}]{{2,5}}$")  # 報聲江: old papers were read from the right
+_NUMBER = re.compile(r"[A-Z]?\d{1,2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,11 @@ def split_pages(source: Source) -> tuple[Page, ...]:
 
 def is_masthead(text: str) -> bool:
     """A paper's name alone on its line: only trustworthy beside a running head."""
-    return len(text) <= 16 and bool(_MASTHEAD.match(text))
+    return len(text) <= 16 and bool(_MASTHEAD.match(text) or _REVERSED.match(text))
+
+
+def _straight(name: str) -> str:
+    return name[::-1] if _REVERSED.match(name) else name
 
 
 def _within(heads: list[_Head], first: int, last: int) -> list[_Head]:
@@ -94,8 +100,19 @@ def _page(nth: int, start: int, end: int, lines: tuple[Line, ...], heads: list[_
     paper = _first("paper", edge)
     if paper is None and edge:
         top = (line.text for line in lines[: know.MAX_PAGE_TOP])
-        paper = next(("".join(text.split()) for text in top if is_masthead(text)), None)
-    return Page(nth, start, end, paper, _first("date", edge), _first("number", edge), _first("name", edge))
+        paper = next((_straight("".join(text.split())) for text in top if is_masthead(text)), None)
+    number, name = _first("number", edge), _first("name", edge)
+    if number is None and edge:
+        beside = [read_beside_head(line.text) for line in lines[: know.MAX_PAGE_TOP]]
+        says = next((one for one in beside if one), None)
+        number, name = (says.number, says.name or name) if says else (_lone_number(lines), name)
+    return Page(nth, start, end, paper, _first("date", edge), number, name)
+
+
+def _lone_number(lines: tuple[Line, ...]) -> str | None:
+    """A page number alone on one of the outermost lines."""
+    texts = [line.text for line in (*lines[:2], *lines[-2:])]
+    return next((plain_number(text) for text in texts if _NUMBER.fullmatch(text)), None)
 
 
 def _first(field: str, heads: list[_Head]) -> str | None:

@@ -10,6 +10,7 @@ import datetime
 import re
 import unicodedata
 from dataclasses import dataclass
+from typing import Final
 
 from reader.parse import knowledge as know
 
@@ -44,7 +45,12 @@ class _Words:
 _DIGITS = {char: str(i % 10) for i, char in enumerate("〇一二三四五六七八九")} | {"零": "0", "○": "0"}
 _SPLIT = re.compile(r"[\s|｜/／,，]+|(?<=\s)[·•\-—–]+(?=\s)|^[·•\-—–]+|[·•\-—–]+$")
 _BARE_NUMBER = re.compile(r"^[A-ZＡ-Ｚ]?[0-9０-９]{1,3}$")
+_CONTACT = re.compile(r"[@＠]|^(?:信箱|邮箱|电话|热线|电邮|網址|网址)[:：]")
+_EDITION = re.compile(r"^(.{1,8}[报報])[·•](.{1,8})$")
+_ROC: Final = 1911  # 民国元年 is 1912
 _MAY_SPEAK = re.compile(r"[0-9０-９版年]")
+_BESIDE = re.compile(rf"^([A-ZＡ-Ｚ]?[0-9０-９]{{1,3}})[ \u3000]+([{know.HAN}·]{{2,6}})$")
+_SIGNS = re.compile(r"[0-9０-９A-ZＡ-Ｚa-z.:()（）-]+")
 _EDGE = " \u3000\t|｜/／—-·"
 
 
@@ -60,13 +66,19 @@ def read_running_head(text: str) -> Running | None:
     issue = words.take(know.ISSUE_WORDS)
     while words.take(know.ISSUE_WORDS):
         pass
-    left = words.left
+    left = [word for word in words.left if not _CONTACT.search(word)]
     iso = _iso(date) if date else None
     if not _stands_apart(text, date, left):
         return None
-    if not page and not (iso and (weekday or issue or _only_names(left))) or (editors and not page and not iso):
+    if (not page and not (iso and (weekday or issue or _only_names(left)))) or (editors and not page and not iso):
         return None
     return _named(page, iso, left)
+
+
+def read_beside_head(text: str) -> Running | None:
+    """B8 生活, 04: what a line says that would say nothing if it did not stand beside a running head."""
+    match = _BESIDE.match(text)
+    return Running(number=plain_number(match[1]), name=match[2]) if match else None
 
 
 def _page_head(words: _Words) -> re.Match[str] | None:
@@ -89,7 +101,7 @@ def _stands_apart(text: str, date: re.Match[str] | None, left: list[str]) -> boo
     if len(left) > 5 or any(len(word) > 12 for word in left) or re.search(r"[。；！？]", text):
         return False
     if date is None:
-        return len(left) <= 3
+        return len(left) <= 3 and ("第" in text or all(len(word) <= 4 for word in left))
     after = text[date.end() :]
     before = text[max(0, date.start() - 1) : date.start()]
     return not (after[:1].isalpha() and not know.WEEKDAY.match(after) and not after.startswith("第")) and (
@@ -104,14 +116,20 @@ def _named(page: re.Match[str] | None, iso: str | None, left: list[str]) -> Runn
     if number is None and iso:
         bare = next((word for word in left if _BARE_NUMBER.match(word)), None)
         number = plain_number(bare) if bare else None
-    words = [word for word in left if not re.fullmatch(r"[0-9０-９A-Za-z.:@()（）]+", word)]
+    words = [part for word in left if not _SIGNS.fullmatch(word) for part in _edition(word)]
     paper = next((word for word in words if word.endswith(know.PAPER_ENDS)), None)
     words = [word for word in words if word != paper]
-    if number and name is None and words:
+    if (number or paper) and name is None and words:
         name = words.pop(-1 if paper is None and len(words) > 1 else 0)
     if paper is None and words and iso:
         paper = words[0]
     return Running(paper, iso, number, name)
+
+
+def _edition(word: str) -> tuple[str, ...]:
+    """海棠日报·早刊 -> the paper and its edition."""
+    match = _EDITION.match(word)
+    return match.groups() if match else (word,)
 
 
 def plain_number(text: str) -> str:
@@ -120,7 +138,7 @@ def plain_number(text: str) -> str:
     if text.isdigit() and text.isascii():
         return str(int(text))
     if text[:1].isascii():
-        return text
+        return re.sub(r"[－—–、]", "-", text)
     return str(chinese_number(text))
 
 
@@ -133,8 +151,8 @@ def chinese_number(text: str) -> int:
 
 
 def _iso(match: re.Match[str]) -> str | None:
-    year, month, day = (_number(match[part]) for part in ("y", "m", "d"))
-    return iso_date(year, month, day)
+    year, month, day = (_number(match[part].lstrip("中华民国華國")) for part in ("y", "m", "d"))
+    return iso_date(year + (_ROC if match["y"].startswith("中") else 0), month, day)
 
 
 def iso_date(year: int, month: int, day: int) -> str | None:

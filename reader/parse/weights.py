@@ -9,6 +9,8 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Final
 
+from reader.parse.fitted import FITTED
+
 
 class Role(StrEnum):
     """What one line is, and whether it opens a block or goes on with one."""
@@ -74,13 +76,13 @@ CUES: Final[dict[str, dict[Role, float]]] = {
         0.3, SECTION=3.0, HEADLINE=-0.4, KICKER=-1.5, BANNER=-2.0, CROSSHEAD=0.5, PARAGRAPH=-2.0, BYLINE=1.5
     ),
     "very short": _heads(
-        0.3, SECTION=2.2, HEADLINE=0.0, KICKER=-0.5, BANNER=-1.5, CROSSHEAD=0.8, PARAGRAPH=-2.0, BYLINE=0.5
+        0.3, SECTION=0.8, HEADLINE=0.2, KICKER=-0.5, BANNER=-1.5, CROSSHEAD=0.8, PARAGRAPH=-2.0, BYLINE=0.5
     ),
     "short": _heads(0.8, SECTION=0.0, CROSSHEAD=0.8, PARAGRAPH=-1.6),
     "head-sized": _heads(0.3, SECTION=-4.0, CROSSHEAD=-0.6, PARAGRAPH=-0.8, KICKER=1.0, BANNER=0.8, BYLINE=-1.5),
     "long for a head": _heads(-1.2, SECTION=-8.0, CROSSHEAD=-4.0, PARAGRAPH=0.3, KICKER=0.6, BYLINE=-3.0, BANNER=-0.5),
     "long": _heads(-6.0, SECTION=-12.0, CROSSHEAD=-9.0, PARAGRAPH=1.5, BYLINE=-8.0, KICKER=-4.0),
-    "ends in a stop": _heads(-5.0, PARAGRAPH=1.5, MORE=1.0, BYLINE=-3.0, VERSE=-1.0),
+    "ends in a stop": _heads(-7.5, PARAGRAPH=1.5, MORE=1.0, BYLINE=-3.0, VERSE=-1.0),
     "ends in ? or !": _heads(-0.4, PARAGRAPH=0.8, MORE=0.8, BANNER=-2.0),
     "ends in a colon": _heads(-2.5, PARAGRAPH=0.8, BYLINE=-3.0),
     "ends in ；": _heads(-5.0, PARAGRAPH=1.0),
@@ -102,6 +104,9 @@ CUES: Final[dict[str, dict[Role, float]]] = {
     "teaser": _heads(-2.0, JUMP=15.0),
     "date alone": _heads(-4.0, PARAGRAPH=2.0, MORE=-2.0),
     "two words": {Role.BYLINE: 0.5},
+    "signing body": {Role.PARAGRAPH: 0.3},
+    "date below": _heads(-1.0, PARAGRAPH=1.0),
+    "says what the text says": {Role.NOTE: 5.0},
     "fits the measure": _heads(-1.5, PARAGRAPH=0.5),
     "off the measure": _heads(1.0, MORE=-0.5),
     "wider gap above": {Role.HEADLINE: 0.2, Role.KICKER: 0.2, Role.SECTION: 0.2, Role.CROSSHEAD: -0.2},
@@ -136,12 +141,19 @@ CUES: Final[dict[str, dict[Role, float]]] = {
     "dash before": _heads(-3.0, SUBHEAD=7.0, KICKER=-5.0, BANNER=-5.0, HEADLINE=-4.0, SECTION=-6.0),
     "ordinal": {Role.CROSSHEAD: 1.5, Role.PARAGRAPH: 1.0, Role.HEADLINE: -2.0, Role.KICKER: -2.0, Role.MORE: -2.5},
     "article of law": _heads(-3.0, PARAGRAPH=2.0, MORE=-3.0),
+    "points at a picture": _heads(-2.0, CAPTION=9.0),
+    "summary deck": _heads(-2.0, SUBHEAD=7.0),
+    "box and a name": _heads(-3.0, BYLINE=8.0),
+    "time first": _heads(-3.0, ROW=12.0),
+    "numbers alone": _heads(-3.0, ROW=11.0),
+    "source or maker": _heads(-3.0, BYLINE=9.0, SIGN=9.0, CAPTION=-2.0),
+    "speaker again": _heads(-3.0, TURN=6.0, MORE=-3.0),
     "caption words": _heads(-3.0, CAPTION=9.0, MORE=-1.5),
     "credit at the end": _heads(-2.0, CAPTION=4.5, BYLINE=1.0),
     "credit alone": _heads(-3.0, CAPTION=6.5, BYLINE=5.0),
     "question or answer": _heads(-4.0, TURN=12.0, MORE=-4.0),
     "speaker": _heads(-0.5, TURN=4.5),
-    "note words": _heads(-3.0, NOTE=11.0, MORE=-2.0),
+    "note words": _heads(-3.0, NOTE=14.0, MORE=-2.0),
     "editor's signature": _heads(-6.0, SIGN=13.0, SUBHEAD=-9.0),
     "jump": _heads(-5.0, JUMP=15.0, MORE=-3.0),
     "furniture words": _heads(-2.0, FURNITURE=14.0, BYLINE=-3.0),
@@ -166,7 +178,8 @@ _AFTER_BODY: Final = {
 }  # fmt: skip
 _AFTER_HEAD: Final = {
     Role.SUBHEAD: 0.0, Role.BYLINE: 2.0, Role.LEAD: 2.5, Role.PARAGRAPH: -0.2, Role.NOTE: 0.5, Role.CAPTION: 0.0,
-    Role.TURN: -0.3, Role.VERSE: 0.0, Role.ROW: 0.0, Role.JUMP: -0.5, Role.HEAD_MORE: -1.5, Role.CROSSHEAD: -3.0, Role.SIGN: -4.0,
+    Role.TURN: -0.3, Role.VERSE: 0.0, Role.ROW: 0.0, Role.JUMP: -0.5, Role.HEAD_MORE: -1.5, Role.CROSSHEAD: -3.0,
+    Role.SIGN: -4.0,
     Role.FURNITURE: -2.0, Role.HEADLINE: -6.0, Role.SECTION: -5.0, Role.KICKER: -6.0,
 }  # fmt: skip
 
@@ -196,9 +209,9 @@ FOLLOWS: Final[dict[Role | None, dict[Role, float]]] = {
         Role.CROSSHEAD: -1.2, Role.NOTE: -1, Role.SIGN: -4, Role.FURNITURE: -4, Role.JUMP: -3, Role.ROW: 0.0,
     },
     Role.FURNITURE: _AFTER_BODY | {Role.MORE: -2.0, Role.BANNER: 0.0, Role.HEADLINE: -0.3, Role.KICKER: -0.5},
-    **dict.fromkeys(TEXT, _AFTER_BODY),
+    **{role: dict(_AFTER_BODY) for role in TEXT},
     Role.ROW: _AFTER_BODY | {Role.MORE: -9.0, Role.ROW: 1.0},
-    **dict.fromkeys((Role.SIGN, Role.JUMP, Role.VERSE), _AFTER_BODY | {Role.MORE: -9.0, Role.VERSE: 1.0}),
+    **{role: _AFTER_BODY | {Role.MORE: -9.0, Role.VERSE: 1.0} for role in (Role.SIGN, Role.JUMP, Role.VERSE)},
 }  # fmt: skip
 
 # What two neighbours say: (role before or None for any text, role after) -> weight. "Going on" is Role.MORE; what is
@@ -223,19 +236,25 @@ JOINS: Final[dict[str, tuple[float, float]]] = {  # (for going on, for anything 
     "speech follows": (4.0, -0.5),
     "line fills the column": (4.8, 0.0),
     "line falls short of the column": (-2.0, 0.0),
+    "full line that stops": (2.0, 0.0),
     "line fits the measure": (1.5, -0.5),
     "line is off the measure": (-0.8, 0.3),
     "next is set in": (-4.0, 1.0),
     "next is not set in": (2.0, -0.8),
     "blank line between": (-0.8, 0.3),
 }
-# Of these, what also speaks against a head having ended where its line ends.
-CUTS: Final = frozenset(
-    {"next cannot begin a text", "next seldom begins a text", "number cut", "word cut", "Latin cut", "cannot end here",
-     "bracket or quote open"}
-)  # fmt: skip
+# What speaks for a head going on in the next line, and against its having ended.
+HEAD_CUTS: Final[dict[str, float]] = {
+    "next cannot begin a text": 3.0,
+    "next seldom begins a text": 0.6,
+    "number cut": 2.0,
+    "word cut": 1.0,
+    "Latin cut": 1.0,
+    "cannot end here": 4.0,
+    "bracket or quote open": 0.8,
+}
 # Two heads in a row: which is the headline? The kicker says what happened and may be far longer.
-HEAD_PAIRS: Final[dict[tuple[Role, Role], dict[str, float]]] = {
+ORDERS: Final[dict[tuple[Role, Role], dict[str, float]]] = {
     (Role.KICKER, Role.HEADLINE): {
         "far shorter": -1.5,
         "shorter": -0.6,
@@ -256,4 +275,30 @@ HEAD_PAIRS: Final[dict[tuple[Role, Role], dict[str, float]]] = {
     (Role.SUBHEAD, Role.HEAD_MORE): {"set solid on an airy page": 4.5},
     (Role.HEADLINE, Role.HEAD_MORE): {"set solid on an airy page": 4.5, "far shorter": -1.5, "far longer": -1.5},
 }
+
+
+def add(table: str, key: str, what: str, weight: float) -> None:
+    """Add to one weight: "cue" a cue for a role, "follows" a role after another (or after the top of the page)."""
+    if table == "base":
+        BASE[Role(what)] += weight
+    elif table == "cue":
+        roles = CUES.setdefault(key, {})
+        roles[Role(what)] = roles.get(Role(what), 0.0) + weight
+    elif table == "follows":
+        FOLLOWS[Role(key) if key else None][Role(what)] += weight
+    elif table == "join":
+        more, other = JOINS[key]
+        JOINS[key] = (more + weight, other) if what == "more" else (more, other + weight)
+    elif table == "head":
+        HEAD_CUTS[key] = HEAD_CUTS.get(key, 0.0) + weight
+    else:
+        before, after = key.split(">")
+        cues = ORDERS.setdefault((Role(before), Role(after)), {})
+        cues[what] = cues.get(what, 0.0) + weight
+
+
+# The tables above are what a sub-editor would say; what the tune corpus taught is added to them.
+for _table, _key, _what, _weight in FITTED:
+    add(_table, _key, _what, _weight)
+
 CLOSE_CALL: Final = 0.85  # a head whose role is less likely than this is shown as uncertain

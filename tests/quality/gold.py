@@ -120,7 +120,7 @@ def _take(page: _Draft, key: str, value: str, where: str) -> None:
 
 
 def _people(value: str) -> Iterator[tuple[str, str]]:
-    """记者 林小满; 周以宁 -> role and name; who has no role is an author; a role without a name (本报评论员) is nobody."""
+    """记者 林小满; 周以宁 -> role and name. Who has no role is an author, 本报评论员 is nobody."""
     for part in value.replace("；", ";").split(";"):
         role, _, name = part.strip().rpartition(" ")
         if name and not name.endswith(NOBODY):

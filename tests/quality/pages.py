@@ -63,17 +63,22 @@ class Piece:
 
 def render(gold: Gold, shape: Shape, seed: int = 0) -> str:
     """The text of all its pages."""
-    if gold.as_is is not None:
-        return gold.as_is
-    return shape.end.join("\n".join(text for text in page_texts(gold, shape, seed)).split("\n"))
+    return gold.as_is if gold.as_is is not None else setting(gold, shape, seed)[0]
 
 
-def page_texts(gold: Gold, shape: Shape, seed: int) -> Iterator[str]:
-    """Each page; a page after the first begins with a form feed where no running head says that it is another."""
+def setting(gold: Gold, shape: Shape, seed: int) -> tuple[str, list[tuple[str, bool]]]:
+    """The text, and for each of its lines the kind of its item and whether it opens it.
+
+    A page after the first begins with a form feed where no running head says that it is another.
+    """
+    texts, kinds = [], []
     for nth, page in enumerate(gold.pages):
         rng = random.Random(f"{gold.name}/{shape.name}/{seed}/{nth}")
-        text = _set(list(pieces(page, shape, rng)), shape, rng)
-        yield ("\f" if nth and "number" not in page.data else "") + text
+        lines = list(pieces(page, shape, rng))
+        headed = "number" in page.data and page.items[0].kind == "furniture"
+        texts.append(("\f" if nth and not headed else "") + _set(lines, shape, rng))
+        kinds += [(piece.item.kind, piece.first) for piece in lines]
+    return "\n".join(texts).replace("\n", shape.end), kinds
 
 
 def pieces(page: GoldPage, shape: Shape, rng: random.Random) -> Iterator[Piece]:

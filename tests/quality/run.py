@@ -34,6 +34,26 @@ def run(parts: Iterable[str], shapes: Sequence[str] | None = None, seeds: int = 
     return out
 
 
+def fast(gold: Gold, shape: Shape) -> bool:
+    """Whether the setting is one of the two of each page that every test run scores; which two differs by page."""
+    if gold.as_is is not None:
+        return True
+    turn = sum(map(ord, gold.name)) % len(SHAPES)
+    return shape in (SHAPES[turn], SHAPES[(turn + 3) % len(SHAPES)])
+
+
+def run_fast(parts: Iterable[str]) -> list[Result]:
+    """Every page of the parts in its two shapes."""
+    shapes = (*SHAPES, AS_IS)
+    return [
+        score(part, gold, shape)
+        for part in parts
+        for gold in corpus(part)
+        for shape in shapes
+        if fast(gold, shape) and (shape is AS_IS) == (gold.as_is is not None)
+    ]
+
+
 def score(part: str, gold: Gold, shape: Shape, seed: int = 0) -> Result:
     parsed = parse(gold.name, render(gold, shape, seed).encode())
     return Result(part, gold, shape, seed, parsed, compare(parsed.sheets, gold))

@@ -101,12 +101,15 @@ def said(sheets: Iterable[Sheet]) -> Facts:
 
 def _article(facts: Facts, article: Article) -> None:
     parts = sorted(article.parts, key=lambda block: block.start)
+    roles: dict[str, str] = {}  # the gold names one role a person: the first
     facts["articles"][_extent([block.text for block in parts])] += 1
     facts["kinds of article"][bare(_opening(parts)), article.kind.value] += 1
     if article.dateline:
         facts["dateline"][bare(article.dateline)] += 1
-    for person in article.people:
-        facts["people"][_role(person.role), bare(person.name)] += 1
+    for name, role in reversed([(person.name, person.role) for person in article.people]):
+        roles[bare(name)] = _role(role)
+    for name, role in roles.items():
+        facts["people"][role, name] += 1
     for block in parts:
         _note(facts, block.kind.value, block.text)
 
@@ -161,8 +164,11 @@ def _plain(key: str, value: str) -> str:
 
 
 def _role(text: str) -> str:
-    """本报记者 and 记者 are the same role."""
-    return _STAFF.sub("", bare(text))
+    """本报记者, 文/摄 本报记者 and 记者 are the same role, 文 and 作者 are."""
+    role = _STAFF.sub("", bare(text))
+    if "记者" in role and ("/" in role or role.startswith(("文", "图", "整理"))):
+        return "记者"
+    return {"文": "作者", "撰文": "作者", "摄": "摄影"}.get(role, role)
 
 
 def printed(item: Item) -> str:

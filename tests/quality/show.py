@@ -16,9 +16,7 @@ def score_table(tallies: Mapping[str, Tally]) -> str:
     for name in MEASURES:
         t = tallies[name]
         if t.right + t.errors:
-            rows.append(
-                f"{name:18}{t.precision:10.3f}{t.recall:8.3f}{t.f1:8.4f}{t.right:8}{t.wrong:7}{t.missed:7}"
-            )
+            rows.append(f"{name:18}{t.precision:10.3f}{t.recall:8.3f}{t.f1:8.4f}{t.right:8}{t.wrong:7}{t.missed:7}")
     return "\n".join(rows)
 
 

@@ -1,0 +1,100 @@
+"""Cues of lines -> cues of their places: what the lines above and below say of a line that says little itself.
+
+In: the lines of a page and the sets of their cues, which grow. Bare phrases (short, no stop) may be heads, crossheads,
+signatures or pieces of text; what follows the run of them, and how many stand together, helps to tell.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import Final
+
+from reader.model import Line
+
+_OPENING: Final = frozenset({"lead", "staff byline", "names alone"})
+_CLOSED: Final = frozenset({"ends in a stop", "ends in ? or !"})
+_ENDING: Final = frozenset(
+    {"sign-off", "jump", "jump at the end", "caption words", "credit at the end", "credit alone"}
+)
+_BODILY: Final = frozenset({"long", "long for a head", "ends in a stop", "commas inside", "stop inside"})
+_WITHIN: Final = 6  # lines of a run that are looked at
+_LIKE: Final = range(4, 15)  # characters of a crosshead
+TWINS: Final = 3
+
+
+def add_context(lines: Sequence[Line], cues: Sequence[set[str]]) -> None:
+    """Add to each line what its place says."""
+    bare = [_is_bare(seen) for seen in cues]
+    opened = sum(bool(seen & _OPENING) for seen in cues) >= 2
+    gaps = Counter(line.gap for line in lines)
+    usual = gaps.most_common(1)[0][0]
+    below = _after_runs(cues, bare)
+    for i, seen in enumerate(cues):
+        if i and lines[i].gap > usual:
+            seen.add("wider gap above")
+        if bare[i]:
+            _of_bare(i, cues, bare, below, opened)
+    for i in _speakers(lines, cues):
+        cues[i].add("speaker again")
+    for i in _twins(lines, cues, bare):
+        cues[i].add("one of several alike")
+
+
+def _is_bare(seen: set[str]) -> bool:
+    return "bare phrase" in seen or ("ends in ? or !" in seen and not seen & _BODILY)
+
+
+def _after_runs(cues: Sequence[set[str]], bare: Sequence[bool]) -> list[int]:
+    """For each line, the first line below that is no bare phrase."""
+    out, last = [len(cues)] * len(cues), len(cues)
+    for i in range(len(cues) - 1, -1, -1):
+        out[i] = last
+        if not bare[i] or cues[i] & _OPENING:
+            last = i
+    return out
+
+
+def _of_bare(i: int, cues: Sequence[set[str]], bare: Sequence[bool], below: Sequence[int], opened: bool) -> None:
+    seen, next_text = cues[i], below[i]
+    near = next_text - i <= _WITHIN and next_text < len(cues)
+    if near and cues[next_text] & _OPENING:
+        seen.add("an opening below")
+    elif opened:
+        seen.add("no opening below")
+    above = i > 0 and bare[i - 1]
+    under = i + 1 < len(cues) and bare[i + 1]
+    seen.add({(False, False): "stands alone", (False, True): "first of a run", (True, True): "inside a run",
+              (True, False): "last of a run"}[above, under])  # fmt: skip
+    if i and cues[i - 1] & _CLOSED:
+        seen.add("text above is closed")
+    elif i and cues[i - 1] & _ENDING:
+        seen.add("an article may end above")
+    elif i and not bare[i - 1]:
+        seen.add("text above is open")
+    if i + 1 < len(cues) and cues[i + 1] & _BODILY:
+        seen.add("text below")
+    if i + 1 < len(cues) and "date alone" in cues[i + 1]:
+        seen.add("date below")
+    if i + 1 == len(cues):
+        seen.add("last on page")
+
+
+def _speakers(lines: Sequence[Line], cues: Sequence[set[str]]) -> list[int]:
+    """Lines that open with a speaker who speaks again, on a page where at least two speak: 蒯师傅：…"""
+    said = {i: lines[i].text[:9].replace(":", "：").split("：")[0] for i, seen in enumerate(cues) if "speaker" in seen}
+    count = Counter(said.values())
+    again = [i for i, name in said.items() if count[name] > 1]
+    return again if len({said[i] for i in again}) > 1 else []
+
+
+def _twins(lines: Sequence[Line], cues: Sequence[set[str]], bare: Sequence[bool]) -> list[int]:
+    """Bare phrases between texts, as long as at least two others of the page: crossheads are set in parallel."""
+    alone = [
+        i
+        for i in range(1, len(lines) - 1)
+        if bare[i] and not bare[i - 1] and not bare[i + 1] and len(lines[i].text) in _LIKE
+        and "fits the measure" not in cues[i]
+    ]  # fmt: skip
+    count = Counter(len(lines[i].text) for i in alone)
+    return [i for i in alone if count[len(lines[i].text)] >= TWINS]

@@ -1,0 +1,154 @@
+"""Golds and approved pages -> Lessons: the cues of each line of a page with the roles that are right for it.
+
+In: a gold (set in every shape) or a page of tests/fixtures with its approved parse. Out: lessons for `fit`; a page
+whose lines cannot be matched with its gold (interleaved, damaged) teaches nothing.
+"""
+
+from __future__ import annotations
+
+import json
+import random
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from pathlib import Path
+from typing import Any, Final
+
+from reader.model import Line
+from reader.parse import blocks
+from reader.parse.cues import line_cues, page_layout
+from reader.parse.lines import split_lines
+from reader.parse.pages import split_pages
+from reader.parse.source import read_source
+from reader.parse.weights import Role
+from tests.quality.gold import Gold, GoldPage, Item
+from tests.quality.pages import SHAPES, setting
+from tests.quality.score import bare
+
+ROOT: Final = Path(__file__).parent.parent.parent
+FIXTURES: Final = ROOT / "tests" / "fixtures" / "pages"
+WELCOME: Final = ROOT / "resources" / "welcome.txt"
+FIRST: Final = {
+    "furniture": (Role.FURNITURE,), "banner": (Role.BANNER,), "section": (Role.SECTION,), "kicker": (Role.KICKER,),
+    "headline": (Role.HEADLINE,), "subhead": (Role.SUBHEAD,), "byline": (Role.BYLINE, Role.SIGN),
+    "p": (Role.PARAGRAPH, Role.LEAD), "paragraph": (Role.PARAGRAPH, Role.LEAD), "crosshead": (Role.CROSSHEAD,),
+    "caption": (Role.CAPTION,), "turn": (Role.TURN,), "verse": (Role.VERSE,), "note": (Role.NOTE,),
+    "table": (Role.ROW,), "jump": (Role.JUMP,),
+}  # fmt: skip
+HEADS: Final = ("banner", "section", "kicker", "headline", "subhead")
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """A page as the explanation sees it. roles: which are right for each line; worth: how much it counts."""
+
+    cues: Sequence[frozenset[str]]
+    pairs: Sequence[tuple[str, ...]]
+    roles: Sequence[frozenset[Role]]
+    worth: float = 1.0
+    page: str = ""  # the gold it comes from; none if it was put together
+
+
+def page_lessons(gold: Gold, seed: int) -> Iterator[Lesson]:
+    """The pages of a gold in every shape."""
+    if gold.as_is is not None:
+        return
+    for shape in SHAPES[:-1]:  # CRLF is no different by the time there are lines
+        text, kinds = setting(gold, shape, seed + 100)
+        yield from _lessons(gold.name, text, [(kind, first) for kind, first in kinds], 1.0)
+
+
+def mixed_lessons(golds: Sequence[Gold], count: int, seed: int) -> Iterator[Lesson]:
+    """Pages put together from articles of other pages, so that no neighbourhood is learnt by heart."""
+    rng = random.Random(seed)
+    whole = [gold for gold in golds if gold.as_is is None]
+    for nth in range(count if whole else 0):
+        some = rng.sample(whole, min(len(whole), rng.randint(2, 5)))
+        items: list[Item] = []
+        for gold in some:
+            page = rng.choice(gold.pages)
+            chosen = rng.sample(range(len(page.stories)), min(len(page.stories), rng.randint(1, 2)))
+            for story in chosen:
+                items += [item for item in page.items if item.article == story]
+        page = GoldPage({}, tuple(items), ())
+        shape = rng.choice(SHAPES[:-1])
+        text, kinds = setting(Gold(f"mixed-{seed}-{nth}", (), (page,)), shape, seed)
+        yield from _lessons("", text, kinds, 1.0)
+
+
+def approved_lessons() -> list[Lesson]:
+    """The pages of tests/fixtures and the welcome page, which must stay as they are."""
+    out: list[Lesson] = []
+    for path in (*sorted(FIXTURES.glob("*.txt")), WELCOME):
+        folder = FIXTURES.parent if path == WELCOME else FIXTURES
+        said = json.loads((folder / f"{path.stem}.json").read_text("utf-8"))
+        text = path.read_bytes().decode("utf-8")
+        out += _lessons(path.stem, text, list(_approved(text, said)), 3.0)
+    return out
+
+
+def _approved(text: str, said: dict[str, Any]) -> Iterator[tuple[str, bool]]:
+    """What each line is, by the approved JSON: bodies by offsets, heads by their text."""
+    starts: dict[int, str] = {}
+    inside: list[tuple[int, int, str]] = []
+    heads: dict[str, str] = {}
+    for page in said["pages"]:
+        heads |= {bare(one): "banner" for one in page["banners"]} | {
+            bare(one): "furniture" for one in page["furniture"]
+        }
+        for article in page["articles"]:
+            for key in ("section", "kicker", "headline"):
+                heads |= {bare(one): key for one in (article[key] or "").split("\n") if one}
+            heads |= {bare(one): "subhead" for one in article["subheads"]}
+            for block in article["blocks"]:
+                starts[block["start"]] = block["kind"]
+                inside.append((block["start"], block["end"], block["kind"]))
+    source = read_source("x", text.encode())
+    for line in split_lines(source, split_pages(source)):
+        yield _kind_of(line, starts, inside, heads)
+
+
+def _kind_of(
+    line: Line, starts: dict[int, str], inside: Sequence[tuple[int, int, str]], heads: dict[str, str]
+) -> tuple[str, bool]:
+    if line.start in starts:
+        return starts[line.start], True
+    within = next((kind for start, end, kind in inside if start < line.start < end), None)
+    text = bare(line.text)
+    if text in heads:
+        return heads[text], True
+    if within:
+        return within, False
+    whole, kind = next(((whole, kind) for whole, kind in heads.items() if text in whole), ("", "furniture"))
+    return kind, whole.startswith(text)
+
+
+def _lessons(name: str, text: str, kinds: Sequence[tuple[str, bool]], worth: float) -> Iterator[Lesson]:
+    source = read_source(name, text.encode())
+    lines = split_lines(source, split_pages(source))
+    if len(lines) != len(kinds):
+        raise ValueError(f"{name}: {len(lines)} lines, {len(kinds)} in the gold")
+    at = 0
+    for _, group in groupby(lines, key=lambda line: line.page):
+        page = tuple(group)
+        yield _lesson(name, page, kinds[at : at + len(page)], worth)
+        at += len(page)
+
+
+def _lesson(name: str, lines: Sequence[Line], kinds: Sequence[tuple[str, bool]], worth: float) -> Lesson:
+    layout = page_layout(lines)
+    cues = line_cues(lines, layout)
+    lifted = blocks._lifted(lines, cues)
+    kept = [i for i in range(len(lines)) if i not in lifted]
+    pairs = blocks.between([lines[i] for i in kept], [cues[i] for i in kept], layout)
+    roles = [_roles(*kinds[i]) for i in range(len(lines))]
+    for i in range(1, len(lines)):
+        if kinds[i] == ("note", True) and kinds[i - 1][0] == "note":
+            roles[i] |= {Role.PARAGRAPH}  # what follows the title of a note becomes one later
+    return Lesson([cues[i] for i in kept], pairs, [roles[i] for i in kept], worth, name)
+
+
+def _roles(kind: str, first: bool) -> frozenset[Role]:
+    if first:
+        return frozenset(FIRST[kind])
+    return frozenset({Role.HEAD_MORE if kind in HEADS else Role.MORE})
