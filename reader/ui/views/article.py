@@ -19,14 +19,14 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
     QResizeEvent,
-    QTextCharFormat,
     QTextCursor,
 )
-from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit
+from PySide6.QtWidgets import QFrame, QTextBrowser
 
 from reader.marks import Point, Span
 from reader.model import Article, Reading
 from reader.ui.themes import LIGHT, Theme
+from reader.ui.views.marks import highlight_look, hit_look, marks, seams
 from reader.ui.views.spans import next_span, paragraphs, previous_span, sentences, span_at
 from reader.ui.views.typeset import MEASURE, Setting, typeset
 
@@ -357,9 +357,9 @@ class ArticleView(QTextBrowser):
     # ---------------------------------------------------------------------------------------------------------- drawing
 
     def _draw_marks(self) -> None:
-        marks = [self._mark(span, self._highlight_format(colour)) for span, colour in self._highlights]
-        marks += [self._mark(span, self._hit_format(nth == self._hit)) for nth, span in enumerate(self._hits)]
-        self.setExtraSelections([mark for mark in marks if mark is not None])
+        looks = [(span, highlight_look(self._theme, colour)) for span, colour in self._highlights]
+        looks += [(span, hit_look(self._theme, now=nth == self._hit)) for nth, span in enumerate(self._hits)]
+        self.setExtraSelections(marks(self.document(), self._setting, looks))
 
     def show_seams(self, shown: bool) -> None:
         """Draw, or no longer, a fine line wherever two lines of the source were joined."""
@@ -380,44 +380,18 @@ class ArticleView(QTextBrowser):
         if self.hasFocus():  # the same bar as in the lists
             painter.fillRect(0, 0, 3, self.viewport().height(), QColor(self._theme.accent))
         if self.seams_shown and self.article is not None:
-            self._paint_seams(painter, event, self.article)
+            self._paint_seams(painter, self.article)
         painter.end()
 
-    def _paint_seams(self, painter: QPainter, event: QPaintEvent, article: Article) -> None:
+    def _paint_seams(self, painter: QPainter, article: Article) -> None:
+        """A fine line wherever two lines of the source were joined."""
         painter.setPen(QPen(QColor(self._theme.accent), 1.5))
         cursor = QTextCursor(self.document())
-        for part, block in enumerate(article.parts):
-            for segment in block.segments[1:]:
-                if where := self._setting.to_document(Span(part, segment.at, segment.at)):
-                    cursor.setPosition(where[0])
-                    rect = self.cursorRect(cursor)
-                    if event.rect().intersects(rect):
-                        painter.drawLine(rect.topLeft(), rect.bottomLeft())
-
-    def _mark(self, span: Span, look: QTextCharFormat) -> QTextEdit.ExtraSelection | None:
-        where = self._setting.to_document(span)
-        if where is None:
-            return None
-        made = QTextEdit.ExtraSelection()
-        # The stubs show the fields of this C++ struct as plain attributes of the class.
-        made.cursor = QTextCursor(self.document())
-        made.cursor.setPosition(where[0])
-        made.cursor.setPosition(where[1], QTextCursor.MoveMode.KeepAnchor)
-        made.format = look
-        return made
-
-    def _highlight_format(self, colour: int) -> QTextCharFormat:
-        made = QTextCharFormat()
-        made.setBackground(QColor(self._theme.marks[colour - 1]))
-        made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
-        made.setUnderlineColor(QColor(self._theme.mark_lines[colour - 1]))
-        return made
-
-    def _hit_format(self, current: bool) -> QTextCharFormat:
-        made = QTextCharFormat()
-        made.setBackground(QColor(self._theme.hit_now if current else self._theme.hit))
-        made.setForeground(QColor(self._theme.hit_ink))
-        return made
+        for position in seams(self._setting, article):
+            cursor.setPosition(position)
+            rect = self.cursorRect(cursor)
+            if self.viewport().rect().intersects(rect):
+                painter.drawLine(rect.topLeft(), rect.bottomLeft())
 
     # ------------------------------------------------------------------------------------------------ keys, mouse, copy
 

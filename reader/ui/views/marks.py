@@ -1,0 +1,54 @@
+"""How highlights and search hits look, and where they and the repaired seams stand in a set document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtWidgets import QTextEdit
+
+from reader.marks import Span
+from reader.model import Article
+from reader.ui.themes import Theme
+from reader.ui.views.typeset import Setting
+
+
+def marks(
+    document: QTextDocument, setting: Setting, looks: Iterable[tuple[Span, QTextCharFormat]]
+) -> list[QTextEdit.ExtraSelection]:
+    """What to lay over the text, later ones on top; a span that is not shown is left out."""
+    made = []
+    for span, look in looks:
+        if where := setting.to_document(span):
+            mark = QTextEdit.ExtraSelection()
+            mark.cursor = QTextCursor(document)
+            mark.cursor.setPosition(where[0])
+            mark.cursor.setPosition(where[1], QTextCursor.MoveMode.KeepAnchor)
+            mark.format = look
+            made.append(mark)
+    return made
+
+
+def highlight_look(theme: Theme, colour: int) -> QTextCharFormat:
+    """colour: 1 to 5."""
+    made = QTextCharFormat()
+    made.setBackground(QColor(theme.marks[colour - 1]))
+    made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
+    made.setUnderlineColor(QColor(theme.mark_lines[colour - 1]))
+    return made
+
+
+def hit_look(theme: Theme, now: bool) -> QTextCharFormat:
+    """now: the hit the person is at."""
+    made = QTextCharFormat()
+    made.setBackground(QColor(theme.hit_now if now else theme.hit))
+    made.setForeground(QColor(theme.hit_ink))
+    return made
+
+
+def seams(setting: Setting, article: Article) -> Iterator[int]:
+    """Document positions at which two lines of the source were joined."""
+    for part, block in enumerate(article.parts):
+        for segment in block.segments[1:]:
+            if where := setting.to_document(Span(part, segment.at, segment.at)):
+                yield where[0]
