@@ -39,6 +39,8 @@ def add_context(lines: Sequence[Line], cues: Sequence[set[str]]) -> None:
         cues[i].add("speaker again")
     for i in _twins(lines, cues, bare):
         cues[i].add("one of several alike")
+    for i in _signed_twins(lines, cues, bare):
+        cues[i].add("one of several alike, signed")
 
 
 def _is_bare(seen: set[str]) -> bool:
@@ -78,6 +80,18 @@ def _of_bare(i: int, cues: Sequence[set[str]], bare: Sequence[bool], below: Sequ
         seen.add("date below")
     if i + 1 == len(cues):
         seen.add("last on page")
+
+
+def _signed_twins(lines: Sequence[Line], cues: Sequence[set[str]], bare: Sequence[bool]) -> list[int]:
+    """The same with a byline under each: the parts of one report by several hands, not articles of their own."""
+    signed = [
+        i
+        for i in range(1, len(lines) - 2)
+        if bare[i] and len(lines[i].text) in _LIKE and cues[i + 1] & {"staff byline", "names alone"}
+        and not bare[i + 2] and not cues[i] & _OPENING
+    ]  # fmt: skip
+    count = Counter(len(lines[i].text) for i in signed)
+    return [i for i in signed if count[len(lines[i].text)] >= TWINS]
 
 
 def _speakers(lines: Sequence[Line], cues: Sequence[set[str]]) -> list[int]:

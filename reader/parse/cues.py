@@ -29,6 +29,7 @@ _PHRASE_SPACE = re.compile(rf"[{know.HAN}”》」][ \u3000]+[{know.HAN}“《�
 _COLUMN_WORD, _FACT_WORD, _SLOGAN_WORD = (
     re.compile("|".join(words)) for words in (know.SECTION_WORDS, know.FACT_WORDS, know.SLOGAN_WORDS)
 )
+_TAIL_HINT = re.compile("[摄攝图绘画转轉接]")
 _INVISIBLE = re.compile(r"[\s\x00-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufffd]*")
 
 
@@ -212,7 +213,8 @@ def _matches(text: str) -> set[str]:
         found |= _words(text)
         if not found & {"column word", "standing head", "letter form"} and is_names(text):
             found.add("names alone")
-    found |= {name for name, pattern in know.TAIL_CUES if pattern.search(tail)}
+    if _TAIL_HINT.search(tail[-20:]):  # the patterns are slow, and few lines have such an end
+        found |= {name for name, pattern in know.TAIL_CUES if pattern.search(tail)}
     if text[0] in know.NEVER_FIRST and "section tag" not in found and not text.startswith("·"):
         found.add("opens with closing mark")
     return found

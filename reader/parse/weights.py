@@ -121,6 +121,7 @@ CUES: Final[dict[str, dict[Role, float]]] = {
     "text above is open": {},
     "text below": {},
     "last on page": {},
+    "one of several alike, signed": {Role.CROSSHEAD: 4.0, Role.HEADLINE: -2.0},
     "one of several alike": {Role.CROSSHEAD: 1.5, Role.HEADLINE: -1.0},
     "in a stanza": _heads(-1.5, VERSE=14.0, PARAGRAPH=-1.0, MORE=-2.5, BYLINE=-1.0),
     "all in quotes": _heads(1.0, SECTION=-2.0),

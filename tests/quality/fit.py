@@ -28,7 +28,7 @@ from tests.quality.score import summed
 from tests.quality.show import misses, page_table, score_table
 
 FITTED_FILE: Final = Path(weights.__file__).with_name("fitted.py")
-EPOCHS: Final = 9
+EPOCHS: Final = 14
 STEP: Final = 0.25
 DRAW_BACK: Final = 0.01  # of the distance to the hand value, each batch
 MARGIN: Final = 1.0  # what a wrong line is given in advance
