@@ -21,6 +21,9 @@ def main() -> int:
     results = run(options.part, options.shapes, options.seeds)
     for part in options.part:
         _print_part(part, [result for result in results if result.part == part], options)
+    if options.floors and (options.shapes or options.seeds != 1):
+        print("floors are set on all shapes and one seed")
+        return 2
     if options.floors:
         return floors.write(results, allow_lower=options.allow_lower)
     return floors.check(results) if options.check else 0

@@ -77,6 +77,6 @@ def write(results: Sequence[Result], allow_lower: bool) -> int:
         for part, measures in floors.items():
             for measure in measures:
                 measures[measure] = max(measures[measure], old.get(part, {}).get(measure, 0.0))
-    FILE.write_text(json.dumps({"corpus": digest(), "floors": floors}, indent=1) + "\n", "utf-8")
+    FILE.write_text(json.dumps({"corpus": digest(), "floors": old | floors}, indent=1) + "\n", "utf-8")
     print(f"floors written to {FILE.name}")
     return 0
