@@ -11,6 +11,9 @@ import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from PySide6.QtWidgets import QApplication
+
+from reader.app import make_application
 from reader.library import Library
 from reader.store import Store, open_store
 
@@ -40,6 +43,15 @@ def no_warning_is_logged(request: pytest.FixtureRequest, caplog: pytest.LogCaptu
     said = [record.getMessage() for record in records if record.levelno >= logging.WARNING]
     if said:
         pytest.fail(f"logged: {said}")
+
+
+@pytest.fixture(scope="session")
+def qapp() -> Iterator[QApplication]:
+    """The application as main() makes it, for every test: Qt allows one a process."""
+    application = make_application()
+    yield application
+    # The offscreen clipboard keeps a copied selection past Python's end, and Qt then calls into nothing.
+    application.clipboard().clear()
 
 
 @pytest.fixture

@@ -10,22 +10,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from reader.app import build, make_application
+from reader.app import build
 from reader.library import Library
 from reader.ui.window import Window
 
 PAGE = Path(__file__).parent / "page.txt"
 HEADLINES = ["暖心驿站开到了工地旁", "青石镇职工书屋搬进集市", "三位工匠收徒传艺"]
-
-
-@pytest.fixture(scope="session")
-def qapp() -> Iterator[QApplication]:
-    """The application as main() makes it."""
-    existing = QApplication.instance()
-    application = existing if isinstance(existing, QApplication) else make_application()
-    yield application
-    # The offscreen clipboard keeps a copied selection past Python's end, and Qt then calls into nothing.
-    application.clipboard().clear()
 
 
 @pytest.fixture
