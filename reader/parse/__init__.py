@@ -47,7 +47,7 @@ def parse(name: str, data: bytes, encoding: str | None = None, corrections: Sequ
     lines = split_lines(source, pages)
     blocks = group_blocks(lines)
     held = [correction for correction in corrections if holds(source.text, correction)]
-    corrected = correct_blocks(blocks, held)
+    corrected = correct_blocks(blocks, held, pages)
     sheets = name_people(join_articles(pages, corrected.blocks, corrected.begins))
     sheets, applied = correct_sheets(sheets, held)
     return Parsed(source, pages, lines, corrected.blocks, sheets, corrected.applied | applied)

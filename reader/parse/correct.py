@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import reduce
 
-from reader.model import HEADS, Block, Correction, Evidence, Fix, Kind, Person, Segment, Sheet
+from reader.model import HEADS, Block, Correction, Evidence, Fix, Kind, Page, Person, Segment, Sheet
 from reader.parse.seams import joined_with
 
 BY_HAND = (Evidence("corrected by hand", 1.0),)
@@ -31,17 +31,20 @@ class Corrected:
 
 def holds(text: str, correction: Correction) -> bool:
     """Whether the words that the correction was made for still stand at its place in the source text."""
+    if not correction.exact and correction.fix is not Fix.PAGE:
+        return False
     there = text[correction.start : correction.start + len(correction.exact)]
     return there == correction.exact
 
 
-def correct_blocks(blocks: Sequence[Block], corrections: Sequence[Correction]) -> Corrected:
-    """Apply role, cut, join, begin and merge, in order."""
+def correct_blocks(blocks: Sequence[Block], corrections: Sequence[Correction], pages: Sequence[Page] = ()) -> Corrected:
+    """Apply role, cut, join, begin and merge, in order; nothing is joined or merged over the beginning of a page."""
     made = list(blocks)
     begins: dict[int, bool] = {}
     applied: set[str] = set()
     for correction in corrections:
-        if correction.fix in _BLOCK_FIXES and _BLOCK_FIXES[correction.fix](made, begins, correction):
+        floor = max((page.start for page in pages if page.start <= correction.start), default=0)
+        if correction.fix in _BLOCK_FIXES and _BLOCK_FIXES[correction.fix](made, begins, correction, floor):
             applied.add(correction.id)
     return Corrected(tuple(made), begins, frozenset(applied))
 
@@ -57,57 +60,57 @@ def correct_sheets(sheets: tuple[Sheet, ...], corrections: Sequence[Correction])
     return sheets, applied
 
 
-def _role(blocks: list[Block], begins: dict[int, bool], correction: Correction) -> bool:
+def _role(blocks: list[Block], begins: dict[int, bool], correction: Correction, floor: int) -> bool:
     """Cut the stretch out and give it its kind; lines of one stretch become one block."""
-    first = _cut_at(blocks, correction.start)
-    if first is None:
+    if _cut_at(blocks, correction.start) is None:
         return False
     _cut_at(blocks, correction.end)
-    stretch = [block for block in blocks[first:] if block.start < correction.end]
+    stretch = [block for block in blocks if correction.start <= block.start and block.end <= correction.end]
     if not stretch:
         return False
     kind = Kind(correction.value)
     made = stretch if kind in (Kind.VERSE, Kind.TABLE) else [reduce(joined_with, stretch)]
-    blocks[first : first + len(stretch)] = [_by_hand(block, kind) for block in made]
+    _replace(blocks, stretch, [_by_hand(block, kind) for block in made])
     return True
 
 
-def _cut(blocks: list[Block], begins: dict[int, bool], correction: Correction) -> bool:
-    nth = _cut_at(blocks, correction.start)
-    return nth is not None
+def _cut(blocks: list[Block], begins: dict[int, bool], correction: Correction, floor: int) -> bool:
+    return _cut_at(blocks, correction.start) is not None
 
 
-def _join(blocks: list[Block], begins: dict[int, bool], correction: Correction) -> bool:
-    nth = _find(blocks, correction.start)
-    if nth is None or nth == 0:
+def _join(blocks: list[Block], begins: dict[int, bool], correction: Correction, floor: int) -> bool:
+    """To the body block before it: a caption or the editors' names that stand between belong to neither."""
+    block = _find(blocks, correction.start)
+    before = [one for one in blocks if floor <= one.start < correction.start and one.kind not in _STANDS_BETWEEN]
+    if block is None or not before or before[-1].kind in HEADS:
         return False
-    before = blocks[nth - 1]
-    blocks[nth - 1 : nth + 1] = [_by_hand(joined_with(before, blocks[nth]), before.kind)]
+    _replace(blocks, [before[-1], block], [_by_hand(joined_with(before[-1], block), before[-1].kind)])
     return True
 
 
-def _begin(blocks: list[Block], begins: dict[int, bool], correction: Correction) -> bool:
-    nth = _cut_at(blocks, correction.start)
-    if nth is None:
+def _begin(blocks: list[Block], begins: dict[int, bool], correction: Correction, floor: int) -> bool:
+    block = _cut_at(blocks, correction.start)
+    if block is None or block.kind in (Kind.BANNER, Kind.FURNITURE):
         return False
-    begins[blocks[nth].start] = True
+    begins[block.start] = True
     return True
 
 
-def _merge(blocks: list[Block], begins: dict[int, bool], correction: Correction) -> bool:
+def _merge(blocks: list[Block], begins: dict[int, bool], correction: Correction, floor: int) -> bool:
     """Its heads become crossheads of the article before: two headlines over one article would be none."""
-    nth = _find(blocks, correction.start)
-    if nth is None or nth == 0:
+    first = _find(blocks, correction.start)
+    if first is None or not any(floor <= one.start < first.start and one.kind not in _OUTSIDE for one in blocks):
         return False
-    while nth < len(blocks) and blocks[nth].kind in HEADS:
-        begins[blocks[nth].start] = False
-        blocks[nth] = _by_hand(blocks[nth], Kind.CROSSHEAD)
-        nth += 1
-    if nth < len(blocks):
-        begins[blocks[nth].start] = False  # 本报讯 would begin an article of its own
+    for block in [one for one in blocks if one.start >= first.start and one.kind not in _OUTSIDE]:
+        begins[block.start] = False  # 本报讯 would begin an article of its own
+        if block.kind not in HEADS:
+            break
+        _replace(blocks, [block], [_by_hand(block, Kind.CROSSHEAD)])
     return True
 
 
+_OUTSIDE = (Kind.BANNER, Kind.FURNITURE)
+_STANDS_BETWEEN = (*_OUTSIDE, Kind.CAPTION)
 _BLOCK_FIXES = {Fix.ROLE: _role, Fix.CUT: _cut, Fix.JOIN: _join, Fix.BEGIN: _begin, Fix.MERGE: _merge}
 
 
@@ -115,22 +118,34 @@ def _by_hand(block: Block, kind: Kind) -> Block:
     return replace(block, kind=kind, confidence=1.0, evidence=BY_HAND)
 
 
-def _find(blocks: Sequence[Block], start: int) -> int | None:
-    return next((nth for nth, block in enumerate(blocks) if block.start == start), None)
+def _replace(blocks: list[Block], old: Sequence[Block], new: Sequence[Block]) -> None:
+    """By identity, and in order of where they begin: blocks may lie within one another, a caption in a paragraph."""
+    gone = {id(block) for block in old}
+    blocks[:] = sorted([*(one for one in blocks if id(one) not in gone), *new], key=lambda block: block.start)
 
 
-def _cut_at(blocks: list[Block], offset: int) -> int | None:
-    """See that a block begins at the first character at or after an offset; where it is, None if nothing is there."""
-    for nth, block in enumerate(blocks):
-        if block.start >= offset:
-            return nth
-        if offset < block.end:
-            halves = cut_block(block, offset)
-            if len(halves) == 2:
-                blocks[nth : nth + 1] = [replace(half, confidence=1.0, evidence=BY_HAND) for half in halves]
-                return nth + 1
-            return nth + 1 if nth + 1 < len(blocks) else None
-    return None
+def _find(blocks: Sequence[Block], start: int) -> Block | None:
+    return next((block for block in blocks if block.start == start), None)
+
+
+def _cut_at(blocks: list[Block], offset: int) -> Block | None:
+    """See that a block begins with the first character at or after an offset; that block, None where nothing is."""
+    holds_it = next((block for block in blocks if _reaches(block, offset)), None)
+    # Or it lies in the white space between two lines of a block.
+    holds_it = holds_it or next((block for block in blocks if block.start < offset < block.end), None)
+    if holds_it is None:
+        return next((block for block in blocks if block.start >= offset), None)
+    halves = cut_block(holds_it, offset)
+    if len(halves) == 1:
+        return holds_it
+    made = [replace(half, confidence=1.0, evidence=BY_HAND) for half in halves]
+    _replace(blocks, [holds_it], made)
+    return made[1]
+
+
+def _reaches(block: Block, offset: int) -> bool:
+    """Whether the character at the offset stands in the block."""
+    return any(segment.start <= offset < segment.start + segment.length for segment in block.segments)
 
 
 def cut_block(block: Block, offset: int) -> tuple[Block, ...]:
