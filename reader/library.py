@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 
 from reader import paths
 from reader.files import read_page
-from reader.marks import Point, make_highlight
+from reader.marks import Point, make_highlight, shift
 from reader.model import (
     Article,
     Change,
@@ -73,7 +74,7 @@ class Library:
         return intake.take_in(self._store, parsed.source, parsed.sheets, data, origin, PARSER_VERSION)
 
     def parse_again(self, source: int, encoding: str | None = None) -> Change:
-        """Parse a source anew, decoded by `encoding` if given, else as a person last chose, else as guessed.
+        """Parse a source anew, decoded by `encoding` if given, else as it was: marks and corrections count by that.
 
         No mark is lost, and an article that begins where it did keeps its id. Raises NotFound, UnreadableSource.
         """
@@ -120,6 +121,8 @@ class Library:
         """Make all edits or none; `undo` of the Change takes them back, and applying that gives the redo. Marks and
         corrections do not mix in one call. Raises NotFound."""
         fixes = [edit for edit in edits if isinstance(edit, PutCorrection | DropCorrection)]
+        if fixes and len(fixes) < len(edits):
+            raise TypeError("marks and corrections in one call")
         if fixes:
             return self._correct(fixes)
         with self._store.writing():
@@ -139,10 +142,11 @@ class Library:
     def remove_highlight(self, id: str) -> Change:
         return self.apply([DropHighlight(id)])
 
-    def set_position(self, article: int, offset: int) -> None:
-        """Remember the source offset of the character reading stopped at. Raises NotFound."""
+    def set_position(self, article: int, offset: int, encoding: str | None = None) -> None:
+        """Remember the source offset of the character reading stopped at; one into the text as decoded by another
+        encoding than the present one is let go. Raises NotFound."""
         with self._store.writing():
-            marks.set_position(self._store, article, offset)
+            marks.set_position(self._store, article, offset, encoding)
 
     # ---- correcting
 
@@ -163,6 +167,15 @@ class Library:
         """The article that begins at or last before a source offset."""
         return articles.article_at(self._store, source, offset)
 
+    def offsets_now(self, source: int, encoding: str, offsets: Sequence[int]) -> list[int]:
+        """Offsets into the text as decoded by an encoding, counted in the text as it is decoded now."""
+        stored = sources.read_source(self._store, source)
+        return (
+            list(offsets)
+            if encoding == stored.encoding
+            else list(shift(stored.data, encoding, stored.encoding, offsets))
+        )
+
     def page_stretches(self, source: int) -> list[tuple[int, int, int]]:
         """(page id, start, end) of each page of a source, in order."""
         return articles.page_stretches(self._store, source)
@@ -176,16 +189,18 @@ class Library:
             done = [corrections.edit(self._store, edit) for edit in edits]
             for source in sorted({one.source for one in done}):
                 self._put_anew(source, self._parsed_again(source))
-            return Change(articles=True, undo=tuple(one.inverse for one in reversed(done)))
+            undo = tuple(one.inverse for one in reversed(done))
+            return Change(articles=True, sources=tuple({one.source for one in done}), undo=undo)
 
     def _put_anew(self, source: int, parsed: Parsed) -> Change:
         return intake.put_anew(self._store, source, parsed.source, parsed.sheets, PARSER_VERSION, parsed.applied)
 
     def _parsed_again(self, source: int, encoding: str | None = None) -> Parsed:
         stored = sources.read_source(self._store, source)
-        chosen = encoding or (stored.encoding if stored.encoding_chosen else None)
         known = corrections.corrections_of(self._store, source, encoding)
-        return parse(stored.name, stored.data, chosen, known)
+        parsed = parse(stored.name, stored.data, encoding or stored.encoding, known)
+        chosen = bool(encoding) or stored.encoding_chosen
+        return replace(parsed, source=replace(parsed.source, encoding_chosen=chosen))
 
     def orphans(self) -> list[Orphan]:
         """Bookmarks and highlights whose article or words are not found any more; none is ever deleted."""

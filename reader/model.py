@@ -216,6 +216,7 @@ class Highlight:
     suffix: str
     colour: int  # 1..5
     created: str  # ISO, UTC
+    encoding: str = ""  # that the ranges count by; empty: the one the source is decoded by now
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,6 +267,7 @@ class Correction:
     value: str
     exact: str  # what stood there: the correction holds only where it still does
     created: str  # ISO, UTC; corrections are applied in this order
+    encoding: str = ""  # that the offsets count by; empty: the one the source is decoded by now
 
 
 @dataclass(frozen=True, slots=True)
@@ -407,6 +409,7 @@ class Change:
     """What a write did: the window refreshes only what it names, and `undo` takes it back."""
 
     articles: bool = False  # articles came, went or changed
+    sources: tuple[int, ...] = ()  # ids of sources that were parsed anew
     marked: tuple[int, ...] = ()  # ids of articles whose reading state, bookmark or highlights changed
     imported: tuple[Imported, ...] = ()
     undo: tuple[Edit, ...] = ()

@@ -65,7 +65,7 @@ def _role(blocks: list[Block], begins: dict[int, bool], correction: Correction, 
     if _cut_at(blocks, correction.start) is None:
         return False
     _cut_at(blocks, correction.end)
-    stretch = [block for block in blocks if correction.start <= block.start and block.end <= correction.end]
+    stretch = [block for block in blocks if _lies_within(block, correction.start, correction.end)]
     if not stretch:
         return False
     kind = Kind(correction.value)
@@ -143,6 +143,12 @@ def _cut_at(blocks: list[Block], offset: int) -> Block | None:
     return made[1]
 
 
+def _lies_within(block: Block, start: int, end: int) -> bool:
+    """Whether every character of the block stands there. Its last segment need not be its last in the source: what
+    was joined by hand may come from before."""
+    return all(start <= segment.start and segment.start + segment.length <= end for segment in block.segments)
+
+
 def _reaches(block: Block, offset: int) -> bool:
     """Whether the character at the offset stands in the block."""
     return any(segment.start <= offset < segment.start + segment.length for segment in block.segments)
@@ -165,17 +171,31 @@ def cut_block(block: Block, offset: int) -> tuple[Block, ...]:
 
 
 def _half(block: Block, segments: Sequence[Segment]) -> Block:
-    """White space at the cut belongs to neither half."""
-    first, last = segments[0].at, segments[-1].at + segments[-1].length
-    text = block.text[first:last]
-    front, length = len(text) - len(text.lstrip()), len(text.rstrip())
-    kept = []
-    for segment in segments:
-        begin = max(segment.at, first + front)
-        end = min(segment.at + segment.length, first + length)
-        if begin < end:
-            kept.append(Segment(begin - first - front, segment.start + begin - segment.at, end - begin))
-    return replace(block, text=text.strip(), segments=tuple(kept))
+    """A block of some of the segments, in their order; white space at its ends belongs to neither half."""
+    pieces = [piece for segment in segments if (piece := _trimmed(block, segment, segments))]
+    halves = [replace(block, text=text, segments=(Segment(0, start, len(text)),)) for text, start in pieces]
+    return reduce(_next_to, halves)
+
+
+def _trimmed(block: Block, segment: Segment, segments: Sequence[Segment]) -> tuple[str, int] | None:
+    """The segment's text and source offset, without white space at the ends of the whole."""
+    text = block.text[segment.at : segment.at + segment.length]
+    start = segment.start
+    if segment is segments[0]:
+        start += len(text) - len(text.lstrip())
+        text = text.lstrip()
+    if segment is segments[-1]:
+        text = text.rstrip()
+    return (text, start) if text else None
+
+
+def _next_to(block: Block, other: Block) -> Block:
+    """Joined, and one segment where they are one run in the source."""
+    last, first = block.segments[-1], other.segments[0]
+    if last.start + last.length != first.start:
+        return joined_with(block, other)
+    grown = replace(last, length=last.length + first.length)
+    return replace(block, text=block.text + other.text, segments=(*block.segments[:-1], grown))
 
 
 def _with_page(sheet: Sheet, correction: Correction, applied: set[str]) -> Sheet:

@@ -11,7 +11,7 @@ from reader.model import Correction, DropCorrection, Fix, PutCorrection
 from reader.store.connection import Store
 from reader.store.sources import read_source
 
-COLUMNS = "id, fix, start, stop, value, exact, created_at"
+COLUMNS = "id, fix, start, stop, value, exact, created_at, encoding"
 GONE = "这处订正已不在了，不用再撤销。"
 
 
@@ -65,7 +65,8 @@ def _put(store: Store, correction: Correction) -> Corrected:
     store.run(
         "INSERT OR REPLACE INTO correction (id, sha256, encoding, fix, start, stop, value, exact, created_at)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        *(correction.id, source.sha256, source.encoding, correction.fix.value, correction.start, correction.end),
+        *(correction.id, source.sha256, correction.encoding or source.encoding, correction.fix.value),
+        *(correction.start, correction.end),
         *(correction.value, correction.exact, correction.created),
     )
     return Corrected(correction.source, DropCorrection(correction.source, correction.id))
@@ -80,5 +81,5 @@ def _drop(store: Store, wanted: DropCorrection) -> Corrected:
 
 
 def _correction(source: int, row: Iterable[Any]) -> Correction:
-    id, fix, start, end, value, exact, created = row
-    return Correction(id, source, Fix(fix), start, end, value, exact, created)
+    id, fix, start, end, value, exact, created, encoding = row
+    return Correction(id, source, Fix(fix), start, end, value, exact, created, encoding)

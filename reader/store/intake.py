@@ -38,12 +38,12 @@ def put_anew(
     before = sources.read_source(store, id)
     ids = sheets.drop_sheets(store, id)
     if source.encoding != before.encoding:
-        ids = replace(ids, articles=_led_over(before, source.encoding, dict(ids.articles)))
+        ids = replace(ids, articles=_led_over(before, source.encoding, dict(ids.articles)), once={})
     sources.update_source(store, id, source, parser)
     stored = sources.read_source(store, id)
     places.place_marks(store, stored, sheets.put_sheets(store, id, pages, ids))
     corrections.note_applied(store, id, applied)
-    return Change(articles=True, imported=(imported(store, id, known=False),))
+    return Change(articles=True, sources=(id,), imported=(imported(store, id, known=False),))
 
 
 def known_change(store: Store, id: int) -> Change:

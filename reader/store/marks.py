@@ -84,9 +84,12 @@ def change_of(done: Sequence[Done]) -> Change:
     return Change(marked=touched, undo=tuple(one.inverse for one in reversed(done) if one.inverse))
 
 
-def set_position(store: Store, article: int, offset: int) -> None:
-    """Remember the source offset of the character reading stopped at. Raises NotFound."""
+def set_position(store: Store, article: int, offset: int, encoding: str | None = None) -> None:
+    """Remember the source offset of the character reading stopped at. An offset into the text as decoded by another
+    encoding than the present one is let go. Raises NotFound."""
     at = _anchor_of(store, article)
+    if encoding and encoding != at.encoding:
+        return
     _own_reading(store, article, at)
     store.run("UPDATE reading_place SET position = ? WHERE article = ?", offset, article)
     store.run(
@@ -96,7 +99,15 @@ def set_position(store: Store, article: int, offset: int) -> None:
 
 
 def position_of(store: Store, article: int) -> int:
-    return store.value("SELECT max(position) FROM reading_place WHERE article = ?", article) or 0
+    """Its own, where it has one; else that of an article that has become part of it."""
+    return (
+        store.value(
+            "SELECT p.position FROM reading_place p JOIN article a ON a.id = p.article JOIN source s ON s.id = a.source"
+            " WHERE a.id = ? ORDER BY (p.anchor = a.anchor AND p.encoding = s.encoding) DESC, p.position DESC LIMIT 1",
+            article,
+        )
+        or 0
+    )
 
 
 def highlights_of(store: Store, article: int) -> tuple[Highlight, ...]:
@@ -161,17 +172,24 @@ def _set_bookmark(store: Store, article: int, on: bool) -> Done:
 
 
 def _put_highlight(store: Store, highlight: Highlight) -> Done:
-    at = _anchor_of(store, highlight.article)
     before = _highlight(store, highlight.id)
+    if before and before.exact == highlight.exact:  # only the colour: a split may show but a piece of its ranges here
+        store.run("UPDATE highlight SET colour = ? WHERE id = ?", highlight.colour, highlight.id)
+        return Done(tuple(_articles_of(store, highlight.id)), PutHighlight(before))
+    at = _anchor_of(store, highlight.article)
+    encoding = highlight.encoding or at.encoding
     touched = {highlight.article, *_articles_of(store, highlight.id)}
     store.run("DELETE FROM highlight WHERE id = ?", highlight.id)  # its places go with it
     store.run(
         "INSERT INTO highlight (id, sha256, encoding, ranges, exact, prefix, suffix, colour, created_at)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        *(highlight.id, at.sha256, at.encoding, pack(highlight.ranges), highlight.exact),
+        *(highlight.id, at.sha256, encoding, pack(highlight.ranges), highlight.exact),
         *(highlight.prefix, highlight.suffix, highlight.colour, highlight.created),
     )
-    touched |= places.place_new(store, highlight, at.source)
+    if encoding == at.encoding:
+        touched |= places.place_new(store, highlight, at.source)
+    else:  # made before the source was decoded in another way
+        touched |= places.place_again(store, at.source)
     places.note_marks(store, touched)
     return Done(tuple(sorted(touched)), PutHighlight(before) if before else DropHighlight(highlight.id))
 
@@ -214,10 +232,8 @@ def _articles_of(store: Store, highlight: str) -> list[int]:
 def _highlight(store: Store, id: str) -> Highlight | None:
     """A highlight that has a place; whole, also where a new parse parted the article it stands in."""
     row = store.row(
-        "SELECT p.article, CASE WHEN h.encoding = s.encoding THEN h.ranges ELSE p.ranges END,"
-        " h.exact, h.prefix, h.suffix, h.colour, h.created_at FROM highlight h"
-        " JOIN highlight_place p ON p.highlight = h.id JOIN source s ON s.sha256 = h.sha256"
-        " WHERE h.id = ? ORDER BY p.article",
+        "SELECT p.article, h.ranges, h.exact, h.prefix, h.suffix, h.colour, h.created_at, h.encoding FROM highlight h"
+        " JOIN highlight_place p ON p.highlight = h.id WHERE h.id = ? ORDER BY p.article",
         id,
     )
     return Highlight(id, row[0], _ranges(row[1]), *row[2:]) if row else None

@@ -17,7 +17,8 @@ from reader.model import Article, Highlight
 from reader.store.articles import articles_of_source, read_article
 from reader.store.blocks import pack
 from reader.store.connection import Store
-from reader.store.sources import StoredSource
+from reader.store.sheets import HEAD_REACH
+from reader.store.sources import StoredSource, read_source
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,14 @@ def place_new(store: Store, highlight: Highlight, source: int) -> set[int]:
     for article, ranges in found.items():
         place_highlight(store, highlight.id, article, ranges)
     return set(found)
+
+
+def place_again(store: Store, source: int) -> set[int]:
+    """Place all highlights of a source anew; the ids of its articles."""
+    stored, articles = read_source(store, source), articles_of_source(store, source)
+    store.run_many("DELETE FROM highlight_place WHERE article = ?", ((id,) for id in articles))
+    _place_highlights(store, stored, articles)
+    return set(articles)
 
 
 def _place_readings(store: Store, source: StoredSource, articles: Mapping[int, Article]) -> None:
@@ -118,8 +127,13 @@ def _by_quote(articles: Mapping[int, Article], quote: Quote) -> dict[int, tuple[
 
 
 def article_at(articles: Mapping[int, Article], offset: int) -> int | None:
-    """The id of the article that holds this character of the source."""
-    return next((id for id, article in articles.items() if contains(article, offset)), None)
+    """The id of the article that holds this character of the source, or that begins shortly after it: what was its
+    first line may have been made the banner of the page."""
+    held = next((id for id, article in articles.items() if contains(article, offset)), None)
+    if held is not None:
+        return held
+    after = [(article.anchor, id) for id, article in articles.items() if 0 < article.anchor - offset <= HEAD_REACH]
+    return min(after)[1] if after else None
 
 
 def _led_over(source: StoredSource, marks: list[_Mark]) -> list[_Mark]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from reader.model import Article, Page, Person, Sheet
@@ -11,6 +11,7 @@ from reader.store import index
 from reader.store.blocks import COLUMNS, pack, pack_block
 from reader.store.connection import Store
 
+HEAD_REACH = 100  # characters: so far behind its old beginning an article is still taken for the same
 FIRST_WORDS = 30  # characters that stand for a missing headline
 UNTITLED = "（无题）"
 
@@ -21,29 +22,53 @@ class Ids:
 
     pages: Mapping[int, int] = field(default_factory=dict)
     articles: Mapping[int, int] = field(default_factory=dict)
+    once: Mapping[int, int] = field(default_factory=dict)  # by anchor, of articles of earlier parses
 
 
 def put_sheets(store: Store, source: int, sheets: tuple[Sheet, ...], ids: Ids) -> dict[int, Article]:
     """Store all pages and articles of a source; the articles by the ids they got."""
-    free = dict(ids.articles)
+    anchors = [article.anchor for sheet in sheets for article in sheet.articles]
+    known = iter(given_ids(anchors, ids.articles, ids.once))
     stored: dict[int, Article] = {}
     for sheet in sheets:
         page = _put_page(store, source, sheet, ids.pages.get(sheet.page.nth))
         for nth, article in enumerate(sheet.articles):
-            # Popped: an id is given once, even if two articles claimed the same beginning.
-            id = _put_article(store, source, page, nth, article, free.pop(article.anchor, None))
+            id = _put_article(store, source, page, nth, article, next(known))
             index.add_article(store, id, article)
             stored[id] = article
     return stored
 
 
+def given_ids(anchors: Sequence[int], had: Mapping[int, int], once: Mapping[int, int]) -> list[int | None]:
+    """An id for the article at each anchor, each id once: the one of the article that began there, else of one whose
+    head began shortly before (its kicker was made a banner), else one that began there in an earlier parse."""
+    free = dict(had)
+    ids = [free.pop(anchor, None) for anchor in anchors]
+    for nth, anchor in enumerate(anchors):
+        near = [before for before in free if 0 < anchor - before <= HEAD_REACH]
+        if ids[nth] is None and near:
+            ids[nth] = free.pop(max(near))
+    taken = {*had.values(), *(id for id in ids if id is not None)}
+    for nth, anchor in enumerate(anchors):
+        if ids[nth] is None and once.get(anchor) not in taken:
+            ids[nth] = once.get(anchor)
+            taken.add(ids[nth] or 0)
+    return ids
+
+
 def drop_sheets(store: Store, source: int) -> Ids:
-    """Take out all pages and articles of a source; the ids they had."""
+    """Take out all pages and articles of a source; the ids they had, and those of earlier parses."""
     pages = dict(store.rows("SELECT nth, id FROM page WHERE source = ?", source))
     articles = dict(store.rows("SELECT anchor, id FROM article WHERE source = ?", source))
+    (encoding,) = store.row("SELECT encoding FROM source WHERE id = ?", source)
+    store.run_many(
+        "INSERT OR REPLACE INTO article_id (source, encoding, anchor, id) VALUES (?, ?, ?, ?)",
+        ((source, encoding, anchor, id) for anchor, id in articles.items()),
+    )
+    once = dict(store.rows("SELECT anchor, id FROM article_id WHERE source = ? AND encoding = ?", source, encoding))
     index.remove_source(store, source)
     store.run("DELETE FROM page WHERE source = ?", source)
-    return Ids(pages, articles)
+    return Ids(pages, articles, once)
 
 
 def headline_of(article: Article) -> str:

@@ -17,6 +17,16 @@ CREATE TABLE correction_applied (
   correction TEXT PRIMARY KEY REFERENCES correction (id) ON DELETE CASCADE
 ) WITHOUT ROWID;
 
+-- Which id an article that began here once had: merging two articles and taking that back must not give the second
+-- another id, to which nothing that can still be undone would fit.
+CREATE TABLE article_id (
+  source INTEGER NOT NULL REFERENCES source (id) ON DELETE CASCADE,
+  encoding TEXT NOT NULL,
+  anchor INTEGER NOT NULL,
+  id INTEGER NOT NULL,
+  PRIMARY KEY (source, encoding, anchor)
+) WITHOUT ROWID;
+
 -- Derived: whether a person should look at the article; Article.doubtful says when.
 ALTER TABLE article ADD COLUMN doubtful INTEGER NOT NULL DEFAULT 0;
 UPDATE article SET doubtful = uncertain <> '[]' OR confidence < 0.6;
