@@ -120,6 +120,6 @@ def _close_on_signals(window: Window) -> None:
     def close() -> None:
         hears.recv(64)
         if tells.fileno() >= 0:  # named here so that the pair lives as long as the notifier
-            window.close()
+            window.leave()
 
     notifier.activated.connect(close)

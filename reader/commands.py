@@ -1,6 +1,6 @@
 """Everything a person can do, in one table. Menus, shortcuts, the key sheet (?) and the README section read it.
 
-The id is the address of the code: "article.toggle_read" is toggle_read() in reader/ui/handlers/article.py.
+The id is the address of the code: "mark.bookmark" is bookmark() in reader/ui/handlers/mark.py.
 Keys are Qt key sequences in portable form and work in every pane; a text field that has the focus takes single
 characters and its own editing keys first. Rules for keys:
 - no Ctrl+Alt (AltGr on Windows), no Ctrl+Space, Ctrl+., Shift+Space, Ctrl+Shift+F (input methods take them);
@@ -38,7 +38,7 @@ COMMANDS = (
     Command("file.open_folder", "打开文件夹…", Menu.FILE, ("Ctrl+Shift+O",)),
     Command("file.paste", "粘贴版面文字", Menu.FILE, ("Ctrl+V",)),
     Command("file.encoding", "更改编码…", Menu.FILE, ("Ctrl+Shift+E",)),
-    Command("file.parse_again", "重新解析本版", Menu.FILE, ("Ctrl+R",)),
+    Command("file.parse_again", "重新解析本文件", Menu.FILE, ("Ctrl+R",)),
     Command("file.quit", "退出", Menu.FILE, ("Ctrl+Q",)),
     Command("go.page_down", "下一屏；到文末则下一篇未读", Menu.GO, ("Space",)),
     Command("go.page_up", "上一屏；到文首则上一篇", Menu.GO, ("Backspace",)),
@@ -87,8 +87,8 @@ COMMANDS = (
     Command("correct.join_paragraph", "与上一段接上", Menu.CORRECT, ("Ctrl+J",)),
     Command("correct.edit", "改作者和版面信息…", Menu.CORRECT, ("Ctrl+E",)),
     Command("correct.approve", "标题核对无误", Menu.CORRECT, ("A",)),
-    Command("correct.restore", "本版恢复解析器的结果", Menu.CORRECT, ("Ctrl+Shift+R",)),
-    Command("correct.unapplied", "不再适用的订正", Menu.CORRECT),
+    Command("correct.restore", "本文件恢复解析器的结果", Menu.CORRECT, ("Ctrl+Shift+R",)),
+    Command("correct.unapplied", "找不到原处的标记和订正", Menu.CORRECT),
     Command("view.seams", "显示／隐藏接缝", Menu.VIEW, ("Shift+R",)),
     Command("view.raw", "对照原文", Menu.VIEW, ("R",)),
     Command("view.larger", "放大字号", Menu.VIEW, ("Ctrl+=",), ("Ctrl++",)),

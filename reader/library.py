@@ -23,6 +23,7 @@ from reader.model import (
     DropHighlight,
     Edit,
     Found,
+    Orphan,
     PutCorrection,
     PutHighlight,
     Reading,
@@ -35,7 +36,6 @@ from reader.model import (
 from reader.parse import PARSER_VERSION, Parsed, parse
 from reader.parse.source import read_source
 from reader.store import articles, corrections, found, intake, marks, open_store, rows, sources
-from reader.store.marks import Orphan
 
 EVERYTHING = Shelf()
 

@@ -220,6 +220,16 @@ class Highlight:
 
 
 @dataclass(frozen=True, slots=True)
+class Orphan:
+    """A mark whose article, or whose words, are not found any more."""
+
+    kind: str  # "bookmark" or "highlight"
+    sha256: str
+    text: str  # the headline as it was, or what was highlighted
+    created: str
+
+
+@dataclass(frozen=True, slots=True)
 class SetRead:
     article: int
     read: bool

@@ -1,6 +1,6 @@
 """Everything a person can change, in one table. The file (settings.json in the data folder) holds only what differs.
 
-A value of the wrong type or an unreadable file counts as not set: a reader must always start.
+A value of the wrong type or out of its range, or an unreadable file counts as not set: a reader must always start.
 """
 
 from __future__ import annotations
@@ -24,20 +24,22 @@ class Setting:
     name: str
     default: Value
     title: str
+    range: tuple[int, int] | None = None  # of a number, both ends included
 
 
 SETTINGS = (
     Setting("view.theme", "system", "主题：system 跟随系统，light 浅色，dark 深色"),
-    Setting("text.size", 19, "正文字号（像素）"),
-    Setting("mark.colour", 1, "上次划线的颜色（1 到 5）"),
+    Setting("text.size", 19, "正文字号（像素）", (12, 48)),
+    Setting("mark.colour", 1, "上次划线的颜色（1 到 5）", (1, 5)),
     Setting("window.geometry", "", "窗口的位置和大小"),
     Setting("window.panes", "", "窗格的宽度"),
     Setting("window.sidebar", True, "显示边栏"),
-    Setting("reading.article", 0, "上次读的文章"),
+    Setting("reading.article", 0, "上次读的文章", (0, 2**62)),
     Setting("reading.shelf", "", "上次看的列表"),
     Setting("file.folder", "", "上次打开文件的文件夹"),
     Setting("library.welcomed", False, "已放入第一次打开时的那一版"),
 )
+RANGES = {setting.name: setting.range for setting in SETTINGS}
 DEFAULTS: dict[str, Value] = {setting.name: setting.default for setting in SETTINGS}
 
 
@@ -96,4 +98,7 @@ def save(path: Path, changed: dict[str, Value]) -> None:
 
 
 def _fits(name: str, value: Value) -> bool:
-    return name in DEFAULTS and type(value) is type(DEFAULTS[name])
+    if name not in DEFAULTS or type(value) is not type(DEFAULTS[name]):
+        return False
+    limits = RANGES[name]
+    return limits is None or limits[0] <= int(value) <= limits[1]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,19 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.library import Library
-from reader.model import Article, Correction, DropCorrection, Fix, Kind, PutCorrection, Sheet, Shelf, ShelfKind
+from reader.marks import Point
+from reader.model import (
+    Article,
+    Correction,
+    DropCorrection,
+    Fix,
+    Kind,
+    PutCorrection,
+    PutHighlight,
+    Sheet,
+    Shelf,
+    ShelfKind,
+)
 from reader.parse import parse
 
 PAGE = Path(__file__).parent / "ui" / "page.txt"
@@ -203,6 +216,41 @@ def test_marks_stay_where_they_are_when_articles_are_split(library: Library) -> 
     library.apply([PutCorrection(fix(Fix.BEGIN, "区总工会负责人表示"))])
 
     assert [row.id for row in library.articles(Shelf(ShelfKind.BOOKMARKED))] == [first]
+
+
+def test_recolouring_one_half_of_a_parted_highlight_keeps_the_other(library: Library) -> None:
+    """The half shown in the open article was stored as the whole; taking the split back did not bring the rest."""
+    library.import_file(PAGE)
+    first = library.articles()[0].id
+    end = len(library.article(first).parts) - 1
+    library.add_highlight(first, Point(end - 1, 0), Point(end, 12), 1)
+    (whole,) = library.reading(first).highlights
+    split = library.apply([PutCorrection(fix(Fix.BEGIN, "区总工会负责人表示"))])
+    (half,) = library.reading(first).highlights
+    assert half.ranges != whole.ranges
+
+    change = library.apply([PutHighlight(replace(half, colour=3))])
+    library.apply(split.undo)
+
+    (now,) = library.reading(first).highlights
+    assert (now.ranges, now.colour) == (whole.ranges, 3)
+    library.apply(change.undo)
+    assert library.reading(first).highlights == (whole,)
+
+
+def test_undo_of_a_highlight_goes_to_its_own_encoding(library: Library) -> None:
+    """Offsets of one decoding were stored under another."""
+    library.import_file(PAGE)
+    first = library.articles()[0].id
+    library.add_highlight(first, Point(2, 0), Point(2, 10), 1)
+    (mark,) = library.reading(first).highlights
+    dropped = library.remove_highlight(mark.id)
+
+    library.parse_again(1, "gb18030")
+    library.apply(dropped.undo)
+    library.parse_again(1, "utf-8")
+
+    assert [one.ranges for one in library.reading(library.articles()[0].id).highlights] == [mark.ranges]
 
 
 def test_what_no_longer_applies_is_listed(library: Library) -> None:

@@ -16,6 +16,7 @@ from reader.model import (
     DropHighlight,
     Edit,
     Highlight,
+    Orphan,
     PutCorrection,
     PutHighlight,
     SetBookmark,
@@ -36,16 +37,6 @@ class Done:
 
     articles: tuple[int, ...]
     inverse: Edit | None
-
-
-@dataclass(frozen=True, slots=True)
-class Orphan:
-    """A mark whose article, or whose words, are not found any more."""
-
-    kind: str  # "bookmark" or "highlight"
-    sha256: str
-    text: str  # the headline as it was, or what was highlighted
-    created: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,20 +167,19 @@ def _put_highlight(store: Store, highlight: Highlight) -> Done:
     if before and before.exact == highlight.exact:  # only the colour: a split may show but a piece of its ranges here
         store.run("UPDATE highlight SET colour = ? WHERE id = ?", highlight.colour, highlight.id)
         return Done(tuple(_articles_of(store, highlight.id)), PutHighlight(before))
-    at = _anchor_of(store, highlight.article)
-    encoding = highlight.encoding or at.encoding
+    sha256, encoding, source = _source_of(store, highlight.article)
     touched = {highlight.article, *_articles_of(store, highlight.id)}
     store.run("DELETE FROM highlight WHERE id = ?", highlight.id)  # its places go with it
     store.run(
         "INSERT INTO highlight (id, sha256, encoding, ranges, exact, prefix, suffix, colour, created_at)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        *(highlight.id, at.sha256, encoding, pack(highlight.ranges), highlight.exact),
+        *(highlight.id, sha256, highlight.encoding or encoding, pack(highlight.ranges), highlight.exact),
         *(highlight.prefix, highlight.suffix, highlight.colour, highlight.created),
     )
-    if encoding == at.encoding:
-        touched |= places.place_new(store, highlight, at.source)
+    if highlight.encoding in ("", encoding):
+        touched |= places.place_new(store, highlight, source)
     else:  # made before the source was decoded in another way
-        touched |= places.place_again(store, at.source)
+        touched |= places.place_again(store, source)
     places.note_marks(store, touched)
     return Done(tuple(sorted(touched)), PutHighlight(before) if before else DropHighlight(highlight.id))
 
@@ -213,6 +203,19 @@ def _anchor_of(store: Store, article: int) -> _Anchor:
     if row is None:
         raise NotFound(GONE)
     return _Anchor(*(*row[:5], bool(row[5]), bool(row[6])))
+
+
+def _source_of(store: Store, article: int) -> tuple[str, str, int]:
+    """sha256, encoding and id of the source of an article, also of one that an earlier parse had: what is undone may
+    be older than the last parse. Raises NotFound."""
+    row: tuple[str, str, int] | None = store.row(
+        "SELECT s.sha256, s.encoding, s.id FROM source s WHERE s.id = coalesce("
+        "(SELECT source FROM article WHERE id = ?1), (SELECT source FROM article_id WHERE id = ?1))",
+        article,
+    )
+    if row is None:
+        raise NotFound(GONE)
+    return row
 
 
 def _own_reading(store: Store, article: int, at: _Anchor) -> None:

@@ -60,7 +60,8 @@ def place_highlight(store: Store, id: str, article: int, ranges: tuple[Range, ..
 
 def place_new(store: Store, highlight: Highlight, source: int) -> set[int]:
     """Place a highlight whose ranges are of the present text; the ids of the articles that hold a piece of it."""
-    own = {highlight.article: read_article(store, highlight.article)}
+    known = store.value("SELECT id FROM article WHERE id = ?", highlight.article)
+    own = {known: read_article(store, known)} if known else {}
     found = _by_ranges(own, highlight.ranges)
     if found.get(highlight.article) != highlight.ranges:  # some of it stands in another article
         found = _by_ranges(articles_of_source(store, source), highlight.ranges)

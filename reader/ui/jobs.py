@@ -48,9 +48,16 @@ class Jobs(QObject):
         # Queued even on this thread: a job that is already done must not call back inside read().
         self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
-    def read(self, job: Callable[[Library], T], done: Callable[[T], None], latest: str = "") -> None:
-        """Run job, then done(result) on the main thread. Of jobs sharing the name `latest` only the newest is
-        delivered, and one that is outdated before its turn comes is not run."""
+    def read(
+        self,
+        job: Callable[[Library], T],
+        done: Callable[[T], None],
+        latest: str = "",
+        failed: Callable[[str], None] | None = None,
+    ) -> None:
+        """Run job, then done(result) on the main thread; on an error call failed with its sentence, or emit the signal
+        of that name. Of jobs sharing the name `latest` only the newest is delivered, and one that is outdated before
+        its turn comes is not run."""
         is_newest = self._turn(latest)
 
         def run() -> T:
@@ -58,7 +65,11 @@ class Jobs(QObject):
                 raise _Superseded
             return job(self._library())
 
-        self._submit(self._read_lane, run, lambda result: done(result) if is_newest() else None)
+        self._submit(self._read_lane, run, lambda result: done(result) if is_newest() else None, failed)
+
+    def supersede(self, latest: str) -> None:
+        """Let no read of that name be delivered that was asked for before."""
+        self._turn(latest)
 
     def write(
         self,

@@ -26,8 +26,10 @@ class Doing:
     found: Found | None = None  # while a search is on
     reading: Reading | None = None
     before_search: int = 0  # the article one was reading when the search began
-    undo: list[tuple[Edit, ...]] = field(default_factory=list)
-    redo: list[tuple[Edit, ...]] = field(default_factory=list)
+    undo: list[tuple[Edit, ...]] = field(default_factory=list)  # touched by write jobs only, in the order of writes
+    redo: list[tuple[Edit, ...]] = field(default_factory=list)  # likewise
+    opening: int = 0  # articles asked for and not yet on screen
+    searching: bool = False  # a search was asked for and has not been answered
     importing: int = 0  # files still to be taken in
     renewing: int = 0  # files still to be parsed anew by this version's parser
 

@@ -163,8 +163,12 @@ class Window(QMainWindow):
     def _apply(self, change: Change) -> None:
         if change.marked:
             reading.refresh_marks(self.parts, change)
-        if change.articles and not (self.parts.doing.importing or self.parts.doing.renewing):
+        now = self.parts.doing.reading
+        busy = self.parts.doing.importing or self.parts.doing.renewing
+        if change.articles and (not busy or (now and now.page.source in change.sources)):
             reading.reopen(self.parts)
+            if self.parts.doing.found is not None:
+                searching.search(self.parts, self.parts.doing.found.query)
 
     def _choose_shelf(self, shelf: Shelf) -> None:
         self.parts.search.clear_quietly()
@@ -223,9 +227,10 @@ class Window(QMainWindow):
         leave = box.addButton("退出", QMessageBox.ButtonRole.DestructiveRole)
         box.setDefaultButton(go_on)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        leave.clicked.connect(self._leave)
+        leave.clicked.connect(self.leave)
         box.open()
 
-    def _leave(self) -> None:
+    def leave(self) -> None:
+        """Close without asking."""
         self._leaving = True
         self.close()

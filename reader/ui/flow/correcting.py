@@ -11,7 +11,7 @@ from uuid import uuid4
 
 from reader.library import Library
 from reader.marks import Point, select, spans_to_ranges
-from reader.model import Block, Correction, DropCorrection, Fix, Kind, Person, PutCorrection, Reading
+from reader.model import DOUBT, Block, Correction, DropCorrection, Fix, Kind, Person, PutCorrection, Reading
 from reader.parse.correct import EXACT
 from reader.ui.flow import marking
 from reader.ui.parts import Parts
@@ -37,7 +37,10 @@ def set_role(parts: Parts, kind: Kind, said: str) -> None:
 
 
 def begin_article(parts: Parts) -> None:
-    if stretch := _stretch(parts):
+    point = _point(parts)
+    if point is not None and point.part < 0:
+        parts.status.say("通栏题属于整版，不能从它另起一篇。")
+    elif stretch := _stretch(parts):
         _put(parts, Fix.BEGIN, stretch.start, stretch.end, stretch.text, "", "从这里另起了一篇。")
 
 
@@ -53,7 +56,7 @@ def merge_article(parts: Parts) -> None:
 def cut_paragraph(parts: Parts) -> None:
     """At the beginning of the selection, or at the caret."""
     reading, point = parts.doing.reading, _point(parts)
-    if reading is None or point is None:
+    if reading is None or point is None or point.part < 0:
         parts.status.say(NO_ARTICLE)
         return
     block = _block(reading, point.part)
@@ -79,7 +82,8 @@ def approve(parts: Parts) -> None:
     if reading is None or not reading.article.doubtful:
         parts.status.say("这一篇没有待核的地方。")
         return
-    blocks = reading.article.heads or reading.article.blocks[:1]
+    unsure = [block for block in reading.article.blocks if block.confidence < DOUBT]
+    blocks = reading.article.heads or unsure
     _apply(
         parts,
         [_correction(reading, Fix.ROLE, head.start, head.end, head.text, head.kind.value) for head in blocks],
@@ -128,7 +132,7 @@ def restore(parts: Parts) -> None:
 
     def drop(known: tuple[Correction, ...]) -> None:
         if not known:
-            parts.status.say("这一版没有订正过。")
+            parts.status.say("这个文件没有订正过。")
             return
         marking.apply(parts, *(DropCorrection(source, one.id) for one in reversed(known)), said="已恢复。按 Z 撤销。")
 
@@ -148,9 +152,9 @@ def _apply(parts: Parts, made: list[Correction], said: str) -> None:
 
 def _correction(reading: Reading, fix: Fix, start: int, end: int, text: str, value: str) -> Correction:
     exact = text[:EXACT].split("\n")[0]
-    return Correction(
-        uuid4().hex, reading.page.source, fix, start, end, value, _unbroken(reading, start, exact), _now()
-    )
+    kept = _unbroken(reading, start, exact)
+    source, encoding = reading.page.source, reading.page.encoding
+    return Correction(uuid4().hex, source, fix, start, end, value, kept, _now(), encoding)
 
 
 def _people_correction(reading: Reading, people: Iterable[Person]) -> Correction:
@@ -185,10 +189,12 @@ def _stretch(parts: Parts) -> Stretch | None:
         return None
     selection = view.selection()
     if selection:
-        ranges = spans_to_ranges(reading.article, select(reading.article, *selection))
-        block = reading.article.parts[selection[0].part]
+        spans = select(reading.article, *selection)
+        ranges = spans_to_ranges(reading.article, spans)
         if ranges:
-            return Stretch(ranges[0][0], ranges[-1][1], block.text[selection[0].at :], block)
+            first = spans[0]  # not where the mouse went down: that may be the end of the part before
+            block = reading.article.parts[first.part]
+            return Stretch(ranges[0][0], ranges[-1][1], block.text[first.start :], block)
     point = view.caret() or Point(0, 0)
     block = _block(reading, point.part)
     return Stretch(block.start, block.end, block.text, block)

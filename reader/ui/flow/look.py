@@ -6,10 +6,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from reader.settings import DEFAULTS, RANGES
 from reader.ui.parts import Parts
 from reader.ui.themes import DARK, LIGHT, THEMES, Theme, palette, style_sheet
 
-SMALLEST, LARGEST, USUAL = 12, 48, 19
+SMALLEST, LARGEST = RANGES["text.size"] or (12, 48)
+USUAL = int(DEFAULTS["text.size"])
 
 
 def current_theme(parts: Parts) -> Theme:

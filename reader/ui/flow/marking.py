@@ -36,53 +36,58 @@ NO_SELECTION = "先选中文字：按 ] 选一句，按 } 选一段，或用鼠�
 
 def apply(parts: Parts, *edits: Edit, said: str = "") -> None:
     """Carry out edits as one undoable step."""
-    parts.jobs.write(lambda library: library.apply(edits), lambda change: _keep(parts, change, said))
 
+    def run(library: Library) -> Change:
+        return _noted(parts, library.apply(edits))
 
-def _keep(parts: Parts, change: Change, said: str) -> None:
-    if change.undo:
-        parts.doing.undo.append(change.undo)
-        del parts.doing.undo[:-UNDO_DEPTH]
-        parts.doing.redo.clear()
-    if said:
-        parts.status.say(said)
+    parts.jobs.write(run, lambda _: _say(parts, said))
 
 
 def toggle(parts: Parts, article: int, make: Callable[[Row], tuple[Edit, str]]) -> None:
     """Carry out the edit that `make` gives for the article as it then stands: two quick presses take each other
     back. `make` also gives what to say."""
+    said: list[str] = []
 
     def run(library: Library) -> Change:
         edit, sentence = make(library.reading(article).row)
         said.append(sentence)
-        return library.apply([edit])
+        return _noted(parts, library.apply([edit]))
 
-    said: list[str] = []
-    parts.jobs.write(run, lambda change: _keep(parts, change, said[0]))
+    parts.jobs.write(run, lambda _: _say(parts, said[0]))
 
 
 def take_back(parts: Parts, redo: bool = False) -> None:
-    """Undo the last step, or redo the last one undone; after all that is still being written."""
-    parts.jobs.write(lambda _: Change(), lambda _: _take_back(parts, redo))
+    """Undo the last step, or redo the last one undone. Which that is, is seen when its turn to be written comes: a
+    step taken in the same breath is on the stack by then."""
+    said: list[str] = []
+
+    def run(library: Library) -> Change:
+        doing = parts.doing
+        source, target = (doing.redo, doing.undo) if redo else (doing.undo, doing.redo)
+        if not source:
+            said.append("没有可以重做的了。" if redo else "没有可以撤销的了。")
+            return Change()
+        edits = source.pop()  # a step that cannot be taken back any more must not bar the way to the others
+        change = library.apply(edits)
+        if change.undo:
+            target.append(change.undo)
+        said.append(f"{'已重做' if redo else '已撤销'}：{NAMES[type(edits[0])]}。")
+        return change
+
+    parts.jobs.write(run, lambda _: _say(parts, said[0]))
 
 
-def _take_back(parts: Parts, redo: bool) -> None:
-    doing = parts.doing
-    source, target = (doing.redo, doing.undo) if redo else (doing.undo, doing.redo)
-    if not source:
-        parts.status.say("没有可以重做的了。" if redo else "没有可以撤销的了。")
-        return
-    edits = source.pop()
+def _noted(parts: Parts, change: Change) -> Change:
+    if change.undo:
+        parts.doing.undo.append(change.undo)
+        del parts.doing.undo[:-UNDO_DEPTH]
+        parts.doing.redo.clear()
+    return change
 
-    def keep(change: Change) -> None:
-        target.append(change.undo)
-        parts.status.say(f"{'已重做' if redo else '已撤销'}：{NAMES[type(edits[0])]}。")
 
-    def put_back(sentence: str) -> None:
-        source.append(edits)
-        parts.notice.warn(sentence)
-
-    parts.jobs.write(lambda library: library.apply(edits), keep, put_back)
+def _say(parts: Parts, said: str) -> None:
+    if said:
+        parts.status.say(said)
 
 
 def highlight(parts: Parts, colour: int) -> None:

@@ -38,7 +38,7 @@ def last_shelf(parts: Parts) -> Shelf:
     try:
         kind, paper, date, page = json.loads(parts.settings.text("reading.shelf"))
         return Shelf(ShelfKind(kind), paper, date, int(page))
-    except (ValueError, TypeError):
+    except (ValueError, TypeError, OverflowError):
         return Shelf()
 
 
@@ -46,20 +46,26 @@ def refresh_tree(parts: Parts) -> None:
     parts.jobs.read(lambda library: library.shelves(), parts.tree.show_shelves, latest="tree")
 
 
-def show_shelf(parts: Parts, shelf: Shelf, keep: int = 0, then: Callable[[], None] | None = None) -> None:
-    """Show a shelf in the list, and in the pane the article `keep`, the open one or the first; `then` is called when
-    that is on screen."""
+def show_shelf(
+    parts: Parts, shelf: Shelf, keep: int = 0, then: Callable[[], None] | None = None, anew: bool = False
+) -> None:
+    """Show a shelf in the list, and in the pane the article `keep`, the open one or the first; `anew` reads it again
+    though it is open. `then` is called when that is on screen, or cannot be."""
     parts.doing.shelf = shelf
-    parts.settings["reading.shelf"] = json.dumps([shelf.kind, shelf.paper, shelf.date, shelf.page])
     parts.doing.found = None
+    parts.doing.searching = False
+    parts.settings["reading.shelf"] = json.dumps([shelf.kind, shelf.paper, shelf.date, shelf.page])
 
     def show(rows: list[Row]) -> None:
         title = f"{shelf_title(shelf, parts.tree.shelves)} · {len(rows):,} 篇"
         reading = parts.doing.reading
         wanted = keep or (reading.id if reading else 0)
         parts.headlines.show_rows(rows, title, EMPTY.get(shelf.kind, NOTHING), wanted)
-        if keep and (reading is None or reading.id != keep):
+        listed = any(row.id == keep for row in rows)
+        if keep and (anew or reading is None or reading.id != keep) and (listed or reading is not None):
             open_article(parts, keep, then)
+        elif keep and not listed and rows and reading is None:  # it is gone: the first, which the list must announce
+            open_article(parts, rows[0].id, then)
         elif then:
             then()
         if not rows and shelf.kind is ShelfKind.ALL and not parts.doing.importing:
@@ -88,8 +94,10 @@ def next_page(parts: Parts) -> None:
 def open_article(parts: Parts, article: int, arrive: Callable[[], None] | None = None) -> None:
     """Show an article at the place where reading it stopped, or where `arrive` goes once it is on screen."""
     remember_place(parts)
+    parts.doing.opening += 1
 
     def show(reading: Reading) -> None:
+        parts.doing.opening = 0
         parts.doing.reading = reading
         view = parts.pane.view
         view.show_reading(reading)
@@ -108,32 +116,56 @@ def open_article(parts: Parts, article: int, arrive: Callable[[], None] | None =
         if arrive:
             arrive()
 
-    parts.jobs.read(lambda library: library.reading(article), show, latest="article")
+    def fail(sentence: str) -> None:
+        parts.doing.opening = 0
+        parts.notice.warn(sentence)
+        if arrive:
+            arrive()
+
+    parts.jobs.read(lambda library: library.reading(article), show, latest="article", failed=fail)
 
 
 def reopen(parts: Parts) -> None:
-    """After a page was parsed anew: the list, and the article that now stands where one was reading."""
+    """After a page was parsed anew: the list, and the article that now stands where one was reading. While a search
+    is on, the list is the search's."""
     reading = parts.doing.reading
     if reading is None:
         refresh(parts)
         return
     remember_place(parts)
-    place, caret = parts.pane.view.place(), parts.pane.view.here()
-    top = offset_at(reading.article, place) if place else None
-    at = offset_at(reading.article, caret) if caret else reading.article.anchor
-    source = reading.page.source
+    view = parts.pane.view
+    place, caret = view.place(), view.here()
+    offsets = [offset_at(reading.article, caret) if caret else reading.article.anchor]
+    offsets += [offset_at(reading.article, place)] if place else []
+    page = reading.page
 
-    def arrive() -> None:
-        now = parts.doing.reading
-        if now and top is not None and (point := point_at(now.article, top)):
-            parts.pane.view.to_place(point)
+    def find(library: Library) -> tuple[int | None, list[int]]:
+        now = library.offsets_now(page.source, page.encoding, offsets)
+        return library.article_at(page.source, now[0]), now
 
-    def show(article: int | None) -> None:
-        refresh(parts, article or 0)
-        if article:  # the same id may now be another text
+    def show(found: tuple[int | None, list[int]]) -> None:
+        article, now = found
+
+        def arrive() -> None:
+            fresh = parts.doing.reading
+            if fresh and place and (point := point_at(fresh.article, now[1])):
+                view.to_place(point)
+
+        refresh_tree(parts)
+        if parts.doing.found is None:
+            show_shelf(parts, parts.doing.shelf, article or 0, arrive, anew=True)
+        elif article:
             open_article(parts, article, arrive)
 
-    parts.jobs.read(lambda library: library.article_at(source, at), show, latest="reload")
+    parts.jobs.read(find, show, latest="reload")
+
+
+def when_open(parts: Parts, act: Callable[[], None]) -> None:
+    """Act now, or once the article that was asked for is on screen: a second quick key must not skip it unread."""
+    if parts.doing.opening:  # reads are answered in the order they were asked for
+        parts.jobs.read(lambda _: None, lambda _: act())
+    else:
+        act()
 
 
 def show_nothing(parts: Parts) -> None:
@@ -156,7 +188,7 @@ def remember_place(parts: Parts) -> None:
     parts.doing.reading = replace(reading, position=offset)
 
     def keep(library: Library) -> Change:
-        library.set_position(reading.id, offset)
+        library.set_position(reading.id, offset, reading.page.encoding)
         return Change()
 
     # An article that a new parse has just taken away has no place to keep.
@@ -177,7 +209,7 @@ def refresh_marks(parts: Parts, change: Change) -> None:
             show_shelf(parts, parts.doing.shelf)
         now = parts.doing.reading
         for reading in readings:
-            if now and reading.id == now.id:
+            if now and reading.id == now.id and reading.article == now.article:
                 parts.doing.reading = reading
                 parts.pane.view.set_highlights(highlight_spans(reading))
 
@@ -259,7 +291,7 @@ def show_raw(parts: Parts) -> None:
 
 def show_raw_place(parts: Parts) -> None:
     """Mark in the text as it came the block at the caret, or the first on screen."""
-    reading = parts.doing.reading
+    reading = parts.pane.view.reading
     if reading is None or not parts.pane.raw.isVisible():
         return
     point = parts.pane.view.here()

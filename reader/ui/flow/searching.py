@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.model import Found
-from reader.ui.flow.reading import mark_hits, open_article, show_place, show_shelf
+from reader.ui.flow.reading import mark_hits, open_article, show_place, show_shelf, when_open
 from reader.ui.parts import Parts
 
 SHOWN = 500  # results listed; the count is of all
@@ -15,10 +15,12 @@ def search(parts: Parts, text: str) -> None:
     if not text.strip():
         end_search(parts)
         return
+    doing.searching = True
     if doing.found is None:
         doing.before_search = doing.reading.id if doing.reading else 0
 
     def show(found: Found) -> None:
+        doing.searching = False
         doing.found = found
         rows = (*found.rows, *found.banners)
         parts.headlines.show_rows(rows, _title(found), _nothing(found), select=False)
@@ -31,7 +33,7 @@ def search(parts: Parts, text: str) -> None:
 def end_search(parts: Parts) -> None:
     """Back to the shelf and the article one was at before."""
     doing = parts.doing
-    if doing.found is None:
+    if doing.found is None and not doing.searching:
         return
     back, doing.before_search = doing.before_search, 0
     doing.found = None
@@ -55,6 +57,10 @@ def _open_first(parts: Parts) -> None:
 
 def step_hit(parts: Parts, step: int) -> None:
     """To the next or previous hit; past the last one in this article, into the next article of the results."""
+    when_open(parts, lambda: _step_hit(parts, step))
+
+
+def _step_hit(parts: Parts, step: int) -> None:
     view = parts.pane.view
     if not view.step_hit(step) and parts.doing.found is not None and not parts.pane.find_bar.isVisible():
         _step_article(parts, step)
@@ -69,13 +75,13 @@ def _step_article(parts: Parts, step: int) -> None:
     moved = headlines.move_by(step)
     headlines.blockSignals(False)
     row = headlines.current()
-    if not moved or row is None:
+    if not moved or row is None or not row.id:  # a page without an article has nothing to open
         parts.status.say("已是最后一处。" if step > 0 else "已是第一处。")
         return
 
     def arrive() -> None:
         if step > 0:
-            step_hit(parts, 1)
+            _step_hit(parts, 1)
         else:
             parts.pane.view.last_hit()
 
@@ -84,7 +90,8 @@ def _step_article(parts: Parts, step: int) -> None:
 
 def _title(found: Found) -> str:
     listed = f"，列出前 {len(found.rows)} 篇" if found.total > len(found.rows) else ""
-    pages = f"，通栏题和报眉 {len(found.banners)} 处" if found.banners else ""
+    more = "以上" if len(found.banners) >= SHOWN else ""
+    pages = f"，通栏题和报眉 {len(found.banners)} 处{more}" if found.banners else ""
     return f"搜索“{found.query.strip()}” · 共 {found.total:,} 篇{listed}{pages}"
 
 

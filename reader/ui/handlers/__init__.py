@@ -1,4 +1,4 @@
-"""One module per noun, one function per command: "article.toggle_read" is article.toggle_read(parts)."""
+"""One module per noun, one function per command: "mark.bookmark" is mark.bookmark(parts)."""
 
 from __future__ import annotations
 

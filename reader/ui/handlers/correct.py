@@ -6,11 +6,13 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 
-from reader.model import Correction, Kind
+from reader.model import Correction, Kind, Orphan
 from reader.ui.flow import correcting
 from reader.ui.panes.form import ArticleForm
 from reader.ui.parts import Parts
 
+SHOWN = 30  # characters of each
+MARKS = {"bookmark": "书签", "highlight": "划线"}
 FIXES = {
     "role": "改类别",
     "cut": "分段",
@@ -93,13 +95,15 @@ def restore(parts: Parts) -> None:
 
 
 def unapplied(parts: Parts) -> None:
-    """Name what no longer applies: it is kept, and holds again should its words come back."""
+    """Name what found its place no more: it is kept, and holds again should its words come back."""
 
-    def show(found: list[Correction]) -> None:
-        if not found:
-            parts.notice.say("所有的订正都还适用。")
-            return
-        lines = [f"{FIXES[one.fix]}：“{one.exact}”（{one.created[:10]}）" for one in found]
-        parts.notice.warn(f"有 {len(found)} 处订正找不到原来的字句，没有用上，但都还留着：", *lines)
+    def show(found: tuple[list[Correction], list[Orphan]]) -> None:
+        corrections, marks = found
+        lines = [f"{MARKS[one.kind]}：“{one.text[:SHOWN]}”（{one.created[:10]}）" for one in marks]
+        lines += [f"{FIXES[one.fix]}：“{one.exact[:SHOWN]}”（{one.created[:10]}）" for one in corrections]
+        if lines:
+            parts.notice.warn(f"有 {len(lines)} 处标记或订正找不到原来的字句，都还留着：", *lines)
+        else:
+            parts.notice.say("所有的标记和订正都在原处。")
 
-    parts.jobs.read(lambda library: library.unapplied(), show)
+    parts.jobs.read(lambda library: (library.unapplied(), library.orphans()), show)

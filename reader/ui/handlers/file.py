@@ -32,12 +32,12 @@ def paste(parts: Parts) -> None:
 def encoding(parts: Parts) -> None:
     """A menu of what the file could be, each with its first words: the right one can be read."""
     if (reading := _open_article(parts)) is not None:
-        importing.read_guesses(parts, reading.page.source, partial(_offer_encodings, parts))
+        importing.read_guesses(parts, reading.page.source, partial(_offer_encodings, parts, reading))
 
 
 def parse_again(parts: Parts) -> None:
     if (reading := _open_article(parts)) is not None:
-        importing.parse_again(parts, reading.page.source, None, "本版已重新解析，标记都在。")
+        importing.parse_again(parts, reading.page.source, None, "本文件已重新解析，标记都在。")
 
 
 def quit(parts: Parts) -> None:
@@ -79,18 +79,16 @@ def _take(parts: Parts, data: QMimeData) -> None:
         parts.notice.warn("剪贴板里没有文字。请先在 PDF 阅读器或网页里复制版面的文字，再按 Ctrl+V。")
 
 
-def _offer_encodings(parts: Parts, guesses: tuple[Guess, ...]) -> None:
-    reading = parts.doing.reading
-    if reading is None:
-        return
+def _offer_encodings(parts: Parts, reading: Reading, guesses: tuple[Guess, ...]) -> None:
     menu = QMenu(parts.window)
+    menu.setObjectName("encodings")
     menu.setAccessibleName("编码")
     for guess in guesses:
         now = guess.encoding == reading.page.encoding
         action = menu.addAction(f"{guess.encoding.upper()}　{_plain(guess.preview)}".replace("&", "&&"))
         action.setCheckable(True)
         action.setChecked(now)
-        said = f"已按 {guess.encoding.upper()} 重新解析本版。"
+        said = f"已按 {guess.encoding.upper()} 重新解析本文件。"
         action.triggered.connect(partial(_reread, parts, reading.page.source, guess.encoding, said))
         if now:
             menu.setActiveAction(action)

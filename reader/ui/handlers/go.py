@@ -9,6 +9,10 @@ from reader.ui.parts import Parts
 
 def page_down(parts: Parts) -> None:
     """One screen on; at the end the article counts as read and the next unread one opens."""
+    reading.when_open(parts, lambda: _page_down(parts))
+
+
+def _page_down(parts: Parts) -> None:
     if parts.doing.reading is None or parts.pane.view.page_down():
         return
     now = parts.doing.reading

@@ -87,9 +87,6 @@ class Headlines(QWidget):
         elif select and rows:
             self.move_to(0)
 
-    def set_title(self, title: str) -> None:
-        self._title.setText(title)
-
     def set_theme(self, theme: Theme) -> None:
         self._delegate.theme = theme
         self.table.viewport().update()

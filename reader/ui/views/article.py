@@ -40,7 +40,6 @@ ENDS_SOON = BOTTOM - 8  # pixels: with only the free space below the text still 
 
 class ArticleView(QTextBrowser):
     scrolled = Signal()
-    words_wanted = Signal()  # a word was asked for before set_words()
 
     def __init__(self) -> None:
         super().__init__()
@@ -101,12 +100,19 @@ class ArticleView(QTextBrowser):
         self._units["word"] = words
 
     @property
+    def reading(self) -> Reading | None:
+        """What is on screen."""
+        return self._reading
+
+    @property
     def article(self) -> Article | None:
         return self._reading.article if self._reading else None
 
     def _set(self) -> None:
         if self._reading:
+            self.blockSignals(True)  # the caret moves about while the text is set, by the map of the old text
             self._setting = typeset(self.document(), self._reading, self._theme, self._size)
+            self.blockSignals(False)
         self._fit()
         self._draw_marks()
 
@@ -165,7 +171,8 @@ class ArticleView(QTextBrowser):
     def to_top(self) -> None:
         self.verticalScrollBar().setValue(0)
         cursor = self.textCursor()
-        cursor.setPosition(self._setting.places[0].start if self._setting.places else 0)
+        first = self._setting.place(0)  # not the page's banner above it
+        cursor.setPosition(first.start if first else 0)
         self.setTextCursor(cursor)
         self.verticalScrollBar().setValue(0)
 
@@ -309,8 +316,7 @@ class ArticleView(QTextBrowser):
         if self.article is None:
             return ()
         if unit not in self._units:
-            if unit == "word":
-                self.words_wanted.emit()
+            if unit == "word":  # not cut yet
                 return ()
             self._units[unit] = sentences(self.article) if unit == "sentence" else paragraphs(self.article)
         return self._units[unit]
