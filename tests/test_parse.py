@@ -373,3 +373,18 @@ def test_heads_stand_before_bodies() -> None:
 
     assert all(block.kind in HEADS for a in parsed.sheets[0].articles for block in a.heads)
     assert all(block.kind not in HEADS for a in parsed.sheets[0].articles for block in a.blocks)
+
+
+def test_a_banner_of_two_phrases_does_not_run_on_into_the_headline() -> None:
+    """It was read as the first line of the first headline, and the page had no banner."""
+    page = (
+        "凝心聚力开新局 实干笃行谱新篇\n\n下班之后学手艺\n\n"
+        "本报讯（记者 顾小满）4月7日傍晚，某区总工会第十二所职工夜校在桂花街开课，首批九门课程报名两小时就已满员。\n\n"
+        "老船工带出一支年轻维修队\n\n"
+        "本报讯（记者 韩冬）清晨五点，东港轮渡公司的维修码头已经亮起了灯。\n"
+    )
+
+    (sheet,) = parse("page.txt", page.encode()).sheets
+
+    assert [block.text for block in sheet.banners] == ["凝心聚力开新局 实干笃行谱新篇"]
+    assert [article.headline for article in sheet.articles] == ["下班之后学手艺", "老船工带出一支年轻维修队"]

@@ -313,6 +313,8 @@ def pair_cues(before: Line, after: Line, seen: frozenset[str], next_seen: frozen
     if layout.airy and after.gap == 0:
         found.append("set solid on an airy page")
     found.append(_ratio(width(before.text), width(after.text)))
+    if "phrases apart" in seen:
+        found.append("phrases apart above")
     return found
 
 

@@ -272,9 +272,15 @@ ORDERS: Final[dict[tuple[Role, Role], dict[str, float]]] = {
     },
     (Role.BANNER, Role.KICKER): {"far shorter": -0.5},
     (Role.HEADLINE, Role.PARAGRAPH): {"page opens articles with names": -1.5},
-    (Role.KICKER, Role.HEAD_MORE): {"set solid on an airy page": 4.5},
-    (Role.SUBHEAD, Role.HEAD_MORE): {"set solid on an airy page": 4.5},
-    (Role.HEADLINE, Role.HEAD_MORE): {"set solid on an airy page": 4.5, "far shorter": -1.5, "far longer": -1.5},
+    # A line of two whole phrases, 汇聚职工智慧 建设水乡新城, has said what it had to say.
+    (Role.KICKER, Role.HEAD_MORE): {"set solid on an airy page": 4.5, "phrases apart above": -2.5},
+    (Role.SUBHEAD, Role.HEAD_MORE): {"set solid on an airy page": 4.5, "phrases apart above": -2.5},
+    (Role.HEADLINE, Role.HEAD_MORE): {
+        "set solid on an airy page": 4.5,
+        "far shorter": -1.5,
+        "far longer": -1.5,
+        "phrases apart above": -2.5,
+    },
 }
 
 
