@@ -47,6 +47,15 @@ def window(open_window: Callable[..., Window], data_dir: Path, qtbot: QtBot) -> 
     return opened
 
 
+def settle(window: Window, qtbot: QtBot) -> None:
+    """Wait until everything asked for so far is written, read and shown."""
+    done: list[bool] = []
+    window.parts.jobs.write(lambda library: library.apply([]), lambda _: done.append(True))
+    qtbot.waitUntil(lambda: done == [True])
+    window.parts.jobs.read(lambda _: True, done.append)
+    qtbot.waitUntil(lambda: len(done) == 2)
+
+
 def headline(window: Window) -> str:
     """The headline of the article on screen."""
     reading = window.parts.doing.reading

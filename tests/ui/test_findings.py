@@ -14,7 +14,7 @@ from reader.model import Shelf, ShelfKind
 from reader.ui.flow import importing
 from reader.ui.panes.keys import KeySheet
 from reader.ui.window import Window
-from tests.ui.conftest import HEADLINES, PAGE, headline, press
+from tests.ui.conftest import HEADLINES, PAGE, headline, press, settle
 from tests.ui.test_importing import bring
 from tests.ui.test_marking import highlights
 from tests.ui.test_searching import look_for, rows
@@ -28,15 +28,6 @@ SECOND_PAGE = """春光日报  2026年3月12日 星期四  第04版：文体
 
 
 NEAR = 120  # pixels: the line of names, which is no part of the article, may have been the first on screen
-
-
-def settle(window: Window, qtbot: QtBot) -> None:
-    """Wait until everything asked for so far is written, read and shown."""
-    done: list[bool] = []
-    window.parts.jobs.write(lambda library: library.apply([]), lambda _: done.append(True))
-    qtbot.waitUntil(lambda: done == [True])
-    window.parts.jobs.read(lambda _: True, done.append)
-    qtbot.waitUntil(lambda: len(done) == 2)
 
 
 def test_escape_from_results_that_were_never_opened_leaves_the_article(window: Window, qtbot: QtBot) -> None:

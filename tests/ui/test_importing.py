@@ -12,10 +12,11 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from reader.library import Library
+from reader.model import Shelf, ShelfKind
 from reader.store import open_store
 from reader.ui.flow import importing
 from reader.ui.window import Window
-from tests.ui.conftest import HEADLINES, PAGE, headline, press
+from tests.ui.conftest import HEADLINES, PAGE, headline, press, settle
 
 
 def bring(window: Window, qtbot: QtBot, *paths: Path) -> str:
@@ -31,6 +32,10 @@ def test_a_file_on_the_command_line_opens(open_window: Callable[..., Window], qt
 
     qtbot.waitUntil(lambda: headline(window) == HEADLINES[0])
     assert "已收入“page.txt”：3 篇文章" in window.parts.notice.text
+    settle(window, qtbot)
+    page = window.parts.headlines.model.rows[0].page_id
+    assert window.parts.headlines._title.text() == "春光日报 2026-03-12 第3版 工会 · 3 篇"
+    assert window.parts.tree.current() == Shelf(ShelfKind.PAGE, page=page)
 
 
 def test_the_same_content_again_changes_nothing_and_says_so(

@@ -12,8 +12,8 @@ from reader.model import Shelf, ShelfKind
 from reader.settings import Settings
 from reader.ui.flow import importing, reading, searching
 from reader.ui.window import Window
-from tests.ui.conftest import HEADLINES, PAGE, headline, press
-from tests.ui.test_findings import SECOND_PAGE, narrow, settle
+from tests.ui.conftest import HEADLINES, PAGE, headline, press, settle
+from tests.ui.test_findings import SECOND_PAGE, narrow
 from tests.ui.test_marking import highlights, mark_sentence, select_sentence
 from tests.ui.test_searching import look_for, rows
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from reader.library import Library
 from reader.marks import Point, Span, find_highlight, ranges_to_spans, spans_to_ranges
-from reader.model import Article, Block, Change, Reading, Row, Shelf, ShelfKind
+from reader.model import Article, Block, Change, Reading, Row, Shelf, ShelfKind, Shelves
 from reader.search.query import read_terms
 from reader.search.snippets import find_hits
 from reader.ui.models.shelves import page_title, shelf_title
@@ -43,7 +43,12 @@ def last_shelf(parts: Parts) -> Shelf:
 
 
 def refresh_tree(parts: Parts) -> None:
-    parts.jobs.read(lambda library: library.shelves(), parts.tree.show_shelves, latest="tree")
+
+    def show(shelves: Shelves) -> None:
+        parts.tree.show_shelves(shelves)
+        parts.tree.select(parts.doing.shelf)  # which may have come into the tree just now
+
+    parts.jobs.read(lambda library: library.shelves(), show, latest="tree")
 
 
 def show_shelf(
@@ -57,7 +62,7 @@ def show_shelf(
     parts.settings["reading.shelf"] = json.dumps([shelf.kind, shelf.paper, shelf.date, shelf.page])
 
     def show(rows: list[Row]) -> None:
-        title = f"{shelf_title(shelf, parts.tree.shelves)} · {len(rows):,} 篇"
+        title = f"{shelf_title(shelf, rows)} · {len(rows):,} 篇"
         reading = parts.doing.reading
         wanted = keep or (reading.id if reading else 0)
         parts.headlines.show_rows(rows, title, EMPTY.get(shelf.kind, NOTHING), wanted)

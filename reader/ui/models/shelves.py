@@ -6,13 +6,14 @@ for every row of what is open.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 
-from reader.model import PageRow, Shelf, ShelfKind, Shelves
+from reader.model import PageRow, Row, Shelf, ShelfKind, Shelves
+from reader.ui.models.headlines import place_line
 
 SHELF = Qt.ItemDataRole.UserRole
 COUNT = Qt.ItemDataRole.UserRole + 1
@@ -20,6 +21,14 @@ PAGES = Qt.ItemDataRole.UserRole + 2
 UNREAD = Qt.ItemDataRole.UserRole + 3
 NO_PAPER = "未注明报名"
 NO_DATE = "未注明日期"
+NO_ARTICLES = "没有文章的版面"
+SMART = {
+    ShelfKind.ALL: "全部文章",
+    ShelfKind.UNREAD: "未读",
+    ShelfKind.BOOKMARKED: "书签",
+    ShelfKind.HIGHLIGHTED: "划线",
+    ShelfKind.DOUBTFUL: "待核",
+}
 
 
 class ShelfTree(QStandardItemModel):
@@ -27,13 +36,8 @@ class ShelfTree(QStandardItemModel):
         """Fill anew. What was open or current is for the view to restore: it knows shelves, not rows."""
         self.clear()
         root = self.invisibleRootItem()
-        for kind, title, count in (
-            (ShelfKind.ALL, "全部文章", shelves.articles),
-            (ShelfKind.UNREAD, "未读", shelves.unread),
-            (ShelfKind.BOOKMARKED, "书签", shelves.bookmarked),
-            (ShelfKind.HIGHLIGHTED, "划线", shelves.highlighted),
-            (ShelfKind.DOUBTFUL, "待核", shelves.doubtful),
-        ):
+        counts = (shelves.articles, shelves.unread, shelves.bookmarked, shelves.highlighted, shelves.doubtful)
+        for (kind, title), count in zip(SMART.items(), counts, strict=True):
             root.appendRow(_item(title, Shelf(kind), count, unread=kind is ShelfKind.UNREAD and count > 0))
         for paper, pages in groupby(shelves.pages, key=lambda page: page.paper):
             of_paper = tuple(pages)
@@ -79,21 +83,12 @@ def date_title(date: str | None) -> str:
     return f"{year}年{month}月{day}日"
 
 
-def shelf_title(shelf: Shelf, shelves: Shelves | None) -> str:
-    """What the list's header calls a shelf."""
-    smart = {
-        ShelfKind.ALL: "全部文章",
-        ShelfKind.UNREAD: "未读",
-        ShelfKind.BOOKMARKED: "书签",
-        ShelfKind.HIGHLIGHTED: "划线",
-        ShelfKind.DOUBTFUL: "待核",
-    }
-    if shelf.kind in smart:
-        return smart[shelf.kind]
+def shelf_title(shelf: Shelf, rows: Sequence[Row]) -> str:
+    """What the list's header calls a shelf; a page by what its rows say of it."""
+    if shelf.kind in SMART:
+        return SMART[shelf.kind]
     if shelf.kind is ShelfKind.PAGE:
-        pages = shelves.pages if shelves else ()
-        found = next((page for page in pages if page.id == shelf.page), None)
-        return " ".join(part for part in (found.paper, found.date, page_title(found)) if part) if found else ""
+        return place_line(rows[0]) if rows else NO_ARTICLES
     paper = shelf.paper or NO_PAPER
     return f"{paper} {date_title(shelf.date)}" if shelf.kind is ShelfKind.DATE else paper
 
