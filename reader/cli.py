@@ -76,7 +76,7 @@ def run_parse(arguments: argparse.Namespace) -> int:
     parsed, failed = [], 0
     for path in arguments.files:
         try:
-            parsed.append(parse(Path(path).name, read_page(Path(path)), arguments.encoding))
+            parsed.append(parse(Path(path).name, read_page(Path(path)), arguments.encoding, origin=path))
         except ReaderError as error:
             failed = _complain(error)
     if arguments.json and parsed:
@@ -89,7 +89,7 @@ def run_parse(arguments: argparse.Namespace) -> int:
 
 def run_stages(arguments: argparse.Namespace) -> int:
     path = Path(arguments.file)
-    _print_lines(show_stages(parse(path.name, read_page(path), arguments.encoding)))
+    _print_lines(show_stages(parse(path.name, read_page(path), arguments.encoding, origin=str(path))))
     return 0
 
 

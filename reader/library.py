@@ -70,7 +70,7 @@ class Library:
         known = sources.find_source(self._store, hashlib.sha256(data).hexdigest())
         if known is not None:
             return intake.known_change(self._store, known)
-        parsed = parse(name, data, encoding)
+        parsed = parse(name, data, encoding, origin=origin)
         return intake.take_in(self._store, parsed.source, parsed.sheets, data, origin, PARSER_VERSION)
 
     def parse_again(self, source: int, encoding: str | None = None) -> Change:
@@ -198,7 +198,7 @@ class Library:
     def _parsed_again(self, source: int, encoding: str | None = None) -> Parsed:
         stored = sources.read_source(self._store, source)
         known = corrections.corrections_of(self._store, source, encoding)
-        parsed = parse(stored.name, stored.data, encoding or stored.encoding, known)
+        parsed = parse(stored.name, stored.data, encoding or stored.encoding, known, stored.origin)
         chosen = bool(encoding) or stored.encoding_chosen
         return replace(parsed, source=replace(parsed.source, encoding_chosen=chosen))
 

@@ -15,6 +15,7 @@ from reader.parse.blocks import group_blocks
 from reader.parse.correct import correct_blocks, correct_sheets, holds
 from reader.parse.encodings import ENCODINGS, Guess, guess_encodings
 from reader.parse.lines import split_lines
+from reader.parse.origin import fill_pages
 from reader.parse.pages import split_pages
 from reader.parse.people import name_people
 from reader.parse.source import read_source
@@ -36,9 +37,12 @@ class Parsed:
     applied: frozenset[str] = frozenset()  # ids of the corrections that found their place
 
 
-def parse(name: str, data: bytes, encoding: str | None = None, corrections: Sequence[Correction] = ()) -> Parsed:
+def parse(
+    name: str, data: bytes, encoding: str | None = None, corrections: Sequence[Correction] = (), origin: str = ""
+) -> Parsed:
     """Parse a file. `encoding`: one of ENCODINGS (or an alias), None to tell it from the bytes. `corrections`: what a
-    person knows better, in the order it was said.
+    person knows better, in the order it was said. `origin`: the path it came from, which may say of the pages what
+    they do not say themselves.
 
     Raises UnreadableSource, one Chinese sentence, when there is no text in it.
     """
@@ -49,5 +53,5 @@ def parse(name: str, data: bytes, encoding: str | None = None, corrections: Sequ
     held = [correction for correction in corrections if holds(source.text, correction)]
     corrected = correct_blocks(blocks, held, pages)
     sheets = name_people(join_articles(pages, corrected.blocks, corrected.begins))
-    sheets, applied = correct_sheets(sheets, held)
+    sheets, applied = correct_sheets(fill_pages(sheets, origin), held)
     return Parsed(source, pages, lines, corrected.blocks, sheets, corrected.applied | applied)

@@ -7,8 +7,10 @@ not say it itself. 海棠午报_2022-11-18_03版.txt, 20221118/03.txt, 海棠日
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final, NamedTuple
 
+from reader.model import Sheet
 from reader.parse import knowledge as know
 from reader.parse.running import iso_date, plain_number
 
@@ -51,9 +53,29 @@ def read_origin(path_text: str) -> Origin:
         return Origin()
     parts[-1] = _SUFFIX.sub("", parts[-1])
     date, bare = _date(parts)
-    number, name = _number(bare)
     paper = next((match[0] for part in reversed(bare) for match in _PAPER.finditer(part)), None)
+    number, name = _number(bare, dated=bool(date or paper))
     return Origin(paper, date, number, name)
+
+
+def fill_pages(sheets: tuple[Sheet, ...], path_text: str) -> tuple[Sheet, ...]:
+    """What the pages do not say of themselves, as the path says it. Page number and name only where the file is one
+    page: of several, a name cannot say which."""
+    said = read_origin(path_text)
+    alone = len(sheets) == 1
+    return tuple(
+        replace(
+            sheet,
+            page=replace(
+                sheet.page,
+                paper=sheet.page.paper or said.paper,
+                date=sheet.page.date or said.date,
+                number=sheet.page.number or (said.number if alone else None),
+                name=sheet.page.name or (said.name if alone else None),
+            ),
+        )
+        for sheet in sheets
+    )
 
 
 def _date(parts: list[str]) -> tuple[str | None, list[str]]:
@@ -73,15 +95,17 @@ def _date(parts: list[str]) -> tuple[str | None, list[str]]:
     return None, parts
 
 
-def _number(parts: list[str]) -> tuple[str | None, str | None]:
-    """The page number and name: 03版, 第3版 工会, page_03, or a bare number in the file's own name."""
+def _number(parts: list[str], dated: bool) -> tuple[str | None, str | None]:
+    """The page number and name: 03版, 第3版 工会; and where the path names a paper or a date, also page_03 or a bare
+    number in the file's own name. notes_12.txt says nothing."""
     for part in reversed(parts):
         match = _PAGE.search(part)
         if match:
             return plain_number(match["n"].upper()), match["name"] or _name(part.replace(match[0], " "))
     own = parts[-1].strip()
-    match = _NODE.search(own) or _BARE.search(own)
-    return (plain_number(match["n"].upper()), _name(own)) if match else (None, None)
+    match = (_NODE.search(own) or _BARE.search(own)) if dated else None
+    number = plain_number(match["n"].upper()) if match else None
+    return (number, _name(own)) if number and number != "0" else (None, None)
 
 
 def _name(part: str) -> str | None:

@@ -20,6 +20,7 @@ class StoredSource:
     encoding: str
     encoding_chosen: bool
     data: bytes
+    origin: str  # the path it came from, or what stands for it
 
 
 def now() -> str:
@@ -51,10 +52,10 @@ def update_source(store: Store, id: int, source: Source, parser: int) -> None:
 
 def read_source(store: Store, id: int) -> StoredSource:
     """Raises NotFound."""
-    row = store.row("SELECT id, sha256, name, encoding, encoding_chosen, bytes FROM source WHERE id = ?", id)
+    row = store.row("SELECT id, sha256, name, encoding, encoding_chosen, bytes, origin FROM source WHERE id = ?", id)
     if row is None:
         raise NotFound("这份文件已不在资料库里。请重新打开它。")
-    return StoredSource(*(*row[:4], bool(row[4]), zlib.decompress(row[5])))
+    return StoredSource(*(*row[:4], bool(row[4]), zlib.decompress(row[5]), row[6]))
 
 
 def same_folder(store: Store, id: int) -> list[int]:
