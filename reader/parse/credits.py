@@ -12,25 +12,26 @@ from functools import lru_cache
 
 from reader.model import Person
 from reader.parse import knowledge as know
+from reader.parse.lazy import Lazy
 
 _ROLE = "|".join(sorted(set(know.ROLES), key=len, reverse=True))
-_ROLE_WORD = re.compile(
+_ROLE_WORD = Lazy(
     rf"(?P<staff>{know.STAFF})?(?P<place>[{know.HAN}]{{0,4}}?)(?P<role>{_ROLE})[ \u3000]*[:：/／]?[ \u3000]*"
 )
 _MADE = frozenset(know.AFTER_NAME) | {"文字", "图片"}
 # 文 图 绘 need a space or a slash before them: 荀文 is a name.
-_GLUED = re.compile(r"^(?P<name>.{2,12}?)(?P<made>摄影报道|摄影|摄|攝影|攝|文/图|图/文|文/摄|文并摄|供图|供稿|制图)$")
-_SLASH_BEHIND = re.compile(rf"^(?P<name>[^/／]{{1,12}})[/／](?P<made>{'|'.join(_MADE)})$")
-_SLASH_BEFORE = re.compile(r"^(?P<made>文|图|文字|图片|摄|摄影|绘)[/／](?P<name>[^/／]{0,12})$")
-_AUTHOR_NOTE = re.compile(r"^[（(](?:本文)?(?:作者|执笔)[:：]?[ \u3000]*(?!为|系|是|单位)([^）)]{2,30})[）)]$")
-_NOBODY_NOTE = re.compile(
+_GLUED = Lazy(r"^(?P<name>.{2,12}?)(?P<made>摄影报道|摄影|摄|攝影|攝|文/图|图/文|文/摄|文并摄|供图|供稿|制图)$")
+_SLASH_BEHIND = Lazy(rf"^(?P<name>[^/／]{{1,12}})[/／](?P<made>{'|'.join(_MADE)})$")
+_SLASH_BEFORE = Lazy(r"^(?P<made>文|图|文字|图片|摄|摄影|绘)[/／](?P<name>[^/／]{0,12})$")
+_AUTHOR_NOTE = Lazy(r"^[（(](?:本文)?(?:作者|执笔)[:：]?[ \u3000]*(?!为|系|是|单位)([^）)]{2,30})[）)]$")
+_NOBODY_NOTE = Lazy(
     r"^[（(]?(?:作者|本文作者|来源|來源|据|據|数据|原载|摘自|综合|转自"
     r"|未完|待续|待續|谜底|完[）)]?$|此致|敬礼)"
 )
-_INNER_CREDIT = re.compile(r"^[^（(]{2,6}[（(]([^（）()]{2,24}(?:摄|攝|绘|制图))[）)]$")
-_NAME = re.compile(rf"[{know.HAN}A-Za-z·•.]+")
+_INNER_CREDIT = Lazy(r"^[^（(]{2,6}[（(]([^（）()]{2,24}(?:摄|攝|绘|制图))[）)]$")
+_NAME = Lazy(rf"[{know.HAN}A-Za-z·•.]+")
 _NOT_NAMES = frozenset(["来稿", "供稿", "编者", "文", "图", "摄", "等", "编辑部", "评论员", "综合", "报道", "本报讯"])
-_BODY_OF_PEOPLE = re.compile(r"(?:部|社|会|會|组|局|委|院|室|台|公司|集团|评论员|評論員)$")
+_BODY_OF_PEOPLE = Lazy(r"(?:部|社|会|會|组|局|委|院|室|台|公司|集团|评论员|評論員)$")
 
 ROLE_OF = {
     "摄": "摄影", "攝": "摄影", "攝影": "摄影", "文": "作者", "文字": "作者", "图": "图", "图片": "图", "绘": "绘图",

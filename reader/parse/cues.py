@@ -6,7 +6,6 @@ What a cue is worth is no business of this file: that is data in `knowledge`.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from dataclasses import dataclass
 from reader.model import Line
 from reader.parse import knowledge as know
 from reader.parse.context import add_context
+from reader.parse.lazy import Lazy
 from reader.parse.measure import Measures, page_measures
 from reader.parse.pages import is_masthead
 from reader.parse.pairs import PAIRS
@@ -21,16 +21,14 @@ from reader.parse.running import read_beside_head, read_running_head
 
 EDGE = 100  # characters of a long line that are looked at from either end
 
-_BYLINE_NAMES = re.compile(
-    rf"^(?:[{know.HAN}]{{1,4}}|[{know.HAN}A-Z·.]{{3,14}})(?:[ \u3000]+[{know.HAN}·]{{1,8}}){{0,4}}$"
-)
-_INNER_STOP = re.compile(r"[。；！？!?][^”’」』）)]")
-_PHRASE_SPACE = re.compile(rf"[{know.HAN}”》」][ \u3000]+[{know.HAN}“《「]")
+_BYLINE_NAMES = Lazy(rf"^(?:[{know.HAN}]{{1,4}}|[{know.HAN}A-Z·.]{{3,14}})(?:[ \u3000]+[{know.HAN}·]{{1,8}}){{0,4}}$")
+_INNER_STOP = Lazy(r"[。；！？!?][^”’」』）)]")
+_PHRASE_SPACE = Lazy(rf"[{know.HAN}”》」][ \u3000]+[{know.HAN}“《「]")
 _COLUMN_WORD, _FACT_WORD, _SLOGAN_WORD = (
-    re.compile("|".join(words)) for words in (know.SECTION_WORDS, know.FACT_WORDS, know.SLOGAN_WORDS)
+    Lazy("|".join(words)) for words in (know.SECTION_WORDS, know.FACT_WORDS, know.SLOGAN_WORDS)
 )
-_TAIL_HINT = re.compile("[摄攝图绘画转轉接]")
-_INVISIBLE = re.compile(r"[\s\x00-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufffd]*")
+_TAIL_HINT = Lazy("[摄攝图绘画转轉接]")
+_INVISIBLE = Lazy(r"[\s\x00-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufffd]*")
 
 
 @dataclass(frozen=True, slots=True)

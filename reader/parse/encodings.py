@@ -7,11 +7,11 @@ are wrong far more often than the share of common characters is.
 from __future__ import annotations
 
 import codecs
-import re
 from dataclasses import dataclass
 from typing import Final
 
 from reader.parse.hanzi import COMMON, TRADITIONAL
+from reader.parse.lazy import Lazy
 
 # The name we say -> the codec that reads it. GB18030 holds GBK and GB2312; Hong Kong's Big5 holds Taiwan's.
 ENCODINGS: Final = {
@@ -38,7 +38,7 @@ _FOREIGN, _PRIVATE, _LOST = -0.5, -1.0, -3.0
 _VALID_UTF8 = 0.6  # bytes of another encoding that happen to be valid UTF-8 throughout are very rare
 _BARE_UTF16 = -0.05  # UTF-16 without a mark is rare
 _CLASSES: Final = tuple(
-    (re.compile(pattern), weight)
+    (Lazy(pattern), weight)
     for pattern, weight in (
         ("[" + COMMON + TRADITIONAL + "]", _COMMON_HANZI),
         (r"[\u3400-\u9fff\U00020000-\U0003ffff]", _OTHER_HANZI),

@@ -5,10 +5,10 @@ No paper, place or person is named here: a rule that knows one page is no rule. 
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from reader.model import ArticleKind
+from reader.parse.lazy import Lazy
 
 # --------------------------------------------------------------------------------------------------
 
@@ -69,7 +69,7 @@ COMPOUND_SURNAMES: Final = (
 
 _AGENCY = r"(?:本报|本報|新华社|新華社|中新社|中新网|中央社|[" + HAN + r"]{0,6}(?:日报|晚报|通讯社))"
 # 本报讯 / 本报北京11月15日电 / 新华社北京11月15日电 / 据新华社电 / X讯（记者 …）
-LEAD: Final = re.compile(
+LEAD: Final = Lazy(
     r"^(?:【?(?:本报|本報|本刊|本网)(?:综合)?(?:讯|訊|消息)】?"
     rf"|【?{_AGENCY}[{HAN}“”、·／/ \u3000]{{0,24}}?[0-9０-９]{{1,2}}月[0-9０-９]{{1,2}}日(?:综合)?(?:电|電|讯|訊)】?"
     rf"|(?:据|據|综合|綜合)?{_AGENCY}(?:综合)?(?:电|電|消息)"
@@ -79,7 +79,7 @@ LEAD: Final = re.compile(
 DATELINE: Final = LEAD
 
 FURNITURE: Final = tuple(
-    re.compile(pattern)
+    Lazy(pattern)
     for pattern in (
         r"^(?:本版|本期|[一二三四五六七八九十0-9]{1,3}版|今日|值班|执行|责任|美术|版式|视觉|电子"
         r"|新闻)?(?:责任?编辑?|責任?編輯?|责编|責編|美术?编辑?|美编|美編|编辑|校对|校對|版式设计|版式|制版"
@@ -112,92 +112,90 @@ FURNITURE: Final = tuple(
         r"^\S{0,12}(?:主管|主办|主辦|出版)(?:[ \u3000]+\S{2,16}(?:主管|主办|主辦|出版))*$",
     )
 )  # fmt: skip
-PAGE_NUMBER: Final = re.compile(
+PAGE_NUMBER: Final = Lazy(
     r"^[-—– ·]*(?:第 ?)?[A-DＡ-Ｄ]?[0-9０-９]{1,3}(?: ?版| ?页)?[-—– ·]*$|^第[一二三四五六七八九十]{1,3}[版页]$"
 )
-JUMP: Final = re.compile(
-    r"^[（(]?(?:紧接|▶|→|▲)?(?:下转|上接|下轉|详见|相关报道见)[^。]{0,24}[版页頁叠][^。]{0,16}[）)]?$"
-)
-JUMP_TAIL: Final = re.compile(r"[（(](?:下转|上接|下轉)[^（）()。]{1,20}[）)]$")
+JUMP: Final = Lazy(r"^[（(]?(?:紧接|▶|→|▲)?(?:下转|上接|下轉|详见|相关报道见)[^。]{0,24}[版页頁叠][^。]{0,16}[）)]?$")
+JUMP_TAIL: Final = Lazy(r"[（(](?:下转|上接|下轉)[^（）()。]{1,20}[）)]$")
 
-CAPTION: Final = re.compile(
+CAPTION: Final = Lazy(
     r"^(?:(?:上|下|左|右|中|题|組|组|大|小)?(?:图|圖)(?:为|為|①|②|③|④|⑤|[一二三四五六七八九十0-9]{1,2}[:：]|[:：])"
     r"|[①②③④⑤⑥⑦⑧⑨](?=\S)|(?:图片|圖片|照片)(?:说明|說明)|▲图|△图|(?:资料|题|题头|本版)图片?[:：]?)"
 )
-DIRECTED: Final = re.compile(r"^[◀▶◁▷▼▽←→↑↓◤◥◣◢][ \u3000]?[^◀▶▼]{4,}$")
-DECKS: Final = re.compile(r"^[▲△■●◆][^▲△■●◆。]{3,30}[ \u3000]*[▲△■●◆][^。]{3,}$")  # a summary deck: ▲… ▲…
-BOXED_NAME: Final = re.compile(rf"^[□○][ \u3000]?(?:[{HAN}]{{2,4}}|[{HAN}](?:[ \u3000][{HAN}]){{1,2}})$")
-TIME_FIRST: Final = re.compile(r"^\d{1,2}[:：]\d{2}(?:[-—－~]\d{1,2}[:：]\d{2})?[ \u3000]\S")
-NUMBERS: Final = re.compile(r"^(?:\D?\d[\d.,%％]*\D{0,2}(?:[ \u3000\t]+|$)){3,}$")
-SOURCE: Final = re.compile(
+DIRECTED: Final = Lazy(r"^[◀▶◁▷▼▽←→↑↓◤◥◣◢][ \u3000]?[^◀▶▼]{4,}$")
+DECKS: Final = Lazy(r"^[▲△■●◆][^▲△■●◆。]{3,30}[ \u3000]*[▲△■●◆][^。]{3,}$")  # a summary deck: ▲… ▲…
+BOXED_NAME: Final = Lazy(rf"^[□○][ \u3000]?(?:[{HAN}]{{2,4}}|[{HAN}](?:[ \u3000][{HAN}]){{1,2}})$")
+TIME_FIRST: Final = Lazy(r"^\d{1,2}[:：]\d{2}(?:[-—－~]\d{1,2}[:：]\d{2})?[ \u3000]\S")
+NUMBERS: Final = Lazy(r"^(?:\D?\d[\d.,%％]*\D{0,2}(?:[ \u3000\t]+|$)){3,}$")
+SOURCE: Final = Lazy(
     rf"^[（(]?(?:据|據|摘自|综合|原载)?(?:新华社|中新社|新華社|中央社|本报综合)(?:发|發|电|電|稿|供本报特稿|消息)?(?:[（(].{{2,16}}[）)])?[）)]?$"
     rf"|^[“”{HAN}]{{2,18}}[ \u3000]+(?:供稿|供图|供圖|提供)$"
     rf"|^[◎○●■□]?[ \u3000]?(?:本期)?(?:主持人?|嘉宾|主讲人?|受访者)[:：].{{2,30}}$"
     rf"|^[（(](?:参与|參與)(?:采写|报道|記者|记者)?(?:记者)?[:：].{{2,60}}[）)]$"
     rf"|^[{HAN}]{{2,4}}[ \u3000](?:著|译|譯|编|绘)$"
 )
-CREDIT_TAIL: Final = re.compile(
+CREDIT_TAIL: Final = Lazy(
     rf"(?:[{HAN}·]{{2,12}}(?:[ \u3000]+[{HAN}·]{{1,12}}){{0,4}}[ \u3000]*[/／]?(?:摄影报道|摄影|摄|攝影|攝"
     rf"|供图|制图|绘图|绘|漫画)"
     r"[）)]?(?:[（(][^（）()]{1,12}[）)])?[。]?)$"
 )
-CREDIT_ALONE: Final = re.compile(
+CREDIT_ALONE: Final = Lazy(
     rf"^[（(■□]?(?:{STAFF}?[{HAN}]{{0,4}}(?:记者|記者"
     rf"|通讯员)?[ \u3000]*)?[{HAN}·]{{1,8}}(?:[ \u3000]+[{HAN}·]{{1,8}}){{0,3}}"
     r"[ \u3000]*[/／]?(?:摄影报道|摄影|摄|攝影|攝|供图|制图|绘图|绘|文/图|图/文|文/摄"
     r"|文并摄)(?:[（(][^（）()]{1,12}[）)])?[）)]?[。]?$"
 )
-BYLINE: Final = re.compile(
+BYLINE: Final = Lazy(
     rf"^[（(]?[{BYLINE_MARKS}]?[ \u3000]*(?:(?:{STAFF}|[{HAN}]{{2,6}}(?:日报|晚报|报社"
     rf"|社))[ \u3000]?[{HAN}]{{0,4}}(?:记者|記者|评论员|評論員|通讯员|通訊員|编辑部)"
     rf"|(?:{'|'.join(ROLES)})(?:[ \u3000]*[:：/／]|[ \u3000]+))"
     r"[^。，！？；]{0,48}$|^[（(]?[■□◆○●][ \u3000]*[^。，！？；：【】]{2,24}$"
 )
-BYLINE_STAFF: Final = re.compile(
+BYLINE_STAFF: Final = Lazy(
     rf"^[（(]?[{BYLINE_MARKS}]?[ \u3000]*(?:{STAFF}[ \u3000]?[{HAN}]{{0,4}}(?:记者|記者|评论员|評論員|通讯员"
     rf"|编辑部)|(?:{'|'.join(ROLES)})[:： \u3000])"
 )
-SIGN_OFF: Final = re.compile(
+SIGN_OFF: Final = Lazy(
     r"^[（(](?:作者|本文作者|来源|來源|原载|摘自|译者|记者|执笔|采访|文章来源|据|综合|本报|新华社)[^）)]{0,60}[）)]$"
     rf"|^[（(](?:[{HAN}·]{{1,5}})(?:[ \u3000、]+[{HAN}·]{{1,5}}){{0,4}}[）)]$|^(?:数据"
     rf"|资料)来源[:：].{{0,40}}$"
     rf"|^[（(]?{STAFF}[{HAN}]{{0,16}}[0-9０-９]{{1,2}}月[0-9０-９]{{1,2}}日[电讯電訊][）)]?$"
 )
-TURN: Final = re.compile(rf"^(?:问|答|問|记者|記者|主持人|本报记者|采访人|[{HAN}·]{{2,6}})[:：](?!$)")
-TURN_SURE: Final = re.compile(r"^(?:问|答|問|记者|記者|主持人|本报记者)[:：](?!$)")
-NOTE: Final = re.compile(
+TURN: Final = Lazy(rf"^(?:问|答|問|记者|記者|主持人|本报记者|采访人|[{HAN}·]{{2,6}})[:：](?!$)")
+TURN_SURE: Final = Lazy(r"^(?:问|答|問|记者|記者|主持人|本报记者)[:：](?!$)")
+NOTE: Final = Lazy(
     r"^[【\[（(]?(?:编者按|編者按|编者的话|编后|編後|编者|链接|鏈接|背景链接|相关链接|新闻链接|延伸阅读"
     r"|记者手记|采访手记|记者观察|记者点评|名词解释|小资料|新闻背景|背景资料|相关新闻|新闻延伸|新闻助读|知识链接|资料链接|小贴士|小知识|温馨提示"
     r"|专家点评|编余|编后语|编辑手记|作者简介|人物简介|人物小传|人物名片|人物档案|新闻档案|延伸閱讀|新聞鏈接|新聞背景|記者手記)"
     r"[】\]）)]?(?:[:：|｜ \u3000]|$)"
 )
-NOTE_END: Final = re.compile(r"^——[ \u3000]*(?:编[ \u3000]*者|編[ \u3000]*者|编辑部)$")
-ORDINAL: Final = re.compile(
+NOTE_END: Final = Lazy(r"^——[ \u3000]*(?:编[ \u3000]*者|編[ \u3000]*者|编辑部)$")
+ORDINAL: Final = Lazy(
     r"^(?:[（(]?[一二三四五六七八九十]{1,3}[、）)．.]|[（(]?\d{1,2}[）)、．.](?!\d)|[①②③④⑤⑥⑦⑧⑨⑩]"
     r"|第[一二三四五六七八九十]{1,3}[章节部分]|0\d[ \u3000])"
 )
-ORDINAL_ALONE: Final = re.compile(r"^(?:[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,2})$")
-STANDING_HEAD: Final = re.compile(
+ORDINAL_ALONE: Final = Lazy(r"^(?:[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,2})$")
+STANDING_HEAD: Final = Lazy(
     r"^(?:图片报道|图片新闻|新闻图片|图片故事|圖片報道|圖片新聞)$"
     r"|^[^，。：]{0,6}(?:声明|公告|启事|讣告|更正|致歉|通告|公示|天气预报|天氣|聲明|啟事|訃告|更正啟事)$"
 )
-DOTTED: Final = re.compile(r"^[^，。：？！]{3,14}[·•][^，。：？！]{2,16}$")
-QUOTED: Final = re.compile(r"^[“「][^“”「」。]{4,40}[”」]$")
-SENTENCE: Final = re.compile(
+DOTTED: Final = Lazy(r"^[^，。：？！]{3,14}[·•][^，。：？！]{2,16}$")
+QUOTED: Final = Lazy(r"^[“「][^“”「」。]{4,40}[”」]$")
+SENTENCE: Final = Lazy(
     r"^(?:对于|其实|即便|虽然|尽管|如果|今年|去年|近年|近日|日前|目前|如今|当前|记者|据|随着|为了|当|但|不过"
     r"|同时|此外|另外|会上|会后"
     r"|活动|他|她|我|你|它|这|那|一位|有人|没有|数据|截至|走进|自|与此|\d+年(?:间|前|来)|\d+月\d*|接下来"
     r"|下一步|连日来|本次|此次)"
 )
-ARTICLE_OF_LAW: Final = re.compile(r"^第[一二三四五六七八九十百0-9]{1,4}条")
-BRIEF_MARK: Final = re.compile(r"^[▲△●◆■□★]")
+ARTICLE_OF_LAW: Final = Lazy(r"^第[一二三四五六七八九十百0-9]{1,4}条")
+BRIEF_MARK: Final = Lazy(r"^[▲△●◆■□★]")
 
-SECTION_BRACKET: Final = re.compile(
+SECTION_BRACKET: Final = Lazy(
     r"^(?:【[^】]{1,20}】|［[^］]{1,16}］|〖[^〗]{1,16}〗|\[[^\]]{1,16}\]|[·•][^·•。，]{1,14}[·•]|[|｜][^"
     r"|｜]{1,12}[|｜]|〔[^〕]{1,14}〕)$"
 )
-SECTION_BRACKET_START: Final = re.compile(r"^(?:【[^】]{1,12}】)")
-SECTION_MARK: Final = re.compile(r"^[■□◆◇●○★☆▲◎※▍▎▌█][ \u3000]?[^。，！？：；■□◆●、\s]{2,10}$")
+SECTION_BRACKET_START: Final = Lazy(r"^(?:【[^】]{1,12}】)")
+SECTION_MARK: Final = Lazy(r"^[■□◆◇●○★☆▲◎※▍▎▌█][ \u3000]?[^。，！？：；■□◆●、\s]{2,10}$")
 SECTION_WORDS: Final = (
     "时评", "时论", "论坛", "观察", "视点", "走笔", "现场", "专题", "快评", "故事", "人物", "声音", "热线",
     "聚焦", "关注", "一线",
@@ -227,26 +225,26 @@ SLOGAN_WORDS: Final = (
 
 # --------------------------------------------------------------------------------------------------
 
-DATE: Final = re.compile(
+DATE: Final = Lazy(
     r"(?P<y>(?:19|20)\d{2}|中华民国[一二三四五六七八九十]{1,4}|中華民國[一二三四五六七八九十]{1,4}|[一二][九〇○零０-９一二三四五六七八九]{3}|２０[０-９]{2})\s?[年./\-－]\s?"
     r"(?P<m>\d{1,2}|[０-９]{1,2}|[一二三四五六七八九十]{1,3})\s?[月./\-－]\s?(?P<d>\d{1,2}|[０-９]{1,2}"
     r"|[一二三四五六七八九十]{1,3})\s?日?"
 )
-DATE_ALONE: Final = re.compile(r"[0-9０-９〇○零一二三四五六七八九十年月日 \u3000./-]+")
-WEEKDAY: Final = re.compile(r"(?:星期|周|週|礼拜)[一二三四五六日天]")
-PAGE_HEAD: Final = re.compile(
+DATE_ALONE: Final = Lazy(r"[0-9０-９〇○零一二三四五六七八九十年月日 \u3000./-]+")
+WEEKDAY: Final = Lazy(r"(?:星期|周|週|礼拜)[一二三四五六日天]")
+PAGE_HEAD: Final = Lazy(
     r"(?:第\s?(?P<ord>[A-ZＡ-Ｚ]?[0-9０-９]{1,3}(?:[-－—–、][A-Z]?[0-9０-９]{1,3})?|[一二三四五六七八九十]{1,3})\s?版"
     r"|(?<![0-9A-Za-z０-９-])(?P<bare>[A-ZＡ-Ｚ]?[0-9０-９]{1,3}(?:[-－—–、][A-Z]?[0-9０-９]{1,3})?)\s?版(?!权|式|面|责))"
     rf"(?:\s*[:：]\s*(?P<name>[{HAN}A-Za-z·/／]{{1,12}}))?"
 )
-NOT_PAGE_HEAD: Final = re.compile(r"下转|上接|下轉|详见|紧接|[。，；！？]|今日\s?\d+\s?版|共\s?\d+\s?版|上一版|下一版")
-EDITORS: Final = re.compile(
+NOT_PAGE_HEAD: Final = Lazy(r"下转|上接|下轉|详见|紧接|[。，；！？]|今日\s?\d+\s?版|共\s?\d+\s?版|上一版|下一版")
+EDITORS: Final = Lazy(
     r"(?:(?:本版|本期|执行|责任|值班|美术|版式)?(?:责编|責編|编辑|編輯|美编|主编|校对|校對|版式|设计|编审)"
     r"[ \u3000]?[:：/／]?[ \u3000]?"
     rf"[{HAN}]{{2,4}}(?:[ \u3000]|$))+"
 )
 PAPER_ENDS: Final = ("报", "報", "周刊", "时讯", "晨刊")
-ISSUE_WORDS: Final = re.compile(
+ISSUE_WORDS: Final = Lazy(
     rf"(?:总)?第\s?{NUMERAL}{{1,8}}\s?[期号號]|总第|{NUMERAL}{{1,8}}\s?期|[(（]总?第?{NUMERAL}{{1,8}}期?[)）]|今日\s?\d+\s?版|共\s?\d+\s?版|农历"
     rf"|农?历?[{HAN}]{{2}}年[闰{HAN}]{{1,4}}月[{HAN}]{{2,3}}|农历[{HAN}]{{2,8}}|[本今][期日]\s?[0-9０-９]+\s?版|统一书号\S*|国内\S*号\S*|邮发代号\S*"
 )
@@ -276,10 +274,10 @@ HEAD_CUES: Final = (
     ("ordinal", ORDINAL),
     ("article of law", ARTICLE_OF_LAW),
     ("opens like a sentence", SENTENCE),
-    ("dash before", re.compile(r"^(?:——|──|━━|--|—)")),
+    ("dash before", Lazy(r"^(?:——|──|━━|--|—)")),
     ("section tag before text", SECTION_BRACKET_START),
 )
-DATE_ALONE_LINE: Final = re.compile(
+DATE_ALONE_LINE: Final = Lazy(
     r"^(?:[0-9〇○零一二三四五六七八九十]{2,4}年[ \u3000]?)?"
     r"[0-9一二三四五六七八九十]{1,3}月[ \u3000]?[0-9一二三四五六七八九十]{1,3}日$"
 )
@@ -299,21 +297,21 @@ SHORT_LINE_CUES: Final = (
     ("time first", TIME_FIRST),
     ("numbers alone", NUMBERS),
     ("source or maker", SOURCE),
-    ("letters apart", re.compile(rf"^(?:[{HAN}][ \u3000]+)+[{HAN}]$")),
+    ("letters apart", Lazy(rf"^(?:[{HAN}][ \u3000]+)+[{HAN}]$")),
     (
         "letter form",
-        re.compile(r"^(?:此致|敬礼|敬禮|祝|顺祝\S{0,6}|祝好|\S{1,4}安|即颂\S{0,4})[！!。]?$|^[^，。]{2,10}：$"),
+        Lazy(r"^(?:此致|敬礼|敬禮|祝|顺祝\S{0,6}|祝好|\S{1,4}安|即颂\S{0,4})[！!。]?$|^[^，。]{2,10}：$"),
     ),
-    ("teaser", re.compile(r"^.{4,40}[ \u3000（(](?:详见|见|刊)?第?[A-Z]?[0-9一二三四五六七八九十-]{1,5}版[）)]?$")),
+    ("teaser", Lazy(r"^.{4,40}[ \u3000（(](?:详见|见|刊)?第?[A-Z]?[0-9一二三四五六七八九十-]{1,5}版[）)]?$")),
     ("date alone", DATE_ALONE_LINE),
     (
         "signing body",
-        re.compile(
+        Lazy(
             rf"^[{HAN}“”]{{2,20}}(?:委员会|小组|公司|政府|市委|县委|区委|编辑部|总工会|工会|局|厂|社|院|部|中心|集团|学校|谨上|敬上)$"
         ),
     ),
-    ("two words", re.compile(rf"^[{HAN}]{{2,6}}[ \u3000][{HAN}]{{2,6}}$")),
-    ("ellipsis alone", re.compile(r"^…+$")),
+    ("two words", Lazy(rf"^[{HAN}]{{2,6}}[ \u3000][{HAN}]{{2,6}}$")),
+    ("ellipsis alone", Lazy(r"^…+$")),
     ("two phrases and a dot", DOTTED),
     ("all in quotes", QUOTED),
 )
@@ -321,7 +319,7 @@ TAIL_CUES: Final = (("credit at the end", CREDIT_TAIL), ("jump at the end", JUMP
 DANGLING: Final = "的为和与在是将对把被从向及或就也都并而其这那该各每又更最們们于很但却很使令由"
 SELDOM_FIRST: Final = "的了着过们等得里中之者性化式度率型级件些吗呢吧，"
 AFTER_NUMBER: Final = "年月日时分秒亿万千百个名人位元米吨公度级届次场家项件块期号版章节多余%％‰倍"
-SAYING: Final = re.compile(r"(?:说|道|表示|指出|强调|介绍|认为|坦言|感慨|回忆|称|問|问|告诉记者|說)[:：，,]$")
+SAYING: Final = Lazy(r"(?:说|道|表示|指出|强调|介绍|认为|坦言|感慨|回忆|称|問|问|告诉记者|說)[:：，,]$")
 ENDS: Final = {
     "ends in a stop": "text is closed",
     "ends in ? or !": "text is closed",

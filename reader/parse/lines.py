@@ -7,14 +7,14 @@ as it ends a page.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from reader.model import Line, Page, Source
+from reader.parse.lazy import Lazy
 
 # Everything str.splitlines ends a line at; all of it is white space, so a line end is never part of the text kept.
-LINE_END = re.compile("\r\n|[\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029]")
+LINE_END = Lazy("\r\n|[\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029]")
 
 
 def physical_lines(text: str) -> Iterator[Line]:

@@ -12,28 +12,29 @@ from typing import Final, NamedTuple
 
 from reader.model import Sheet
 from reader.parse import knowledge as know
+from reader.parse.lazy import Lazy
 from reader.parse.running import iso_date, plain_number
 
 MAX_DEPTH: Final = 4  # folders above the file that may speak
 MAX_PART: Final = 120  # characters of a file or folder name that are looked at
 
 _HAN = f"[{know.HAN}]"
-_SUFFIX = re.compile(r"(?:\.[A-Za-z][A-Za-z0-9]{0,4}){1,2}$")
-_SPACED_DATE = re.compile(
+_SUFFIX = Lazy(r"(?:\.[A-Za-z][A-Za-z0-9]{0,4}){1,2}$")
+_SPACED_DATE = Lazy(
     r"(?<!\d)(?P<y>(?:19|20)\d{2})\s?[年._/\-]\s?(?P<m>\d{1,2})\s?[月._/\-]\s?(?P<d>\d{1,2})(?!\d)\s?日?"
 )
-_SOLID_DATE = re.compile(r"(?<!\d)(?P<y>(?:19|20)\d{2})(?P<m>\d{2})(?P<d>\d{2})(?!\d)")
-_MONTH = re.compile(r"^(?P<y>(?:19|20)\d{2})[年._\-]?(?P<m>\d{1,2})月?$")
-_DAY = re.compile(r"^(?P<d>\d{1,2})日?$")
-_PAGE = re.compile(
+_SOLID_DATE = Lazy(r"(?<!\d)(?P<y>(?:19|20)\d{2})(?P<m>\d{2})(?P<d>\d{2})(?!\d)")
+_MONTH = Lazy(r"^(?P<y>(?:19|20)\d{2})[年._\-]?(?P<m>\d{1,2})月?$")
+_DAY = Lazy(r"^(?P<d>\d{1,2})日?$")
+_PAGE = Lazy(
     r"(?:第\s?)?(?P<n>(?<![A-Za-z0-9])[A-Za-z]?\d{1,3}|[一二三四五六七八九十]{1,3})\s?[版页]"
     rf"(?:[:：_\- ]*(?P<name>{_HAN}{{2,8}}))?"
 )
-_NODE = re.compile(r"(?i)(?:^|[^a-z])(?:page|node|p|no|ban)[_\- ]?(?P<n>\d{1,3})(?!\d)")
-_BARE = re.compile(r"(?:^|[_\- ])(?P<n>[A-Da-d]?\d{1,3})(?=$|[_\- ])")
-_PAPER = re.compile(rf"{_HAN}{{1,11}}(?:日报|晚报|早报|午报|晨报|时报|周报|都市报|[报報]|周刊)(?!{_HAN}*[社道告表])")
-_WORD = re.compile(rf"{_HAN}{{2,8}}")
-_DROPPED = re.compile(r"(?:电子)?版面?$|^新建|^副本|文件夹$|^下载|文本$|文档$|桌面$")
+_NODE = Lazy(r"(?i)(?:^|[^a-z])(?:page|node|p|no|ban)[_\- ]?(?P<n>\d{1,3})(?!\d)")
+_BARE = Lazy(r"(?:^|[_\- ])(?P<n>[A-Da-d]?\d{1,3})(?=$|[_\- ])")
+_PAPER = Lazy(rf"{_HAN}{{1,11}}(?:日报|晚报|早报|午报|晨报|时报|周报|都市报|[报報]|周刊)(?!{_HAN}*[社道告表])")
+_WORD = Lazy(rf"{_HAN}{{2,8}}")
+_DROPPED = Lazy(r"(?:电子)?版面?$|^新建|^副本|文件夹$|^下载|文本$|文档$|桌面$")
 
 
 class Origin(NamedTuple):

@@ -13,12 +13,13 @@ from itertools import pairwise
 
 from reader.model import Line, Page, Source
 from reader.parse import knowledge as know
+from reader.parse.lazy import Lazy
 from reader.parse.lines import physical_lines
 from reader.parse.running import Running, plain_number, read_beside_head, read_running_head
 
-_MASTHEAD = re.compile(rf"^[{know.HAN}][{know.HAN} \u3000]{{1,14}}(?:报|報)$")
-_REVERSED = re.compile(rf"^報[{know.HAN}]{{2,5}}$")  # 報聲江: old papers were read from the right
-_NUMBER = re.compile(r"[A-Z]?\d{1,2}")
+_MASTHEAD = Lazy(rf"^[{know.HAN}][{know.HAN} \u3000]{{1,14}}(?:报|報)$")
+_REVERSED = Lazy(rf"^報[{know.HAN}]{{2,5}}$")  # 報聲江: old papers were read from the right
+_NUMBER = Lazy(r"[A-Z]?\d{1,2}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,23 +13,24 @@ from reader.model import Article, Block, Kind, Person, Sheet
 from reader.parse import knowledge as know
 from reader.parse.credits import read_credit
 from reader.parse.cues import is_names
+from reader.parse.lazy import Lazy
 
 __all__ = ["name_people", "read_credit"]
 
 _MADE = "|".join(know.AFTER_NAME)
-_SIGNED = re.compile(
+_SIGNED = Lazy(
     r"[。！？”…][（(]((?:本报|本刊)?[^（）()，。]{0,4}(?:记者|記者|通讯员|通訊員)[ \u3000:：]?[^（）()。，]{2,40}"
     rf"|[{know.HAN}]{{2,4}}(?:[ \u3000、][{know.HAN}]{{2,4}}){{0,3}}|[{know.HAN}][ \u3000][{know.HAN}])[）)]$"
 )
 # 本报讯 记者 张三 通讯员 李四 近日，…: no bracket, but a space after each name
-_OPEN_CREDIT = re.compile(
+_OPEN_CREDIT = Lazy(
     r"^(?:.{0,20}?(?:讯|訊|电|電|消息))[ \u3000]+"
     r"((?:(?:本报|见习|实习|特约)?(?:记者|記者|通讯员|通訊員|实习生)[ \u3000]?"
     rf"[{know.HAN}]{{2,3}}(?:[ \u3000、][{know.HAN}]{{2,3}}(?![{know.HAN}]))*(?=[ \u3000]|报道)[ \u3000]?)+)"
 )
-_CREDITS = re.compile(r"^.{0,60}?(?:电|電|讯|訊|消息)】?[ \u3000]*[（(]([^（）()]{2,80})[）)]")
-_TAIL_CREDIT = re.compile(r"(?:^|[。！？”）)\s])(?P<credit>[^。，！？”）)]{2,40}?)[。]?$")
-_AGENCY_CREDIT = re.compile(r"[（(][^（）()]{1,12}[）)]$")
+_CREDITS = Lazy(r"^.{0,60}?(?:电|電|讯|訊|消息)】?[ \u3000]*[（(]([^（）()]{2,80})[）)]")
+_TAIL_CREDIT = Lazy(r"(?:^|[。！？”）)\s])(?P<credit>[^。，！？”）)]{2,40}?)[。]?$")
+_AGENCY_CREDIT = Lazy(r"[（(][^（）()]{1,12}[）)]$")
 
 
 def name_people(sheets: tuple[Sheet, ...]) -> tuple[Sheet, ...]:

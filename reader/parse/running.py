@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from reader.parse import knowledge as know
+from reader.parse.lazy import Lazy
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ class _Words:
 
     text: str
 
-    def take(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
+    def take(self, pattern: Lazy) -> re.Match[str] | None:
         match = pattern.search(self.text)
         if match:
             self.text = f"{self.text[: match.start()]} | {self.text[match.end() :]}"
@@ -43,14 +44,14 @@ class _Words:
 
 
 _DIGITS = {char: str(i % 10) for i, char in enumerate("〇一二三四五六七八九")} | {"零": "0", "○": "0"}
-_SPLIT = re.compile(r"[\s|｜/／,，]+|(?<=\s)[·•\-—–]+(?=\s)|^[·•\-—–]+|[·•\-—–]+$")
-_BARE_NUMBER = re.compile(r"^[A-ZＡ-Ｚ]?[0-9０-９]{1,3}$")
-_CONTACT = re.compile(r"[@＠]|^(?:信箱|邮箱|电话|热线|电邮|網址|网址)[:：]")
-_EDITION = re.compile(r"^(.{1,8}[报報])[·•](.{1,8})$")
+_SPLIT = Lazy(r"[\s|｜/／,，]+|(?<=\s)[·•\-—–]+(?=\s)|^[·•\-—–]+|[·•\-—–]+$")
+_BARE_NUMBER = Lazy(r"^[A-ZＡ-Ｚ]?[0-9０-９]{1,3}$")
+_CONTACT = Lazy(r"[@＠]|^(?:信箱|邮箱|电话|热线|电邮|網址|网址)[:：]")
+_EDITION = Lazy(r"^(.{1,8}[报報])[·•](.{1,8})$")
 _ROC: Final = 1911  # 民国元年 is 1912
-_MAY_SPEAK = re.compile(r"[0-9０-９版年]")
-_BESIDE = re.compile(rf"^([A-ZＡ-Ｚ]?[0-9０-９]{{1,3}})[ \u3000]+([{know.HAN}·]{{2,6}})$")
-_SIGNS = re.compile(r"[0-9０-９A-ZＡ-Ｚa-z.:()（）-]+")
+_MAY_SPEAK = Lazy(r"[0-9０-９版年]")
+_BESIDE = Lazy(rf"^([A-ZＡ-Ｚ]?[0-9０-９]{{1,3}})[ \u3000]+([{know.HAN}·]{{2,6}})$")
+_SIGNS = Lazy(r"[0-9０-９A-ZＡ-Ｚa-z.:()（）-]+")
 _EDGE = " \u3000\t|｜/／—-·"
 
 

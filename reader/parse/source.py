@@ -7,12 +7,12 @@ line ends, control characters and all. Reads no files.
 from __future__ import annotations
 
 import hashlib
-import re
 from typing import Final
 
 from reader.errors import UnreadableSource
 from reader.model import Source
 from reader.parse.encodings import ENCODINGS, canonical, decode, guess_encodings
+from reader.parse.lazy import Lazy
 
 # First bytes -> what such a file is, and what can be done with it.
 _EXPORT = "这一版还不能直接打开，请先导出为文本"
@@ -37,8 +37,8 @@ MAGIC: Final = (
 )
 MAX_CONTROL_SHARE: Final = 0.1  # of characters; text with a stray NUL or two is still text
 MIN_SCORE: Final = 0.0  # a text in any of our encodings scores 0.4 and more, random bytes under 0
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b]")
-_SURROGATE = re.compile(r"[\ud800-\udfff]")
+_CONTROL = Lazy(r"[\x00-\x08\x0e-\x1b]")
+_SURROGATE = Lazy(r"[\ud800-\udfff]")
 
 
 def read_source(name: str, data: bytes, encoding: str | None = None) -> Source:
