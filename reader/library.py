@@ -78,9 +78,8 @@ class Library:
 
         No mark is lost, and an article that begins where it did keeps its id. Raises NotFound, UnreadableSource.
         """
-        parsed = self._parsed_again(source, encoding)
-        with self._store.writing():
-            return self._put_anew(source, parsed)
+        again = self._parsed_again(source, encoding)
+        return intake.take_anew(self._store, source, again.source, again.sheets, PARSER_VERSION, again.applied)
 
     def outdated(self) -> list[int]:
         """Ids of sources last parsed by an older parser."""
@@ -188,12 +187,10 @@ class Library:
         with self._store.writing():
             done = [corrections.edit(self._store, edit) for edit in edits]
             for source in sorted({one.source for one in done}):
-                self._put_anew(source, self._parsed_again(source))
+                again = self._parsed_again(source)
+                intake.put_anew(self._store, source, again.source, again.sheets, PARSER_VERSION, again.applied)
             undo = tuple(one.inverse for one in reversed(done))
             return Change(articles=True, sources=tuple({one.source for one in done}), undo=undo)
-
-    def _put_anew(self, source: int, parsed: Parsed) -> Change:
-        return intake.put_anew(self._store, source, parsed.source, parsed.sheets, PARSER_VERSION, parsed.applied)
 
     def _parsed_again(self, source: int, encoding: str | None = None) -> Parsed:
         stored = sources.read_source(self._store, source)

@@ -18,7 +18,7 @@ class Source:
 
     name: str  # file name, or what stands for it (剪贴板 …)
     sha256: str  # of the bytes: the identity of the content
-    encoding: str  # Python codec name: utf-8, utf-16-le, gb18030, big5hkscs …
+    encoding: str  # as reported: utf-8 gb18030 big5 utf-16-le utf-16-be
     text: str
     encoding_chosen: bool = False  # a person named the encoding; otherwise it is told from the bytes
     damaged: int = 0  # characters that could not be decoded and stand as U+FFFD

@@ -50,7 +50,7 @@ def import_jieba() -> Any:
     """jieba, silent. It would import pkg_resources to find its files, which triples the time; it can do without."""
     blocked = "pkg_resources" not in sys.modules
     if blocked:
-        sys.modules["pkg_resources"] = None  # type: ignore[assignment]
+        sys.modules["pkg_resources"] = None  # type: ignore[assignment]  # None is how Python bars an import
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # its sources have escapes that newer Pythons warn of

@@ -350,4 +350,4 @@ def test_the_place_where_reading_stopped_is_kept(library: Library) -> None:
 ])  # fmt: skip
 def test_what_is_not_there_is_said_in_words(library: Library, ask: object) -> None:
     with pytest.raises(NotFound, match="不在"):
-        ask(library)  # type: ignore[operator]
+        ask(library)  # type: ignore[operator]  # from a table of objects

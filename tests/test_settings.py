@@ -29,7 +29,7 @@ def test_only_what_differs_is_saved(tmp_path: Path) -> None:
 
 @given(st.dictionaries(st.sampled_from([setting.name for setting in SETTINGS] + ["from.the.future"]), values))
 def test_what_does_not_fit_counts_as_not_set(saved: dict[str, object]) -> None:
-    settings = Settings(saved)  # type: ignore[arg-type]
+    settings = Settings(saved)  # type: ignore[arg-type]  # wrong on purpose
 
     assert all(type(settings[name]) is type(default) for name, default in DEFAULTS.items())
     assert "from.the.future" not in settings.changed

@@ -2,7 +2,7 @@
 
 In: the lines of all pages. Out: blocks in order, each line in exactly one of them. Every line is weighed for every role
 by its cues, every pair of neighbours by theirs, and the sequence of roles with the largest sum is taken (Viterbi);
-`reader.parse.knowledge` holds the weights. A block's confidence tells how far the next best explanation of the page is
+`reader.parse.weights` holds the weights. A block's confidence tells how far the next best explanation of the page is
 that gives one of its lines another role.
 """
 

@@ -116,11 +116,6 @@ def _named(words: Sequence[str], role: str | None, made: str | None) -> Iterator
                 yield Person(name, other)
 
 
-def split_names(text: str) -> list[str]:
-    """甲、乙 丙 -> the names, padding taken out: 王 芳 -> 王芳."""
-    return padded_names([word for word in re.split(r"[、，,；;/／\s]+", text) if _NAME.fullmatch(word)])
-
-
 def padded_names(words: Sequence[str]) -> list[str]:
     """Single letters made names again, the other words as they are; what is no name left out."""
     names: list[str] = []

@@ -17,11 +17,9 @@ SOFT_STOPS: Final = "；;"
 COMMAS: Final = "，、,"
 COLONS: Final = "：:"
 CLOSERS: Final = "”’」』）)》〉】〗］]》"
-OPENERS: Final = "“‘「『（(《〈【〖［["
 PAIRS: Final = (("“", "”"), ("（", "）"), ("《", "》"), ("「", "」"), ("『", "』"), ("‘", "’"), ("(", ")"))
 NEVER_FIRST: Final = "，。、；：！？）》”’」』】〉…％%)]}·"  # a line that opens so goes on with the one before
 NEVER_LAST: Final = "“‘「『（《〈【("  # a line that ends so goes on in the next
-SECTION_MARKS: Final = "■□◆◇●○★☆▲△▼▽◎※·•▍▎▌█"
 BYLINE_MARKS: Final = "■□◆◇●○▲△◎·•"
 
 HAN: Final = r"\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
@@ -76,7 +74,6 @@ LEAD: Final = Lazy(
     rf"|(?:本埠|本市|本县|本厂|本縣)(?:讯|訊|消息)"
     rf"|[{HAN}]{{1,6}}(?:讯|訊)[ \u3000]?(?=[（(](?:[{HAN}]{{0,6}}记者|[{HAN}]{{0,6}}記者|通讯员|通訊員)))"
 )
-DATELINE: Final = LEAD
 
 FURNITURE: Final = tuple(
     Lazy(pattern)
@@ -188,7 +185,6 @@ SENTENCE: Final = Lazy(
     r"|下一步|连日来|本次|此次)"
 )
 ARTICLE_OF_LAW: Final = Lazy(r"^第[一二三四五六七八九十百0-9]{1,4}条")
-BRIEF_MARK: Final = Lazy(r"^[▲△●◆■□★]")
 
 SECTION_BRACKET: Final = Lazy(
     r"^(?:【[^】]{1,20}】|［[^］]{1,16}］|〖[^〗]{1,16}〗|\[[^\]]{1,16}\]|[·•][^·•。，]{1,14}[·•]|[|｜][^"
@@ -248,7 +244,6 @@ ISSUE_WORDS: Final = Lazy(
     rf"(?:总)?第\s?{NUMERAL}{{1,8}}\s?[期号號]|总第|{NUMERAL}{{1,8}}\s?期|[(（]总?第?{NUMERAL}{{1,8}}期?[)）]|今日\s?\d+\s?版|共\s?\d+\s?版|农历"
     rf"|农?历?[{HAN}]{{2}}年[闰{HAN}]{{1,4}}月[{HAN}]{{2,3}}|农历[{HAN}]{{2,8}}|[本今][期日]\s?[0-9０-９]+\s?版|统一书号\S*|国内\S*号\S*|邮发代号\S*"
 )
-PAPER_WORDS: Final = ("报", "報", "时报", "日报", "晚报", "周刊", "周报", "都市报", "新闻", "时讯")
 MAX_RUNNING_HEAD: Final = 60  # characters; longer lines are text that mentions a date or a page
 MAX_PAGE_TOP: Final = 8  # non-blank lines that may stand above a page's own running head
 

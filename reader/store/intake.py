@@ -25,16 +25,19 @@ def take_in(store: Store, source: Source, pages: tuple[Sheet, ...], data: bytes,
         return Change(articles=True, imported=(imported(store, id, known=False),))
 
 
-def take_anew(store: Store, id: int, source: Source, pages: tuple[Sheet, ...], parser: int) -> Change:
-    """Put a new parse in the place of the old one; ids stay where pages and articles begin as before."""
+def take_anew(
+    store: Store, id: int, source: Source, pages: tuple[Sheet, ...], parser: int, applied: Iterable[str] = ()
+) -> Change:
+    """Put a new parse in the place of the old one; ids stay where pages and articles begin as before. `applied`: the
+    corrections that found their place."""
     with store.writing():
-        return put_anew(store, id, source, pages, parser)
+        return put_anew(store, id, source, pages, parser, applied)
 
 
 def put_anew(
-    store: Store, id: int, source: Source, pages: tuple[Sheet, ...], parser: int, applied: Iterable[str] = ()
+    store: Store, id: int, source: Source, pages: tuple[Sheet, ...], parser: int, applied: Iterable[str]
 ) -> Change:
-    """The same, inside a write of the caller's. `applied`: the corrections that found their place."""
+    """The same, inside a write of the caller's."""
     before = sources.read_source(store, id)
     ids = sheets.drop_sheets(store, id)
     if source.encoding != before.encoding:

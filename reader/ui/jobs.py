@@ -67,10 +67,6 @@ class Jobs(QObject):
 
         self._submit(self._read_lane, run, lambda result: done(result) if is_newest() else None, failed)
 
-    def supersede(self, latest: str) -> None:
-        """Let no read of that name be delivered that was asked for before."""
-        self._turn(latest)
-
     def write(
         self,
         job: Callable[[Library], Change],

@@ -56,6 +56,7 @@ class Headlines(QWidget):
         self.table = self._make_table()
         self.setFocusProxy(self.table)
         self._quiet = False
+        self._articles = 0  # rows that are no banner; counted once: it is asked for with every article opened
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -76,6 +77,7 @@ class Headlines(QWidget):
         self._quiet = True
         tall = any(row.snippet for row in rows[:50])
         self.table.verticalHeader().setDefaultSectionSize(FOUND_HEIGHT if tall else ROW_HEIGHT)
+        self._articles = sum(not row.banner for row in rows)
         self._delegate.placed = len({row.page_id for row in rows}) > 1
         self.model.show(rows)
         self._quiet = False
@@ -101,9 +103,8 @@ class Headlines(QWidget):
     def place(self) -> tuple[int, int]:
         """(row of the current article, 1-based, 0 for none; how many articles). Banners, which come last, do not
         count."""
-        articles = sum(not row.banner for row in self.model.rows)
         at = self.table.currentIndex().row() + 1
-        return (at if at <= articles else 0), articles
+        return (at if at <= self._articles else 0), self._articles
 
     def move_by(self, step: int) -> bool:
         """To the next (1) or previous (-1) row; False where there is none."""
