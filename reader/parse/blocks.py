@@ -16,6 +16,7 @@ from itertools import groupby, pairwise
 from reader.model import Block, Evidence, Kind, Line, Segment
 from reader.parse import knowledge as know
 from reader.parse import weights
+from reader.parse.context import tell_neighbours
 from reader.parse.cues import Layout, line_cues, page_layout, pair_cues, width
 from reader.parse.explain import Step, explain
 from reader.parse.seams import apart
@@ -58,16 +59,36 @@ def group_blocks(lines: tuple[Line, ...]) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
-def _page_blocks(lines: tuple[Line, ...]) -> list[Block]:
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What a page shows. lifted: lines taken out beforehand; kept: the others, with their cues and those between them."""
+
+    cues: tuple[frozenset[str], ...]  # of every line
+    lifted: dict[int, Role]
+    kept: tuple[int, ...]
+    told: tuple[frozenset[str], ...]  # of the lines kept, with what their neighbours show
+    pairs: tuple[tuple[str, ...], ...]
+
+
+def show(lines: Sequence[Line]) -> Shown:
+    """All that is seen on the lines of one page."""
     layout = page_layout(lines)
     cues = line_cues(lines, layout)
     lifted = _lifted(lines, cues)
     kept = [i for i in range(len(lines)) if i not in lifted]
     seen = [cues[i] for i in kept]
-    steps = explain(seen, between([lines[i] for i in kept], seen, layout))
-    told = [_Told(lines[i], step) for i, step in zip(kept, steps, strict=True)]
+    pairs = _between([lines[i] for i in kept], seen, layout)
+    return Shown(tuple(cues), lifted, tuple(kept), tuple(tell_neighbours(seen)), tuple(pairs))
+
+
+def _page_blocks(lines: tuple[Line, ...]) -> list[Block]:
+    shown = show(lines)
+    steps = explain(shown.told, shown.pairs)
+    told = [_Told(lines[i], step) for i, step in zip(shown.kept, steps, strict=True)]
     blocks = [_block(group) for group in _grouped(told)]
-    blocks += [_block([_Told(lines[i], Step(role, 8.0, _why(cues[i], role)))]) for i, role in lifted.items()]
+    blocks += [
+        _block([_Told(lines[i], Step(role, 8.0, _why(shown.cues[i], role)))]) for i, role in shown.lifted.items()
+    ]
     return _notes_run_on(sorted(blocks, key=lambda block: block.start))
 
 
@@ -106,7 +127,7 @@ def _interrupts(i: int, cues: Sequence[frozenset[str]], out: dict[int, Role]) ->
     return bool(whole and bodily and not closed and not before & weights.CAPTION_CUES)
 
 
-def between(lines: Sequence[Line], cues: Sequence[frozenset[str]], layout: Layout) -> list[tuple[str, ...]]:
+def _between(lines: Sequence[Line], cues: Sequence[frozenset[str]], layout: Layout) -> list[tuple[str, ...]]:
     """The cues between each two neighbours."""
     named = sum(bool(seen & weights.OPENING_CUES) for seen in cues) >= 2
     page = ("page opens articles with names",) if named else ()

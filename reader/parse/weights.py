@@ -6,10 +6,11 @@ of cues are those of `reader.parse.knowledge` and `reader.parse.cues`.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from enum import StrEnum
+from importlib.resources import files
 from typing import Final
 
-from reader.parse.fitted import FITTED
 
 
 class Role(StrEnum):
@@ -304,8 +305,17 @@ def add(table: str, key: str, what: str, weight: float) -> None:
         cues[what] = cues.get(what, 0.0) + weight
 
 
+def fitted() -> Iterator[tuple[str, str, str, float]]:
+    """What the tune corpus taught: table, key, what, how much. Rows of fitted.txt: `table|key|what +1.0; what -0.5`."""
+    for row in files("reader.parse").joinpath("fitted.txt").read_text("utf-8").splitlines():
+        table, key, rest = row.split("|")
+        for one in rest.split("; "):
+            what, weight = one.rsplit(" ", 1)
+            yield table, key, what, float(weight)
+
+
 # The tables above are what a sub-editor would say; what the tune corpus taught is added to them.
-for _table, _key, _what, _weight in FITTED:
+for _table, _key, _what, _weight in fitted():
     add(_table, _key, _what, _weight)
 
 CLOSE_CALL: Final = 0.85  # a head whose role is less likely than this is shown as uncertain

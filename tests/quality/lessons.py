@@ -16,7 +16,6 @@ from typing import Any, Final
 
 from reader.model import Line
 from reader.parse import blocks
-from reader.parse.cues import line_cues, page_layout
 from reader.parse.lines import split_lines
 from reader.parse.pages import split_pages
 from reader.parse.source import read_source
@@ -136,16 +135,12 @@ def _lessons(name: str, text: str, kinds: Sequence[tuple[str, bool]], worth: flo
 
 
 def _lesson(name: str, lines: Sequence[Line], kinds: Sequence[tuple[str, bool]], worth: float) -> Lesson:
-    layout = page_layout(lines)
-    cues = line_cues(lines, layout)
-    lifted = blocks._lifted(lines, cues)
-    kept = [i for i in range(len(lines)) if i not in lifted]
-    pairs = blocks.between([lines[i] for i in kept], [cues[i] for i in kept], layout)
+    shown = blocks.show(lines)
     roles = [_roles(*kinds[i]) for i in range(len(lines))]
     for i in range(1, len(lines)):
         if kinds[i] == ("note", True) and kinds[i - 1][0] == "note":
             roles[i] |= {Role.PARAGRAPH}  # what follows the title of a note becomes one later
-    return Lesson([cues[i] for i in kept], pairs, [roles[i] for i in kept], worth, name)
+    return Lesson(shown.told, shown.pairs, [roles[i] for i in shown.kept], worth, name)
 
 
 def _roles(kind: str, first: bool) -> frozenset[Role]:

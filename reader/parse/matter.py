@@ -1,0 +1,82 @@
+"""Lines -> what they are about: whether the text above a bare phrase and the text below it are of one matter.
+
+In: the lines of a page and the sets of their cues. Out: cues for the bare phrases. A crosshead parts two texts about the
+same people and things; a headline parts two that share little but common words (lexical cohesion: Hearst, TextTiling,
+Computational Linguistics 23(1), 1997). A headline names what the text below it names, and seldom what stands above.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from math import log, sqrt
+from typing import Final
+
+from reader.model import Line
+
+REACH: Final = 600  # characters of text that are looked at above and below
+LINES: Final = 40  # lines that are looked at for them
+GOES_ON: Final = ((0.05, "same matter goes on"), (0.03, "matter may go on"), (0.015, "matter may change"))
+CHANGES: Final = "matter changes"
+NAMED_BELOW: Final = ((0.5, "named below, most"), (0.2, "named below, some"))
+NAMED_ABOVE: Final = 0.12
+MOST: Final = 4000  # lines of a page; beyond it is no newspaper page, and the sets would cost more than they tell
+
+
+def add_matter(lines: Sequence[Line], cues: Sequence[set[str]], bare: Sequence[bool]) -> None:
+    """Add to each bare phrase whether it parts one matter or two, and where its words are said again."""
+    if len(lines) > MOST:
+        return
+    pairs = [_pairs(line.text) for line in lines]
+    prose = [not bare[i] and len(line.text) >= 10 for i, line in enumerate(lines)]
+    said_by = Counter(pair for i, found in enumerate(pairs) if prose[i] for pair in found)
+    texts = sum(prose) + 1
+
+    def weight(pair: str) -> float:
+        return log(texts / said_by[pair])
+
+    window = _Window(lines, pairs, prose)
+    for i in range(len(lines)):
+        if bare[i]:
+            above, below = window.look(i, -1), window.look(i, 1)
+            cues[i].update(_of_phrase(pairs[i], above, below, weight))
+
+
+class _Window:
+    """The pairs of the texts next to a line, up or down."""
+
+    def __init__(self, lines: Sequence[Line], pairs: Sequence[frozenset[str]], prose: Sequence[bool]) -> None:
+        self.lines, self.pairs, self.prose = lines, pairs, prose
+
+    def look(self, start: int, step: int) -> frozenset[str]:
+        """Every pair in the next REACH characters of text."""
+        found, seen = set[str](), 0
+        for i in range(start + step, max(-1, min(len(self.lines), start + step * LINES)), step):
+            if self.prose[i]:
+                found |= self.pairs[i]
+                seen += len(self.lines[i].text)
+                if seen >= REACH:
+                    break
+        return frozenset(found)
+
+
+def _of_phrase(
+    phrase: frozenset[str], above: frozenset[str], below: frozenset[str], weight: Callable[[str], float]
+) -> set[str]:
+    found = set()
+    if above and below:
+        shared = sum(map(weight, above & below))
+        whole = sqrt(sum(map(weight, above)) * sum(map(weight, below)))
+        alike = shared / whole if whole else 0.0
+        found.add(next((name for least, name in GOES_ON if alike >= least), CHANGES))
+    if phrase:
+        in_below = len(phrase & below) / len(phrase)
+        found |= {name for least, name in NAMED_BELOW if in_below >= least}
+        if len(phrase & above) / len(phrase) >= NAMED_ABOVE:
+            found.add("named above")
+    return found
+
+
+def _pairs(text: str) -> frozenset[str]:
+    """The overlapping pairs of hanzi of a text."""
+    return frozenset(a + b for a, b in zip(text, text[1:], strict=False) if a >= "\u3400" and b >= "\u3400" and a < "\ufa00" and b < "\ufa00")
