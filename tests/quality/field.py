@@ -131,7 +131,7 @@ class Field:
         with np.errstate(divide="ignore"):
             logs = np.sum(np.where(live, np.log(scale) + top[:, :, 0], 0.0), axis=1)
         if slopes is not None:
-            self._expect(batch, local, ahead, np.maximum(scale, TINY), steps, live, slopes)
+            self._expect(batch, local, ahead, np.where(scale > TINY, scale, 1.0), steps, live, slopes)
         return logs, None
 
     def _expect(
