@@ -6,7 +6,7 @@ points) of `Source.text`, the decoded file without its byte order mark; `end` is
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 # ------------------------------------------------------------------------------------------------ what was brought in
@@ -106,6 +106,8 @@ class Block:
     segments: tuple[Segment, ...]
     confidence: float = 1.0  # 0..1, that this block is of this kind and whole
     evidence: tuple[Evidence, ...] = ()
+    # A paragraph held to open an article though no head stands over it. Used while articles are joined, kept nowhere.
+    opens: bool = field(default=False, compare=False)
 
     @property
     def start(self) -> int:

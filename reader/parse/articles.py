@@ -48,7 +48,7 @@ def _begins(stack: Sequence[Block], block: Block) -> bool:
     bodied = any(one.kind not in HEADS for one in stack)
     if block.kind in HEADS:
         return bodied and not _waits_for_head(stack)
-    return block.kind is Kind.PARAGRAPH and _has_text(stack) and bool(know.LEAD.match(block.text[:100]))
+    return block.opens and _has_text(stack)
 
 
 def _waits_for_head(stack: Sequence[Block]) -> bool:
@@ -57,7 +57,7 @@ def _waits_for_head(stack: Sequence[Block]) -> bool:
 
 
 def _has_text(stack: Sequence[Block]) -> bool:
-    return any(block.kind in (Kind.PARAGRAPH, Kind.TURN, Kind.VERSE) for block in stack)
+    return any(block.kind in (Kind.PARAGRAPH, Kind.TURN, Kind.VERSE, Kind.TABLE, Kind.CAPTION) for block in stack)
 
 
 def _article(blocks: Sequence[Block]) -> Article:

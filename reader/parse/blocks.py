@@ -31,6 +31,7 @@ KINDS = {
     Role.SUBHEAD: Kind.SUBHEAD,
     Role.BYLINE: Kind.BYLINE,
     Role.LEAD: Kind.PARAGRAPH,
+    Role.ITEM: Kind.PARAGRAPH,
     Role.PARAGRAPH: Kind.PARAGRAPH,
     Role.CROSSHEAD: Kind.CROSSHEAD,
     Role.CAPTION: Kind.CAPTION,
@@ -160,6 +161,7 @@ def _block(group: Sequence[_Told]) -> Block:
         segments,
         min(_sure(one.step.margin) for one in group),
         tuple(evidence),
+        group[0].step.role in (Role.LEAD, Role.ITEM),
     )
 
 

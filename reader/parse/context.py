@@ -13,6 +13,7 @@ from typing import Final
 
 from reader.model import Line
 from reader.parse.matter import add_matter
+from reader.parse.wording import wording
 
 _OPENING: Final = frozenset({"lead", "staff byline", "names alone"})
 _CLOSED: Final = frozenset({"ends in a stop", "ends in ? or !"})
@@ -52,6 +53,8 @@ def add_context(lines: Sequence[Line], cues: Sequence[set[str]]) -> None:
         if bare[i]:
             _of_bare(i, cues, bare, below, opened)
     add_matter(lines, cues, bare)
+    for i, line in enumerate(lines):
+        cues[i].update(wording(line.text, bare[i]))
     for i in _speakers(lines, cues):
         cues[i].add("speaker again")
     for i in _twins(lines, cues, bare):
@@ -133,7 +136,7 @@ def _twins(lines: Sequence[Line], cues: Sequence[set[str]], bare: Sequence[bool]
 
 def tell_neighbours(cues: Sequence[frozenset[str]]) -> list[frozenset[str]]:
     """Every line with what the lines around it show: "below: lead" speaks for a head."""
-    near = [seen & _TOLD for seen in cues]
+    near = [frozenset(cue for cue in seen if cue in _TOLD or cue.startswith("opens with “")) for seen in cues]
     far = [seen & _TOLD_FAR for seen in cues]
     return [frozenset((*seen, *_told(near, i, 1), *_told(far, i, 2))) for i, seen in enumerate(cues)]
 

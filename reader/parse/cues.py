@@ -208,6 +208,8 @@ def _matches(text: str) -> set[str]:
     found = {name for name, pattern in know.HEAD_CUES if pattern.search(head)}
     if len(text) <= EDGE:
         found |= {name for name, pattern in know.SHORT_LINE_CUES if pattern.search(text)}
+        if "letters apart" in found and know.STANDING_HEAD.match("".join(text.split())):
+            found.add("standing head")  # 公 告 is no name
         found |= _words(text)
         if not found & {"column word", "standing head", "letter form"} and is_names(text):
             found.add("names alone")

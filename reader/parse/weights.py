@@ -25,6 +25,7 @@ class Role(StrEnum):
     HEAD_MORE = "head, continued"
     BYLINE = "byline"
     LEAD = "lead"  # a paragraph that opens with 本报讯 …
+    ITEM = "item"  # a paragraph that opens an article though no head stands over it: a picture's story, a brief
     PARAGRAPH = "paragraph"
     MORE = "continued"
     CROSSHEAD = "crosshead"
@@ -50,6 +51,7 @@ BASE: Final[dict[Role, float]] = {
     Role.HEAD_MORE: -2,
     Role.BYLINE: -6,
     Role.LEAD: -14,
+    Role.ITEM: -3,
     Role.PARAGRAPH: 0,
     Role.MORE: -0.5,
     Role.CROSSHEAD: -0.7,
@@ -171,11 +173,16 @@ LIFTED: Final = frozenset({"furniture words", "running head", "masthead", "page 
 OPENING_CUES: Final = frozenset({"lead", "staff byline", "names alone"})  # what articles open with on most pages
 CAPTION_CUES: Final = frozenset({"caption words", "credit at the end", "credit alone"})
 
-TEXT: Final = (Role.LEAD, Role.PARAGRAPH, Role.MORE, Role.CAPTION, Role.TURN, Role.NOTE)  # may go on in another line
+# A paragraph that opens an article looks like any other.
+for _roles in CUES.values():
+    if Role.PARAGRAPH in _roles:
+        _roles.setdefault(Role.ITEM, _roles[Role.PARAGRAPH])
+
+TEXT: Final = (Role.LEAD, Role.ITEM, Role.PARAGRAPH, Role.MORE, Role.CAPTION, Role.TURN, Role.NOTE)  # may go on in another line
 BODY: Final = (*TEXT, Role.SIGN, Role.JUMP, Role.VERSE, Role.ROW)
 _AFTER_BODY: Final = {
     Role.PARAGRAPH: 0.0, Role.MORE: 0.0, Role.TURN: 0.0, Role.CAPTION: -0.3, Role.CROSSHEAD: -0.9, Role.HEADLINE: -1.4,
-    Role.KICKER: -1.6, Role.SECTION: -1.4, Role.LEAD: -4.0, Role.SIGN: 0.0, Role.NOTE: 0.0, Role.JUMP: 0.0,
+    Role.KICKER: -1.6, Role.SECTION: -1.4, Role.LEAD: -4.0, Role.ITEM: 0.0, Role.SIGN: 0.0, Role.NOTE: 0.0, Role.JUMP: 0.0,
     Role.FURNITURE: 0.0, Role.VERSE: -1.0, Role.BYLINE: -1.5, Role.ROW: 0.0, Role.BANNER: -7.0,
 }  # fmt: skip
 _AFTER_HEAD: Final = {
@@ -188,7 +195,7 @@ _AFTER_HEAD: Final = {
 # What may follow what, and how likely; a pair that is not named is ruled out. None: the top of the page.
 FOLLOWS: Final[dict[Role | None, dict[Role, float]]] = {
     None: {
-        Role.SECTION: 0, Role.KICKER: 0, Role.HEADLINE: 0, Role.BANNER: 0, Role.FURNITURE: 0, Role.LEAD: -2,
+        Role.SECTION: 0, Role.KICKER: 0, Role.HEADLINE: 0, Role.BANNER: 0, Role.FURNITURE: 0, Role.LEAD: -2, Role.ITEM: -1,
         Role.PARAGRAPH: -2.5, Role.CAPTION: -1, Role.BYLINE: -4, Role.CROSSHEAD: -7, Role.NOTE: -1, Role.TURN: -3,
         Role.VERSE: -4, Role.JUMP: 0, Role.SIGN: -6, Role.SUBHEAD: -8,
     },
@@ -201,17 +208,17 @@ FOLLOWS: Final[dict[Role | None, dict[Role, float]]] = {
     Role.HEADLINE: _AFTER_HEAD,
     Role.SUBHEAD: _AFTER_HEAD | {Role.SUBHEAD: -1.0},
     Role.HEAD_MORE: _AFTER_HEAD | {Role.HEADLINE: -1.5},
-    Role.BYLINE: {
-        Role.PARAGRAPH: 0.5, Role.LEAD: -0.5, Role.BYLINE: -1, Role.NOTE: 0, Role.TURN: 0, Role.CAPTION: -0.5,
-        Role.SIGN: -2, Role.CROSSHEAD: -1, Role.VERSE: 0, Role.HEADLINE: -2.5, Role.KICKER: -2.5, Role.SECTION: -2,
-        Role.FURNITURE: -1, Role.SUBHEAD: -4, Role.JUMP: -2, Role.ROW: -2,
-    },
     Role.CROSSHEAD: {
         Role.PARAGRAPH: 0.6, Role.TURN: 0.3, Role.CAPTION: -1, Role.LEAD: -4, Role.BYLINE: -2, Role.VERSE: -3,
         Role.CROSSHEAD: -1.2, Role.NOTE: -1, Role.SIGN: -4, Role.FURNITURE: -4, Role.JUMP: -3, Role.ROW: 0.0,
     },
     Role.FURNITURE: _AFTER_BODY | {Role.MORE: -2.0, Role.BANNER: 0.0, Role.HEADLINE: -0.3, Role.KICKER: -0.5},
     **{role: dict(_AFTER_BODY) for role in TEXT},
+    Role.BYLINE: {
+        Role.PARAGRAPH: 0.5, Role.LEAD: -0.5, Role.ITEM: -2.0, Role.BYLINE: -1, Role.NOTE: 0, Role.TURN: 0, Role.CAPTION: -0.5,
+        Role.SIGN: -2, Role.CROSSHEAD: -1, Role.VERSE: 0, Role.HEADLINE: -2.5, Role.KICKER: -2.5, Role.SECTION: -2,
+        Role.FURNITURE: -1, Role.SUBHEAD: -4, Role.JUMP: -2, Role.ROW: -2,
+    },
     Role.ROW: _AFTER_BODY | {Role.MORE: -9.0, Role.ROW: 1.0},
     **{role: _AFTER_BODY | {Role.MORE: -9.0, Role.VERSE: 1.0} for role in (Role.SIGN, Role.JUMP, Role.VERSE)},
 }  # fmt: skip

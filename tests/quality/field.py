@@ -35,6 +35,7 @@ class Prior:
 
     cue: float = 0.6
     neighbour: float = 0.3
+    word: float = 0.4
     follows: float = 0.5
     order: float = 0.35
     margin: float = 0.5
@@ -73,7 +74,7 @@ class Field:
         self.start, self.can_start = _start_weights()
         n = len(ROLES)
         self.shapes = ((len(self.cues), n), (n,), (n, n), (len(self.orders), n * n), (n,))
-        near = np.array([prior.neighbour if ": " in name else prior.cue for name in self.cues])
+        near = np.array([_spread(name, prior) for name in self.cues])
         self.spread = np.concatenate([
             np.repeat(near, n), np.full(n, prior.cue), np.full(n * n, prior.follows),
             np.full(len(self.orders) * n * n, prior.order), np.full(n, prior.follows),
@@ -141,19 +142,24 @@ class Field:
         worth, line_slope, pair_slope, first_slope = slopes
         count, time, n = local.shape
         behind = np.ones((count, n))
+        line_shown = np.zeros_like(local)
+        pair_shown = np.zeros((count, max(1, time - 1), n * n))
         for t in range(time - 1, -1, -1):
             shown = ahead[:, t] * behind
             shown = shown / np.maximum(shown.sum(1), TINY)[:, None] * (worth * live[:, t])[:, None]
-            np.add.at(line_slope, batch.line[:, t], shown)
+            line_shown[:, t] = shown
             if t == 0:
                 first_slope += shown.sum(0)
                 break
             step = steps[batch.pair[:, t - 1]]
             down = local[:, t] * behind / scale[:, t][:, None]
             both = ahead[:, t - 1][:, :, None] * step * down[:, None, :] * (worth * live[:, t])[:, None, None]
-            np.add.at(pair_slope, batch.pair[:, t - 1], both)
+            pair_shown[:, t - 1] = both.reshape(count, -1)
             up = np.einsum("bij,bj->bi", step, down)
             behind = np.where(live[:, t][:, None], up, behind)
+        line_slope += _gather(batch.line, len(line_slope)) @ line_shown.reshape(-1, n)
+        flat = _gather(batch.pair, len(pair_slope)) @ pair_shown.reshape(-1, n * n)
+        pair_slope += flat.reshape(-1, n, n)
 
     def _batches(self, lessons: Sequence[Lesson]) -> Iterator[_Batch]:
         for start in range(0, len(lessons), BATCH):
@@ -195,6 +201,12 @@ class Field:
                 yield ("cue", name, role.value), float(cue[k, i])
 
 
+def _gather(rows: NDArray[np.int64], count: int) -> csr_matrix:
+    """A matrix that adds up what belongs to the same row."""
+    flat = rows.ravel()
+    return csr_matrix((np.ones(len(flat)), (flat, np.arange(len(flat)))), shape=(count, len(flat)))
+
+
 def _supported(lessons: Sequence[Lesson], least: int) -> tuple[list[str], list[str]]:
     """The cues of lines and of pairs that at least so many pages show."""
     cues: dict[str, set[str]] = {}
@@ -233,3 +245,9 @@ def _start_weights() -> tuple[Array, NDArray[np.bool_]]:
     start = weights.FOLLOWS[None]
     known = np.array([role in start for role in ROLES])
     return np.array([start.get(role, 0.0) for role in ROLES]), known
+
+
+def _spread(cue: str, prior: Prior) -> float:
+    if ": " in cue:
+        return prior.neighbour
+    return prior.word if "“" in cue else prior.cue

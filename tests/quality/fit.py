@@ -61,10 +61,10 @@ def write(taught: dict[Key, float]) -> None:
     print(f"{len(rows)} rows, {len(taught)} weights")
 
 
-def folds(golds: Sequence[Gold], count: int, rounds: int, prior: Prior, worth: float, detail: bool) -> None:
+def folds(golds: Sequence[Gold], count: int, rounds: int, prior: Prior, worth: float, detail: bool, only: int | None) -> None:
     """Score each fold by what the others taught."""
     results = []
-    for fold in range(count):
+    for fold in range(count) if only is None else [only]:
         part = golds[fold::count]
         taught = learn([gold for gold in golds if gold not in part], rounds, prior, worth)
         apply(taught)
@@ -84,15 +84,16 @@ def main() -> int:
     parser.add_argument("--folds", type=int, default=0)
     parser.add_argument("--rounds", type=int, default=ROUNDS)
     parser.add_argument("--worth", type=float, default=0.3)
+    parser.add_argument("--only", type=int, help="this fold alone")
     parser.add_argument("--detail", action="store_true")
-    for name in ("cue", "neighbour", "follows", "order", "margin"):
+    for name in ("cue", "neighbour", "word", "follows", "order", "margin"):
         parser.add_argument(f"--{name}", type=float, default=getattr(Prior(), name))
     said = parser.parse_args()
-    prior = Prior(said.cue, said.neighbour, said.follows, said.order, said.margin)
+    prior = Prior(said.cue, said.neighbour, said.word, said.follows, said.order, said.margin)
     golds = corpus("tune")
     apply({(table, key, what): weight for table, key, what, weight in weights.fitted()}, -1.0)  # begin from the hand
     if said.folds:
-        folds(golds, said.folds, said.rounds, prior, said.worth, said.detail)
+        folds(golds, said.folds, said.rounds, prior, said.worth, said.detail, said.only)
         return 0
     write(learn(golds, said.rounds, prior, said.worth))
     return 0

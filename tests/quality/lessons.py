@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import random
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from pathlib import Path
 from typing import Any, Final
@@ -30,7 +30,7 @@ WELCOME: Final = ROOT / "resources" / "welcome.txt"
 FIRST: Final = {
     "furniture": (Role.FURNITURE,), "banner": (Role.BANNER,), "section": (Role.SECTION,), "kicker": (Role.KICKER,),
     "headline": (Role.HEADLINE,), "subhead": (Role.SUBHEAD,), "byline": (Role.BYLINE, Role.SIGN),
-    "p": (Role.PARAGRAPH, Role.LEAD), "paragraph": (Role.PARAGRAPH, Role.LEAD), "crosshead": (Role.CROSSHEAD,),
+    "p": (Role.PARAGRAPH,), "first p": (Role.PARAGRAPH, Role.LEAD), "opening p": (Role.ITEM, Role.LEAD), "paragraph": (Role.PARAGRAPH, Role.LEAD), "crosshead": (Role.CROSSHEAD,),
     "caption": (Role.CAPTION,), "turn": (Role.TURN,), "verse": (Role.VERSE,), "note": (Role.NOTE,),
     "table": (Role.ROW,), "jump": (Role.JUMP,),
 }  # fmt: skip
@@ -68,7 +68,7 @@ def mixed_lessons(golds: Sequence[Gold], count: int, seed: int) -> Iterator[Less
             page = rng.choice(gold.pages)
             chosen = rng.sample(range(len(page.stories)), min(len(page.stories), rng.randint(1, 2)))
             for story in chosen:
-                items += [item for item in page.items if item.article == story]
+                items += [replace(item, article=len(items)) for item in page.items if item.article == story]
         page = GoldPage({}, tuple(items), ())
         shape = rng.choice(SHAPES[:-1])
         text, kinds = setting(Gold(f"mixed-{seed}-{nth}", (), (page,)), shape, seed)

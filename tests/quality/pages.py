@@ -18,6 +18,7 @@ from tests.quality.gold import Gold, GoldPage, Item
 
 PROSE: Final = ("p", "turn", "note")  # run on over columns
 HEADS: Final = ("banner", "kicker", "headline", "subhead")  # " / " is a line end in them
+TEXT: Final = ("p", "turn", "verse")
 SOLID: Final = ("verse", "table")  # lines of one thing stand close together
 _NEVER_FIRST: Final = "，。、；：！？）》”’」』】〉…％%)]}"
 _NEVER_LAST: Final = "“‘「『（《〈【("
@@ -77,8 +78,25 @@ def setting(gold: Gold, shape: Shape, seed: int) -> tuple[str, list[tuple[str, b
         lines = list(pieces(page, shape, rng))
         headed = "number" in page.data and page.items[0].kind == "furniture"
         texts.append(("\f" if nth and not headed else "") + _set(lines, shape, rng))
-        kinds += [(piece.item.kind, piece.first) for piece in lines]
+        places = _places(page)
+        kinds += [(places.get(id(piece.item), piece.item.kind), piece.first) for piece in lines]
     return "\n".join(texts).replace("\n", shape.end), kinds
+
+
+def _places(page: GoldPage) -> dict[int, str]:
+    """For paragraphs that open an article without any head, or are the first text under its heads: "opening p" and
+    "first p" in place of "p". By the id of the item: two items may be equal."""
+    places: dict[int, str] = {}
+    article, begun = -1, False
+    for item in page.items:
+        if item.article < 0:
+            continue
+        new = item.article != article
+        article, begun = item.article, begun and not new
+        if item.kind == "p" and not begun:
+            places[id(item)] = "opening p" if new else "first p"
+        begun = begun or item.kind in TEXT
+    return places
 
 
 def pieces(page: GoldPage, shape: Shape, rng: random.Random) -> Iterator[Piece]:
