@@ -199,7 +199,7 @@ FOLLOWS: Final[dict[Role | None, dict[Role, float]]] = {
         Role.PARAGRAPH: -2.5, Role.CAPTION: -1, Role.BYLINE: -4, Role.CROSSHEAD: -7, Role.NOTE: -1, Role.TURN: -3,
         Role.VERSE: -4, Role.JUMP: 0, Role.SIGN: -6, Role.SUBHEAD: -8,
     },
-    Role.BANNER: {Role.CAPTION: -2.0, Role.BYLINE: -3.0, Role.BANNER: -1.5, Role.SECTION: 0.3, Role.KICKER: 0.6, Role.HEADLINE: 0, Role.NOTE: -1},
+    Role.BANNER: {Role.FURNITURE: -1.0, Role.CAPTION: -2.0, Role.BYLINE: -3.0, Role.BANNER: -1.5, Role.SECTION: 0.3, Role.KICKER: 0.6, Role.HEADLINE: 0, Role.NOTE: -1},
     Role.SECTION: {
         Role.HEADLINE: 0.5, Role.KICKER: 0, Role.SECTION: -3, Role.LEAD: -1.5, Role.PARAGRAPH: -3.5, Role.CAPTION: -1.5,
         Role.BYLINE: -3, Role.NOTE: -1, Role.FURNITURE: -3, Role.VERSE: -3, Role.TURN: -3, Role.JUMP: -1, Role.ROW: -1,

@@ -42,7 +42,7 @@ class Prior:
     support: int = 3  # pages that must show a cue before anything is learnt of it
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Batch:
     """Lessons of like length. line: row of the cue matrix (batch, time); pair: of the pair matrices; right: (batch,
     time, role); length, worth: of each."""
@@ -52,6 +52,15 @@ class _Batch:
     right: NDArray[np.bool_]
     length: NDArray[np.int64]
     worth: Array
+    checked: bool = False
+
+    def drop(self, which: NDArray[np.bool_]) -> None:
+        """Leave out lessons whose gold does what the weights rule out."""
+        if which.any():
+            print(f"{which.sum()} lessons left out: what they show is ruled out", flush=True)
+        self.length = np.where(which, 0, self.length)
+        self.worth = np.where(which, 0.0, self.worth)
+        self.checked = True
 
 
 class Field:
@@ -99,11 +108,11 @@ class Field:
             scores = line[batch.line]
             wrong = scores + self.prior.margin * ~batch.right
             right = np.where(batch.right, scores, -np.inf)
-            able = np.isfinite(self._run(batch, right, steps, first, None)[0])
-            worth = np.where(able, batch.worth, 0.0)
+            if not batch.checked:
+                batch.drop(~np.isfinite(self._run(batch, right, steps, first, None)))
             for sign, what in ((-1.0, right), (1.0, wrong)):
-                logs, _ = self._run(batch, what, steps, first, (sign * worth, line_slope, pair_slope, first_slope))
-                loss += sign * float(np.sum(worth * np.where(able, logs, 0.0)))
+                slopes = (sign * batch.worth, line_slope, pair_slope, first_slope)
+                loss += sign * float(np.sum(batch.worth * self._run(batch, what, steps, first, slopes)))
         loss += float(np.sum((vector / self.spread) ** 2) / 2)
         slope = np.concatenate([
             (self.seen.T @ line_slope).ravel(), line_slope.sum(0), pair_slope.sum(0).ravel(),
@@ -113,7 +122,7 @@ class Field:
 
     def _run(
         self, batch: _Batch, scores: Array, steps: Array, first: Array, slopes: tuple[Array, ...] | None
-    ) -> tuple[Array, None]:
+    ) -> Array:
         """The log of the sum over all explanations; with `slopes`, adds what each line and pair expects to them."""
         count, time, _ = scores.shape
         top = scores.max(2, keepdims=True)
@@ -133,7 +142,7 @@ class Field:
             logs = np.sum(np.where(live, np.log(scale) + top[:, :, 0], 0.0), axis=1)
         if slopes is not None:
             self._expect(batch, local, ahead, np.where(scale > TINY, scale, 1.0), steps, live, slopes)
-        return logs, None
+        return logs
 
     def _expect(
         self, batch: _Batch, local: Array, ahead: Array, scale: Array, steps: Array, live: NDArray[np.bool_],
