@@ -12,12 +12,11 @@ from dataclasses import dataclass
 
 from reader.model import Line
 from reader.parse import knowledge as know
+from reader.parse.bands import find_bands
 from reader.parse.context import add_context
 from reader.parse.lazy import Lazy
 from reader.parse.measure import Measures, page_measures
-from reader.parse.pages import is_masthead
 from reader.parse.pairs import PAIRS
-from reader.parse.running import read_beside_head, read_running_head
 
 EDGE = 100  # characters of a long line that are looked at from either end
 
@@ -83,20 +82,8 @@ def width(text: str) -> float:
 
 def line_cues(lines: Sequence[Line], layout: Layout) -> list[frozenset[str]]:
     """The cues of each line of a page."""
-    running = [read_running_head(line.text) is not None for line in lines]
-    for i in range(min(len(lines), know.MAX_PAGE_TOP)):
-        beside = any(running[max(0, i - 2) : i + 3])
-        running[i] = running[i] or (beside and read_beside_head(lines[i].text) is not None)
-    spoken = any(running)
-    papers = {
-        says.paper for line in lines[: know.MAX_PAGE_TOP] if (says := read_running_head(line.text)) and says.paper
-    }
-    cues = [
-        _cues(line, i, len(lines), layout, running[i], spoken and i < know.MAX_PAGE_TOP) for i, line in enumerate(lines)
-    ]
-    for i, line in enumerate(lines) if papers else ():
-        if len(line.text) < 16 and "".join(line.text.split()) in papers:
-            cues[i].add("masthead")
+    heads = {i for band in find_bands([line.text for line in lines]) for i in range(band.first, band.last + 1)}
+    cues = [_cues(line, i, len(lines), layout, i in heads) for i, line in enumerate(lines)]
     for i in _stanzas(lines, cues, layout):
         cues[i].add("in a stanza")
     for i in _rows(lines, cues):
@@ -165,13 +152,11 @@ def _cut_at_column(run: Sequence[int], lines: Sequence[Line]) -> bool:
     return max(map(width, full)) - min(map(width, full)) <= 1.5 and 2 * stops < len(full)
 
 
-def _cues(line: Line, nth: int, count: int, layout: Layout, running: bool, top: bool) -> set[str]:
+def _cues(line: Line, nth: int, count: int, layout: Layout, running: bool) -> set[str]:
     text = line.text
     found = {_size(width(text)), *_matches(text), *_end(text)}
-    if running and (nth < 4 or nth >= count - 4 or not know.DATE_ALONE.fullmatch(text)):
+    if running:
         found.add("running head")
-    if top and is_masthead(text):
-        found.add("masthead")
     if know.PAGE_NUMBER.match(text):
         found.add("page number at the edge" if nth < 3 or nth >= count - 3 else "lone number")
     if nth == 0:

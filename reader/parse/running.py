@@ -1,7 +1,8 @@
-"""One line -> what it says of the page, if it is a running head: paper, date, page number, page name.
+"""One line -> what it says of its page, if it could be part of a running head: paper, date, page number, page name.
 
-In: the text of a line. Out: Running, or None when the line is no running head. A headline that mentions a date or a
-page (今日3版刊登…) is none: what stands beside the date must stand apart from it.
+In: the text of a line. Out: Spoken, or None for a line that says more than such lines do. A headline that mentions a
+date or a page (今日3版刊登…) is none: what stands beside the date must stand apart from it. Most lines that are Spoken
+say little alone (2, 要闻, 责编 甲乙); whether they are a running head is told by the lines around them: `bands`.
 """
 
 from __future__ import annotations
@@ -10,127 +11,211 @@ import datetime
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
+from reader.parse import headwords as heads
 from reader.parse import knowledge as know
 from reader.parse.lazy import Lazy
 
 
 @dataclass(frozen=True, slots=True)
-class Running:
-    """What a running head says; None where it is silent."""
-
-    paper: str | None = None
-    date: str | None = None
-    number: str | None = None
-    name: str | None = None
-
-
-@dataclass(slots=True)
-class _Words:
-    """The words of a line, what they say taken from them one after another; | where something was taken."""
+class Phrase:
+    """A phrase that is neither date nor number nor anything else known. beside: it stands next to the page number."""
 
     text: str
+    beside: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """What a line says; None and empty where it is silent."""
+
+    phrases: tuple[Phrase, ...] = ()
+    date: str | None = None
+    weekday: bool = False
+    number: str | None = None
+    exact: bool = False  # the number says that it is one of a page: 第3版, A05
+    name: str | None = None  # behind the number's colon
+    staff: bool = False  # names editors
+    imprint: bool = False  # issue, codes, price, publisher, weather, lunar date
+    contact: bool = False
+
+    @property
+    def weak(self) -> bool:
+        """A phrase and nothing else."""
+        return not (self.date or self.weekday or self.number or self.staff or self.imprint or self.contact)
+
+
+_HAN = f"[{know.HAN}]"
+_PLAIN = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F) if chr(code) not in "，！；？＝＋＃"} | {
+    0x3000: " ", 0xA0: " ", 0x9: " ", ord("○"): "〇",
+}  # fmt: skip
+_DIGITS = {char: str(i % 10) for i, char in enumerate("〇一二三四五六七八九")} | {"零": "0", "○": "0", "元": "1"}
+_ROC: Final = 1911  # 民国元年 is 1912
+_STOPS = Lazy(r"[。！？；!?…“”]")
+_SPLIT = Lazy(r"[\0 |/,，、:()\[\]]+|(?<![^ \0|])[·•\-—–]+|[·•\-—–]+(?![^ \0|])")
+_SPACED_OUT = Lazy(rf"^{_HAN}(?: +{_HAN}){{1,9}}$")
+_APART = Lazy(rf"(?<!{_HAN}){_HAN} +{_HAN}(?!{_HAN})")  # 专 版
+_WORTH = Lazy(r"[0-9０-９年版期号编編校責责@]")
+MAX_PHRASE: Final = 12
+MAX_PHRASES: Final = 4
+_TAKEN: Final = (
+    heads.CONTACT, heads.CODE, heads.PAGES_IN_ALL, heads.PRICE, heads.LUNAR, heads.ISSUE, heads.PUBLISHER, heads.FILLER,
+)  # fmt: skip
+
+
+def plain(text: str) -> str:
+    """The text with full-width digits, letters and brackets made ASCII, character for character."""
+    return text.translate(_PLAIN)
+
+
+class _Words:
+    """The words of a line; what they say is taken from them one after another and leaves a NUL for each character."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
 
     def take(self, pattern: Lazy) -> re.Match[str] | None:
         match = pattern.search(self.text)
-        if match:
-            self.text = f"{self.text[: match.start()]} | {self.text[match.end() :]}"
-        return match
-
-    @property
-    def left(self) -> list[str]:
-        return [word for word in _SPLIT.split(self.text) if word]
-
-
-_DIGITS = {char: str(i % 10) for i, char in enumerate("〇一二三四五六七八九")} | {"零": "0", "○": "0"}
-_SPLIT = Lazy(r"[\s|｜/／,，]+|(?<=\s)[·•\-—–]+(?=\s)|^[·•\-—–]+|[·•\-—–]+$")
-_BARE_NUMBER = Lazy(r"^[A-ZＡ-Ｚ]?[0-9０-９]{1,3}$")
-_CONTACT = Lazy(r"[@＠]|^(?:信箱|邮箱|电话|热线|电邮|網址|网址)[:：]")
-_EDITION = Lazy(r"^(.{1,8}[报報])[·•](.{1,8})$")
-_ROC: Final = 1911  # 民国元年 is 1912
-_MAY_SPEAK = Lazy(r"[0-9０-９版年]")
-_BESIDE = Lazy(rf"^([A-ZＡ-Ｚ]?[0-9０-９]{{1,3}})[ \u3000]+([{know.HAN}·]{{2,6}})$")
-_SIGNS = Lazy(r"[0-9０-９A-ZＡ-Ｚa-z.:()（）-]+")
-_EDGE = " \u3000\t|｜/／—-·"
-
-
-def read_running_head(text: str) -> Running | None:
-    """What the line says of its page; None for a line that is anything else."""
-    if len(text) > know.MAX_RUNNING_HEAD or not _MAY_SPEAK.search(text):
-        return None
-    words = _Words(text)
-    date = words.take(know.DATE)
-    weekday = words.take(know.WEEKDAY)
-    editors = words.take(know.EDITORS)
-    page = None if know.NOT_PAGE_HEAD.search(words.text) else _page_head(words)
-    issue = words.take(know.ISSUE_WORDS)
-    while words.take(know.ISSUE_WORDS):
-        pass
-    left = [word for word in words.left if not _CONTACT.search(word)]
-    iso = _iso(date) if date else None
-    if not _stands_apart(text, date, left):
-        return None
-    if (not page and not (iso and (weekday or issue or _only_names(left)))) or (editors and not page and not iso):
-        return None
-    return _named(page, iso, left)
-
-
-def read_beside_head(text: str) -> Running | None:
-    """B8 生活, 04: what a line says that would say nothing if it did not stand beside a running head."""
-    match = _BESIDE.match(text)
-    return Running(number=plain_number(match[1]), name=match[2]) if match else None
-
-
-def _page_head(words: _Words) -> re.Match[str] | None:
-    """The page number, which must stand as a word of its own: 她家3版面积 is none."""
-    for match in know.PAGE_HEAD.finditer(words.text):
-        before, after = words.text[: match.start()], words.text[match.end() :]
-        if (not before or before[-1] in _EDGE) and (not after or after[0] in _EDGE or match["ord"]):
-            words.text = f"{before} | {after}"
+        if match and match[0]:
+            self.blank(match)
             return match
-    return None
+        return None
+
+    def take_all(self, pattern: Lazy) -> bool:
+        self.text, count = pattern.subn(lambda match: "\0" * len(match[0]), self.text)
+        return count > 0
+
+    def blank(self, match: re.Match[str]) -> None:
+        self.text = self.text[: match.start()] + "\0" * len(match[0]) + self.text[match.end() :]
 
 
-def _only_names(left: list[str]) -> bool:
-    """Nothing beside the date but a number, a paper or a name of one word."""
-    return all(_BARE_NUMBER.match(word) or word.endswith(know.PAPER_ENDS) for word in left)
+@lru_cache(maxsize=8192)
+def read_line(text: str) -> Spoken | None:
+    """What the line says of its page; None for a line that is anything else."""
+    if len(text) > heads.MAX_LINE or _STOPS.search(text):
+        return None
+    if len(text) > 2 * MAX_PHRASE and not _WORTH.search(text):
+        return None
+    if _SPACED_OUT.match(text):  # 江 源 农 民 报
+        text = "".join(text.split())
+    return _read(plain(text))
 
 
-def _stands_apart(text: str, date: re.Match[str] | None, left: list[str]) -> bool:
-    """Few short words beside date and page, and none glued to the date."""
-    if len(left) > 5 or any(len(word) > 12 for word in left) or re.search(r"[。；！？]", text):
+def _read(text: str) -> Spoken | None:
+    words = _Words(text)
+    date = words.take(heads.DATE) or words.take(heads.ENGLISH_DATE)
+    if date and (_glued(text, date) or "，" in text):
+        return None
+    weekday = words.take_all(heads.WEEKDAY)
+    contact = words.take_all(heads.CONTACT)
+    staff, of = _staff(words)
+    imprint = any([words.take_all(pattern) for pattern in _TAKEN[1:]])
+    if date or imprint or heads.WEATHER_HEAD.match(text):
+        imprint |= words.take_all(heads.WEATHER)
+    elif not contact and heads.LATIN.fullmatch(text):
+        return Spoken(imprint=True)
+    page = None if heads.NOT_PAGE.search(text) else _page(words)
+    words.take_all(heads.LATIN)
+    exact = bool(page and (page.re is not None and ("版" in page[0] or page[0][0].isalpha())))
+    phrases = _phrases(words.text, page)
+    said = Spoken(
+        phrases, _iso(date) if date else None, weekday, plain_number(_folio(page)) if page else of, exact,
+        page["name"] if page and "name" in page.groupdict() else None, staff, imprint, contact,
+    )  # fmt: skip
+    return said if _holds_together(said) and not _teaser(said, page) else None
+
+
+def _teaser(said: Spoken, page: re.Match[str] | None) -> bool:
+    """一条河的冬修日记 4版 points at another page; 要闻 4版 heads one."""
+    if page is None or "版" not in page[0] or "第" in page[0] or said.date or said.staff or not said.phrases:
         return False
-    if date is None:
-        return len(left) <= 3 and ("第" in text or all(len(word) <= 4 for word in left))
-    after = text[date.end() :]
-    before = text[max(0, date.start() - 1) : date.start()]
-    return not (after[:1].isalpha() and not know.WEEKDAY.match(after) and not after.startswith("第")) and (
-        not before.isalpha() or before in "报報刊版"
-    )
+    first = said.phrases[0]
+    at_end = page.end() == len(page.string) or not page.string[page.end() :].strip(" \0|")
+    return at_end and not any(one.text in heads.PAGE_NAMES or heads.PAPER.match(one.text) for one in (first, said.phrases[-1]))
 
 
-def _named(page: re.Match[str] | None, iso: str | None, left: list[str]) -> Running:
-    """Give the words that are left to page number, paper and page name."""
-    number = plain_number(page["ord"] or page["bare"]) if page else None
-    name = page["name"] if page else None
-    if number is None and iso:
-        bare = next((word for word in left if _BARE_NUMBER.match(word)), None)
-        number = plain_number(bare) if bare else None
-    words = [part for word in left if not _SIGNS.fullmatch(word) for part in _edition(word)]
-    paper = next((word for word in words if word.endswith(know.PAPER_ENDS)), None)
-    words = [word for word in words if word != paper]
-    if (number or paper) and name is None and words:
-        name = words.pop(-1 if paper is None and len(words) > 1 else 0)
-    if paper is None and words and iso:
-        paper = words[0]
-    return Running(paper, iso, number, name)
+def _staff(words: _Words) -> tuple[bool, str | None]:
+    """Whether editors are named, and the page they are editors of: 一版责编."""
+    found, of = False, None
+    for _ in range(8):
+        match = words.take(heads.STAFF)
+        if not match:
+            break
+        found, of = True, of or (plain_number(match["of"]) if match["of"] else None)
+    return found, of
 
 
-def _edition(word: str) -> tuple[str, ...]:
-    """海棠日报·早刊 -> the paper and its edition."""
-    match = _EDITION.match(word)
-    return match.groups() if match else (word,)
+def _page(words: _Words) -> re.Match[str] | None:
+    """The page number, which must stand as a word of its own: 她家3版面积 is none."""
+    for match in heads.PAGE.finditer(words.text):
+        before, after = words.text[: match.start()], words.text[match.end() :]
+        if (not before or before[-1] in "\0 |/-·") and (not after or after[0] in "\0 |/-·" or match["ord"]):
+            words.blank(match)
+            return match
+    return words.take(heads.BARE_PAGE)
+
+
+def _folio(page: re.Match[str]) -> str:
+    groups = page.groupdict()
+    return groups.get("ord") or groups.get("bare") or page[0]
+
+
+def _phrases(text: str, page: re.Match[str] | None) -> tuple[Phrase, ...]:
+    """What is left, in order, with which of it stands beside the page number: behind it if anything does."""
+    text = _APART.sub(lambda match: match[0][0] + match[0][-1], text) if page is None else text
+    out, spans, at = [], [], 0
+    for match in [*_SPLIT.finditer(text), None]:
+        end = match.start() if match else len(text)
+        if end > at:
+            spans.append((at, end))
+        at = match.end() if match else at
+    spans = _padded(text, spans)
+    behind = before = None
+    if page:
+        behind = next((s for s in spans if s[0] >= page.end() and not text[page.end() : s[0]].strip(" |/:\0-—·")
+                       and "\0" not in text[page.end() : s[0]]), None)
+        before = next((s for s in reversed(spans) if s[1] <= page.start() and "\0" not in text[s[1] : page.start()]), None)
+    for span in spans:
+        word = "".join(text[span[0] : span[1]].split())
+        out.append(Phrase(word, span in (behind, before) and (behind is None or span == behind)))
+    return tuple(out)
+
+
+def _padded(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """学 习, 专 版: single letters with nothing but space between them are one phrase."""
+    out: list[tuple[int, int]] = []
+    for start, end in spans:
+        if out and end - start == 1 and not text[out[-1][1] : start].strip(" ") and _single(text[out[-1][0] : out[-1][1]]):
+            out[-1] = (out[-1][0], end)
+        else:
+            out.append((start, end))
+    return out
+
+
+def _single(text: str) -> bool:
+    return all(len(word) == 1 for word in text.split())
+
+
+def _glued(text: str, date: re.Match[str]) -> bool:
+    """Whether the date is part of what is said: 2022年11月18日起施行, 至2022年11月18日."""
+    after, before = text[date.end() :], text[max(0, date.start() - 1) : date.start()]
+    if after[:1].isalpha() and not heads.WEEKDAY.match(after) and not after.startswith(("第", "农历", "農曆", "总")):
+        return True
+    return before.isalpha() and before not in "报報刊版"
+
+
+def _holds_together(said: Spoken) -> bool:
+    """Few short words beside date and page, all of them words."""
+    phrases = said.phrases
+    if len(phrases) > MAX_PHRASES or any(len(one.text) > MAX_PHRASE for one in phrases):
+        return False
+    if said.weak:
+        return len(phrases) == 1 and all(char >= "\u3400" or char in "·/" for char in phrases[0].text)
+    if said.date:
+        return True
+    return len(phrases) <= 2 and all(len(one.text) <= 10 for one in phrases)
 
 
 def plain_number(text: str) -> str:
@@ -139,21 +224,27 @@ def plain_number(text: str) -> str:
     if text.isdigit() and text.isascii():
         return str(int(text))
     if text[:1].isascii():
-        return re.sub(r"[－—–、]", "-", text)
+        return "-".join(part.lstrip("0") or "0" for part in re.split(r"[－—–、~-]", text))
     return str(chinese_number(text))
 
 
 def chinese_number(text: str) -> int:
-    """二十一 -> 21, 二〇二六 -> 2026."""
+    """二十一 -> 21, 一百零二 -> 102, 二〇二六 -> 2026."""
+    if "百" in text:
+        hundreds, _, rest = text.partition("百")
+        return chinese_number(hundreds) * 100 + (chinese_number(rest) if rest else 0)
     if "十" in text:
         tens, _, ones = text.partition("十")
-        return (chinese_number(tens) if tens else 1) * 10 + (chinese_number(ones) if ones else 0)
+        return (chinese_number(tens.strip("零〇")) if tens.strip("零〇") else 1) * 10 + (chinese_number(ones) if ones else 0)
     return int("".join(_DIGITS.get(char, "0") for char in text) or "0")
 
 
 def _iso(match: re.Match[str]) -> str | None:
+    if match["m"][:3].upper() in heads.MONTHS:
+        return iso_date(int(match["y"]), heads.MONTHS.index(match["m"][:3].upper()) + 1, int(match["d"]))
+    roc = not match["y"][:1].isdigit() and "国" in match["y"].replace("國", "国")
     year, month, day = (_number(match[part].lstrip("中华民国華國")) for part in ("y", "m", "d"))
-    return iso_date(year + (_ROC if match["y"].startswith("中") else 0), month, day)
+    return iso_date(year + (_ROC if roc else 0), month, day)
 
 
 def iso_date(year: int, month: int, day: int) -> str | None:
@@ -166,4 +257,4 @@ def iso_date(year: int, month: int, day: int) -> str | None:
 
 def _number(text: str) -> int:
     text = unicodedata.normalize("NFKC", text)
-    return int(text) if text.isascii() else chinese_number(text)
+    return int(text) if text.isascii() and text.isdigit() else chinese_number(text)

@@ -1,0 +1,249 @@
+"""Lines -> bands: the running heads and feet of a page, which may stand on several lines, and what they say of it.
+
+In: the texts of the non-blank lines of a file or of one page. Out: bands in order. A line such as 2, 要闻 or 责编 甲乙
+says little; it is part of a band if its neighbours speak of the page as well. At the very top less is asked for than
+deep in the text, where a date below a name is a signature, and a day of the week with its date opens a diary.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from reader.parse import headwords as heads
+from reader.parse import knowledge as know
+from reader.parse.running import Phrase, Spoken, read_line
+
+FOOT: Final = 3  # lines from the end of a page within which a band is its foot
+BRIDGE: Final = 2  # phrases that may stand between two lines that speak of the page
+MAX_NAME: Final = 8
+MAX_FIRST: Final = 6  # of a page name that is the first line of the page, with the rest of the head under it
+
+
+@dataclass(frozen=True, slots=True)
+class Says:
+    """What a band says; None where it is silent."""
+
+    paper: str | None = None
+    date: str | None = None
+    number: str | None = None
+    name: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """Lines first to last, all of them furniture."""
+
+    first: int
+    last: int
+    says: Says
+
+
+def find_bands(texts: Sequence[str]) -> list[Band]:
+    """The bands of a file or a page."""
+    spoken = [_spoken(text) for text in texts]
+    bands = [band for run in _runs(spoken) if (band := _accepted(run, spoken, len(texts)))]
+    found = [*bands, *_echoes(spoken, bands), *_foot(texts, spoken, bands)]
+    return sorted(found, key=lambda band: band.first)
+
+
+def _foot(texts: Sequence[str], spoken: Sequence[Spoken | None], bands: Sequence[Band]) -> Iterator[Band]:
+    """Editors, hotlines and addresses of the paper as the last lines of the page."""
+    taken = {i for band in bands for i in range(band.first, band.last + 1)}
+    for i in range(len(texts) - 1, max(-1, len(texts) - 1 - FOOT), -1):
+        said = spoken[i]
+        if i in taken:
+            continue
+        if said is None or said.date or not (said.staff or (said.contact and heads.OURS.search(texts[i]))):
+            return
+        yield Band(i, i, Says())
+
+
+def _echoes(spoken: Sequence[Spoken | None], bands: Sequence[Band]) -> Iterator[Band]:
+    """The paper's name alone on a line once more, and the page number beside it."""
+    papers = {band.says.paper for band in bands if band.says.paper}
+    numbers = {band.says.number for band in bands if band.says.number}
+    taken = {i for band in bands for i in range(band.first, band.last + 1)}
+    for i, said in enumerate(spoken):
+        if said and said.weak and said.phrases[0].text in papers and i not in taken:
+            first = i - _repeats(spoken, i - 1, numbers)
+            yield Band(first, i + (first == i and _repeats(spoken, i + 1, numbers)), Says())
+
+
+def _repeats(spoken: Sequence[Spoken | None], nth: int, numbers: set[str]) -> bool:
+    said = spoken[nth] if 0 <= nth < len(spoken) else None
+    return bool(said and said.number in numbers and not said.phrases and not said.date)
+
+
+def is_paper(text: str) -> bool:
+    """Whether the phrase has the form of a paper's name."""
+    return bool(heads.PAPER.match(text) or heads.SITE.match(text))
+
+
+def _spoken(text: str) -> Spoken | None:
+    said = read_line(text)
+    if said is None and len(text) <= heads.MAX_LINE and any(pattern.search(text) for pattern in know.FURNITURE):
+        site = heads.SITE.match(text.split()[0])
+        return Spoken((Phrase(site[0]),) if site else (), contact=True)
+    return said
+
+
+def _runs(spoken: Sequence[Spoken | None]) -> Iterator[tuple[int, int]]:
+    """Lines that follow one another and speak of one page, with phrases between them, and above the first of the page."""
+    core = [i for i, said in enumerate(spoken) if said and not said.weak]
+    at = 0
+    while at < len(core):
+        first = last = core[at]
+        number = _numbered(spoken[first])
+        at += 1
+        while at < len(core) and core[at] - last <= BRIDGE + 1 and all(map(_bridge, spoken[last + 1 : core[at]])):
+            here = _numbered(spoken[core[at]])
+            if (number and here and number != here) or (here and first and _foot_only(spoken[first : last + 1])):
+                break
+            number = number or here
+            last = core[at]
+            at += 1
+        if first <= BRIDGE and all(map(_opens, spoken[:first])):
+            first = 0
+        yield first, last
+
+
+def _numbered(said: Spoken | None) -> str | None:
+    return said.number if said else None
+
+
+def _foot_only(lines: Sequence[Spoken | None]) -> bool:
+    """Editors and hotlines with no date: where the next page's head follows, they are the foot of the page before."""
+    return not any(said and (said.date or said.weekday or said.weak) for said in lines)
+
+
+def _bridge(said: Spoken | None) -> bool:
+    return said is not None and (len(said.phrases[0].text) <= MAX_NAME or is_paper(said.phrases[0].text))
+
+
+def _opens(said: Spoken | None) -> bool:
+    if said is None or not said.weak:
+        return False
+    text = said.phrases[0].text
+    return len(text) <= MAX_FIRST or is_paper(text) or bool(heads.PAPER_NOUN.match(text))
+
+
+def _accepted(run: tuple[int, int], spoken: Sequence[Spoken | None], count: int) -> Band | None:
+    """The run as a band, with a name of the paper or page right around it, if enough speaks for it."""
+    first, last = run
+    lines = [said for said in spoken[first : last + 1] if said]
+    while first and (above := _trailing(spoken, first - 1)) and _trails(above, lines):
+        first -= 1
+        lines.insert(0, above)
+    if not _enough(lines, first == 0, last >= count - FOOT):
+        return None
+    while (below := _trailing(spoken, last + 1)) and last - first < heads.MAX_TOP and _trails(below, lines):
+        last += 1
+        lines.append(below)
+    return Band(first, last, _says(lines))
+
+
+def _trailing(spoken: Sequence[Spoken | None], nth: int) -> Spoken | None:
+    said = spoken[nth] if nth < len(spoken) else None
+    return said if said and said.weak else None
+
+
+def _trails(below: Spoken, lines: Sequence[Spoken]) -> bool:
+    """Whether the phrase under a band is what the band lacks: the paper, or the page's name beside its number."""
+    text = below.phrases[0].text
+    phrases = [one.text for said in lines for one in said.phrases]
+    if is_paper(text):
+        return not any(one == text or heads.PAPER_SURE.match(one) for one in phrases)
+    named = any(said.name for said in lines) or any(not is_paper(one) for one in phrases)
+    return text in heads.PAGE_NAMES and not named
+
+
+def _enough(lines: Sequence[Spoken], top: bool, foot: bool) -> bool:
+    date = any(said.date for said in lines)
+    number = any(said.number for said in lines)
+    staff = any(said.staff for said in lines)
+    paper = any(is_paper(one.text) or heads.PAPER_NOUN.match(one.text) for said in lines for one in said.phrases)
+    exact = any(said.exact and said.number and len(said.phrases) <= 2 for said in lines)
+    if exact and not any(said.contact and not said.staff for said in lines):
+        return True
+    if date and (paper or staff or number or (top and any(said.imprint for said in lines))):
+        return True
+    if top:
+        named = any(said.number and any(one.beside for one in said.phrases) for said in lines)
+        return (date and any(_alone(said) or said.weekday for said in lines)) or named or (number and (staff or paper))
+    if foot and paper and any(said.contact for said in lines):
+        return True
+    return foot and date and any(said.date and said.weekday and len(said.phrases) <= 1 for said in lines)
+
+
+def _alone(said: Spoken) -> bool:
+    return bool(said.date) and len(said.phrases) <= 1
+
+
+# -------------------------------------------------------------------------------------------------------- what it says
+
+
+def _says(lines: Sequence[Spoken]) -> Says:
+    """Give the phrases of a band to paper and page name."""
+    date = next((said.date for said in lines if said.date), None)
+    number = _number(lines)
+    name = next((said.name for said in lines if said.name), None)
+    phrases = [one for said in lines for one in said.phrases]
+    alone = [one for said in lines if said.weak for one in said.phrases]
+    paper = _paper(phrases)
+    rest = [one for one in phrases if one is not paper and not heads.EDITION.match(one.text)]
+    edition = next((one.text for one in phrases if heads.EDITION.match(one.text)), "") if paper else ""
+    title, part = _parts(paper.text) if paper else (None, None)
+    name = name or part or (_name(rest, alone, title) if number or title else None)
+    if title is None and (date or len(rest) > 1):
+        title = next((one.text for one in rest if one.text != name), None)
+    return Says(title + edition if title else None, date, number, name)
+
+
+def _number(lines: Iterable[Spoken]) -> str | None:
+    """The number that says most surely that it is one of a page."""
+    found = [said for said in lines if said.number and said.number != "0"]
+    for sure in (
+        lambda said: said.exact, lambda said: said.date, lambda said: any(one.beside for one in said.phrases),
+        lambda said: True,
+    ):  # fmt: skip
+        for said in found:
+            if sure(said):
+                return said.number
+    return None
+
+
+def _paper(phrases: Sequence[Phrase]) -> Phrase | None:
+    for sure in (heads.PAPER_SURE.match, lambda text: text.endswith(("报", "報")) and is_paper(text), is_paper,
+                 heads.EDITION_OF.match, heads.SITE.match, heads.REVERSED.match):  # fmt: skip
+        for one in phrases:
+            if sure(one.text):
+                return one
+    return _noun(phrases)
+
+
+def _noun(phrases: Sequence[Phrase]) -> Phrase | None:
+    """A paper whose name does not say 报, 石化工人: only where nothing else could be the paper."""
+    return next((one for one in phrases if heads.PAPER_NOUN.match(one.text) and one.text not in heads.PAGE_NAMES), None)
+
+
+def _name(rest: Sequence[Phrase], alone: Sequence[Phrase], paper: str | None) -> str | None:
+    """Beside the number, or alone on its line, or known to be a page's name, or whatever is left."""
+    order = (
+        [one for one in rest if one.beside], [one for one in rest if one in alone],
+        [one for one in rest if one.text in heads.PAGE_NAMES], rest,
+    )  # fmt: skip
+    found = (one.text for some in order for one in some if paper or not is_paper(one.text))
+    return next(found, None)
+
+
+def _parts(word: str) -> tuple[str, str | None]:
+    """海棠日报·早刊 -> the paper and its edition; 海棠日报电子版 -> the paper; 報棠海 -> 海棠報."""
+    match = heads.EDITION_OF.match(word)
+    if match:
+        return match[1], match[2]
+    site = heads.SITE.match(word)
+    if site:
+        return site[1], None
+    return (word[::-1] if heads.REVERSED.match(word) else word), None
