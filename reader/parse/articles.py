@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from reader.model import HEADS, Article, ArticleKind, Block, Kind, Page, Sheet
+from reader.model import HEADS, Article, Block, Kind, Page, Sheet
 from reader.parse import knowledge as know
 from reader.parse import weights
+from reader.parse.kinds import kind_of
 
 _FIELDS = {Kind.SECTION: "section", Kind.KICKER: "kicker", Kind.HEADLINE: "headline", Kind.SUBHEAD: "subheads"}
 
@@ -40,7 +41,7 @@ def _sheet(page: Page, blocks: Sequence[Block], said: Mapping[int, bool]) -> She
         if not stacks or said.get(block.start, _begins(stacks[-1], block)):
             stacks.append([])
         stacks[-1].append(block)
-    return Sheet(page, banners, furniture, tuple(_article(stack) for stack in stacks))
+    return Sheet(page, banners, furniture, tuple(_article(stack, page.name) for stack in stacks))
 
 
 def _begins(stack: Sequence[Block], block: Block) -> bool:
@@ -60,32 +61,13 @@ def _has_text(stack: Sequence[Block]) -> bool:
     return any(block.kind in (Kind.PARAGRAPH, Kind.TURN, Kind.VERSE, Kind.TABLE, Kind.CAPTION) for block in stack)
 
 
-def _article(blocks: Sequence[Block]) -> Article:
+def _article(blocks: Sequence[Block], page_name: str | None) -> Article:
     heads = tuple(block for block in blocks if block.kind in HEADS)
     body = tuple(block for block in blocks if block.kind not in HEADS)
     confidence = min(block.confidence for block in heads or body)
-    return Article(_kind(heads, body), heads, body, confidence=confidence, uncertain=_uncertain(heads))
+    return Article(kind_of(heads, body, page_name), heads, body, confidence=confidence, uncertain=_uncertain(heads))
 
 
 def _uncertain(heads: Sequence[Block]) -> tuple[str, ...]:
     """The head fields whose role was a close call, in reading order."""
     return tuple(dict.fromkeys(_FIELDS[block.kind] for block in heads if block.confidence < weights.CLOSE_CALL))
-
-
-def _kind(heads: Sequence[Block], body: Sequence[Block]) -> ArticleKind:
-    kinds = [block.kind for block in body]
-    prose = [kind for kind in kinds if kind is not Kind.BYLINE and kind is not Kind.JUMP]
-    section = "".join(block.text for block in heads if block.kind is Kind.SECTION)
-    title = "".join(block.text for block in heads)
-    if prose and all(kind is Kind.CAPTION for kind in prose):
-        return ArticleKind.PHOTO
-    if prose and prose.count(Kind.VERSE) * 2 > len(prose):
-        return ArticleKind.VERSE
-    if kinds.count(Kind.TURN) >= 3:
-        return ArticleKind.INTERVIEW
-    for kind, words in know.ARTICLE_WORDS:
-        if any(word in (section if kind is ArticleKind.COMMENTARY else title) for word in words):
-            return kind
-    if any(know.LEAD.match(block.text[:100]) for block in body):
-        return ArticleKind.NEWS
-    return ArticleKind.FEATURE if len(prose) >= 3 else ArticleKind.OTHER

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from typing import Final
 
-from reader.model import ArticleKind
 from reader.parse.lazy import Lazy
 
 # --------------------------------------------------------------------------------------------------
@@ -326,13 +325,3 @@ NO_VERSE: Final = frozenset(
 )  # fmt: skip
 # width of the first line / width of the second
 RATIOS: Final = ((0.55, "far shorter"), (0.85, "shorter"), (1.15, "as long"), (1.8, "longer"), (9e9, "far longer"))
-
-# What the words of a head or section say of the kind of article.
-ARTICLE_WORDS: Final = (
-    (
-        ArticleKind.COMMENTARY,
-        ("时评", "评论", "社论", "快评", "短评", "观察", "微观", "纵横", "杂谈", "论坛", "時評", "評論"),
-    ),
-    (ArticleKind.BRIEFS, ("简讯", "快讯", "要闻速览", "速览", "速递", "簡訊")),
-    (ArticleKind.NOTICE, ("公告", "启事", "声明", "通告", "通知书", "讣告", "招聘", "拍卖", "更正", "公示")),
-)
