@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from reader.model import HEADS, Article, Block, Kind, Page, Sheet
-from reader.parse import knowledge as know
 from reader.parse import weights
 from reader.parse.kinds import kind_of
 

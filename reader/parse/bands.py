@@ -42,7 +42,7 @@ class Band:
 
 def find_bands(texts: Sequence[str]) -> list[Band]:
     """The bands of a file or a page."""
-    spoken = [_spoken(text) for text in texts]
+    spoken = _spoken(texts)
     bands = [band for run in _runs(spoken) if (band := _accepted(run, spoken, len(texts)))]
     found = [*bands, *_echoes(spoken, bands), *_foot(texts, spoken, bands)]
     return sorted(found, key=lambda band: band.first)
@@ -81,12 +81,16 @@ def is_paper(text: str) -> bool:
     return bool(heads.PAPER.match(text) or heads.SITE.match(text))
 
 
-def _spoken(text: str) -> Spoken | None:
-    said = read_line(text)
-    if said is None and len(text) <= heads.MAX_LINE and any(pattern.search(text) for pattern in know.FURNITURE):
-        site = heads.SITE.match(text.split()[0])
-        return Spoken((Phrase(site[0]),) if site else (), contact=True)
-    return said
+def _spoken(texts: Sequence[str]) -> list[Spoken | None]:
+    """What each line says; lines of furniture next to one that speaks of the page are taken for such."""
+    out = [read_line(text) for text in texts]
+    core = [i for i, said in enumerate(out) if said and not said.weak]
+    for i in sorted({*range(min(4, len(out))), *(j for i in core for j in (i - 1, i + 1) if 0 <= j < len(out))}):
+        text = texts[i]
+        if out[i] is None and len(text) <= heads.MAX_LINE and any(pattern.search(text) for pattern in know.FURNITURE):
+            site = heads.SITE.match(text.split()[0])
+            out[i] = Spoken((Phrase(site[0]),) if site else (), contact=True)
+    return out
 
 
 def _runs(spoken: Sequence[Spoken | None]) -> Iterator[tuple[int, int]]:

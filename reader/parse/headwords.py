@@ -26,7 +26,9 @@ ENGLISH_DATE: Final = Lazy(
     rf"(?i)(?:[a-z]{{3,6}}day[,. ]+)?(?P<m>{_MONTHS})[a-z]*\.? (?P<d>\d{{1,2}}),? (?P<y>(?:19|20)\d{{2}})"
 )
 MONTHS: Final = tuple(_MONTHS.split("|"))
-WEEKDAY: Final = Lazy(rf"(?<!{_HAN})(?:星期|周|週|礼拜)[一二三四五六日天]|\b(?:(?i:[a-z]{{3,6}}day)|(?:MON|TUE|WED|THU|FRI|SAT|SUN)(?![A-Za-z]))\b\.?")
+WEEKDAY: Final = Lazy(
+    rf"(?<!{_HAN})(?:星期|周|週|礼拜)[一二三四五六日天]|\b(?:(?i:[a-z]{{3,6}}day)|(?:MON|TUE|WED|THU|FRI|SAT|SUN)(?![A-Za-z]))\b\.?"
+)
 LUNAR: Final = Lazy(
     rf"(?:[农夏][历曆]|農曆|岁次|歲次|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年)"
     rf"(?:[ ]?(?:{_HAN}{{2}}年)?[ ]?[闰閏]?[正冬腊臘一二三四五六七八九十]{{1,2}}月(?:[初廿卅][一二三四五六七八九十]|{_FEW}{{1,3}}))?(?:日)?"
@@ -56,7 +58,9 @@ _SURE_NAME: Final = (
     rf"(?:(?:{'|'.join(know.COMPOUND_SURNAMES)}){_HAN}{{1,2}}|{_HAN}{{2,3}}(?<![报報])"
     rf"|{_HAN}[ ]{_HAN}(?:[ ]{_HAN})?|\(缺\))(?!{_HAN})"
 )
-_MORE_NAME: Final = rf"[ 、,]+(?=[{''.join(sorted(know.SURNAMES))}阿小老])(?!{_DUTY.replace('?P<of>', '?:')}){_SURE_NAME}"
+_MORE_NAME: Final = (
+    rf"[ 、,]+(?=[{''.join(sorted(know.SURNAMES))}阿小老])(?!{_DUTY.replace('?P<of>', '?:')}){_SURE_NAME}"
+)
 STAFF: Final = Lazy(rf"(?<!{_HAN}){_DUTY}[ ]?[:/ ][ ]?{_SURE_NAME}(?:{_MORE_NAME})*")
 
 # ------------------------------------------------------------------------------------------------ imprint and contacts
@@ -75,7 +79,9 @@ CODE: Final = Lazy(
     rf"|(?:国内|国外|国际)?(?:邮发|郵發|发行|订阅)?代号[ :]?[\d{_FEW[1:-1]}〇○—–-]+|第 ?\d+ ?号(?:准印证|登记证)"
 )
 # How many pages the issue has is said on its front page, as the codes are.
-PAGES_IN_ALL: Final = Lazy(rf"(?:今日|今天|本期|本日|共)[ ]?(?:出版)?(?:共|出)?[ ]?(?:\d{{1,3}}|{_FEW}{{1,3}}|[对對]开{_FEW})[ ]?[版页頁][张]?")
+PAGES_IN_ALL: Final = Lazy(
+    rf"(?:今日|今天|本期|本日|共)[ ]?(?:出版)?(?:共|出)?[ ]?(?:\d{{1,3}}|{_FEW}{{1,3}}|[对對]开{_FEW})[ ]?[版页頁][张]?"
+)
 ISSUE: Final = Lazy(
     rf"\(?(?:总|總)?第[ ]?(?:{know.NUMERAL}|[○O]){{1,9}}[ ]?[期号號]\)?|[总總]第{know.NUMERAL}{{1,8}}[期号號]?|(?<!{_HAN})\d{{3,6}}期"
     rf"|\((?:[总總]第?\d{{1,7}}期?|第?\d{{1,7}}期)\)|创刊于\S*|創刊\S*"
@@ -108,7 +114,9 @@ PAPER: Final = Lazy(
     rf"^(?:{_HAN}|[·]){{1,11}}(?:(?<![公通汇彙简簡喜海情预預申警战戰捷密呈回板壁告汇])[报報](?:周刊)?|周刊|时讯|晨刊|導刊|导刊)$"
 )
 PAPER_SURE: Final = Lazy(rf"^{_HAN}{{1,9}}(?:[日晚早午晨时時周商工農农人矿法][报報]|都市报|青年报|工人报)$")
-PAPER_NOUN: Final = Lazy(rf"^{_HAN}{{2,6}}(?:工人|矿工|职工|青年|农民|铁道|铁路|新闻|石油|化工|教育|电力|妇女|消息|新聞)$")
+PAPER_NOUN: Final = Lazy(
+    rf"^{_HAN}{{2,6}}(?:工人|矿工|职工|青年|农民|铁道|铁路|新闻|石油|化工|教育|电力|妇女|消息|新聞)$"
+)
 SITE: Final = Lazy(rf"^({_HAN}{{2,10}}?)(?:电子报|電子報|电子版|電子版|数字报|數字報)$")
 EDITION: Final = Lazy(r"^(?:周末|星期|月末|海外|农村|城市|下午|国际|社区)版$")
 EDITION_OF: Final = Lazy(rf"^({_HAN}{{1,8}}[报報])[·](.{{1,8}})$")

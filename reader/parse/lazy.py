@@ -42,5 +42,5 @@ class Lazy:
     def sub(self, new: str | Callable[[re.Match[str]], str], text: str) -> str:
         return self._pattern.sub(new, text)
 
-    def subn(self, new: str, text: str) -> tuple[str, int]:
+    def subn(self, new: str | Callable[[re.Match[str]], str], text: str) -> tuple[str, int]:
         return self._pattern.subn(new, text)

@@ -57,7 +57,10 @@ _STOPS = Lazy(r"[。！？；!?…“”]")
 _SPLIT = Lazy(r"[\0 |/,，、:()\[\]]+|(?<![^ \0|])[·•\-—–]+|[·•\-—–]+(?![^ \0|])")
 _SPACED_OUT = Lazy(rf"^{_HAN}(?: +{_HAN}){{1,9}}$")
 _APART = Lazy(rf"(?<!{_HAN}){_HAN} +{_HAN}(?!{_HAN})")  # 专 版
-_WORTH = Lazy(r"[0-9０-９年版期号编編校責责@]")
+_WORTH = Lazy(
+    r"[0-9０-９年月版期號号刊编編校責责统策视排组制电電@A-Za-zＡ-Ｚ办辦农農历節节天雨雪暑寒分至]|星期|出版|内部|免费"
+)
+_SEPARATED = Lazy(r"[ \u3000\t\xa0|｜/／：:·，]")
 MAX_PHRASE: Final = 12
 MAX_PHRASES: Final = 4
 _TAKEN: Final = (
@@ -96,11 +99,19 @@ def read_line(text: str) -> Spoken | None:
     """What the line says of its page; None for a line that is anything else."""
     if len(text) > heads.MAX_LINE or _STOPS.search(text):
         return None
-    if len(text) > 2 * MAX_PHRASE and not _WORTH.search(text):
-        return None
     if _SPACED_OUT.match(text):  # 江 源 农 民 报
         text = "".join(text.split())
+    if len(text) > MAX_PHRASE and not _SEPARATED.search(text) and not heads.DATE.search(plain(text)):
+        return None
+    if not _WORTH.search(text):
+        return _weak(text) if len(text) <= 2 * MAX_PHRASE else None
     return _read(plain(text))
+
+
+def _weak(text: str) -> Spoken | None:
+    """A line without any sign that more than phrases stands on it."""
+    said = Spoken(_phrases(plain(text), None))
+    return said if _holds_together(said) else None
 
 
 def _read(text: str) -> Spoken | None:
@@ -133,7 +144,9 @@ def _teaser(said: Spoken, page: re.Match[str] | None) -> bool:
         return False
     first = said.phrases[0]
     at_end = page.end() == len(page.string) or not page.string[page.end() :].strip(" \0|")
-    return at_end and not any(one.text in heads.PAGE_NAMES or heads.PAPER.match(one.text) for one in (first, said.phrases[-1]))
+    return at_end and not any(
+        one.text in heads.PAGE_NAMES or heads.PAPER.match(one.text) for one in (first, said.phrases[-1])
+    )
 
 
 def _staff(words: _Words) -> tuple[bool, str | None]:
@@ -174,9 +187,19 @@ def _phrases(text: str, page: re.Match[str] | None) -> tuple[Phrase, ...]:
     spans = _padded(text, spans)
     behind = before = None
     if page:
-        behind = next((s for s in spans if s[0] >= page.end() and not text[page.end() : s[0]].strip(" |/:\0-—·")
-                       and "\0" not in text[page.end() : s[0]]), None)
-        before = next((s for s in reversed(spans) if s[1] <= page.start() and "\0" not in text[s[1] : page.start()]), None)
+        behind = next(
+            (
+                s
+                for s in spans
+                if s[0] >= page.end()
+                and not text[page.end() : s[0]].strip(" |/:\0-—·")
+                and "\0" not in text[page.end() : s[0]]
+            ),
+            None,
+        )
+        before = next(
+            (s for s in reversed(spans) if s[1] <= page.start() and "\0" not in text[s[1] : page.start()]), None
+        )
     for span in spans:
         word = "".join(text[span[0] : span[1]].split())
         out.append(Phrase(word, span in (behind, before) and (behind is None or span == behind)))
@@ -187,7 +210,12 @@ def _padded(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """学 习, 专 版: single letters with nothing but space between them are one phrase."""
     out: list[tuple[int, int]] = []
     for start, end in spans:
-        if out and end - start == 1 and not text[out[-1][1] : start].strip(" ") and _single(text[out[-1][0] : out[-1][1]]):
+        if (
+            out
+            and end - start == 1
+            and not text[out[-1][1] : start].strip(" ")
+            and _single(text[out[-1][0] : out[-1][1]])
+        ):
             out[-1] = (out[-1][0], end)
         else:
             out.append((start, end))
@@ -235,7 +263,9 @@ def chinese_number(text: str) -> int:
         return chinese_number(hundreds) * 100 + (chinese_number(rest) if rest else 0)
     if "十" in text:
         tens, _, ones = text.partition("十")
-        return (chinese_number(tens.strip("零〇")) if tens.strip("零〇") else 1) * 10 + (chinese_number(ones) if ones else 0)
+        return (chinese_number(tens.strip("零〇")) if tens.strip("零〇") else 1) * 10 + (
+            chinese_number(ones) if ones else 0
+        )
     return int("".join(_DIGITS.get(char, "0") for char in text) or "0")
 
 

@@ -80,7 +80,9 @@ def main() -> int:
     if options.folds:
         return _measure(golds, options.folds, options.spread)
     table = learn(samples(golds), options.spread)
-    rows = [f"{name}|{'; '.join(f'{kind.value} {w:+.2f}' for kind, w in row.items())}" for name, row in table.items() if row]
+    rows = [
+        f"{name}|{'; '.join(f'{kind.value} {w:+.2f}' for kind, w in row.items())}" for name, row in table.items() if row
+    ]
     FILE.write_text("\n".join(rows) + "\n", "utf-8")
     print(f"{FILE}: {len(rows)} pieces of evidence")
     return 0
