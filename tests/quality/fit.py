@@ -10,8 +10,11 @@ import argparse
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from math import exp, log1p
 from pathlib import Path
 from typing import Final
+
+from scipy.optimize import minimize_scalar
 
 from reader.parse import explain, weights
 from tests.quality.field import Field, Key, Prior
@@ -23,7 +26,8 @@ from tests.quality.score import summed
 from tests.quality.show import misses, page_table, score_table
 
 FITTED_FILE: Final = Path(weights.__file__).with_name("fitted.txt")
-ROUNDS: Final = 80
+ROUNDS: Final = 120
+WORTH: Final = 1.2  # of a page set in one shape, against the prior
 SETTINGS: Final = 1  # how often each page is set in each shape, columns cut elsewhere each time
 MIXED: Final = 2  # pages put together from articles of several, for each page of the corpus
 LEAST: Final = 0.05  # smaller lessons are not kept
@@ -63,17 +67,34 @@ def write(taught: dict[Key, float]) -> None:
 
 def folds(golds: Sequence[Gold], count: int, rounds: int, prior: Prior, worth: float, detail: bool, only: int | None) -> None:
     """Score each fold by what the others taught."""
-    results = []
+    results, margins = [], list[tuple[float, bool]]()
     for fold in range(count) if only is None else [only]:
         part = golds[fold::count]
         taught = learn([gold for gold in golds if gold not in part], rounds, prior, worth)
         apply(taught)
         results += [score("tune", gold, shape, 7) for gold in part for shape in SHAPES if shape.name in FOLD_SHAPES]
+        margins += [one for gold in part for lesson in page_lessons(gold, 7) for one in _margins(lesson)]
         apply(taught, -1.0)
+    print(f"temperature {temperature(margins):.2f} (reader.parse.blocks)")
     print("each fold taught by the others\n" + score_table(summed(result.tallies for result in results)))
     if detail:
         print(page_table(results))
         print(misses(results, "all", None))
+
+
+def _margins(lesson: Lesson) -> Iterator[tuple[float, bool]]:
+    """How far each line's role was ahead of any other, and whether it was right."""
+    steps = explain.explain(lesson.cues, lesson.pairs)
+    return ((step.margin, step.role in right) for step, right in zip(steps, lesson.roles, strict=True))
+
+
+def temperature(margins: Sequence[tuple[float, bool]]) -> float:
+    """By how much to divide margins so that, as log odds, they say how often a role is right (Guo et al., ICML 2017)."""
+
+    def loss(divisor: float) -> float:
+        return sum(log1p(exp(-margin / divisor if right else margin / divisor)) for margin, right in margins)
+
+    return float(minimize_scalar(loss, bounds=(0.5, 10.0), method="bounded").x)
 
 
 FOLD_SHAPES: Final = ("columns", "anywhere", "wrapped", "solid", "indented")
@@ -83,7 +104,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--folds", type=int, default=0)
     parser.add_argument("--rounds", type=int, default=ROUNDS)
-    parser.add_argument("--worth", type=float, default=0.3)
+    parser.add_argument("--worth", type=float, default=WORTH)
     parser.add_argument("--only", type=int, help="this fold alone")
     parser.add_argument("--detail", action="store_true")
     for name in ("cue", "neighbour", "word", "follows", "order", "margin"):
