@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from reader.model import Article, Block, Kind, Person, Sheet
 from reader.parse import knowledge as know
-from reader.parse.credits import read_credit
+from reader.parse.credits import is_body, read_credit
 from reader.parse.cues import is_names
 from reader.parse.lazy import Lazy
 
@@ -19,8 +19,9 @@ __all__ = ["name_people", "read_credit"]
 
 _MADE = "|".join(know.AFTER_NAME)
 _SIGNED = Lazy(
-    r"[。！？”…][（(]((?:本报|本刊)?[^（）()，。]{0,4}(?:记者|記者|通讯员|通訊員)[ \u3000:：]?[^（）()。，]{2,40}"
-    rf"|[{know.HAN}]{{2,4}}(?:[ \u3000、][{know.HAN}]{{2,4}}){{0,3}}|[{know.HAN}][ \u3000][{know.HAN}])[）)]$"
+    r"[。！？”…][（(︵]((?:本报|本刊)?[^（）()，。]{0,4}(?:记者|記者|通讯员|通訊員)[ \u3000:：]?[^（）()。，]{2,40}"
+    rf"|(?:[{know.HAN}]{{2,16}}[ \u3000])?[{know.HAN}]{{2,4}}(?:[ \u3000、][{know.HAN}]{{1,4}}){{0,5}}|[{know.HAN}](?:[ \u3000][{know.HAN}]){{1,2}}"
+    rf"|[{know.HAN}]{{1,14}}(?:会|局|组|室|科|联|校|院|团委|公司))[）)︶]$"
 )
 # 本报讯 记者 张三 通讯员 李四 近日，…: no bracket, but a space after each name
 _OPEN_CREDIT = Lazy(
@@ -29,6 +30,16 @@ _OPEN_CREDIT = Lazy(
     rf"[{know.HAN}]{{2,3}}(?:[ \u3000、][{know.HAN}]{{2,3}}(?![{know.HAN}]))*(?=[ \u3000]|报道)[ \u3000]?)+)"
 )
 _CREDITS = Lazy(r"^.{0,60}?(?:电|電|讯|訊|消息)】?[ \u3000]*[（(]([^（）()]{2,80})[）)]")
+# 〔記者甲乙丙／某地報導〕, 【本報記者甲乙丙某地報導】: who and where in one bracket
+_REPORTED = Lazy(
+    rf"^[〔【︵（(][ \u3000]?(?P<who>{know.STAFF}?(?:特約|特约)?(?:記者|记者)[ \u3000]?[{know.HAN}]{{2,3}}?(?:、[{know.HAN}]{{2,3}})*)"
+    rf"(?:[／/ \u3000](?P<where>[{know.HAN}]{{2,6}}(?:報導|报导|報道|报道))|(?P<glued>[{know.HAN}]{{2,6}}(?:報導|报导)))[〕】︶）)]"
+)
+# What only at the head of an article's text is a dateline: elsewhere 据某报报道 is a sentence like any other.
+_SAID_BY = Lazy(
+    rf"^(?:(?:据|據|综合|綜合)[{know.HAN}“”]{{2,10}}?(?:报道|報道|報導|消息|专电|国际电|电)|[{know.HAN}]{{2,4}}(?:专电|專電))(?=[ \u3000，,︶】）]|$)"
+)
+_BRACKETED = Lazy(rf"^[【︵〔（(]([{know.HAN}]{{2,8}}(?:讯|訊|电|電))[】︶〕）)]")
 _TAIL_CREDIT = Lazy(r"(?:^|[。！？”）)\s])(?P<credit>[^。，！？”）)]{2,40}?)[。]?$")
 _AGENCY_CREDIT = Lazy(r"[（(][^（）()]{1,12}[）)]$")
 
@@ -46,8 +57,26 @@ def _named(article: Article) -> Article:
 def _dateline(article: Article) -> str | None:
     """本报讯, 新华社北京11月15日电 …: as the first paragraph prints it."""
     first = next((block for block in article.blocks if block.kind is Kind.PARAGRAPH), None)
-    match = know.LEAD.match(first.text[:100]) if first else None
-    return match[0].strip("【】 \u3000") if match else None
+    if first is None:
+        return None
+    opening = first.text[:100]
+    reported = _REPORTED.match(opening)
+    if reported:
+        return reported["where"] or _apart_from_name(reported)[1]
+    bracketed = _BRACKETED.match(opening)
+    if bracketed:
+        return bracketed[1]
+    match = know.LEAD.match(opening) or _SAID_BY.match(opening.lstrip("【︵"))
+    return match[0].strip("【】︵︶ \u3000") if match else None
+
+
+def _apart_from_name(reported: re.Match[str]) -> tuple[str, str]:
+    """記者甲乙丙某地報導: the name has three letters if two are left for the place, as most names do."""
+    who, where = reported["who"], reported["glued"]
+    role = re.match(r".*?(?:記者|记者)[ \u3000]?", who)
+    letters = len(who) - (role.end() if role else 0)
+    more = 1 if letters == 2 and len(where) >= 5 else 0
+    return who + where[:more], where[more:]
 
 
 def _people(article: Article) -> Iterator[Person]:
@@ -55,11 +84,20 @@ def _people(article: Article) -> Iterator[Person]:
         yield from _of_block(block)
 
 
+def _signs(credit: str) -> bool:
+    """Whether what stands in the last bracket of a text signs it: names, with where they are from; a body of people."""
+    words = credit.split()
+    return is_names(credit) or (len(words) > 1 and is_names(" ".join(words[1:]))) or (len(credit) > 2 and is_body(credit))
+
+
 def _of_block(block: Block) -> Iterator[Person]:
     if block.kind is Kind.BYLINE:
         yield from read_credit(block.text, alone=True)
     elif block.kind is Kind.PARAGRAPH:
         opening = block.text[:160]
+        reported = _REPORTED.match(opening)
+        if reported:
+            yield from read_credit(reported["who"] if reported["where"] else _apart_from_name(reported)[0], alone=False)
         match = _CREDITS.match(opening)
         if match and know.LEAD.match(opening):
             yield from read_credit(match[1], alone=False)
@@ -68,7 +106,7 @@ def _of_block(block: Block) -> Iterator[Person]:
             yield from read_credit(open_credit[1], alone=False)
         tail = _SIGNED.search(block.text[-60:])
         if tail:
-            yield from read_credit(tail[1], alone=is_names(tail[1]))
+            yield from read_credit(tail[1], alone=_signs(tail[1]))
     elif block.kind is Kind.CAPTION:
         tail = _TAIL_CREDIT.search(_AGENCY_CREDIT.sub("", block.text[-60:].rstrip("。")))
         if tail and re.search(rf"(?:{_MADE})$", tail["credit"]):
