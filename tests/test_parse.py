@@ -388,3 +388,17 @@ def test_a_banner_of_two_phrases_does_not_run_on_into_the_headline() -> None:
 
     assert [block.text for block in sheet.banners] == ["凝心聚力开新局 实干笃行谱新篇"]
     assert [article.headline for article in sheet.articles] == ["下班之后学手艺", "老船工带出一支年轻维修队"]
+
+
+def test_the_small_number_of_a_formula_does_not_end_a_paragraph() -> None:
+    """The extractor gives CO₂ as two lines, and the text around it came out as heads and articles of their own."""
+    page = (
+        "海风电厂装上捕碳塔\n\n本报讯（记者 顾小满）海风电厂昨日投用的装置，每年可以从烟气里捕下二氧化碳（CO\n\n2\n\n"
+        "）十二万吨，其中三成送往温室，供番茄和黄瓜吸收；余下的与H\n\n2\n\n"
+        "一道合成甲醇，由罐车运往邻近的化工园区。\n\n电厂计划明年再建两座。\n"
+    )
+
+    (sheet,) = parse("page.txt", page.encode()).sheets
+
+    assert [block.kind for article in sheet.articles for block in article.blocks] == [Kind.PARAGRAPH, Kind.PARAGRAPH]
+    assert "（CO2）十二万吨" in sheet.articles[0].blocks[0].text.replace(" ", "")

@@ -31,7 +31,7 @@ _TOLD: Final = frozenset(
      "head-sized", "short", "very short", "word-sized", "tiny", "section tag", "section mark", "column word", "caption words",
      "points at a picture", "credit at the end", "credit alone", "note words", "ordinal", "dash before", "in a stanza", "in a table",
      "question or answer", "speaker", "opens like a sentence", "opens like a story", "goes on like a story", "sign-off", "set in", "jump", "date alone", "fills the column",
-     "signing body", "standing head", "phrases apart", "section tag before text", "letter form", "matter changes", "same matter goes on",
+     "signing body", "editor's signature", "standing head", "phrases apart", "section tag before text", "letter form", "matter changes", "same matter goes on",
      "one of several alike", "all in quotes", "masthead", "source or maker", "box and a name", "wider gap above", "commas inside", "numbers alone", "time first")
 )  # fmt: skip
 _TOLD_FAR: Final = frozenset(

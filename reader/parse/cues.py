@@ -84,6 +84,10 @@ def line_cues(lines: Sequence[Line], layout: Layout) -> list[frozenset[str]]:
     """The cues of each line of a page."""
     heads = {i for band in find_bands([line.text for line in lines]) for i in range(band.first, band.last + 1)}
     cues = [_cues(line, i, len(lines), layout, i in heads) for i, line in enumerate(lines)]
+    for i in _subscripts(lines):
+        cues[i - 1].add("runs into a subscript")
+        cues[i].add("subscript")
+        cues[i] -= {"lone number", "page number at the edge"}
     for i in _stanzas(lines, cues, layout):
         cues[i].add("in a stanza")
     for i in _rows(lines, cues):
@@ -106,6 +110,15 @@ def _stanzas(lines: Sequence[Line], cues: Sequence[set[str]], layout: Layout) ->
             runs.append([i])
     least = know.MIN_STANZA_AIRY if layout.airy else know.MIN_STANZA
     return [i for run in runs if len(run) >= least and not _cut_at_column(run, lines) for i in run]
+
+
+def _subscripts(lines: Sequence[Line]) -> list[int]:
+    """Lines that are the small number of a formula set lower, which the extractor took for a line: CO, 2, 排放量."""
+    return [
+        i
+        for i in range(1, len(lines))
+        if len(lines[i].text) <= 2 and lines[i].text.isdecimal() and _is_latin(lines[i - 1].text[-1])
+    ]
 
 
 def _repeated(lines: Sequence[Line], cues: Sequence[set[str]]) -> list[int]:
@@ -282,6 +295,8 @@ def pair_cues(before: Line, after: Line, seen: frozenset[str], next_seen: frozen
     """What speaks for or against `after` going on with the text of `before`, and for the order of two heads."""
     found = [_state(seen, before.text)]
     found += _cut_through(before.text, after.text)
+    if "subscript" in seen or "subscript" in next_seen:
+        found.append("at a subscript")
     if layout.column:
         full = "fills the column" in seen
         found.append("line fills the column" if full else "line falls short of the column")

@@ -165,6 +165,10 @@ CUES: Final[dict[str, dict[Role, float]]] = {
     "masthead": {Role.FURNITURE: 12.0},
     "page number at the edge": {Role.FURNITURE: 10.0},
     "lone number": {Role.FURNITURE: 4.0, Role.MORE: 1.0},
+    # ——编者 closes the note before a report, whose first part may open with its own crosshead.
+    "above: editor's signature": {Role.CROSSHEAD: 3.0, Role.PARAGRAPH: 1.0, Role.HEADLINE: -1.5, Role.SECTION: -1.0},
+    "subscript": _heads(-8.0, MORE=8.0, PARAGRAPH=-4.0, FURNITURE=-8.0, ROW=-6.0, BYLINE=-6.0),
+    "runs into a subscript": _heads(-6.0, PARAGRAPH=1.0, MORE=1.0, ROW=-4.0),
     "nothing visible": {Role.FURNITURE: 20.0},
     "set in": {Role.PARAGRAPH: 1.0, Role.MORE: -2.0},
 }
@@ -236,6 +240,7 @@ JOINS: Final[dict[str, tuple[float, float]]] = {  # (for going on, for anything 
     "text ends in a dash": (-0.5, 0.0),
     "text ends in a comma": (4.0, -3.0),
     "cannot end here": (5.0, -4.0),
+    "at a subscript": (6.0, -5.0),
     "next cannot begin a text": (4.0, -3.0),
     "next seldom begins a text": (1.2, -0.6),
     "number cut": (3.0, -2.0),
