@@ -28,9 +28,7 @@ def parsed_to_json(parsed: Parsed) -> dict[str, Json]:
 def _links(parsed: Parsed) -> dict[int, list[tuple[str, Json]]]:
     """By the place of an article among all of the file: what it continues, is continued in, and points at."""
     places: list[dict[str, Json]] = [
-        {"page": page, "article": nth}
-        for page, sheet in enumerate(parsed.sheets)
-        for nth in range(len(sheet.articles))
+        {"page": page, "article": nth} for page, sheet in enumerate(parsed.sheets) for nth in range(len(sheet.articles))
     ]
     said: dict[int, list[tuple[str, Json]]] = {}
     for link in parsed.links:

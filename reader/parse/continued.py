@@ -77,7 +77,9 @@ class Piece:
     @cached_property
     def jumps(self) -> tuple[tuple[int, Jump], ...]:
         """Every jump with its part, as in Article.parts."""
-        read = ((len(self.heads) + nth, read_jump(text)) for nth, (kind, text) in enumerate(self.body) if kind is Kind.JUMP)
+        read = (
+            (len(self.heads) + nth, read_jump(text)) for nth, (kind, text) in enumerate(self.body) if kind is Kind.JUMP
+        )
         return tuple((part, jump) for part, jump in read if jump)
 
     def jump(self, way: Way) -> Jump | None:
@@ -280,7 +282,9 @@ def _cut_agrees(first: Piece, second: Piece) -> Iterator[str]:
 
 
 def _open_quotes(text: str) -> bool:
-    return any(text.count(opening) > text.count(closing) for opening, closing in (("“", "”"), ("「", "」"), ("（", "）")))
+    return any(
+        text.count(opening) > text.count(closing) for opening, closing in (("“", "”"), ("「", "」"), ("（", "）"))
+    )
 
 
 def _closes_first(text: str) -> bool:
@@ -388,4 +392,3 @@ def _best_target(piece: Piece, part: int, jump: Jump, title: str, pieces: Sequen
 def _teaser_agrees(title: str, other: Piece) -> list[str]:
     said = max((_alike(title, its) for its in other.titles), key=WEIGHTS.__getitem__, default="headlines differ")
     return [said, "headline's words in the text"] if said == "headlines differ" and _stands_in(title, other) else [said]
-

@@ -1,8 +1,8 @@
 """Sheets -> Sheets: the day that an article's dateline names, made a date by the date of the issue.
 
 In: sheets that know their date and articles that know their dateline. Out: the same, `happened` filled in where a day
-is named and can be told: 新华社北京11月15日电, 本报15日讯; else, right after the dateline, 昨日 or 11月15日. A year, month or
-day that the paper leaves out is inferred from the issue and said to be so; without an issue date nothing is guessed.
+is named and can be told: 新华社北京11月15日电, 本报15日讯; else, right after the dateline, 昨日 or 11月15日. What the
+paper leaves out, year, month or day, is inferred from the issue and said to be so; without an issue date nothing is.
 """
 
 from __future__ import annotations
@@ -25,12 +25,16 @@ OLDEST_OPENING: Final = 60  # days: 11月15日 in running text may be any year's
 _N = r"[0-9]{1,2}|[〇零一二三四五六七八九十]{1,3}"
 _YEAR = r"(?:(?P<y>(?:19|20)[0-9]{2}|[一二][九〇○零一二三四五六七八九]{3})年)?"
 _DAY_OF_MONTH = Lazy(rf"{_YEAR}(?P<m>{_N})月(?P<d>{_N})[日号號]")
-_DAY = Lazy(rf"(?:(?P<of>本月|上月)|(?<![0-9月年第〇一二三四五六七八九十]))(?P<d>{_N})[日号號](?=[电电電讯訊综上下中早晚凌午夜傍，,、]|$)")
+_DAY = Lazy(
+    rf"(?:(?P<of>本月|上月)|(?<![0-9月年第〇一二三四五六七八九十]))(?P<d>{_N})[日号號](?=[电电電讯訊综上下中早晚凌午夜傍，,、]|$)"
+)
 _RELATIVE = Lazy(  # not 今天的 or 今日头条
     r"(?P<ago2>前[日天](?![的后]))|(?P<ago1>昨(?:[日天夜晨晚早午]|儿个?)(?!的))"
     r"|(?P<ago0>今(?:[日天晨晚早午]|儿个?)(?=[，,上下中凌午傍0-9]))"
 )
-_CREDIT = Lazy(r"^[】\]\s　]*(?:[（(][^（）()]{2,80}[）)]|(?:\S{0,4}(?:记者|記者|通讯员|通訊員)[ 　]?\S{2,8}[ 　]+){1,3})?[\s　]*")
+_CREDIT = Lazy(
+    r"^[】\]\s　]*(?:[（(][^（）()]{2,80}[）)]|(?:\S{0,4}(?:记者|記者|通讯员|通訊員)[ 　]?\S{2,8}[ 　]+){1,3})?[\s　]*"
+)
 _NOT_PAST = Lazy(r"^(?:起|至|前|将|到|—|-|~)")
 
 
@@ -73,7 +77,9 @@ def _issue_day(issue: str | None) -> datetime.date | None:
     return day if day and day.year > 1 else None
 
 
-def _days(text: str, issue: datetime.date | None, oldest: int, at_start: bool = False) -> Iterator[tuple[str, str, bool]]:
+def _days(
+    text: str, issue: datetime.date | None, oldest: int, at_start: bool = False
+) -> Iterator[tuple[str, str, bool]]:
     """(ISO date, words as printed, inferred) of every day named; at_start: only where it opens the text."""
     plain = _plain(text)
     for pattern, tell in ((_DAY_OF_MONTH, _of_year), (_DAY, _of_month), (_RELATIVE, _relative)):
