@@ -38,7 +38,7 @@ WEIGHTS: Final = {
     "headline within the other": 3.5,
     "headline cut short": 2.5,
     "headlines alike": 2.0,
-    "headlines differ": -3.0,
+    "headlines differ": -4.5,
     "headline's words in the text": 1.5,
     "text left open": 1.5,
     "text closed": -0.5,

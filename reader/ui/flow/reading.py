@@ -109,7 +109,7 @@ def open_article(parts: Parts, article: int, arrive: Callable[[], None] | None =
         view.set_highlights(highlight_spans(reading))
         mark_hits(parts)
         if place := resting_place(reading):
-            view.to_place(place)
+            (view.go_to if reading.before else view.to_place)(place)  # keys start where one asked to read
         headline = reading.pieces[0].row.headline.replace("\n", " ")
         parts.window.setWindowTitle(f"{headline} — 版心")
         parts.status.show_encoding(reading.page.encoding, reading.page.encoding_chosen)

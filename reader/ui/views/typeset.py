@@ -102,6 +102,7 @@ CONTINUED = {
     Kind.KICKER: _Style(size=0.86, leading=1.5, colour="soft"),
     Kind.HEADLINE: _Style(size=1.08, leading=1.5, below=0.3, bold=True, colour="soft"),
     Kind.SUBHEAD: _Style(size=0.86, leading=1.5, below=0.2, colour="soft"),
+    Kind.JUMP: _Style(size=0.86, leading=1.6, below=0.3, colour="soft", serif=False),
 }
 ENDS = frozenset("。！？…!?”’」』）)")
 CREDITS = _Style(size=0.76, leading=1.5, below=1.1, colour="soft", serif=False)
@@ -170,7 +171,7 @@ def doubt_line(pointer: Pointer) -> str:
     row = pointer.row
     number = f"第{row.page}版" if row.page else ""
     said = "可能指" if pointer.teaser else "可能接"
-    return f"{said}{number}《{row.headline.replace(chr(10), ' ')}》，没有把握，没有接上。按 X 去看"
+    return f"{said}{number}《{row.headline.replace(chr(10), ' ')}》；把握不大，没有接上，按 X 去看"
 
 
 def credits_line(whole: Whole) -> str:
