@@ -15,7 +15,7 @@ from typing import Final
 
 from reader.model import Block, Evidence, Kind, Link, Page, Sheet
 from reader.parse import knowledge as know
-from reader.parse.jumps import Jump, Way, plain_page, read_jump
+from reader.parse.jumps import Jump, Way, plain_page, read_jump, read_pointer
 from reader.parse.lazy import Lazy
 from reader.parse.pairs import PAIRS
 
@@ -38,7 +38,7 @@ WEIGHTS: Final = {
     "headline within the other": 3.5,
     "headline cut short": 2.5,
     "headlines alike": 2.0,
-    "headlines differ": -4.5,
+    "headlines differ": -5.5,
     "headline's words in the text": 1.5,
     "text left open": 1.5,
     "text closed": -0.5,
@@ -54,6 +54,7 @@ WEIGHTS: Final = {
 # Of the tune corpus, two halves of one article share 0.063 (a tenth of them under 0.022), two articles 0.008 (0.028).
 USUAL_SHARE: Final = 0.024
 SHARE_COUNTS: Final = 60.0
+MIN_GRAMS: Final = 40  # telling pairs of letters from which a share says something
 WORDS_COUNT: Final = (-1.5, 3.0)
 MENTIONED: Final = 0.3  # a link less likely than this is not even a doubt
 MAX_PAIRS: Final = 200  # of the best are chosen from
@@ -78,7 +79,8 @@ class Piece:
     def jumps(self) -> tuple[tuple[int, Jump], ...]:
         """Every jump with its part, as in Article.parts."""
         read = (
-            (len(self.heads) + nth, read_jump(text)) for nth, (kind, text) in enumerate(self.body) if kind is Kind.JUMP
+            (len(self.heads) + nth, (read_jump if kind is Kind.JUMP else read_pointer)(text))
+            for nth, (kind, text) in enumerate(self.body)
         )
         return tuple((part, jump) for part, jump in read if jump)
 
@@ -312,7 +314,7 @@ def _words_agree(first: Piece, second: Piece, common: frozenset[str]) -> Iterato
 def words_shared(first: Piece, second: Piece, common: frozenset[str]) -> float | None:
     """The share of telling pairs of letters that both hold; None where there is too little text to tell."""
     ours, theirs = first.grams - common, second.grams - common
-    if min(len(ours), len(theirs)) < 60:
+    if min(len(ours), len(theirs)) < MIN_GRAMS:
         return None
     return len(ours & theirs) / math.sqrt(len(ours) * len(theirs))
 

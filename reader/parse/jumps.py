@@ -67,7 +67,18 @@ _OPEN, _SHUT = r"[（(【\[〔]", r"[）)】\]〕]"
 _NEXT = rf"(?=\s?{_PRINTED}|\s?[《“「]|\s?{_SHUT})"  # 上接天线 leads nowhere
 _WAYS = (
     rf"(?:未完[，,、 ]?)?(?:{_TO_WORD}|{_FROM_WORD}){_NEXT}"
-    rf"|(?:[转轉接]|详见|詳見|全文见|相关报道见|报道见)(?={_PRINTED})"
+    rf"|[转轉接](?={_PRINTED})"
+)
+_SEE_WORD = r"(?:详见|詳見|详情见|全文见|报道见|刊[于於]?|[见見])(?:今日|本报)?"
+_DIGITS = r"[0-9０-９一二三四五六七八九十]{1,3}"
+_PAGES = rf"第?\s?[A-ZＡ-Ｚ]{{0,2}}{_DIGITS}(?:[-—–、至][第A-Z]?{_DIGITS})?\s?[版页頁叠]"
+_POINTING = Lazy(rf"{_OPEN}[^（）()。]{{0,20}}{_SEE_WORD}{_PAGES}{_SHUT}$")
+# A teaser alone on its line: 老戏台里唱新声▶5版, 外环路上的路口（六、七版）, （线路图详见A20版）. A running head has a
+# date or a paper.
+_TEASER = Lazy(
+    rf"^{_OPEN}[^（）()。]{{0,20}}{_SEE_WORD}{_PAGES}{_SHUT}$"
+    rf"|^(?!.*(?:星期|[报報]\s|\d年))[^。；]{{5,44}}(?:[（(](?:{_SEE_WORD})?{_PAGES}[）)]"
+    rf"|[ \u3000▶►→…·](?:{_SEE_WORD})?(?:\d{{1,2}}月\d{{1,2}}日)?{_PAGES})$"
 )
 _ARROWS = r"[ \u3000▶►→▲▼◀←■]*"
 _TAIL = Lazy(
@@ -81,7 +92,7 @@ _ALONE = Lazy(
     rf"^{_ARROWS}{_OPEN}?{_ARROWS}(?:(?:未完[，,、 ]?)?(?:{_TO_WORD}|{_FROM_WORD})|[转轉接](?={_PRINTED}))"
     rf"{_ARROWS}(?:{_PRINTED}|[《“])[^。，；]{{0,40}}$"
 )
-_MAY_LEAD = Lazy("[转轉接見见]")
+_MAY_LEAD = Lazy("[转轉接見见版页頁叠]")
 _CUTTABLE = frozenset({*HEADS, Kind.PARAGRAPH, Kind.TURN, Kind.NOTE, Kind.CROSSHEAD, Kind.VERSE, Kind.BYLINE})
 _EDGE: Final = 64  # characters at either end in which a jump is looked for
 
@@ -123,12 +134,27 @@ def cut_jumps(blocks: Sequence[Block]) -> tuple[Block, ...]:
 def _parted(block: Block) -> Iterator[Block]:
     if block.kind is Kind.JUMP or not _MAY_LEAD.search(block.text[:_EDGE] + block.text[-_EDGE:]):
         yield block
-    elif len(block.text) <= MAX_JUMP and _ALONE.match(block.text) and read_jump(block.text):
-        yield replace(block, kind=Kind.JUMP, confidence=1.0, evidence=WHOLE)
+    elif len(block.text) <= MAX_JUMP and _is_jump(block) and read_jump(block.text):
+        yield _as_jump(block, WHOLE)
     elif block.kind in _CUTTABLE:
         yield from _edges(block)
     else:
         yield block
+
+
+def _as_jump(block: Block, evidence: tuple[Evidence, ...]) -> Block:
+    return replace(block, kind=Kind.JUMP, confidence=1.0, evidence=evidence, opens=False)
+
+
+def _is_jump(block: Block) -> bool:
+    outside = block.kind in (Kind.FURNITURE, Kind.BANNER, Kind.TABLE, Kind.CAPTION)
+    return bool(_ALONE.match(block.text)) or (not outside and bool(_TEASER.match(block.text)))
+
+
+def read_pointer(text: str) -> Jump | None:
+    """A reference at the end of a paragraph, where it is part of the text: ……入户安装。（详见3版）."""
+    match = _POINTING.search(text, max(0, len(text) - _EDGE))
+    return replace(jump, title="") if match and (jump := read_jump(match[0])) else None
 
 
 def _edges(block: Block) -> Iterator[Block]:
@@ -136,14 +162,13 @@ def _edges(block: Block) -> Iterator[Block]:
     if head:
         first, *rest = cut_block(block, _source_offset(block, head))
         if rest:
-            yield replace(first, kind=Kind.JUMP, confidence=1.0, evidence=AT_THE_BEGINNING)
-            block = rest[0]
-    floor = max(0, len(block.text) - _EDGE)
-    tail = _TAIL.search(block.text, floor)
+            yield _as_jump(first, AT_THE_BEGINNING)
+            block = replace(rest[0], opens=False)
+    tail = _TAIL.search(block.text, max(0, len(block.text) - _EDGE))
     if tail and block.text[: tail.start()].strip():
         *rest, last = cut_block(block, _source_offset(block, tail.start()))
         yield from rest
-        yield replace(last, kind=Kind.JUMP, confidence=1.0, evidence=AT_THE_END) if rest else last
+        yield _as_jump(last, AT_THE_END) if rest else last
     else:
         yield block
 

@@ -140,10 +140,10 @@ def _set_continuation(setter: _Setter, whole: Whole, nth: int, piece: Reading) -
 
 
 def _set_part(setter: _Setter, part: int, block: Block, style: _Style, pointer: Pointer | None) -> None:
-    teaser = pointer is not None and pointer.teaser and pointer.sure
+    teaser = pointer is not None and pointer.teaser and pointer.sure and block.kind is Kind.JUMP
     setter.part(part, block, replace(style, colour="accent") if teaser else style)
     if pointer and not teaser:
-        setter.note(doubt_line(pointer), ASIDE)
+        setter.note(pointer_line(pointer), ASIDE)
 
 
 def _pointer(piece: Reading, part: int) -> Pointer | None:
@@ -166,12 +166,14 @@ def seam_line(piece: Reading) -> str:
     return f"──　以下在{there}　──"
 
 
-def doubt_line(pointer: Pointer) -> str:
-    """What may be the other part, or what a teaser may mean: for a person to decide."""
+def pointer_line(pointer: Pointer) -> str:
+    """Where a reference leads; what may be the other part, which a person must decide."""
     row = pointer.row
     number = f"第{row.page}版" if row.page else ""
-    said = "可能指" if pointer.teaser else "可能接"
-    return f"{said}{number}《{row.headline.replace(chr(10), ' ')}》；把握不大，没有接上，按 X 去看"
+    there = f"{number}《{row.headline.replace(chr(10), ' ')}》"
+    if pointer.teaser:
+        return f"{'即' if pointer.sure else '可能指'}{there}，按 X 去看"
+    return f"可能接{there}；把握不大，没有接上，按 X 去看"
 
 
 def credits_line(whole: Whole) -> str:
