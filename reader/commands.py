@@ -50,6 +50,7 @@ COMMANDS = (
     Command("go.previous", "上一篇未读；查找时上一处", Menu.GO, ("P", "Shift+F3")),
     Command("go.top", "文首", Menu.GO, ("G, G", "Ctrl+Home")),
     Command("go.bottom", "文末", Menu.GO, ("Shift+G", "Ctrl+End")),
+    Command("go.other_part", "下转／上接的另一部分；导读所指的文章", Menu.GO, ("X",)),
     Command("go.tree", "到资料库", Menu.GO, ("T",)),
     Command("go.list", "到文章列表", Menu.GO, ("I",)),
     Command("go.text", "到正文", Menu.GO, ("W",)),

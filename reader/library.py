@@ -14,6 +14,7 @@ from types import TracebackType
 
 from reader import paths
 from reader.files import read_page
+from reader.issues import link_issue
 from reader.marks import Point, make_highlight, shift
 from reader.model import (
     Article,
@@ -71,7 +72,7 @@ class Library:
         if known is not None:
             return intake.known_change(self._store, known)
         parsed = parse(name, data, encoding, origin=origin)
-        return intake.take_in(self._store, parsed.source, parsed.sheets, data, origin, PARSER_VERSION)
+        return intake.take_in(self._store, parsed.source, parsed.sheets, data, origin, PARSER_VERSION, link_issue)
 
     def parse_again(self, source: int, encoding: str | None = None) -> Change:
         """Parse a source anew, decoded by `encoding` if given, else as it was: marks and corrections count by that.
@@ -79,7 +80,8 @@ class Library:
         No mark is lost, and an article that begins where it did keeps its id. Raises NotFound, UnreadableSource.
         """
         again = self._parsed_again(source, encoding)
-        return intake.take_anew(self._store, source, again.source, again.sheets, PARSER_VERSION, again.applied)
+        with self._store.writing():
+            return self._put_anew(source, again)
 
     def outdated(self) -> list[int]:
         """Ids of sources last parsed by an older parser."""
@@ -187,10 +189,14 @@ class Library:
         with self._store.writing():
             done = [corrections.edit(self._store, edit) for edit in edits]
             for source in sorted({one.source for one in done}):
-                again = self._parsed_again(source)
-                intake.put_anew(self._store, source, again.source, again.sheets, PARSER_VERSION, again.applied)
+                self._put_anew(source, self._parsed_again(source))
             undo = tuple(one.inverse for one in reversed(done))
             return Change(articles=True, sources=tuple({one.source for one in done}), undo=undo)
+
+    def _put_anew(self, source: int, again: Parsed) -> Change:
+        change = intake.put_anew(self._store, source, again.source, again.sheets, PARSER_VERSION, again.applied)
+        link_issue(self._store, source)
+        return change
 
     def _parsed_again(self, source: int, encoding: str | None = None) -> Parsed:
         stored = sources.read_source(self._store, source)

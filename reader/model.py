@@ -126,6 +126,16 @@ class Person:
     role: str
 
 
+@dataclass(frozen=True, slots=True)
+class Happened:
+    """A day that a dateline, or the text right after it, names."""
+
+    date: str  # ISO: 2022-11-15
+    words: str  # as printed: 11月15日, 昨日
+    inferred: bool = True  # the year, or the day, was told from the date of the issue
+    opening: bool = False  # the words stand not in the dateline but at the beginning of the text after it
+
+
 DOUBT = 0.6  # an article whose confidence is lower is marked 待核
 
 
@@ -155,6 +165,7 @@ class Article:
     people: tuple[Person, ...] = ()
     confidence: float = 1.0
     uncertain: tuple[str, ...] = ()  # names of the fields that were a close call: "kicker", "headline" …
+    happened: Happened | None = None
 
     @property
     def section(self) -> str | None:
@@ -190,6 +201,26 @@ class Article:
     def _head(self, kind: Kind) -> str | None:
         texts = [block.text for block in self.heads if block.kind is kind]
         return "\n".join(texts) if texts else None
+
+
+SURE_LINK = 0.85  # two articles are read as one only from this confidence on
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """An article (下转) that goes on in another (上接), both by number: their ids in a library, or, in one parse, their
+    places among all its articles. `part` is None, or that part of the first (Article.parts), a teaser, points there."""
+
+    article: int
+    target: int
+    confidence: float
+    evidence: tuple[Evidence, ...] = ()
+    part: int | None = None
+
+    @property
+    def sure(self) -> bool:
+        """Whether the two may be shown as belonging together without a question."""
+        return self.confidence >= SURE_LINK
 
 
 @dataclass(frozen=True, slots=True)
@@ -371,6 +402,8 @@ class Row:
     snippet: str = ""
     hits: tuple[tuple[int, int], ...] = ()  # ranges in snippet that match
     banner: bool = False  # the hit is in the banner or furniture of the page that this article opens
+    continues: str = ""  # the headline of the article that this one is the continuation (上接) of
+    continues_page: str = ""  # 版次 of that, where it is known
 
 
 @dataclass(frozen=True, slots=True)
@@ -399,6 +432,24 @@ class Reading:
     banners: tuple[Block, ...]
     highlights: tuple[Highlight, ...]
     position: int  # source offset of the character reading stopped at; 0: not begun
+    before: tuple[Reading, ...] = ()  # parts of the same story on other pages: those it continues, in order
+    after: tuple[Reading, ...] = ()  # and those it goes on in; both of these have no before and after of their own
+    pointers: tuple[Pointer, ...] = ()  # to other articles: teasers, and continuations that are in doubt
+
+    @property
+    def pieces(self) -> tuple[Reading, ...]:
+        """All parts of the story, this one among them, in reading order."""
+        return (*self.before, self, *self.after)
+
+
+@dataclass(frozen=True, slots=True)
+class Pointer:
+    """Where a part of an article leads, or may lead: to another article, which is read apart from it."""
+
+    part: int  # of Article.parts
+    row: Row
+    sure: bool
+    teaser: bool  # 导读; else a continuation (or its beginning, 上接) that was too doubtful to be joined
 
 
 @dataclass(frozen=True, slots=True)

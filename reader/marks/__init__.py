@@ -2,6 +2,7 @@
 
 from reader.marks.decoding import shift
 from reader.marks.highlights import find_highlight, make_highlight
+from reader.marks.pieces import Whole, turned_to, whole_of
 from reader.marks.place import Point, Quote, Range, Span, contains, ranges_to_spans, select, spans_to_ranges
 from reader.marks.quotation import Place, find_quote
 
@@ -11,6 +12,7 @@ __all__ = [
     "Quote",
     "Range",
     "Span",
+    "Whole",
     "contains",
     "find_highlight",
     "find_quote",
@@ -19,4 +21,6 @@ __all__ = [
     "select",
     "shift",
     "spans_to_ranges",
+    "turned_to",
+    "whole_of",
 ]

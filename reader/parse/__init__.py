@@ -9,11 +9,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reader.model import Block, Correction, Line, Page, Sheet, Source
+from reader.model import Block, Correction, Line, Link, Page, Sheet, Source
 from reader.parse.articles import join_articles
 from reader.parse.blocks import group_blocks
+from reader.parse.continued import link_sheets
 from reader.parse.correct import correct_blocks, correct_sheets, holds
+from reader.parse.datelines import tell_dates
 from reader.parse.encodings import ENCODINGS, Guess, guess_encodings
+from reader.parse.jumps import cut_jumps
 from reader.parse.lines import split_lines
 from reader.parse.origin import fill_pages
 from reader.parse.pages import split_pages
@@ -22,7 +25,7 @@ from reader.parse.source import read_source
 
 __all__ = ["ENCODINGS", "PARSER_VERSION", "Guess", "Parsed", "guess_encodings", "parse"]
 
-PARSER_VERSION = 2  # rises whenever the same bytes may come out differently
+PARSER_VERSION = 3  # rises whenever the same bytes may come out differently
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,7 @@ class Parsed:
     blocks: tuple[Block, ...]
     sheets: tuple[Sheet, ...]
     applied: frozenset[str] = frozenset()  # ids of the corrections that found their place
+    links: tuple[Link, ...] = ()  # which articles of the file go on in which, by their places among all its articles
 
 
 def parse(
@@ -49,9 +53,11 @@ def parse(
     source = read_source(name, data, encoding)
     pages = split_pages(source)
     lines = split_lines(source, pages)
-    blocks = group_blocks(lines)
+    blocks = cut_jumps(group_blocks(lines))
     held = [correction for correction in corrections if holds(source.text, correction)]
     corrected = correct_blocks(blocks, held, pages)
     sheets = name_people(join_articles(pages, corrected.blocks, corrected.begins))
     sheets, applied = correct_sheets(fill_pages(sheets, origin), held)
-    return Parsed(source, pages, lines, corrected.blocks, sheets, corrected.applied | applied)
+    sheets = tell_dates(sheets)
+    links = link_sheets(sheets)
+    return Parsed(source, pages, lines, corrected.blocks, sheets, corrected.applied | applied, links)

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 
 from reader.model import HEADS, Article, Block, Kind, Page, Sheet
 from reader.parse import weights
+from reader.parse.jumps import Way, read_jump
 from reader.parse.kinds import kind_of
 
 _FIELDS = {Kind.SECTION: "section", Kind.KICKER: "kicker", Kind.HEADLINE: "headline", Kind.SUBHEAD: "subheads"}
@@ -46,9 +47,16 @@ def _sheet(page: Page, blocks: Sequence[Block], said: Mapping[int, bool]) -> She
 def _begins(stack: Sequence[Block], block: Block) -> bool:
     """Whether the block opens an article after those on the stack."""
     bodied = any(one.kind not in HEADS for one in stack)
+    if block.kind is Kind.JUMP and _leads(block, Way.FROM):
+        return _has_text(stack)
     if block.kind in HEADS:
         return bodied and not _waits_for_head(stack)
     return block.opens and _has_text(stack)
+
+
+def _leads(block: Block, way: Way) -> bool:
+    jump = read_jump(block.text)
+    return jump is not None and jump.way is way
 
 
 def _waits_for_head(stack: Sequence[Block]) -> bool:

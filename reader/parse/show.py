@@ -8,7 +8,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from reader.model import Block, Line, Page, Sheet
+from reader.model import Article, Block, Line, Link, Page, Sheet
 from reader.parse import Parsed
 
 SHOWN = 36  # characters of a text shown at either end
@@ -31,6 +31,10 @@ def show_stages(parsed: Parsed) -> Iterator[str]:
     yield "ARTICLES"
     for sheet in parsed.sheets:
         yield from _sheet(sheet)
+    yield f"LINKS {len(parsed.links)}"
+    titles = [_title(article) for sheet in parsed.sheets for article in sheet.articles]
+    for link in parsed.links:
+        yield from _link(link, titles)
 
 
 def printable(text: str) -> str:
@@ -71,5 +75,20 @@ def _sheet(sheet: Sheet) -> Iterator[str]:
         people = " ".join(f"{person.role}:{person.name}" for person in article.people)
         if article.dateline or people:
             yield f"      [{printable(article.dateline or '')}] {printable(people)}"
+        if article.happened:
+            told = "inferred" if article.happened.inferred else "printed"
+            yield f"      {printable(article.happened.words)} = {article.happened.date} ({told})"
         for block in article.parts:
             yield f"      {block.kind.value}: {_short(block.text)}"
+
+
+def _title(article: Article) -> str:
+    return _short((article.headline or article.parts[0].text).replace("\n", " "))
+
+
+def _link(link: Link, titles: list[str]) -> Iterator[str]:
+    how = "goes on in" if link.part is None else f"points (part {link.part}) at"
+    doubt = "" if link.sure else " in doubt, not joined"
+    yield f"  {link.confidence:.2f} {titles[link.article]} {how} {titles[link.target]}{doubt}"
+    for evidence in link.evidence:
+        yield f"      {evidence.weight:+.1f} {evidence.name}"

@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 from reader.errors import NotFound
-from reader.model import Article, ArticleKind, Block, Kind, PageRow, Person
+from reader.model import Article, ArticleKind, Block, Happened, Kind, PageRow, Person
 from reader.store.blocks import COLUMNS, unpack_block
 from reader.store.connection import Store
 
@@ -15,7 +15,7 @@ GONE = "这篇文章已不在资料库里。请在列表里另选一篇。"
 
 def read_article(store: Store, id: int) -> Article:
     """Raises NotFound."""
-    row = store.row("SELECT kind, dateline, people, confidence, uncertain FROM article WHERE id = ?", id)
+    row = store.row("SELECT kind, dateline, people, confidence, uncertain, happened FROM article WHERE id = ?", id)
     if row is None:
         raise NotFound(GONE)
     blocks = store.rows(f"SELECT head, {COLUMNS} FROM block WHERE article = ? ORDER BY nth", id)
@@ -65,7 +65,7 @@ def page_rows(store: Store, page: int | None = None) -> tuple[PageRow, ...]:
 
 
 def _article(row: Any, blocks: list[Any]) -> Article:
-    kind, dateline, people, confidence, uncertain = row
+    kind, dateline, people, confidence, uncertain, happened = row
     return Article(
         kind=ArticleKind(kind),
         heads=tuple(unpack_block(block[1:]) for block in blocks if block[0]),
@@ -74,4 +74,5 @@ def _article(row: Any, blocks: list[Any]) -> Article:
         people=tuple(Person(*person) for person in json.loads(people)),
         confidence=confidence,
         uncertain=tuple(json.loads(uncertain)),
+        happened=Happened(*json.loads(happened)) if happened else None,
     )

@@ -129,5 +129,5 @@ def _banner_row(store: Store, columns: Sequence[Any], terms: tuple[str, ...]) ->
     page = columns[1]
     texts = store.rows("SELECT text FROM page_block WHERE page = ? ORDER BY nth", page)
     made = snippet((), [text for (text,) in texts], terms)
-    row = make_row(columns if columns[0] else (0, *columns[1:7], made.text, "", "", 0, 0, 0, 0, "[]"))
+    row = make_row(columns if columns[0] else (0, *columns[1:7], made.text, "", "", 0, 0, 0, 0, 0, "", ""))
     return replace(row, snippet=made.text, hits=made.hits, banner=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from reader.marks import shift
@@ -12,8 +12,18 @@ from reader.store.connection import Store
 from reader.store.sheets import Ids
 from reader.store.sources import StoredSource
 
+Linker = Callable[[Store, int], None]  # sees which articles of a source's issue are one story
 
-def take_in(store: Store, source: Source, pages: tuple[Sheet, ...], data: bytes, origin: str, parser: int) -> Change:
+
+def take_in(
+    store: Store,
+    source: Source,
+    pages: tuple[Sheet, ...],
+    data: bytes,
+    origin: str,
+    parser: int,
+    link: Linker = lambda *_: None,
+) -> Change:
     """Store a source for the first time. Content that is there already changes nothing."""
     with store.writing():
         known = sources.find_source(store, source.sha256)
@@ -22,6 +32,7 @@ def take_in(store: Store, source: Source, pages: tuple[Sheet, ...], data: bytes,
         id = sources.put_source(store, source, data, origin, parser)
         stored = sources.read_source(store, id)
         places.place_marks(store, stored, sheets.put_sheets(store, id, pages, Ids()))
+        link(store, id)
         return Change(articles=True, imported=(imported(store, id, known=False),))
 
 
@@ -37,7 +48,7 @@ def take_anew(
 def put_anew(
     store: Store, id: int, source: Source, pages: tuple[Sheet, ...], parser: int, applied: Iterable[str]
 ) -> Change:
-    """The same, inside a write of the caller's."""
+    """The same, inside a write of the caller's, who then sees to the links."""
     before = sources.read_source(store, id)
     ids = sheets.drop_sheets(store, id)
     if source.encoding != before.encoding:

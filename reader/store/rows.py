@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from reader.model import Reading, Row, Shelf, ShelfKind, Shelves
+from reader.model import Article, Kind, Pointer, Reading, Row, Shelf, ShelfKind, Shelves
+from reader.store import links
 from reader.store.articles import banners_of, page_rows, read_article
 from reader.store.connection import Store
 from reader.store.marks import highlights_of, position_of
@@ -15,7 +16,7 @@ from reader.store.marks import highlights_of, position_of
 NEWEST = "p.date DESC, p.paper, p.sort, p.id, a.nth"
 COLUMNS = (
     "a.id, p.id, p.paper, p.date, p.number, p.name, s.name, a.headline, a.kicker, a.byline, a.length,"
-    " a.read, a.bookmarked, a.highlights, a.doubtful"
+    " a.read, a.bookmarked, a.highlights, a.doubtful, a.continues, a.continues_page"
 )
 # CROSS JOIN fixes the order of the loops in SQLite: pages outside, so that they come sorted from an index.
 PAGES_FIRST = "page p CROSS JOIN article a ON a.page = p.id CROSS JOIN source s ON s.id = p.source"
@@ -86,7 +87,16 @@ def shelves_of(store: Store) -> Shelves:
 
 
 def read_reading(store: Store, id: int) -> Reading:
-    """Raises NotFound."""
+    """An article, with the other parts of its story and what it points at. Raises NotFound."""
+    before, after = links.chain(store, id)
+    return replace(
+        _piece(store, id),
+        before=tuple(_piece(store, one) for one in before),
+        after=tuple(_piece(store, one) for one in after),
+    )
+
+
+def _piece(store: Store, id: int) -> Reading:
     article = read_article(store, id)
     row = rows_by_id(store, [id])[0]
     return Reading(
@@ -97,12 +107,33 @@ def read_reading(store: Store, id: int) -> Reading:
         banners=banners_of(store, row.page_id),
         highlights=highlights_of(store, id),
         position=position_of(store, id),
+        pointers=_pointers(store, id, article),
     )
 
 
+def _pointers(store: Store, id: int, article: Article) -> tuple[Pointer, ...]:
+    """A doubtful continuation stands at the last line that leads on, what may come before it at the first."""
+    found = links.links_of(store, id)
+    rows = {
+        row.id: row
+        for row in rows_by_id(store, [link.target if link.article == id else link.article for link in found])
+    }
+    jumps = [part for part, block in enumerate(article.parts) if block.kind is Kind.JUMP]
+    ends = (jumps[0], jumps[-1]) if jumps else (len(article.heads), len(article.parts) - 1)
+    pointers = []
+    for link in found:
+        onward = link.article == id
+        other = rows.get(link.target if onward else link.article)
+        part = link.part if link.part is not None else ends[onward]
+        if other and part < len(article.parts):
+            pointers.append(Pointer(part, other, link.sure, teaser=link.part is not None))
+    return tuple(pointers)
+
+
 def make_row(columns: Sequence[Any]) -> Row:
-    *shown, read, bookmarked, highlights, doubtful = columns
-    return Row(*(*shown, bool(read), bool(bookmarked), highlights, bool(doubtful)))
+    *shown, read, bookmarked, highlights, doubtful, continues, continues_page = columns
+    row = Row(*(*shown, bool(read), bool(bookmarked), highlights, bool(doubtful)))
+    return replace(row, continues=continues, continues_page=continues_page) if continues else row
 
 
 def _highlighted(store: Store, condition: Condition) -> list[Row]:

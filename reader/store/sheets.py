@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from reader.model import Article, Page, Person, Sheet
-from reader.store import index
+from reader.model import Article, Happened, Kind, Page, Person, Sheet
+from reader.store import index, links
 from reader.store.blocks import COLUMNS, pack, pack_block
 from reader.store.connection import Store
 
@@ -67,13 +67,15 @@ def drop_sheets(store: Store, source: int) -> Ids:
     )
     once = dict(store.rows("SELECT anchor, id FROM article_id WHERE source = ? AND encoding = ?", source, encoding))
     index.remove_source(store, source)
+    links.forget_links(store, source)
     store.run("DELETE FROM page WHERE source = ?", source)
     return Ids(pages, articles, once)
 
 
 def headline_of(article: Article) -> str:
     """What a list calls an article: its headline, else its first words. Never empty."""
-    said = article.headline or next((block.text for block in article.blocks if block.text.strip()), "")
+    bodies = sorted(article.blocks, key=lambda block: block.kind is Kind.JUMP)  # （上接第一版） names nothing
+    said = article.headline or next((block.text for block in bodies if block.text.strip()), "")
     said = said or next((block.text for block in article.heads if block.text.strip()), "")
     line = " ".join(said.split())
     return line if article.headline or len(line) <= FIRST_WORDS else line[:FIRST_WORDS] + "…" if line else UNTITLED
@@ -111,10 +113,12 @@ def _put_article(store: Store, source: int, page: int, nth: int, article: Articl
     people = pack([person.name, person.role] for person in article.people)
     id = store.run(
         "INSERT INTO article (id, source, page, nth, anchor, kind, dateline, people, confidence, uncertain,"
-        " doubtful, headline, kicker, byline, length) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " doubtful, headline, kicker, byline, length, happened, jumps)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         *(id, source, page, nth, article.anchor, article.kind.value, article.dateline, people),
         *(article.confidence, pack(article.uncertain), article.doubtful),
         *(headline_of(article), article.kicker or "", byline_of(article.people), length_of(article)),
+        *(_pack_happened(article.happened), any(block.kind is Kind.JUMP for block in article.blocks)),
     )
     heads = len(article.heads)
     store.run_many(
@@ -122,6 +126,10 @@ def _put_article(store: Store, source: int, page: int, nth: int, article: Articl
         ((id, place, int(place < heads), *pack_block(block)) for place, block in enumerate(article.parts)),
     )
     return id
+
+
+def _pack_happened(happened: Happened | None) -> str | None:
+    return pack([happened.date, happened.words, happened.inferred, happened.opening]) if happened else None
 
 
 def _sort_key(page: Page) -> str:

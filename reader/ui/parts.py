@@ -28,6 +28,7 @@ class Doing:
     before_search: int = 0  # the article one was reading when the search began
     undo: list[tuple[Edit, ...]] = field(default_factory=list)  # touched by write jobs only, in the order of writes
     redo: list[tuple[Edit, ...]] = field(default_factory=list)  # likewise
+    raw_page: int = 0  # id of the page whose text as it came is beside the article
     opening: int = 0  # articles asked for and not yet on screen
     searching: bool = False  # a search was asked for and has not been answered
     importing: int = 0  # files still to be taken in

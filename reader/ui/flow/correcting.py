@@ -45,7 +45,7 @@ def begin_article(parts: Parts) -> None:
 
 
 def merge_article(parts: Parts) -> None:
-    reading = parts.doing.reading
+    reading = piece_here(parts)
     if reading is None:
         parts.status.say(NO_ARTICLE)
         return
@@ -55,7 +55,7 @@ def merge_article(parts: Parts) -> None:
 
 def cut_paragraph(parts: Parts) -> None:
     """At the beginning of the selection, or at the caret."""
-    reading, point = parts.doing.reading, _point(parts)
+    reading, point = piece_here(parts), _point(parts)
     if reading is None or point is None or point.part < 0:
         parts.status.say(NO_ARTICLE)
         return
@@ -68,7 +68,7 @@ def cut_paragraph(parts: Parts) -> None:
 
 
 def join_paragraph(parts: Parts) -> None:
-    reading, point = parts.doing.reading, _point(parts)
+    reading, point = piece_here(parts), _point(parts)
     if reading is None or point is None or point.part <= 0:
         parts.status.say("前面没有可以接上的一段。")
         return
@@ -78,7 +78,7 @@ def join_paragraph(parts: Parts) -> None:
 
 def approve(parts: Parts) -> None:
     """Say of every head that it is what it is taken for."""
-    reading = parts.doing.reading
+    reading = piece_here(parts)
     if reading is None or not reading.article.doubtful:
         parts.status.say("这一篇没有待核的地方。")
         return
@@ -124,7 +124,7 @@ def save_form(
 
 def restore(parts: Parts) -> None:
     """Take back every correction of the open file, as one step."""
-    reading = parts.doing.reading
+    reading = piece_here(parts)
     if reading is None:
         parts.status.say(NO_ARTICLE)
         return
@@ -140,7 +140,7 @@ def restore(parts: Parts) -> None:
 
 
 def _put(parts: Parts, fix: Fix, start: int, end: int, text: str, value: str, said: str) -> None:
-    reading = parts.doing.reading
+    reading = piece_here(parts)
     if reading is not None:
         _apply(parts, [_correction(reading, fix, start, end, text, value)], f"{said}按 Z 撤销。")
 
@@ -182,25 +182,41 @@ def _now() -> str:
     return f"{datetime.now(UTC).isoformat(timespec='milliseconds')}-{next(_SAME_SECOND):06}"
 
 
+def piece_here(parts: Parts) -> Reading | None:
+    """Of a story that stands in several articles, the one that is selected in, or that the caret stands in."""
+    reading, whole = parts.doing.reading, parts.pane.view.whole
+    if reading is None or whole is None:
+        return reading
+    return whole.locate(_shown_point(parts) or Point(0, 0))[0]
+
+
 def _stretch(parts: Parts) -> Stretch | None:
-    reading, view = parts.doing.reading, parts.pane.view
-    if reading is None:
+    """Of a selection over the seam of a continued article, what stands in the first: a correction is about one file."""
+    reading, view = piece_here(parts), parts.pane.view
+    if reading is None or view.whole is None:
         parts.status.say(NO_ARTICLE)
         return None
     selection = view.selection()
     if selection:
-        spans = select(reading.article, *selection)
+        _, start, end = view.whole.parted(*selection)[0]
+        spans = select(reading.article, start, end)
         ranges = spans_to_ranges(reading.article, spans)
         if ranges:
             first = spans[0]  # not where the mouse went down: that may be the end of the part before
             block = reading.article.parts[first.part]
             return Stretch(ranges[0][0], ranges[-1][1], block.text[first.start :], block)
-    point = view.caret() or Point(0, 0)
+    point = _point(parts) or Point(0, 0)
     block = _block(reading, point.part)
     return Stretch(block.start, block.end, block.text, block)
 
 
 def _point(parts: Parts) -> Point | None:
+    """The point of the selection or caret in the article of piece_here."""
+    shown, whole = _shown_point(parts), parts.pane.view.whole
+    return whole.locate(shown)[1] if shown and whole else shown
+
+
+def _shown_point(parts: Parts) -> Point | None:
     selection = parts.pane.view.selection()
     return selection[0] if selection else parts.pane.view.caret()
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from reader.library import Library
-from reader.marks import find_highlight, make_highlight
+from reader.marks import find_highlight, make_highlight, whole_of
 from reader.model import (
     Change,
     DropCorrection,
@@ -16,7 +16,6 @@ from reader.model import (
     PutCorrection,
     PutHighlight,
     Reading,
-    Row,
     SetBookmark,
     SetRead,
 )
@@ -43,15 +42,15 @@ def apply(parts: Parts, *edits: Edit, said: str = "") -> None:
     parts.jobs.write(run, lambda _: _say(parts, said))
 
 
-def toggle(parts: Parts, article: int, make: Callable[[Row], tuple[Edit, str]]) -> None:
-    """Carry out the edit that `make` gives for the article as it then stands: two quick presses take each other
+def toggle(parts: Parts, article: int, make: Callable[[Reading], tuple[list[Edit], str]]) -> None:
+    """Carry out the edits that `make` gives for the article as it then stands: two quick presses take each other
     back. `make` also gives what to say."""
     said: list[str] = []
 
     def run(library: Library) -> Change:
-        edit, sentence = make(library.reading(article).row)
+        edits, sentence = make(library.reading(article))
         said.append(sentence)
-        return _noted(parts, library.apply([edit]))
+        return _noted(parts, library.apply(edits))
 
     parts.jobs.write(run, lambda _: _say(parts, said[0]))
 
@@ -104,16 +103,19 @@ def highlight(parts: Parts, colour: int) -> None:
         else:
             parts.status.say(NO_SELECTION)
         return
-    fresh = make_highlight(reading.id, reading.article, *selection, colour)
-    if fresh is None:
+    # One over the seam of a continued article is two highlights, each in its own source, made in one step.
+    parted = whole_of(reading).parted(*selection)
+    made = [(piece, make_highlight(piece.id, piece.article, start, end, colour)) for piece, start, end in parted]
+    fresh = [(piece, mark) for piece, mark in made if mark]
+    if not fresh:
         parts.status.say(NO_SELECTION)
         return
-    same = next((mark for mark in reading.highlights if mark.ranges == fresh.ranges), None)
+    same = [old for piece, mark in fresh for old in piece.highlights if old.ranges == mark.ranges]
     view.drop_selection()
-    if same:
-        _recolour(parts, same, colour)
+    if len(same) == len(fresh) == 1:
+        _recolour(parts, same[0], colour)
     else:
-        apply(parts, PutHighlight(fresh), said="已划线。按 Z 撤销。")
+        apply(parts, *(PutHighlight(mark) for _, mark in fresh), said="已划线。按 Z 撤销。")
 
 
 def remove_highlight(parts: Parts) -> None:
@@ -130,9 +132,10 @@ def highlight_at_caret(parts: Parts, reading: Reading) -> Highlight | None:
     at = parts.pane.view.caret()
     if at is None:
         return None
-    newest_first = sorted(reading.highlights, key=lambda mark: mark.created, reverse=True)
+    piece, at = whole_of(reading).locate(at)
+    newest_first = sorted(piece.highlights, key=lambda mark: mark.created, reverse=True)
     for mark in newest_first:
-        spans = find_highlight(reading.article, mark)
+        spans = find_highlight(piece.article, mark)
         if any(span.part == at.part and span.start <= at.at <= span.end for span in spans):
             return mark
     return None

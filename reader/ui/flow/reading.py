@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from reader.library import Library
-from reader.marks import Point, Span, find_highlight, ranges_to_spans, spans_to_ranges
+from reader.marks import Point, Span, find_highlight, ranges_to_spans, spans_to_ranges, turned_to, whole_of
 from reader.model import Article, Block, Change, Reading, Row, Shelf, ShelfKind, Shelves
 from reader.search.query import read_terms
 from reader.search.snippets import find_hits
@@ -108,15 +108,15 @@ def open_article(parts: Parts, article: int, arrive: Callable[[], None] | None =
         view.show_reading(reading)
         view.set_highlights(highlight_spans(reading))
         mark_hits(parts)
-        if reading.position and (place := point_at(reading.article, reading.position)):
-            view.to_place(place)
-        headline = reading.row.headline.replace("\n", " ")
+        if place := resting_place(reading):
+            (view.go_to if reading.before else view.to_place)(place)  # keys start where one asked to read
+        headline = reading.pieces[0].row.headline.replace("\n", " ")
         parts.window.setWindowTitle(f"{headline} — 版心")
         parts.status.show_encoding(reading.page.encoding, reading.page.encoding_chosen)
         show_place(parts)
         show_progress(parts)
         parts.settings["reading.article"] = reading.id
-        cut_words(parts, reading)
+        cut_words(parts)
         show_raw(parts)
         if arrive:
             arrive()
@@ -138,11 +138,13 @@ def reopen(parts: Parts) -> None:
         refresh(parts)
         return
     remember_place(parts)
-    view = parts.pane.view
+    view, whole = parts.pane.view, whole_of(reading)
     place, caret = view.place(), view.here()
-    offsets = [offset_at(reading.article, caret) if caret else reading.article.anchor]
-    offsets += [offset_at(reading.article, place)] if place else []
-    page = reading.page
+    piece, point = whole.locate(caret) if caret else (reading, None)
+    offsets = [offset_at(piece.article, point) if point else piece.article.anchor]
+    same = place and whole.locate(place)[0].id == piece.id
+    offsets += [offset_at(piece.article, whole.locate(place)[1])] if place and same else []
+    page = piece.page
 
     def find(library: Library) -> tuple[int | None, list[int]]:
         now = library.offsets_now(page.source, page.encoding, offsets)
@@ -153,8 +155,9 @@ def reopen(parts: Parts) -> None:
 
         def arrive() -> None:
             fresh = parts.doing.reading
-            if fresh and place and (point := point_at(fresh.article, now[1])):
-                view.to_place(point)
+            if fresh and len(now) > 1 and (point := point_at(fresh.article, now[1])):
+                again = whole_of(fresh)
+                view.to_place(again.shown(again.of(fresh.id), point))
 
         refresh_tree(parts)
         if parts.doing.found is None:
@@ -182,22 +185,52 @@ def show_nothing(parts: Parts) -> None:
 
 
 def remember_place(parts: Parts) -> None:
-    """Keep where reading of the open article stopped."""
+    """Keep where reading of the open story stopped."""
     reading = parts.doing.reading
     if reading is None:
         return
-    place = parts.pane.view.place()
-    offset = offset_at(reading.article, place) if place else 0
-    if offset == reading.position:
+    changed = [(piece, at) for piece, at in resting_offsets(reading, parts.pane.view.place()) if at != piece.position]
+    if not changed:
         return
-    parts.doing.reading = replace(reading, position=offset)
+    now = {piece.id: at for piece, at in changed}
+    pieces = [replace(piece, position=now.get(piece.id, piece.position)) for piece in whole_of(reading).pieces]
+    nth = [piece.id for piece in pieces].index(reading.id)
+    parts.doing.reading = replace(pieces[nth], before=tuple(pieces[:nth]), after=tuple(pieces[nth + 1 :]))
 
     def keep(library: Library) -> Change:
-        library.set_position(reading.id, offset, reading.page.encoding)
+        for piece, at in changed:
+            library.set_position(piece.id, at, piece.page.encoding)
         return Change()
 
     # An article that a new parse has just taken away has no place to keep.
     parts.jobs.write(keep, failed=lambda sentence: None)
+
+
+def resting_offsets(reading: Reading, place: Point | None) -> list[tuple[Reading, int]]:
+    """The source offset to keep of each piece that has come into play: of the piece the place stands in, and, of those
+    before it, that they were read to their end."""
+    whole = whole_of(reading)
+    if place is None:
+        return [(whole.pieces[0], 0)] if not reading.before else []
+    piece, point = whole.locate(place)
+    through = whole.pieces[: whole.of(piece.id)]
+    return [*((one, one.article.parts[-1].start) for one in through), (piece, offset_at(piece.article, point))]
+
+
+def resting_place(reading: Reading) -> Point | None:
+    """Where to go on reading a story that is opened at one of its pieces: where one stopped in it or, if that was its
+    end, in those after it; else where it begins. None: the top."""
+    whole = whole_of(reading)
+    nth = whole.of(reading.id)
+    place = Point(whole.starts[nth], 0) if nth else None
+    while nth < len(whole.pieces):
+        piece = whole.pieces[nth]
+        point = point_at(piece.article, piece.position) if piece.position else None
+        place = whole.shown(nth, point) if point else place
+        if point is None or point.part < len(piece.article.parts) - 1:
+            break
+        nth += 1
+    return place
 
 
 def refresh_marks(parts: Parts, change: Change) -> None:
@@ -213,19 +246,25 @@ def refresh_marks(parts: Parts, change: Change) -> None:
         if parts.doing.found is None and parts.doing.shelf.kind in MARKED and not listed >= set(change.marked):
             show_shelf(parts, parts.doing.shelf)
         now = parts.doing.reading
-        for reading in readings:
-            if now and reading.id == now.id and reading.article == now.article:
-                parts.doing.reading = reading
-                parts.pane.view.set_highlights(highlight_spans(reading))
+        turned = (turned_to(reading, now.id) for reading in readings) if now else ()
+        fresh = next((reading for reading in turned if reading), None)
+        if now and fresh and whole_of(fresh).article == whole_of(now).article:
+            parts.doing.reading = fresh
+            parts.pane.view.set_highlights(highlight_spans(fresh))
 
     parts.jobs.read(read, show)
     refresh_tree(parts)
 
 
 def highlight_spans(reading: Reading) -> list[tuple[Span, int]]:
-    """Highlights as spans of parts, oldest first, so that the newest is drawn on top."""
-    ordered = sorted(reading.highlights, key=lambda mark: mark.created)
-    return [(span, mark.colour) for mark in ordered for span in find_highlight(reading.article, mark)]
+    """Highlights as spans of the parts shown, oldest first, so that the newest is drawn on top."""
+    whole = whole_of(reading)
+    marks = [(mark, nth) for nth, piece in enumerate(whole.pieces) for mark in piece.highlights]
+    return [
+        (span, mark.colour)
+        for mark, nth in sorted(marks, key=lambda one: one[0].created)
+        for span in whole.shown_spans(nth, find_highlight(whole.pieces[nth].article, mark))
+    ]
 
 
 def offset_at(article: Article, point: Point) -> int:
@@ -277,11 +316,13 @@ def show_progress(parts: Parts) -> None:
 
 
 def show_raw(parts: Parts) -> None:
-    """The text of the open article's page as it came, where that is wanted."""
-    reading = parts.doing.reading
-    if reading is None or not parts.pane.raw.isVisible():
+    """The text of the page as it came, where that is wanted; of a story on several, of the page one is reading."""
+    whole = parts.pane.view.whole
+    if whole is None or not parts.pane.raw.isVisible():
         return
-    page = reading.page
+    point = parts.pane.view.here()
+    page = (whole.locate(point)[0] if point else whole.pieces[0]).page
+    parts.doing.raw_page = page.id
 
     def cut(library: Library) -> tuple[str, int]:
         start, end = next((start, end) for id, start, end in library.page_stretches(page.source) if id == page.id)
@@ -296,19 +337,22 @@ def show_raw(parts: Parts) -> None:
 
 def show_raw_place(parts: Parts) -> None:
     """Mark in the text as it came the block at the caret, or the first on screen."""
-    reading = parts.pane.view.reading
-    if reading is None or not parts.pane.raw.isVisible():
+    whole, point = parts.pane.view.whole, parts.pane.view.here()
+    if whole is None or point is None or not parts.pane.raw.isVisible():
         return
-    point = parts.pane.view.here()
-    if point is None:
+    piece, there = whole.locate(point)
+    if piece.page.id != parts.doing.raw_page:
+        show_raw(parts)
         return
-    block = reading.article.parts[point.part] if point.part >= 0 else reading.banners[-point.part - 1]
-    parts.pane.raw.show_ranges((piece.start, piece.start + piece.length) for piece in block.segments)
+    block = piece.article.parts[there.part] if there.part >= 0 else piece.banners[-there.part - 1]
+    parts.pane.raw.show_ranges((run.start, run.start + run.length) for run in block.segments)
 
 
-def cut_words(parts: Parts, reading: Reading) -> None:
-    """Have the article cut into words, for double click and Ctrl+arrows."""
-    article = reading.article
+def cut_words(parts: Parts) -> None:
+    """Have what is on screen cut into words, for double click and Ctrl+arrows."""
+    article = parts.pane.view.article
+    if article is None:
+        return
 
     def keep(ends: tuple[int, ...]) -> None:
         if parts.pane.view.article is article:
@@ -321,6 +365,7 @@ def _hits(reading: Reading, terms: tuple[str, ...]) -> tuple[Span, ...]:
     """Hits in document order: banners (-1, -2 …) stand above the article."""
     if not terms:
         return ()
-    numbered: list[tuple[int, Block]] = [(-nth, banner) for nth, banner in enumerate(reading.banners, start=1)]
-    numbered += enumerate(reading.article.parts)
+    whole = whole_of(reading)
+    numbered: list[tuple[int, Block]] = [(-nth, banner) for nth, banner in enumerate(whole.pieces[0].banners, start=1)]
+    numbered += enumerate(whole.article.parts)
     return tuple(Span(part, start, end) for part, block in numbered for start, end in find_hits(block.text, terms))

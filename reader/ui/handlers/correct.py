@@ -77,7 +77,7 @@ def join_paragraph(parts: Parts) -> None:
 
 
 def edit(parts: Parts) -> None:
-    reading = parts.doing.reading
+    reading = correcting.piece_here(parts)
     if reading is None:
         return
     form = ArticleForm(parts.window, reading)

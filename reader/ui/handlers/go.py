@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.model import SetRead
-from reader.ui.flow import marking, reading, searching
+from reader.ui.flow import continuing, marking, reading, searching
 from reader.ui.parts import Parts
 
 
@@ -16,12 +16,13 @@ def _page_down(parts: Parts) -> None:
     if parts.doing.reading is None or parts.pane.view.page_down():
         return
     now = parts.doing.reading
-    if not now.row.read:
-        marking.apply(parts, SetRead(now.id, True))
+    unread = [SetRead(piece.id, True) for piece in now.pieces if not piece.row.read]
+    if unread:
+        marking.apply(parts, *unread)
     if parts.doing.found is not None:
         if not parts.headlines.move_by(1):
             parts.status.say("搜索结果已到最后一篇。")
-    elif not parts.headlines.next_unread(1):
+    elif not parts.headlines.next_unread(1, past=frozenset(piece.id for piece in now.pieces)):
         reading.next_page(parts)
 
 
@@ -64,6 +65,10 @@ def top(parts: Parts) -> None:
 
 def bottom(parts: Parts) -> None:
     parts.pane.view.to_bottom()
+
+
+def other_part(parts: Parts) -> None:
+    reading.when_open(parts, lambda: continuing.go_on(parts))
 
 
 def tree(parts: Parts) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.model import Edit, Row, SetBookmark, SetRead
+from reader.model import Edit, Reading, SetBookmark, SetRead
 from reader.ui.flow import marking
 from reader.ui.parts import Parts
 
@@ -79,9 +79,12 @@ def redo(parts: Parts) -> None:
     marking.take_back(parts, redo=True)
 
 
-def _bookmark(row: Row) -> tuple[Edit, str]:
-    return SetBookmark(row.id, not row.bookmarked), "已去掉书签。" if row.bookmarked else "已加书签。"
+def _bookmark(reading: Reading) -> tuple[list[Edit], str]:
+    on = not reading.row.bookmarked
+    return [SetBookmark(reading.id, on)], "已加书签。" if on else "已去掉书签。"
 
 
-def _read(row: Row) -> tuple[Edit, str]:
-    return SetRead(row.id, not row.read), "已标为未读。" if row.read else "已标为已读。"
+def _read(reading: Reading) -> tuple[list[Edit], str]:
+    """All pieces of a story at once: it is read as one."""
+    read = not reading.row.read
+    return [SetRead(piece.id, read) for piece in reading.pieces], "已标为已读。" if read else "已标为未读。"

@@ -50,7 +50,7 @@ class HeadlineTable(QAbstractTableModel):
         if role == ROW:
             return row
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return row.headline
+            return title(row)
         if role == Qt.ItemDataRole.AccessibleDescriptionRole:
             return describe(row)
         return None
@@ -58,11 +58,28 @@ class HeadlineTable(QAbstractTableModel):
 
 def describe(row: Row) -> str:
     """The row in words, as a screen reader says it: nothing is told by a mark alone."""
-    said = [row.kicker, place_line(row), row.byline, f"{row.length} 字", "已读" if row.read else "未读"]
+    said = [
+        continued(row) or row.kicker,
+        place_line(row),
+        row.byline,
+        f"{row.length} 字",
+        "已读" if row.read else "未读",
+    ]
     said += ["有书签"] if row.bookmarked else []
     said += [f"{row.highlights} 处划线"] if row.highlights else []
     said += ["待核"] if row.uncertain else []
     return "，".join(part for part in said if part)
+
+
+def title(row: Row) -> str:
+    """What the list calls an article: a continuation by the headline of what it continues, which is the fuller one."""
+    return row.continues or row.headline
+
+
+def continued(row: Row) -> str:
+    """上接第1版, of a continuation."""
+    page = f"第{row.continues_page}版" if row.continues_page else ""
+    return f"上接{page}" if row.continues else ""
 
 
 def place_line(row: Row) -> str:

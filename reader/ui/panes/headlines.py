@@ -125,12 +125,13 @@ class Headlines(QWidget):
         if row and row.read and not self.next_unread(1):
             self.next_unread(-1)
 
-    def next_unread(self, step: int) -> bool:
-        """To the nearest unread article after (1) or before (-1) the current one; False where there is none."""
+    def next_unread(self, step: int, past: frozenset[int] = frozenset()) -> bool:
+        """To the nearest unread article after (1) or before (-1) the current one; False where there is none. Those of
+        the ids `past` are being marked read this moment."""
         rows = self.model.rows
         nth = self.table.currentIndex().row() + step
         while 0 <= nth < len(rows):
-            if not rows[nth].read and not rows[nth].banner:
+            if not rows[nth].read and not rows[nth].banner and rows[nth].id not in past:
                 self.move_to(nth)
                 return True
             nth += step

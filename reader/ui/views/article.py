@@ -23,7 +23,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextBrowser
 
-from reader.marks import Point, Span
+from reader.marks import Point, Span, Whole, whole_of
 from reader.model import Article, Reading
 from reader.ui.themes import LIGHT, Theme
 from reader.ui.views.marks import highlight_look, hit_look, marks, seams
@@ -54,6 +54,7 @@ class ArticleView(QTextBrowser):
         self.extending = False
         self._theme, self._size = LIGHT, 19
         self._reading: Reading | None = None
+        self._whole: Whole | None = None
         self._setting = Setting(())
         self._highlights: list[tuple[Span, int]] = []
         self._hits: tuple[Span, ...] = ()
@@ -65,16 +66,16 @@ class ArticleView(QTextBrowser):
     # ---------------------------------------------------------------------------------------------------- what is shown
 
     def show_reading(self, reading: Reading) -> None:
-        self._reading = reading
+        self._reading, self._whole = reading, whole_of(reading)
         self._units = {}
         self._hits, self._hit, self.extending = (), -1, False
         self._set()
         self.to_top()
-        self.setAccessibleDescription(reading.row.headline)
+        self.setAccessibleDescription(self._whole.pieces[0].row.headline)
 
     def show_nothing(self, text: str) -> None:
         """An empty pane that says why."""
-        self._reading, self._setting = None, Setting(())
+        self._reading, self._whole, self._setting = None, None, Setting(())
         self._highlights, self._hits = [], ()
         self.setPlainText(text)
         self._fit()
@@ -105,13 +106,19 @@ class ArticleView(QTextBrowser):
         return self._reading
 
     @property
+    def whole(self) -> Whole | None:
+        """The story on screen: one article, or several that are read as one."""
+        return self._whole
+
+    @property
     def article(self) -> Article | None:
-        return self._reading.article if self._reading else None
+        """All parts on screen as one article; its offsets are for showing alone."""
+        return self._whole.article if self._whole else None
 
     def _set(self) -> None:
-        if self._reading:
+        if self._whole:
             self.blockSignals(True)  # the caret moves about while the text is set, by the map of the old text
-            self._setting = typeset(self.document(), self._reading, self._theme, self._size)
+            self._setting = typeset(self.document(), self._whole, self._theme, self._size)
             self.blockSignals(False)
         self._fit()
         self._draw_marks()
@@ -205,6 +212,12 @@ class ArticleView(QTextBrowser):
         cursor.setPosition(where[0])
         ended = point.at and cursor.atBlockEnd()
         self._scroll_to(where[0], air=KEPT_LINE - (self.cursorRect(cursor).height() if ended else 0))
+
+    def go_to(self, point: Point) -> None:
+        """Bring the line of a point to the top, as far as the text reaches, and the caret to the point."""
+        if where := self._setting.to_document(Span(point.part, point.at, point.at)):
+            self._select(where[0], where[0])
+            self.to_place(point)
 
     def _keeping_place(self, change: Callable[[], None]) -> None:
         place = self.place()
@@ -464,10 +477,10 @@ class ArticleView(QTextBrowser):
 
     def printed_text(self, start: int, end: int) -> str:
         """What is printed between two document positions, parts parted by line ends."""
-        if self._reading is None:
+        if self._whole is None:
             return ""
-        texts = {-nth: banner.text for nth, banner in enumerate(self._reading.banners, start=1)}
-        texts |= dict(enumerate(block.text for block in self._reading.article.parts))
+        texts = {-nth: banner.text for nth, banner in enumerate(self._whole.pieces[0].banners, start=1)}
+        texts |= dict(enumerate(block.text for block in self._whole.article.parts))
         pieces = []
         for place in self._setting.places:
             first, last = max(start, place.start) - place.start, min(end, place.end) - place.start

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, Q
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from reader.model import Row
-from reader.ui.models.headlines import ROW, place_line
+from reader.ui.models.headlines import ROW, continued, place_line, title
 from reader.ui.models.shelves import COUNT, UNREAD
 from reader.ui.themes import LIGHT, Theme, sans
 
@@ -52,9 +52,9 @@ class HeadlineDelegate(QStyledItemDelegate):
     def _lines(self, painter: QPainter, row: Row, text: QRect) -> None:
         """Kicker and headline, or a headline of up to two lines; the snippet, if any; the place line. The lines stand
         together in the middle of the row."""
-        above = "通栏题 · 版面" if row.banner else row.kicker.replace("\n", " ")
+        above = "通栏题 · 版面" if row.banner else continued(row) or row.kicker.replace("\n", " ")
         small, bold = sans(SMALL_PIXELS), self._headline_font(row)
-        headline = [row.headline.replace("\n", " ")]
+        headline = [(row.headline if row.banner else title(row)).replace("\n", " ")]
         if not above:
             headline = [line for line in _split_line(bold, headline[0], text.width()) if line]
         height = LINE_SMALL * (bool(above) + bool(row.snippet) + 1) + LINE_HEADLINE * len(headline) + GAP

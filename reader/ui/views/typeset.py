@@ -1,4 +1,4 @@
-"""A Reading -> a QTextDocument set like a page of print, and a map from (part, character) to document positions.
+"""A story -> a QTextDocument set like a page of print, and a map from (part, character) to document positions.
 
 Parts are numbered as in Article.parts; banners, which belong to the page, are -1, -2 … Text goes in as text, never as
 HTML. Sizes are in pixels and follow from one body size.
@@ -7,13 +7,13 @@ HTML. Sizes are in pixels and follow from one body size.
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
 
-from reader.marks import Point, Span
-from reader.model import Block, Kind, Reading
+from reader.marks import Point, Span, Whole
+from reader.model import Block, Happened, Kind, Pointer, Reading
 from reader.ui.themes import Theme, sans, serif
 from reader.ui.views.compose import Composed, compose
 
@@ -73,6 +73,7 @@ class _Style:
     serif: bool = True
     colour: str = "ink"  # a Theme field
     justified: bool = False
+    centred: bool = False
 
 
 BODY = _Style(indent=2, below=0.25, justified=True)
@@ -94,23 +95,59 @@ STYLES = {
     Kind.TABLE: _Style(size=0.9, leading=1.5, serif=False),
 }
 FOLIO = _Style(size=0.72, leading=1.5, below=0.4, colour="soft", serif=False)
+SEAM = _Style(size=0.76, leading=1.5, above=0.9, below=0.6, colour="soft", serif=False, centred=True)
+ASIDE = _Style(size=0.8, leading=1.6, below=0.3, colour="accent", serif=False)
+# Heads of a continuation repeat those of its beginning: they must not look like another article's.
+CONTINUED = {
+    Kind.KICKER: _Style(size=0.86, leading=1.5, colour="soft"),
+    Kind.HEADLINE: _Style(size=1.08, leading=1.5, below=0.3, bold=True, colour="soft"),
+    Kind.SUBHEAD: _Style(size=0.86, leading=1.5, below=0.2, colour="soft"),
+    Kind.JUMP: _Style(size=0.86, leading=1.6, below=0.3, colour="soft", serif=False),
+}
+ENDS = frozenset("。！？…!?”’」』）)")
 CREDITS = _Style(size=0.76, leading=1.5, below=1.1, colour="soft", serif=False)
 
 
-def typeset(document: QTextDocument, reading: Reading, theme: Theme, size: int) -> Setting:
-    """Set the whole article into document, replacing what was there. size: body text in pixels."""
+def typeset(document: QTextDocument, whole: Whole, theme: Theme, size: int) -> Setting:
+    """Set the whole story into document, replacing what was there. size: body text in pixels."""
     setter = _Setter(document, theme, size)
-    setter.note(folio(reading), FOLIO)
-    for nth, banner in enumerate(reading.banners, start=1):
-        setter.part(-nth, banner)
-    heads = len(reading.article.heads)
-    for part, block in enumerate(reading.article.parts):
+    first = whole.pieces[0]
+    setter.note(folio(first), FOLIO)
+    for nth, banner in enumerate(first.banners, start=1):
+        setter.part(-nth, banner, STYLES[banner.kind])
+    heads = len(first.article.heads)
+    for part, block in enumerate(first.article.parts):
         if part == heads:
-            setter.note(credits_line(reading), CREDITS)
-        setter.part(part, block)
-    if not reading.article.blocks:
-        setter.note(credits_line(reading), CREDITS)
+            setter.note(credits_line(whole), CREDITS)
+        _set_part(setter, part, block, STYLES[block.kind], _pointer(first, part))
+    if not first.article.blocks:
+        setter.note(credits_line(whole), CREDITS)
+    for nth, piece in enumerate(whole.pieces[1:], start=1):
+        _set_continuation(setter, whole, nth, piece)
     return setter.finish()
+
+
+def _set_continuation(setter: _Setter, whole: Whole, nth: int, piece: Reading) -> None:
+    """A seam, then the piece; a paragraph that the jump cut through goes on without an indent."""
+    setter.note(seam_line(piece), SEAM)
+    prose = [block.text for block in whole.pieces[nth - 1].article.blocks if block.kind is Kind.PARAGRAPH]
+    cut = bool(prose) and prose[-1][-1] not in ENDS
+    for part, block in enumerate(piece.article.parts):
+        style = CONTINUED.get(block.kind, STYLES[block.kind])
+        if cut and block.kind is Kind.PARAGRAPH:
+            style, cut = replace(style, indent=0), False
+        _set_part(setter, whole.starts[nth] + part, block, style, _pointer(piece, part))
+
+
+def _set_part(setter: _Setter, part: int, block: Block, style: _Style, pointer: Pointer | None) -> None:
+    teaser = pointer is not None and pointer.teaser and pointer.sure and block.kind is Kind.JUMP
+    setter.part(part, block, replace(style, colour="accent") if teaser else style)
+    if pointer and not teaser:
+        setter.note(pointer_line(pointer), ASIDE)
+
+
+def _pointer(piece: Reading, part: int) -> Pointer | None:
+    return next((pointer for pointer in piece.pointers if pointer.part == part), None)
 
 
 def folio(reading: Reading) -> str:
@@ -121,10 +158,38 @@ def folio(reading: Reading) -> str:
     return "　".join(said) if said else page.source_name
 
 
-def credits_line(reading: Reading) -> str:
-    """Who made it, how long it is, and whether its headline was a close call."""
-    doubt = "标题待核" if reading.row.uncertain else ""
-    return "　".join(part for part in (reading.row.byline, f"{reading.row.length:,} 字", doubt) if part)
+def seam_line(piece: Reading) -> str:
+    """Where the continuation stands."""
+    page = piece.page
+    number = f"第{page.number}版" if page.number else ""
+    there = "　".join(part for part in (number, page.name) if part) or page.source_name
+    return f"──　以下在{there}　──"
+
+
+def pointer_line(pointer: Pointer) -> str:
+    """Where a reference leads; what may be the other part, which a person must decide."""
+    row = pointer.row
+    number = f"第{row.page}版" if row.page else ""
+    there = f"{number}《{row.headline.replace(chr(10), ' ')}》"
+    if pointer.teaser:
+        return f"{'即' if pointer.sure else '可能指'}{there}，按 X 去看"
+    return f"可能接{there}；把握不大，没有接上，按 X 去看"
+
+
+def credits_line(whole: Whole) -> str:
+    """Who made it, how long it is, the day its dateline names, and whether its headline was a close call."""
+    first = whole.pieces[0]
+    length = f"{sum(piece.row.length for piece in whole.pieces):,} 字"
+    doubt = "标题待核" if first.row.uncertain else ""
+    return "　".join(part for part in (first.row.byline, length, date_line(first.article.happened), doubt) if part)
+
+
+def date_line(happened: Happened | None) -> str:
+    """电头日期 2022-11-15（推断）; 昨日：2022-11-17（推断）."""
+    if happened is None:
+        return ""
+    said = f"{happened.words}：{happened.date}" if happened.opening else f"电头日期 {happened.date}"
+    return f"{said}（推断）" if happened.inferred else said
 
 
 class _Setter:
@@ -140,9 +205,9 @@ class _Setter:
         self._first = True
         self._places: list[Place] = []
 
-    def part(self, part: int, block: Block) -> None:
+    def part(self, part: int, block: Block, style: _Style) -> None:
         composed = compose(block.text)
-        char_format = self._open(STYLES[block.kind])
+        char_format = self._open(style)
         start = self._cursor.position()
         self._places.append(Place(part, start, composed))
         self._cursor.insertText(composed.shown)
@@ -189,7 +254,8 @@ class _Setter:
         made.setBottomMargin(round(self._size * style.below))
         made.setLeftMargin(round(self._size * style.margin))
         made.setRightMargin(round(self._size * style.margin))
-        made.setAlignment(Qt.AlignmentFlag.AlignJustify if style.justified else Qt.AlignmentFlag.AlignLeft)
+        side = Qt.AlignmentFlag.AlignHCenter if style.centred else Qt.AlignmentFlag.AlignLeft
+        made.setAlignment(Qt.AlignmentFlag.AlignJustify if style.justified else side)
         return made
 
     def _char_format(self, style: _Style) -> QTextCharFormat:

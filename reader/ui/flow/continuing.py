@@ -1,0 +1,53 @@
+"""From one part of a continued article to the other, and from a teaser to its article."""
+
+from __future__ import annotations
+
+from reader.marks import Point, Whole
+from reader.model import Kind, Pointer, Reading
+from reader.ui.flow.reading import open_article
+from reader.ui.parts import Parts
+
+NOTHING = "这一篇没有下转、上接，也不是导读。"
+MISSING = "另一部分不在资料库里，或没有认出来。"
+
+
+def go_on(parts: Parts) -> None:
+    """What the line at the caret points at; else the next part of the story, after the last the first; else whatever
+    the article points at."""
+    whole = parts.pane.view.whole
+    if whole is None:
+        return
+    piece, point = whole.locate(parts.pane.view.here() or Point(0, 0))
+    here = next((one for one in piece.pointers if one.part == point.part), None)
+    if here:
+        _open(parts, here)
+    elif len(whole.pieces) > 1:
+        _to_piece(parts, whole, (whole.of(piece.id) + 1) % len(whole.pieces))
+    elif piece.pointers:
+        after = [one for one in piece.pointers if one.part > point.part]
+        _open(parts, (after or piece.pointers)[0])
+    else:
+        parts.status.say(MISSING if _leads_on(piece) else NOTHING)
+
+
+def _to_piece(parts: Parts, whole: Whole, nth: int) -> None:
+    parts.pane.view.go_to(Point(whole.starts[nth], 0))
+    page = whole.pieces[nth].page
+    number = f"第{page.number}版" if page.number else page.source_name
+    parts.status.say(f"{number}：第 {nth + 1} 部分，共 {len(whole.pieces)} 部分。")
+
+
+def _open(parts: Parts, pointer: Pointer) -> None:
+    """In the list too, where it is listed there."""
+    row = pointer.row
+    listed = next(
+        (nth for nth, one in enumerate(parts.headlines.model.rows) if one.id == row.id and not one.banner), -1
+    )
+    if listed >= 0:
+        parts.headlines.move_to(listed)
+    else:
+        open_article(parts, row.id)
+
+
+def _leads_on(piece: Reading) -> bool:
+    return any(block.kind is Kind.JUMP for block in piece.article.blocks)

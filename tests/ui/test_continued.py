@@ -1,0 +1,183 @@
+"""A story that stands on two pages, in two files: read as one, marked in each, left and entered by key."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from reader.library import Library
+from reader.model import Shelf
+from reader.ui.models.headlines import describe, title
+from reader.ui.window import Window
+from tests.test_continued import FRONT, MEETING, MEETING_GOES_ON, OTHER, RIVER, SECOND, TEASERS
+from tests.ui.conftest import headline, press, settle
+
+STORY = "重点项目建设现场会在云汀召开"
+GOES_ON = "重点项目现场会在云汀召开"
+
+
+@pytest.fixture
+def issue(data_dir: Path, open_window: Callable[..., Window], qtbot: QtBot) -> Window:
+    """A window on an issue of two files, at the front page's story."""
+    with Library(data_dir) as library:
+        library.import_data("1.txt", (FRONT + TEASERS + MEETING).encode(), "/报/1.txt")
+        library.import_data("2.txt", (SECOND + OTHER + MEETING_GOES_ON).encode(), "/报/2.txt")
+    window = open_window()
+    go(window, qtbot, STORY)
+    return window
+
+
+def go(window: Window, qtbot: QtBot, wanted: str) -> None:
+    """Choose an article in the list of everything, by its own headline."""
+    settle(window, qtbot)
+    rows = window.parts.headlines.model.rows
+    window.parts.headlines.move_to(next(nth for nth, row in enumerate(rows) if row.headline == wanted))
+    qtbot.waitUntil(lambda: headline(window) == wanted)
+
+
+def marks(window: Window) -> list[int]:
+    reading = window.parts.doing.reading
+    return [len(piece.highlights) for piece in reading.pieces] if reading else []
+
+
+def test_the_story_is_shown_as_one_with_its_seam(issue: Window) -> None:
+    text = issue.parts.pane.view.toPlainText()
+
+    assert (
+        text.index("一起办班，") < text.index("（下转第二版）") < text.index("以下在第2版") < text.index("半个月一期")
+    )
+    assert "电头日期 2022-11-15（推断）" in text
+    row = next(row for row in issue.parts.headlines.model.rows if row.headline == GOES_ON)
+    assert title(row) == STORY
+    assert "上接第1版" in describe(row)
+
+
+def test_a_key_leads_to_the_other_part_and_back(issue: Window, qtbot: QtBot) -> None:
+    view = issue.parts.pane.view
+    assert view.whole is not None
+    seam = view.whole.starts[1]
+    press(qtbot, issue, "w x")
+    qtbot.waitUntil(lambda: (point := view.caret()) is not None and point.part == seam)
+
+    press(qtbot, issue, "x")
+    qtbot.waitUntil(lambda: (point := view.caret()) is not None and point.part == 0)
+
+
+def test_opened_at_its_second_part_it_is_the_same_story_there(issue: Window, qtbot: QtBot) -> None:
+    """A failure: the continuation opens as half an article, or at the wrong end."""
+    go(issue, qtbot, GOES_ON)
+    view = issue.parts.pane.view
+
+    assert issue.windowTitle() == f"{STORY} — 版心"
+    assert view.whole is not None
+    caret = view.caret()
+    assert caret is not None
+    assert caret.part == view.whole.starts[1]
+    assert "本报云汀11月15日讯" in view.toPlainText()
+
+
+def test_a_highlight_over_the_seam_is_made_in_both_files_in_one_step(issue: Window, qtbot: QtBot) -> None:
+    press(qtbot, issue, "w x [ v ] ] ] ] 2")
+    qtbot.waitUntil(lambda: marks(issue) == [1, 1])
+    assert len(issue.parts.pane.view.extraSelections()) >= 2
+
+    press(qtbot, issue, "z")
+    qtbot.waitUntil(lambda: marks(issue) == [0, 0])
+
+
+def test_a_highlight_in_the_second_part_is_seen_recoloured_and_removed_there(issue: Window, qtbot: QtBot) -> None:
+    press(qtbot, issue, "w x ] ] 3")
+    qtbot.waitUntil(lambda: marks(issue) == [0, 1])
+    press(qtbot, issue, "Delete")
+    qtbot.waitUntil(lambda: marks(issue) == [0, 0])
+
+
+def test_read_once_it_is_read_on_both_pages(issue: Window, qtbot: QtBot) -> None:
+    """A failure: the list offers the second half of what one has just read to its end."""
+    rows = issue.parts.headlines.model
+
+    def read() -> set[str]:
+        return {row.headline for row in rows.rows if row.read}
+
+    issue.parts.pane.view.to_bottom()
+    press(qtbot, issue, "w Space")
+    qtbot.waitUntil(lambda: read() == {STORY, GOES_ON})
+    go(issue, qtbot, STORY)
+    press(qtbot, issue, "m")
+    qtbot.waitUntil(lambda: read() == set())
+
+
+def test_a_correction_in_the_second_part_is_made_in_its_own_file(issue: Window, qtbot: QtBot) -> None:
+    """A failure: the offsets of page 2 are applied to the file of page 1."""
+    press(qtbot, issue, "w x } }")
+    issue.actions_by_id["correct.crosshead"].trigger()
+    settle(issue, qtbot)
+    settle(issue, qtbot)
+
+    def corrected(library: Library) -> list[int]:
+        return [len(library.corrections(page.source)) for page in library.shelves().pages]
+
+    done: list[list[int]] = []
+    issue.parts.jobs.read(corrected, done.append)
+    qtbot.waitUntil(lambda: done == [[0, 1]])
+
+
+def test_the_text_as_it_came_follows_from_page_to_page(issue: Window, qtbot: QtBot) -> None:
+    press(qtbot, issue, "r")
+    qtbot.waitUntil(lambda: "第1版" in issue.parts.pane.raw.toPlainText())
+
+    press(qtbot, issue, "w x")
+    qtbot.waitUntil(lambda: "第2版" in issue.parts.pane.raw.toPlainText())
+
+
+def test_a_teaser_opens_its_article(issue: Window, qtbot: QtBot) -> None:
+    teaser = next(row for row in issue.parts.headlines.model.rows if "详见" in row.headline)
+    go(issue, qtbot, teaser.headline)
+
+    press(qtbot, issue, "w x")
+    qtbot.waitUntil(lambda: headline(issue) == "城际公交月底开行")
+
+
+def test_a_doubtful_part_is_named_and_can_be_looked_at(
+    data_dir: Path, open_window: Callable[..., Window], qtbot: QtBot
+) -> None:
+    with Library(data_dir) as library:
+        library.import_data("1.txt", (FRONT + MEETING).encode(), "/报/1.txt")
+        library.import_data("2.txt", (SECOND + OTHER + RIVER).encode(), "/报/2.txt")
+    window = open_window()
+    go(window, qtbot, STORY)
+    text = window.parts.pane.view.toPlainText()
+
+    assert "可能接第2版《门前那条河》" in text
+    assert "祖母在埠头洗菜" not in text
+    press(qtbot, window, "w x")
+    qtbot.waitUntil(lambda: headline(window) == "门前那条河")
+
+
+def test_a_part_that_is_not_there_is_said(data_dir: Path, open_window: Callable[..., Window], qtbot: QtBot) -> None:
+    with Library(data_dir) as library:
+        library.import_data("1.txt", (FRONT + MEETING).encode(), "/报/1.txt")
+        assert library.articles(Shelf())
+    window = open_window()
+
+    press(qtbot, window, "w x")
+    qtbot.waitUntil(lambda: "不在资料库里" in window.parts.status.currentMessage())
+
+
+def test_the_place_where_one_stopped_in_the_second_part_is_found_again(issue: Window, qtbot: QtBot) -> None:
+    issue.resize(700, 440)
+    for _ in range(10):
+        press(qtbot, issue, "Ctrl+=")
+    press(qtbot, issue, "w x")
+    issue.parts.pane.view.scroll_lines(3)
+    place = issue.parts.pane.view.place()
+    assert place is not None
+    assert issue.parts.pane.view.whole is not None
+    assert place.part > issue.parts.pane.view.whole.starts[1]
+    go(issue, qtbot, "城际公交月底开行")
+    go(issue, qtbot, STORY)
+
+    assert issue.parts.pane.view.place() == place
