@@ -18,7 +18,7 @@ PAGE = (
     "本报讯（记者 张三）近日，某厂工会开展劳模进校园活动，深受师生好评。\n\n"
     "活动中，劳模代表向同学们讲述了自己的成长经历，鼓励大家热爱劳动。\n"
 )
-ROOT = Path(cli.__file__).parent.parent
+ROOT = Path(cli.__file__).parent.parent.parent
 
 
 @pytest.fixture
