@@ -9,6 +9,10 @@ class UnreadableSource(ReaderError):
     """The file is not a page we can read: empty, binary, too large, not to be opened."""
 
 
+class Unwritable(ReaderError):
+    """A file that was to be written is there already, or cannot be written where it was wanted."""
+
+
 class StoreTooNew(ReaderError):
     """The library file was written by a newer version of this program."""
 

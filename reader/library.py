@@ -7,18 +7,20 @@ ReaderError with one Chinese sentence.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 
 from reader import paths
-from reader.files import read_page
+from reader.export import Clipping, clip, render
+from reader.files import read_page, write_whole
 from reader.marks import Point, make_highlight, shift
 from reader.model import (
     Article,
     Change,
     Correction,
+    Cuttings,
     DropCorrection,
     DropHighlight,
     Edit,
@@ -113,6 +115,32 @@ class Library:
     def search(self, query: str, limit: int | None = 50, shelf: Shelf = EVERYTHING) -> Found:
         """Articles in which every term occurs, best first; `limit` None gives all."""
         return found.find(self._store, query, limit, shelf)
+
+    # ---- taking away
+
+    def marked_articles(self) -> list[int]:
+        """Ids of the articles with a highlight or a bookmark, in the order of a shelf."""
+        return rows.marked_ids(self._store)
+
+    def export(self, path: Path | str, form: str, cuttings: Cuttings, replace: bool = False) -> int:
+        """Write what is to be taken away to a file, whole or not at all; how many articles. `form`: a name of
+        reader.export.FORMS. Raises NotFound; Unwritable, also where the file is there and is not to be replaced."""
+        with self._store.reading():
+            write_whole(Path(path), self._rendered(form, cuttings), replace)
+        return len(cuttings.articles)
+
+    def exported(self, form: str, cuttings: Cuttings) -> bytes:
+        """The same in memory, for a screen, a printer or a clipboard. Raises NotFound."""
+        with self._store.reading():
+            return b"".join(self._rendered(form, cuttings))
+
+    def _rendered(self, form: str, cuttings: Cuttings) -> Iterator[bytes]:
+        clippings = (self._clipping(id, cuttings.whole) for id in cuttings.articles)
+        return render(form, cuttings.title, clippings, cuttings.style)
+
+    def _clipping(self, id: int, whole: bool) -> Clipping:
+        reading = rows.read_reading(self._store, id)
+        return clip(reading, sources.sha256_of(self._store, reading.page.source), whole)
 
     # ---- marking
 

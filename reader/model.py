@@ -400,6 +400,16 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True)
+class Cuttings:
+    """What is to be taken away: of these articles what was marked, and all of their text where `whole` is set."""
+
+    title: str  # of the whole, as the file says it
+    articles: tuple[int, ...]  # ids, in this order
+    whole: bool = False
+    style: str = "gbt2025"  # of the citation each article gets: a name of reader.export.STYLES
+
+
+@dataclass(frozen=True, slots=True)
 class Imported:
     """What taking in one file did."""
 

@@ -17,6 +17,7 @@ from typing import Any
 from reader import __version__
 from reader.cli.arguments import Arguments, Runner, add_command, add_data_dir, add_encoding, count
 from reader.cli.ends import complain, open_library, place, print_json, print_lines
+from reader.cli.export import add_export, run_export
 from reader.errors import ReaderError
 from reader.files import find_pages, read_page
 from reader.library import Library
@@ -107,6 +108,7 @@ RUNNERS: dict[str, Runner] = {
     "stages": run_stages,
     "import": run_import,
     "search": run_search,
+    "export": run_export,
 }
 COMMANDS = tuple(RUNNERS)  # what this module runs; anything else opens the window
 QUESTIONS = ("-h", "--help", "--version")
@@ -145,6 +147,7 @@ def _arguments() -> argparse.ArgumentParser:
     command = add_command(commands, "search", "在资料库里查找；几个词用空格隔开，都要出现", run_search, json=True)
     command.add_argument("query", nargs="+", metavar="词")
     command.add_argument("--limit", type=count, default=50, metavar="N", help="最多显示几篇（默认 50）")
+    add_export(commands)
     return parser
 
 

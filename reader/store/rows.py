@@ -73,6 +73,12 @@ def rows_by_id(store: Store, ids: Sequence[int]) -> list[Row]:
     return [rows[id] for id in ids if id in rows]
 
 
+def marked_ids(store: Store) -> list[int]:
+    """Articles with a highlight or a bookmark, in the order of a shelf."""
+    sql = f"SELECT a.id FROM {MARKED_FIRST} WHERE a.highlights OR a.bookmarked ORDER BY {NEWEST}"
+    return [id for (id,) in store.rows(sql)]
+
+
 def shelves_of(store: Store) -> Shelves:
     pages = page_rows(store)
     return Shelves(
