@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from reader.model import Article
-from reader.search import FOLD_VERSION, fold
+from reader.search import FOLDED_AS, fold
 from reader.search.tokens import character_words, pair_words
 from reader.store.connection import Store
 
@@ -42,14 +42,14 @@ def remove_source(store: Store, source: int) -> None:
 
 def keep_current(store: Store) -> None:
     """Make the index anew where it was made under another fold version."""
-    if store.value("SELECT fold_version FROM search_index") == FOLD_VERSION:
+    if store.value("SELECT fold_version FROM search_index") == FOLDED_AS:
         return
     with store.writing():
         for table in ("pairs", "characters"):
             store.run(f"INSERT INTO {table} ({table}) VALUES ('delete-all')")
         _insert(store, _stored_words(store))
         store.run("DELETE FROM search_index")
-        store.run("INSERT INTO search_index (fold_version) VALUES (?)", FOLD_VERSION)
+        store.run("INSERT INTO search_index (fold_version) VALUES (?)", FOLDED_AS)
         _fold_pages(store)
 
 
