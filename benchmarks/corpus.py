@@ -114,7 +114,12 @@ def issues(articles: int, seed: int = SEED) -> Iterator[Issue]:
         names = "".join(banners.choices(vocabulary[200:400], k=2))
         number = str(nth % 4 + 1 + day // 12_960 * 4)
         yield lay_out(
-            list(islice(made, held)), (banner,), (f"责编 {names} 第{number}版",), paper="劳动报", date=date, number=number
+            list(islice(made, held)),
+            (banner,),
+            (f"责编 {names} 第{number}版",),
+            paper="劳动报",
+            date=date,
+            number=number,
         )
 
 

@@ -7,7 +7,7 @@ ReaderError with one Chinese sentence.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
@@ -25,6 +25,7 @@ from reader.model import (
     DropHighlight,
     Edit,
     Found,
+    Order,
     Orphan,
     PutCorrection,
     PutHighlight,
@@ -45,9 +46,10 @@ EVERYTHING = Shelf()
 class Library:
     """The newspapers of one person, in one folder. Close it, or use it in a with statement."""
 
-    def __init__(self, data_dir: Path | str) -> None:
-        """Raises StoreUnusable or StoreTooNew."""
-        self._store = open_store(paths.data_dir(data_dir))
+    def __init__(self, data_dir: Path | str, progress: Callable[[int, int], None] | None = None) -> None:
+        """`progress` is told how many of how many articles are indexed, where an older index must first be made anew.
+        Raises StoreUnusable or StoreTooNew."""
+        self._store = open_store(paths.data_dir(data_dir), progress)
 
     def close(self) -> None:
         self._store.close()
@@ -112,9 +114,11 @@ class Library:
         with self._store.reading():
             return rows.read_reading(self._store, id)
 
-    def search(self, query: str, limit: int | None = 50, shelf: Shelf = EVERYTHING) -> Found:
-        """Articles in which every term occurs, best first; `limit` None gives all."""
-        return found.find(self._store, query, limit, shelf)
+    def search(
+        self, query: str, limit: int | None = 50, shelf: Shelf = EVERYTHING, order: Order = Order.RELEVANCE
+    ) -> Found:
+        """Articles in which every term occurs, in that order; `limit` None gives all."""
+        return found.find(self._store, query, limit, shelf, order)
 
     # ---- taking away
 

@@ -347,6 +347,25 @@ class Shelves:
     pages: tuple[PageRow, ...]
 
 
+class Order(StrEnum):
+    """Of the results of a search."""
+
+    RELEVANCE = "relevance"
+    NEWEST = "newest"
+    OLDEST = "oldest"
+
+
+class Where(StrEnum):
+    """In which field of an article a term was found, in the order they weigh."""
+
+    HEADLINE = "headline"
+    KICKER = "kicker"
+    SUBHEAD = "subhead"
+    SECTION = "section"
+    PEOPLE = "people"
+    BODY = "body"
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """What a list shows of one article."""
@@ -369,6 +388,7 @@ class Row:
     snippet: str = ""
     hits: tuple[tuple[int, int], ...] = ()  # ranges in snippet that match
     banner: bool = False  # the hit is in the banner or furniture of the page that this article opens
+    fields: tuple[Where, ...] = ()  # where the terms of the search were found, the weightiest first
 
 
 @dataclass(frozen=True, slots=True)
@@ -384,6 +404,7 @@ class Found:
     total: int
     rows: tuple[Row, ...]
     banners: tuple[Row, ...] = ()
+    order: Order = Order.RELEVANCE
 
 
 @dataclass(frozen=True, slots=True)

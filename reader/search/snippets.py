@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
-from reader.search.text import SPACE, fold
+from reader.search.text import SPACE, fold, keeps_places, trace
 
 AROUND = 20  # characters shown on either side of a hit
 WIDEST = 120  # characters of a snippet, about two lines of a list; a hit is never cut
@@ -24,7 +25,10 @@ class Snippet:
 def find_hits(text: str, terms: Iterable[str]) -> tuple[Range, ...]:
     """Where the folded terms stand in a printed text: ranges in order; ranges that touch or overlap are joined."""
     folded = fold(text)
-    found = sorted(place for term in terms for place in _occurrences(folded, term))
+    found = sorted(place for term in terms if term in folded for place in _occurrences(folded, term))
+    if found and not keeps_places(text):
+        traced = trace(text)
+        found = [(traced.starts[start], traced.ends[end - 1]) for start, end in found]
     return tuple(_joined(found))
 
 
@@ -33,9 +37,11 @@ def snippet(titles: Sequence[str], bodies: Sequence[str], terms: Sequence[str]) 
 
     `titles` are those the list does not show anyhow (section, subheads). No hit at all gives the first words.
     """
-    pieces = list(_pieces(bodies, terms)) or [*_pieces(titles, terms), *_opening(bodies)]
+    pieces = _pieces(bodies, terms)
+    first = next(pieces, None)
     text, hits = "", []
-    for piece in pieces:
+    # Piece by piece: of a common term the second is seldom looked for in the whole of a long article.
+    for piece in chain([first], pieces) if first else chain(_pieces(titles, terms), _opening(bodies)):
         if text and len(text) + len(piece.text) > WIDEST:
             break
         # One … between two pieces, whether the first was cut short, the second, both or neither.
@@ -61,7 +67,7 @@ def _joined(ranges: Iterable[Range], reach: int = 0) -> list[Range]:
     return joined
 
 
-def _pieces(texts: Iterable[str], terms: Sequence[str]) -> Iterable[Snippet]:
+def _pieces(texts: Iterable[str], terms: Sequence[str]) -> Iterator[Snippet]:
     """The surroundings of the hits of each text; hits whose surroundings meet share a piece."""
     for text in texts:
         hits = find_hits(text, terms)

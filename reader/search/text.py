@@ -1,8 +1,8 @@
 """Printed text in, text as search sees it out, and where each of its characters stands in the print.
 
-`fold` makes alike what a reader takes for the same: width and case, simplified and traditional characters, compatibility
-forms and radicals, quotation marks, dashes, interpuncts; what nobody sees is left out. The print is never touched. Most
-texts keep their length. Where one does not (㎏ is kg, a soft hyphen is nothing), `trace` leads back.
+`fold` makes alike what a reader takes for the same: width and case, simplified and traditional characters, forms of
+compatibility and radicals, quotation marks, dashes, interpuncts; what nobody sees is left out. The print is never
+touched. Most texts keep their length. Where one does not (㎏ is kg, a soft hyphen is nothing), `trace` leads back.
 """
 
 from __future__ import annotations

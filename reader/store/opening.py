@@ -8,14 +8,15 @@ from pathlib import Path
 
 from reader.errors import StoreUnusable
 from reader.store.connection import BUSY_SECONDS, FILE, SENTENCES, Store, error_in_words
-from reader.store.index import keep_current
+from reader.store.index import Progress, keep_current
 from reader.store.migrations import migrate
 
 RETRY_SECONDS = 0.01
 
 
-def open_store(folder: Path) -> Store:
-    """The store in a folder, made where there is none. Raises StoreUnusable or StoreTooNew, in words."""
+def open_store(folder: Path, progress: Progress | None = None) -> Store:
+    """The store in a folder, made where there is none; `progress` is told of an index that must be made
+    anew. Raises StoreUnusable or StoreTooNew, in words."""
     file = folder / FILE
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -29,14 +30,14 @@ def open_store(folder: Path) -> Store:
         raise error_in_words(error, file) or error from error
     store.file = file
     try:
-        _prepare(store)
+        _prepare(store, progress)
     except BaseException:
         store.close()
         raise
     return store
 
 
-def _prepare(store: Store) -> None:
+def _prepare(store: Store, progress: Progress | None) -> None:
     with store.in_words():
         # Read the file before anything is written to it: what is not ours stays as it is. Tables first, then version:
         # another connection may be making both this moment, in one transaction.
@@ -46,7 +47,7 @@ def _prepare(store: Store) -> None:
         store.execute("PRAGMA synchronous = FULL")
         store.execute("PRAGMA foreign_keys = ON")
         migrate(store, store.file)
-    keep_current(store)
+    keep_current(store, progress)
 
 
 def _write_ahead(store: Store) -> None:

@@ -13,6 +13,7 @@ from reader.store.connection import Store
 from reader.store.marks import highlights_of, position_of
 
 NEWEST = "p.date DESC, p.paper, p.sort, p.id, a.nth"
+OLDEST = "p.date IS NULL, p.date, p.paper, p.sort, p.id, a.nth"
 COLUMNS = (
     "a.id, p.id, p.paper, p.date, p.number, p.name, s.name, a.headline, a.kicker, a.byline, a.length,"
     " a.read, a.bookmarked, a.highlights, a.doubtful"
