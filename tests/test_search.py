@@ -15,7 +15,7 @@ from reader.model import Article, Shelf, ShelfKind
 from reader.search import find_hits, fold, read_terms, snippet
 from reader.search.text import keeps_places, trace
 from reader.search.tokens import BREAK, IN_TITLE
-from reader.store import Store, found, intake, open_store, ranking
+from reader.store import Store, found, index, intake, open_store, ranking
 
 # Few characters, so that hits, overlaps and hits across borders are common; and every kind of trouble.
 ALPHABET = "工会工会报，。：“”\"'-*()[]{}<>^+~%_\\/:.?!&|#@ab1AＡ１－　 \t\x00\u200b\ue5d2𠮷😀ßİ" + BREAK + IN_TITLE
@@ -268,3 +268,38 @@ def test_hits_of_a_snippet_are_the_terms(titles: list[str], bodies: list[str], t
 
     assert all(find_hits(made.text[start:end], terms) == ((0, end - start),) for start, end in made.hits)
     assert "\n" not in made.text
+
+
+# ---- an index made anew
+
+
+def test_an_index_made_anew_bit_by_bit_misses_and_doubles_nothing(
+    store: Store, data_dir: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The making is broken off; meanwhile a page comes in, and pages on both sides of the break are parsed anew."""
+    monkeypatch.setattr(index, "BIT", 2)
+    pages = [lay_out([Draft(f"甲{nth}", ("劳模",)), Draft("乙", ("工会",))], furniture=[f"{nth}"]) for nth in range(4)]
+    for page in pages[:3]:
+        take_in(store, page)
+    store.execute("UPDATE search_index SET folded_as = '0'")
+
+    def break_off(done: int, of: int) -> None:
+        if done >= 2:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        index.keep_current(store, break_off)
+    take_in(store, pages[3])
+    anew = lay_out([Draft("甲", ("劳动模范",))], furniture=["又"])
+    for source in (1, 3):
+        intake.take_anew(store, source, anew.source, anew.sheets, 2)
+    told: list[tuple[int, int]] = []
+    with open_store(data_dir, lambda done, of: told.append((done, of))) as again:
+        for table in ("pairs", "characters"):
+            again.run(f"INSERT INTO {table} ({table}) VALUES ('integrity-check')")
+
+        assert told[-1] == (6, 6)
+        assert sorted(search(again, "劳模")) == [3, 7]
+        assert sorted(search(again, "劳动模范")) == [1, 5]
+        assert sorted(search(again, "会")) == [4, 8]
+    again.close()
