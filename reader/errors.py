@@ -21,5 +21,9 @@ class StoreUnusable(ReaderError):
     """The library cannot be opened or written: damaged, locked, read-only, disk full."""
 
 
+class StoreDamaged(StoreUnusable):
+    """What stands in the library file is not what SQLite wrote: a failing disk, a cut copy, another program."""
+
+
 class NotFound(ReaderError):
     """What was asked for is not (or no longer) in the library."""

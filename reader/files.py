@@ -8,7 +8,7 @@ import os
 import re
 import stat
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
@@ -66,7 +66,8 @@ def writing_whole(path: Path, replace: bool = False) -> Iterator[BinaryIO]:
     except OSError as error:
         raise Unwritable(_not_written(path, error)) from error
     finally:
-        half.unlink(missing_ok=True)
+        with suppress(OSError):  # it has its name by now, or could not be made
+            half.unlink()
 
 
 def _not_written(path: Path, error: OSError) -> str:

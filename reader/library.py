@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from types import TracebackType
 
@@ -38,9 +39,23 @@ from reader.model import (
 )
 from reader.parse import PARSER_VERSION, Parsed, parse
 from reader.parse.source import read_source
-from reader.store import articles, corrections, found, intake, marks, open_store, rows, sources
+from reader.store import articles, backup, check, corrections, found, index, intake, marks, open_store, rows, sources
+from reader.store.backup import Backup
+from reader.store.check import Finding
+from reader.store.connection import damage_of
 
 EVERYTHING = Shelf()
+
+
+def backups_in(data_dir: Path | str) -> list[Backup]:
+    """The copies in a data folder, newest first."""
+    return backup.backups_in(paths.data_dir(data_dir))
+
+
+def restore_backup(data_dir: Path | str, file: Path | str) -> Path | None:
+    """Put a copy in the place of the library of a folder, which nobody may have open; where the replaced one is kept.
+    Raises StoreUnusable, StoreTooNew; then nothing has changed."""
+    return backup.restore(paths.data_dir(data_dir), Path(file))
 
 
 class Library:
@@ -178,6 +193,37 @@ class Library:
         encoding than the present one is let go. Raises NotFound."""
         with self._store.writing():
             marks.set_position(self._store, article, offset, encoding)
+
+    # ---- keeping
+
+    @property
+    def damage(self) -> str:
+        """What was found damaged in the library file, which then can only be read; nothing if it is sound."""
+        return damage_of(self._store)
+
+    def back_up(self, to: Path | str, replace: bool = False) -> Backup:
+        """Copy the library to one file, while others read and write. Raises Unwritable, StoreUnusable, StoreDamaged."""
+        return backup.back_up(self._store, Path(to), replace)
+
+    def back_up_daily(self, today: date | None = None) -> Backup | None:
+        """The copy of the day in the data folder, if there is none yet; seven days and four weeks stay. Raises
+        StoreUnusable, StoreDamaged."""
+        return backup.back_up_daily(self._store, today or date.today())
+
+    def check(self, index: bool = True) -> list[Finding]:
+        """What is wrong with the library; `index`: the search index too, which takes long. From then on a damaged one
+        is only read, and a sound one written again. Raises StoreUnusable."""
+        findings = check.check(self._store, self._store.file.parent if index else None)
+        check.note_damage(self._store, findings)
+        return findings
+
+    def repair(self) -> Change:
+        """Make everything anew that is derived from what was brought in; what a person made is left as it is."""
+        index.make_anew(self._store)
+        ids = sources.all_sources(self._store)
+        for source in ids:
+            self.parse_again(source)
+        return Change(articles=True, sources=tuple(ids))
 
     # ---- correcting
 

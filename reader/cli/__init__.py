@@ -18,6 +18,7 @@ from reader import __version__
 from reader.cli.arguments import Arguments, Runner, add_command, add_data_dir, add_encoding, count
 from reader.cli.ends import complain, open_library, place, print_json, print_lines
 from reader.cli.export import add_export, run_export
+from reader.cli.keeping import add_keeping, run_backup, run_check, run_restore
 from reader.errors import ReaderError
 from reader.files import find_pages, read_page
 from reader.library import Library
@@ -109,6 +110,9 @@ RUNNERS: dict[str, Runner] = {
     "import": run_import,
     "search": run_search,
     "export": run_export,
+    "backup": run_backup,
+    "restore": run_restore,
+    "check": run_check,
 }
 COMMANDS = tuple(RUNNERS)  # what this module runs; anything else opens the window
 QUESTIONS = ("-h", "--help", "--version")
@@ -148,6 +152,7 @@ def _arguments() -> argparse.ArgumentParser:
     command.add_argument("query", nargs="+", metavar="词")
     command.add_argument("--limit", type=count, default=50, metavar="N", help="最多显示几篇（默认 50）")
     add_export(commands)
+    add_keeping(commands)
     return parser
 
 

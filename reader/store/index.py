@@ -85,6 +85,13 @@ def _index_a_bit(store: Store) -> bool:
     return len(ids) == BIT
 
 
+def make_anew(store: Store) -> None:
+    """Make the index anew, whatever it was made under."""
+    with store.writing():
+        store.run("DELETE FROM search_index")
+    keep_current(store)
+
+
 def _insert(store: Store, articles: Iterable[tuple[int, Words]]) -> None:
     for id, words in articles:
         *pairs, letters = astuple(words)

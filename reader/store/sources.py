@@ -75,6 +75,11 @@ def same_folder(store: Store, id: int) -> list[int]:
     ]
 
 
+def all_sources(store: Store) -> list[int]:
+    """Ids, oldest import first."""
+    return [id for (id,) in store.rows("SELECT id FROM source ORDER BY id")]
+
+
 def outdated_sources(store: Store, parser: int) -> list[int]:
     """Sources last parsed by an older parser, oldest import first."""
     return [id for (id,) in store.rows("SELECT id FROM source WHERE parser < ? ORDER BY id", parser)]
