@@ -14,13 +14,17 @@ import tempfile
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import pairwise
 from pathlib import Path
 
 from benchmarks.corpus import SEED, issues
-from reader.model import Shelf
+from reader.model import Order, Shelf
 from reader.search import fold, read_terms
-from reader.store import Store, found, intake, open_store, rows
+from reader.search.compile import ask
+from reader.search.query import read_query
+from reader.search.tree import Word
+from reader.store import Store, found, intake, open_store, ranking, rows
 from reader.store.connection import FILE
 
 QUERIES = 40  # of each kind
@@ -161,7 +165,8 @@ def exactness(store: Store, texts: dict[int, str], queries: Sequence[str]) -> tu
     for query in queries:
         terms = read_terms(query)
         truth = {id for id, text in texts.items() if all(term in text for term in terms)}
-        answer = set(found.ranked(store, terms, Shelf(), len(texts), len(texts)))
+        asked = ask(query, read_query(query).tree or Word(query), date.today())
+        answer = set(ranking.ranked(store, asked, Shelf(), len(texts), len(texts), Order.NEWEST))
         if found.find(store, query, 0, Shelf()).total != len(truth):
             raise SystemExit(f"the total for {query!r} is wrong")
         true, given, right = true + len(truth), given + len(answer), right + len(truth & answer)

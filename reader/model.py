@@ -389,6 +389,7 @@ class Row:
     hits: tuple[tuple[int, int], ...] = ()  # ranges in snippet that match
     banner: bool = False  # the hit is in the banner or furniture of the page that this article opens
     fields: tuple[Where, ...] = ()  # where the terms of the search were found, the weightiest first
+    pinyin: bool = False  # the hit is a name or headline that is read as was typed; the snippet is what is read so
 
 
 @dataclass(frozen=True, slots=True)
@@ -396,7 +397,8 @@ class Found:
     """The answer to a search. `total` is exact and counts articles; `rows` are the first of them, best first.
 
     `banners` are pages whose banner or furniture matches, outside every article; each row is that of the page's first
-    article, `banner` set; its id is 0 where the page has no article.
+    article, `banner` set; its id is 0 where the page has no article. `aloud` are articles that match only by the
+    pinyin of people and headlines, each row with `pinyin` set: no scan of the text finds them, so they are not counted.
     """
 
     query: str
@@ -405,6 +407,8 @@ class Found:
     rows: tuple[Row, ...]
     banners: tuple[Row, ...] = ()
     order: Order = Order.RELEVANCE
+    aloud: tuple[Row, ...] = ()
+    problems: tuple[str, ...] = ()  # what was wrong with the query, one Chinese sentence each
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,9 @@ from reader.model import Article, Shelf, ShelfKind
 from reader.search import find_hits, fold, read_terms, snippet
 from reader.search.text import keeps_places, trace
 from reader.search.tokens import BREAK, IN_TITLE
+from reader.search.tree import Tree
 from reader.store import Store, found, index, intake, open_store, ranking
+from tests.truth import Facts, holds
 
 # Few characters, so that hits, overlaps and hits across borders are common; and every kind of trouble.
 ALPHABET = "工会工会报，。：“”\"'-*()[]{}<>^+~%_\\/:.?!&|#@ab1AＡ１－　 \t\x00\u200b\ue5d2𠮷😀ßİ" + BREAK + IN_TITLE
@@ -34,10 +36,12 @@ def take_in(store: Store, issue: Issue) -> None:
     intake.take_in(store, issue.source, issue.sheets, issue.data, "test", 1)
 
 
-def says(article: Article, terms: tuple[str, ...]) -> bool:
-    """The truth: a scan of every folded part."""
-    parts = [fold(part.text) for part in article.parts]
-    return all(any(term in part for part in parts) for term in terms)
+def says(tree: Tree, issue: Issue, article: Article) -> bool:
+    return holds(tree, Facts(article, issue.sheets[0].page))
+
+
+def meant(store: Store, query: str) -> Tree | None:
+    return found.read_asked(store, query, Shelf()).tree
 
 
 def search(store: Store, query: str, limit: int | None = None, shelf: Shelf | None = None) -> list[int]:
@@ -59,8 +63,8 @@ def test_search_finds_exactly_what_a_scan_finds(given_drafts: list[Draft], typed
         store = open_store(Path(folder))
         take_in(store, issue)
         for query in [*typed, *(part.text for article in articles for part in article.parts)]:
-            terms = read_terms(query)
-            truth = [nth for nth, article in enumerate(articles, start=1) if terms and says(article, terms)]
+            tree = meant(store, query)
+            truth = [nth for nth, article in enumerate(articles, start=1) if tree and says(tree, issue, article)]
 
             assert sorted(search(store, query)) == truth
         store.close()
@@ -81,8 +85,8 @@ def test_search_stays_exact_when_a_page_is_parsed_anew(before: list[Draft], afte
             query,
             *(part.text for issue in (old, new) for a in issue.sheets[0].articles for part in a.parts),
         ]:
-            terms = read_terms(typed)
-            truth = sum(says(article, terms) for article in new.sheets[0].articles) if terms else 0
+            tree = meant(store, typed)
+            truth = sum(says(tree, new, article) for article in new.sheets[0].articles) if tree else 0
 
             assert len(search(store, typed)) == truth
         store.close()

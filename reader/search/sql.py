@@ -33,16 +33,6 @@ class Asked:
     page_params: tuple[object, ...] = ()
 
 
-def ask(text: str, terms: tuple[str, ...]) -> Asked:
-    """Every term anywhere. At least one term."""
-    pages, groups = "instr(p.outside, ?)", range(0, len(terms), GROUP)
-    says = " AND ".join(f"({' AND '.join([pages] * min(GROUP, len(terms) - start))})" for start in groups)
-    return Asked(text, terms, match(terms), match(terms, in_title=True), match_headline(terms), says, terms)
-
-
-GROUP = 100  # SQLite takes no more than 1,000 conditions in a row, and a whole page may be pasted
-
-
 def match(terms: tuple[str, ...], in_title: bool = False) -> Match:
     """Articles in which every term occurs; with in_title, in whose titles every term occurs. At least one term."""
     mark = IN_TITLE if in_title else ""

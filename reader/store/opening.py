@@ -7,10 +7,11 @@ import time
 from pathlib import Path
 
 from reader.errors import StoreDamaged, StoreUnusable
+from reader.store import index, labels
 from reader.store.backup import newest_good
 from reader.store.connection import BUSY_SECONDS, FILE, SENTENCES, Store, damage_mark, error_in_words
 from reader.store.copying import open_to_read
-from reader.store.index import Progress, keep_current
+from reader.store.index import Progress
 from reader.store.migrations import migrate, newest_version
 
 RETRY_SECONDS = 0.01
@@ -84,7 +85,8 @@ def _prepare(store: Store, progress: Progress | None) -> None:
         store.execute("PRAGMA synchronous = FULL")
         store.execute("PRAGMA foreign_keys = ON")
         migrate(store, store.file)
-    keep_current(store, progress)
+    index.keep_current(store, progress)
+    labels.keep_current(store)
 
 
 def _write_ahead(store: Store) -> None:

@@ -30,14 +30,14 @@ def ranked(store: Store, asked: Asked, shelf: Shelf, total: int, limit: int, ord
         return []
     found = on_shelf(asked.articles, shelf)
     if order is not Order.RELEVANCE:
-        return _by_date(store, found, limit, order)
+        return by_date(store, found, limit, order)
     if found.pairs and total <= CAP:
         sql = f"{found.sql} ORDER BY bm25(pairs, {WEIGHTS}), rowid DESC LIMIT ?"
         return [id for (id,) in store.rows(sql, *found.params, limit)]
     ids: dict[int, None] = {}
     for part in (asked.in_headlines, asked.in_titles, asked.articles):
         if len(ids) < limit:
-            _add(ids, _by_date(store, on_shelf(part, shelf), limit + len(ids), Order.NEWEST), limit)
+            _add(ids, by_date(store, on_shelf(part, shelf), limit + len(ids), Order.NEWEST), limit)
     return list(ids)
 
 
@@ -56,7 +56,7 @@ def _add(ids: dict[int, None], more: Iterable[int], limit: int) -> None:
             ids.setdefault(id)
 
 
-def _by_date(store: Store, found: Match, limit: int, order: Order) -> list[int]:
+def by_date(store: Store, found: Match, limit: int, order: Order) -> list[int]:
     """Walks pages from the newest; "+a.id" keeps the found ids a set to look up in, not a list to walk and sort."""
     by = OLDEST if order is Order.OLDEST else NEWEST
     sql = f"SELECT a.id FROM {PAGES_FIRST} WHERE +a.id IN ({found.sql}) ORDER BY {by} LIMIT ?"
