@@ -19,7 +19,7 @@ from reader.search.compile import compile_tree
 from reader.search.fields import FIELD_NAMES, KIND_NAMES
 from reader.search.printing import print_query
 from reader.search.query import DEEPEST, read_query
-from reader.search.tree import And, Field, In, Not, Or, Tree, Word, conjoin, disjoin, negate
+from reader.search.tree import And, Field, In, Not, Tree, Word, conjoin, disjoin, negate
 from reader.store import Store, found, intake, open_store
 from tests.truth import Facts, holds
 
@@ -207,11 +207,9 @@ def test_names_kept_by_an_older_version_are_made_anew_when_the_library_is_opened
 
 
 def test_the_deepest_query_and_the_longest_are_answered(asked: Store) -> None:
-    deep: Tree = Word("甲")
-    for nth in range(DEEPEST):
-        other = In(Field.BY, f"没有{nth}")
-        deep = And((Word("工"), Or((other, deep)))) if nth % 2 else Or((Not(other), And((Word("会"), deep))))
-    assert found.find(asked, print_query(deep), 9, Shelf()).problems == ()
+    deep = "".join(f"工 -(记者:没有{nth} OR 会 " for nth in range(DEEPEST)) + "甲" + ")" * DEEPEST
+    assert found.find(asked, deep, 9, Shelf()).problems == ()
+    assert print_query(read_query(deep).tree).count("(") == DEEPEST
     assert ids(asked, " OR ".join(f"劳{chr(0x4E00 + nth)}" for nth in range(2_000))) == []
     assert len(ids(asked, "工会 " + " ".join(f"-劳{chr(0x4E00 + nth)}" for nth in range(900)))) == 2
 

@@ -38,15 +38,12 @@ class Test:
 def compile_tree(tree: Tree, today: date, look_up: LookUp = match) -> Match:
     """One SELECT of ids, that can be narrowed by adding " AND +rowid IN (…)". `look_up` says where words must stand,
     but for those that are left out: with one narrower than `match`, the ids are part of those that `match` gives."""
-    match tree:
-        case And(parts):
-            return _all_of(parts, today, look_up)
-        case Or(parts):
-            return _any_of([compile_tree(part, today, look_up) for part in parts])
-        case Not():
-            return _narrowed(Match(EVERY, (), False), [tree], today, look_up)
-        case _:
-            return _leaf(tree, today, look_up)
+    writer = _Writer(today)
+    found = writer.write(tree, look_up)
+    if not writer.named:
+        return found
+    names = ", ".join(f"part{nth} (rowid) AS ({one.sql})" for nth, one in enumerate(writer.named))
+    return Match(f"WITH {names} {found.sql}", (*_params(writer.named), *found.params), found.pairs)
 
 
 def ask(text: str, tree: Tree, today: date) -> Asked:
@@ -80,39 +77,61 @@ def page_test(tree: Tree, today: date) -> Test | None:
             return _of_page(tree, today)
 
 
-def _all_of(parts: Sequence[Tree], today: date, look_up: LookUp) -> Match:
-    """Words first, in one look-up; else the first part that is not left out; within it all others."""
-    words = tuple(dict.fromkeys(fold(part.text) for part in parts if isinstance(part, Word)))
-    rest = [part for part in parts if not isinstance(part, Word)]
-    pages = [test for part in rest if (test := _of_page(part, today))]
-    if pages:  # one walk through the pages for all that is asked of them
-        rest = [part for part in rest if not _of_page(part, today)]
-    within = _on_pages(_joined(pages, True)) if pages else None
-    if words:
-        found = look_up(words)
-    elif within:
-        found, within = within, None
-    else:
-        first = next((part for part in rest if not isinstance(part, Not)), None)
-        found = compile_tree(first, today, look_up) if first else Match(EVERY, (), False)
-        rest = [part for part in rest if part is not first]
-    if within:
-        found = Match(f"{found.sql} AND +rowid IN ({within.sql})", (*found.params, *within.params), found.pairs)
-    return _narrowed(found, rest, today, look_up)
+class _Writer:
+    """Writes one statement. A group in a group is named and stands before it: SQLite's parser gives up on a statement
+    in which four of them are nested."""
 
+    def __init__(self, today: date) -> None:
+        self.today = today
+        self.named: list[Match] = []
 
-def _narrowed(found: Match, parts: Iterable[Tree], today: date, look_up: LookUp) -> Match:
-    """The same, of which all parts hold as well. A pasted page has thousands of parts: they are not nested, nor all
-    in a row."""
-    tests = []
-    for part in parts:
-        left_out = isinstance(part, Not)
-        other = compile_tree(part.part, today) if isinstance(part, Not) else compile_tree(part, today, look_up)
-        tests.append(Test(f"+rowid {'NOT ' if left_out else ''}IN ({other.sql})", other.params))
-    if not tests:
-        return found
-    test = _joined(tests, True)
-    return Match(f"{found.sql} AND {test.sql}", (*found.params, *test.params), found.pairs)
+    def write(self, tree: Tree, look_up: LookUp) -> Match:
+        match tree:
+            case And(parts):
+                return self._all_of(parts, look_up)
+            case Or(parts):
+                return _any_of([self._part(part, look_up) for part in parts])
+            case Not():
+                return self._narrowed(Match(EVERY, (), False), [tree], look_up)
+            case _:
+                return _leaf(tree, self.today, look_up)
+
+    def _part(self, tree: Tree, look_up: LookUp) -> Match:
+        found = self.write(tree, look_up)
+        if not isinstance(tree, And | Or | Not):
+            return found
+        self.named.append(found)
+        return Match(f"SELECT rowid FROM part{len(self.named) - 1} WHERE 1", (), False)
+
+    def _all_of(self, parts: Sequence[Tree], look_up: LookUp) -> Match:
+        """Words first, in one look-up; else the first part that is not left out; within it all others."""
+        words = tuple(dict.fromkeys(fold(part.text) for part in parts if isinstance(part, Word)))
+        pages = [test for part in parts if (test := _of_page(part, self.today))]  # one walk through the pages for all
+        rest = [part for part in parts if not isinstance(part, Word) and not _of_page(part, self.today)]
+        within = _on_pages(_joined(pages, True)) if pages else None
+        if words:
+            found = look_up(words)
+        elif within:
+            found, within = within, None
+        else:
+            first = next((part for part in rest if not isinstance(part, Not)), None)
+            found = self._part(first, look_up) if first else Match(EVERY, (), False)
+            rest = [part for part in rest if part is not first]
+        if within:
+            found = Match(f"{found.sql} AND +rowid IN ({within.sql})", (*found.params, *within.params), found.pairs)
+        return self._narrowed(found, rest, look_up)
+
+    def _narrowed(self, found: Match, parts: Iterable[Tree], look_up: LookUp) -> Match:
+        """The same, of which all parts hold as well."""
+        tests = []
+        for part in parts:
+            left_out = isinstance(part, Not)
+            other = self._part(part.part, match) if isinstance(part, Not) else self._part(part, look_up)
+            tests.append(Test(f"+rowid {'NOT ' if left_out else ''}IN ({other.sql})", other.params))
+        if not tests:
+            return found
+        test = _joined(tests, True)
+        return Match(f"{found.sql} AND {test.sql}", (*found.params, *test.params), found.pairs)
 
 
 def _any_of(sets: Sequence[Match]) -> Match:
