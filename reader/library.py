@@ -15,7 +15,7 @@ from types import TracebackType
 
 from reader import paths
 from reader.export import Clipping, clip, render
-from reader.files import read_page, write_whole
+from reader.files import read_page, write_whole, writing_whole
 from reader.marks import Point, make_highlight, shift
 from reader.model import (
     Article,
@@ -39,7 +39,20 @@ from reader.model import (
 )
 from reader.parse import PARSER_VERSION, Parsed, parse
 from reader.parse.source import read_source
-from reader.store import articles, backup, check, corrections, found, index, intake, marks, open_store, rows, sources
+from reader.store import (
+    archive,
+    articles,
+    backup,
+    check,
+    corrections,
+    found,
+    index,
+    intake,
+    marks,
+    open_store,
+    rows,
+    sources,
+)
 from reader.store.backup import Backup
 from reader.store.check import Finding
 from reader.store.connection import damage_of
@@ -152,6 +165,22 @@ class Library:
         """The same in memory, for a screen, a printer or a clipboard. Raises NotFound."""
         with self._store.reading():
             return b"".join(self._rendered(form, cuttings))
+
+    def export_library(self, path: Path | str, replace: bool = False) -> int:
+        """Write the whole library to one plain file (docs/archive.md); how many sources. Raises Unwritable."""
+        with writing_whole(Path(path), replace) as file:
+            return archive.write_archive(self._store, file)
+
+    def import_library(self, path: Path | str) -> Change:
+        """Read such a file: all of it or nothing. What is there already stays as it is. Raises UnreadableSource."""
+        with archive.open_archive(Path(path)) as opened, self._store.writing():
+            ids = archive.read_archive(self._store, opened, self._made)
+        taken = tuple(intake.imported(self._store, id, known=False) for id in ids)
+        return Change(articles=bool(ids), sources=tuple(ids), imported=taken)
+
+    def _made(self, source: int) -> intake.Made:
+        again = self._parsed_again(source)
+        return intake.Made(again.source, again.sheets, PARSER_VERSION, again.applied)
 
     def _rendered(self, form: str, cuttings: Cuttings) -> Iterator[bytes]:
         clippings = (self._clipping(id, cuttings.whole) for id in cuttings.articles)

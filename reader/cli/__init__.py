@@ -79,8 +79,9 @@ def run_stages(arguments: argparse.Namespace) -> int:
 def run_import(arguments: argparse.Namespace) -> int:
     """A file that cannot be read does not keep the others out."""
     report: list[dict[str, Any]] = []
+    importing = _import_archives if arguments.library else _import_each
     with open_library(arguments) as library:
-        for entry in _import_each(library, arguments.paths, arguments.encoding):
+        for entry in importing(library, arguments.paths, arguments.encoding):
             report.append(entry)
             if "error" in entry:
                 complain(entry["error"])
@@ -147,6 +148,7 @@ def _arguments() -> argparse.ArgumentParser:
     add_encoding(command)
     command = add_command(commands, "import", "把文件或文件夹放进资料库", run_import, json=True)
     command.add_argument("paths", nargs="+", metavar="路径")
+    command.add_argument("--library", action="store_true", help="读入 export --library 导出的整个资料库")
     add_encoding(command)
     command = add_command(commands, "search", "在资料库里查找；几个词用空格隔开，都要出现", run_search, json=True)
     command.add_argument("query", nargs="+", metavar="词")
@@ -176,7 +178,22 @@ def _import_each(library: Library, wanted: Sequence[str], encoding: str | None) 
                 yield {"path": str(file), **_imported_json(imported)}
 
 
+def _import_archives(library: Library, wanted: Sequence[str], _encoding: str | None) -> Iterator[dict[str, Any]]:
+    for path in wanted:
+        try:
+            taken = library.import_library(path).imported
+        except ReaderError as error:
+            yield {"path": path, "error": str(error)}
+            continue
+        if not taken:
+            yield {"path": path, "library": True, "known": True}
+        for imported in taken:
+            yield {"path": path, "library": True, **_imported_json(imported)}
+
+
 def _import_line(entry: dict[str, Any]) -> str:
+    if entry.get("library"):
+        return f"{entry['path']}：{'资料库里都有，没有改动' if entry['known'] else entry['name']}"
     if entry["known"]:
         return f"{entry['path']}：资料库里已有，没有改动（{entry['pages']} 版 {entry['articles']} 篇）"
     doubts = f"，{entry['uncertain']} 篇有拿不准的地方" if entry["uncertain"] else ""

@@ -25,6 +25,7 @@ def add_export(commands: Any) -> None:
     what.add_argument("--marks", action="store_true", help="全部划线和书签（默认）")
     what.add_argument("--article", type=count, nargs="+", metavar="编号", help="这几篇（search 给出的编号）")
     what.add_argument("--search", metavar="词", help="搜到的全部文章")
+    what.add_argument("--library", action="store_true", help="整个资料库，可以再读入（import --library）")
     command.add_argument("-o", "--output", metavar="文件", help="写到哪里；不写则输出到屏幕")
     command.add_argument("--form", choices=FORMS, metavar="格式", help=f"{'、'.join(FORMS)}；默认看文件名的后缀")
     command.add_argument("--style", choices=STYLES, default="gbt2025", metavar="引文", help=f"{'、'.join(STYLES)}")
@@ -36,6 +37,8 @@ def add_export(commands: Any) -> None:
 
 def run_export(arguments: argparse.Namespace) -> int:
     """Without -o the file goes to standard output."""
+    if arguments.library:
+        return _export_library(arguments)
     form = arguments.form or _form_of(arguments.output)
     with open_library(arguments) as library:
         cuttings = _cuttings(library, arguments)
@@ -49,6 +52,18 @@ def run_export(arguments: argparse.Namespace) -> int:
         print_json({"file": arguments.output, "form": form, "articles": written})
     else:
         print(f"{arguments.output}：{written} 篇，{FORMS[form].title}")
+    return 0
+
+
+def _export_library(arguments: argparse.Namespace) -> int:
+    if arguments.output is None:
+        return complain("请用 -o 写明导出到哪个文件。")
+    with open_library(arguments) as library:
+        sources = library.export_library(arguments.output, arguments.replace)
+    if arguments.json:
+        print_json({"file": arguments.output, "form": "library", "sources": sources})
+    else:
+        print(f"{arguments.output}：整个资料库，{sources} 个文件")
     return 0
 
 

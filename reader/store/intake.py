@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from reader.marks import shift
 from reader.model import Change, Imported, Sheet, Source
@@ -11,6 +11,17 @@ from reader.store import corrections, places, sheets, sources
 from reader.store.connection import Store
 from reader.store.sheets import Ids
 from reader.store.sources import StoredSource
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What a parser made of a stored source: how it decoded it, its pages, and the corrections that found their
+    place."""
+
+    source: Source
+    sheets: tuple[Sheet, ...]
+    parser: int
+    applied: Iterable[str]
 
 
 def take_in(store: Store, source: Source, pages: tuple[Sheet, ...], data: bytes, origin: str, parser: int) -> Change:
@@ -47,6 +58,15 @@ def put_anew(
     places.place_marks(store, stored, sheets.put_sheets(store, id, pages, ids))
     corrections.note_applied(store, id, applied)
     return Change(articles=True, sources=(id,), imported=(imported(store, id, known=False),))
+
+
+def put_first(store: Store, id: int, made: Made, ids: Ids) -> None:
+    """Store the first parse of a source that is there without one, and find its marks, which are there already. Inside
+    a write of the caller's."""
+    sources.update_source(store, id, made.source, made.parser)
+    stored = sources.read_source(store, id)
+    places.place_marks(store, stored, sheets.put_sheets(store, id, made.sheets, ids))
+    corrections.note_applied(store, id, made.applied)
 
 
 def known_change(store: Store, id: int) -> Change:
