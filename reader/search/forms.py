@@ -60,8 +60,6 @@ def is_unseen(character: str) -> bool:
 
 def fold_piece(piece: str) -> str:
     """Empty where nothing of it is seen. No white space comes out but of white space: it would part the piece."""
-    if piece.isspace():
-        return SPACE
     now = "".join(_storable(character) for character in piece if not is_unseen(character))
     for _ in range(ROUNDS):
         new = unicodedata.normalize("NFKC", now.translate(_PLAIN)).casefold().translate(_PLAIN)
@@ -72,6 +70,9 @@ def fold_piece(piece: str) -> str:
 
 
 def _storable(character: str) -> str:
-    """What cannot be stored as UTF-8 (half of a surrogate pair, from a badly pasted query) or is reserved."""
+    """White space as a space. What cannot be stored as UTF-8 (half of a surrogate pair, from a badly pasted query), or
+    is reserved, as the sign for it."""
+    if character.isspace():
+        return SPACE
     code = ord(character)
     return REPLACEMENT if 0xD800 <= code <= 0xDFFF or RESERVED <= code < RESERVED_END else character

@@ -20,6 +20,7 @@ Range = tuple[int, int]
 class Snippet:
     text: str
     hits: tuple[Range, ...] = ()  # ranges in text, in order, apart from one another
+    of_body: bool = False  # the hits are in the body
 
 
 def find_hits(text: str, terms: Iterable[str]) -> tuple[Range, ...]:
@@ -37,7 +38,7 @@ def snippet(titles: Sequence[str], bodies: Sequence[str], terms: Sequence[str]) 
 
     `titles` are those the list does not show anyhow (section, subheads). No hit at all gives the first words.
     """
-    pieces = _pieces(bodies, terms)
+    pieces = _pieces(worth_folding(bodies, terms), terms)
     first = next(pieces, None)
     text, hits = "", []
     # Piece by piece: of a common term the second is seldom looked for in the whole of a long article.
@@ -48,7 +49,14 @@ def snippet(titles: Sequence[str], bodies: Sequence[str], terms: Sequence[str]) 
         text = text.removesuffix(GAP) + ("" if piece.text.startswith(GAP) or not text else GAP)
         hits += [(start + len(text), end + len(text)) for start, end in piece.hits]
         text += piece.text
-    return Snippet(text, tuple(hits))
+    return Snippet(text, tuple(hits), first is not None)
+
+
+def worth_folding(texts: Sequence[str], terms: Sequence[str]) -> Sequence[str]:
+    """Those that say one of the terms as it is folded, if they say all: folding a text to look into it takes ten times
+    as long as looking into it. Else all texts."""
+    saying = [text for text in texts if any(term in text for term in terms)]
+    return saying if all(any(term in text for text in saying) for term in terms) else texts
 
 
 def _occurrences(folded: str, term: str) -> Iterable[Range]:

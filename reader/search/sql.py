@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reader.search.tokens import IN_HEADLINE, IN_TITLE, NOT_IN_BODY, character_phrase, pair_phrase
+from reader.search.tokens import COMMON, IN_HEADLINE, IN_TITLE, IS_COMMON, NOT_IN_BODY, character_phrase, pair_phrase
 
 CHARACTERS = "SELECT rowid FROM characters WHERE characters MATCH ?"
 PAIRS = "SELECT rowid FROM pairs WHERE pairs MATCH ?"
@@ -36,7 +36,11 @@ class Asked:
 def match(terms: tuple[str, ...], in_title: bool = False) -> Match:
     """Articles in which every term occurs; with in_title, in whose titles every term occurs. At least one term."""
     mark = IN_TITLE if in_title else ""
-    return _both([pair_phrase(term, mark) for term in _long(terms)], [character_phrase(c, mark) for c in _short(terms)])
+    long, short = [pair_phrase(term, mark) for term in _long(terms)], _short(terms)
+    if long and not in_title:
+        long += [character_phrase(term, IS_COMMON) for term in short if term in COMMON]
+        short = [term for term in short if term not in COMMON]
+    return _both(long, [character_phrase(term, mark) for term in short])
 
 
 def match_headline(terms: tuple[str, ...]) -> Match:

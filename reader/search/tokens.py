@@ -21,6 +21,17 @@ IN_TITLE = chr(RESERVED + 0xFE)  # before what stands in a head
 IN_HEADLINE = chr(RESERVED + 0xFD)  # before a character that stands in the headline
 NOT_IN_BODY = chr(RESERVED + 0xFC)  # before a character that stands in heads alone
 
+IS_COMMON = chr(RESERVED + 0xFB)  # before one of COMMON that stands anywhere in the article
+
+# The 240 commonest hanzi (by the counts in jieba's dictionary), digits and signs, folded. They stand in a fifth of all
+# articles or more: each is a word of `pairs` too, for "的 会议" would otherwise walk through both tables.
+COMMON = frozenset(
+    "一是人了不在有大中国和为这上他个地年来我会以到时要出的生学说道民家子也成行下于们后就发自之对得着主长可过天作分方用多你部能市等业全里工公经本都而高政法面门动日进区事代那去心小同北定开产前其军还然起种所"
+    "如现理机体表力好外与当文两实重新三么只山水关明从化平建又制南内西没此将员名手最东头者月间无安看见各城十相但已些正口通想度加第她合院物性战由位常点海意场武使次向二治因立数样身情入原问把路被并利石老教万知"
+    "级量任江及应省资委务元美特期世湖回系比气汉总展电科金先声提品设或义王社很统处四首"
+    "0123456789,。、:()"
+)
+
 _SPELLED = {code: chr(RESERVED + code) for code in range(128) if not chr(code).isalnum()}
 
 
@@ -39,7 +50,10 @@ def words_of(body: Sequence[str], heads: Sequence[str], headline: Sequence[str])
     spelled = [[_spell(part) for part in parts] for parts in (body, heads, headline)]
     in_body, in_heads, in_headline = spelled
     letters = _letters("".join(in_body), "".join(in_heads), "".join(in_headline))
-    return Words(_pair_words(in_body), _title_words(in_heads), _title_words(in_headline), letters)
+    said = set().union(*body, *heads, *headline) & COMMON
+    # First in the column, where a place takes one byte.
+    common = " ".join(sorted(IS_COMMON + _spell(letter) for letter in said))
+    return Words(f"{common} {BREAK} {_pair_words(in_body)}", _title_words(in_heads), _title_words(in_headline), letters)
 
 
 def pair_phrase(term: str, mark: str = "") -> str:

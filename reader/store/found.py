@@ -3,24 +3,29 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 from reader.model import Found, Order, Row, Shelf, Where
-from reader.search import Asked, Match, find_hits, fold, snippet
+from reader.search import Asked, Match, fold, snippet
 from reader.search.compile import ask, compile_tree
 from reader.search.query import COMMA, Query, read_query
+from reader.search.rank import score
 from reader.search.tree import Tree
 from reader.store.aloud import ReadAloud, hear
 from reader.store.connection import Store
-from reader.store.ranking import by_date, count, on_shelf, ranked
+from reader.store.narrowing import on_shelf
+from reader.store.ranking import Ranked, count, in_order, rank
 from reader.store.rows import COLUMNS, NEWEST, OLDEST, condition_of, make_row, rows_by_id
 
 EVERYTHING = Shelf()
 IN_LIST = frozenset({Where.KICKER, Where.HEADLINE})  # heads a list shows beside the snippet
 PARTED = "没有文章连着这样写，已把顿号两边当作几个词查找。"
+READ = 60  # articles that are read to find the best
+GRADES = 0.3  # what bm25 adds to what is read there; in steps, so that of two alike the newer comes first
+STEPS = 4
 BATCH = 500  # articles whose text is in memory at once while snippets are made
 
 
@@ -54,18 +59,53 @@ def read_asked(store: Store, query: str, shelf: Shelf = EVERYTHING) -> Query:
     if COMMA not in query or read.tree is None:
         return read
     parted = read_query(query, commas=True)
-    if parted.tree == read.tree or count(store, compile_tree(read.tree, date.today()), shelf):
+    if parted.tree == read.tree or count(store, on_shelf(store, compile_tree(read.tree, date.today()), shelf)):
         return read
     return replace(parted, problems=(*parted.problems, PARTED))
 
 
 def answer(store: Store, asked: Asked, limit: int | None, shelf: Shelf, order: Order) -> Found:
     """The articles and pages that say it. Call inside a read."""
-    total = count(store, asked.articles, shelf)
-    ids = ranked(store, asked, shelf, total, total if limit is None else max(0, limit), order)
-    rows = tuple(_with_snippets(store, rows_by_id(store, ids), asked.terms))
+    ranked = rank(store, asked, shelf, limit, order)
+    rows = tuple(_rows(store, ranked, limit, asked.terms))
     banners = _banners(store, asked, limit, shelf, order)
-    return Found(asked.text, asked.terms, total, rows, banners, order)
+    return Found(asked.text, asked.terms, ranked.total, rows, banners, order)
+
+
+def _rows(store: Store, ranked: Ranked, limit: int | None, terms: tuple[str, ...]) -> Iterator[Row]:
+    """Those that are read to find the best are not read again to be shown."""
+    known = dict(_read(store, ranked.ids[:READ])) if ranked.grades else {}
+    ids = (_best(known, ranked.grades, terms) + ranked.ids[READ:] if ranked.grades else ranked.ids)[:limit]
+    for start in range(0, len(ids), BATCH):
+        batch = ids[start : start + BATCH]
+        known |= _read(store, [id for id in batch if id not in known])
+        yield from (_with_snippet(*known.pop(id), terms) for id in batch)
+
+
+def _best(known: dict[int, tuple[Row, _Texts]], grades: dict[int, float], terms: tuple[str, ...]) -> list[int]:
+    """In order by what stands around the hits; equal ones by date."""
+    marks = {
+        id: score(texts.heads, texts.bodies, terms) + GRADES * round(grades[id] * STEPS) / STEPS
+        for id, (_, texts) in known.items()
+    }
+    newest = sorted(known, key=lambda id: known[id][0].date or "", reverse=True)
+    return sorted(newest, key=lambda id: -marks[id])
+
+
+def _read(store: Store, ids: list[int]) -> dict[int, tuple[Row, _Texts]]:
+    texts = _texts_of(store, ids) if ids else {}
+    return {row.id: (row, texts[row.id]) for row in rows_by_id(store, ids)} if ids else {}
+
+
+def _with_snippet(row: Row, texts: _Texts, terms: tuple[str, ...]) -> Row:
+    titles = [text for where, text in texts.heads if where not in IN_LIST]
+    made = snippet(titles, texts.bodies, terms)
+    named = (*texts.heads, (Where.PEOPLE, row.byline))
+    said = {where for where, text in named if any(term in text or term in fold(text) for term in terms)}
+    if made.of_body:
+        said.add(Where.BODY)
+    fields = tuple(where for where in Where if where in said)
+    return replace(row, snippet=made.text, hits=made.hits, fields=fields)
 
 
 def _aloud(store: Store, tree: Tree, limit: int | None, shelf: Shelf, order: Order) -> tuple[Row, ...]:
@@ -76,32 +116,12 @@ def _aloud(store: Store, tree: Tree, limit: int | None, shelf: Shelf, order: Ord
     wider, read = heard
     said, found = compile_tree(tree, date.today()), compile_tree(wider, date.today())
     only = Match(f"{found.sql} AND +rowid NOT IN ({said.sql})", (*found.params, *said.params), False)
-    rows = rows_by_id(store, by_date(store, on_shelf(only, shelf), -1 if limit is None else limit, order))
+    rows = rows_by_id(store, in_order(store, on_shelf(store, only, shelf), -1 if limit is None else limit, order))
     return tuple(_read_aloud(row, read[row.id]) for row in rows if row.id in read)
 
 
 def _read_aloud(row: Row, read: ReadAloud) -> Row:
     return replace(row, snippet=read.shown, hits=((read.start, read.end),), fields=(read.where,), pinyin=True)
-
-
-def _with_snippets(store: Store, rows: Sequence[Row], terms: tuple[str, ...]) -> Iterable[Row]:
-    for start in range(0, len(rows), BATCH):
-        batch = rows[start : start + BATCH]
-        texts = _texts_of(store, [row.id for row in batch])
-        for row in batch:
-            of_row = texts[row.id]
-            titles = [text for where, text in of_row.heads if where not in IN_LIST]
-            made = snippet(titles, of_row.bodies, terms)
-            yield replace(row, snippet=made.text, hits=made.hits, fields=_fields(of_row, row.byline, terms))
-
-
-def _fields(texts: _Texts, byline: str, terms: tuple[str, ...]) -> tuple[Where, ...]:
-    """Where any of the terms stands."""
-    named = [*texts.heads, (Where.PEOPLE, byline)]
-    said = {where for where, text in named if find_hits(text, terms)}
-    if any(term in fold(text) for text in texts.bodies for term in terms):
-        said.add(Where.BODY)
-    return tuple(where for where in Where if where in said)
 
 
 def _texts_of(store: Store, ids: list[int]) -> dict[int, _Texts]:

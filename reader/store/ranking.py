@@ -1,53 +1,81 @@
 """Which articles a query finds, in order: a query and a shelf in, an exact count and the ids of the first out.
 
-Relevance adapts to the number of hits. Up to CAP of them, bm25 with titles counting more, newer before older. Above,
-bm25 would read every posting to tell apart what it cannot (在 stands in nearly every article): those whose headline
-says it, then those whose other titles do, then the rest, each newest first.
+Relevance adapts to the number of hits. Up to CAP of them, bm25 with titles counting more, newer before older; the first
+of those are then read and put in order by what stands around the hits (reader/search/rank.py). Above, bm25 would read
+every posting to tell apart what it cannot (在 stands in nearly every article): those whose headline says it, then those
+whose other titles do, then the rest, each newest first.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 
-from reader.model import Order, Shelf, ShelfKind
+from reader.model import Order, Shelf
 from reader.search import Asked, Match
+from reader.search.sql import PAIRS
 from reader.store.connection import Store
-from reader.store.rows import NEWEST, OLDEST, PAGES_FIRST, condition_of
+from reader.store.narrowing import on_shelf
+from reader.store.rows import MARKED_FIRST, NEWEST, OLDEST, PAGES_FIRST
 
 CAP = 2_000
 WEIGHTS = "1.0, 3.0, 5.0"  # body, heads, headline
+SPARE = 1.5  # so many times the articles are walked through that should hold enough hits
+LOOK_UP = 1_000  # articles a scan passes over in the time that one look-up of a stretch of ids takes
+WIDEST = 200_000  # articles walked through at a time
 
 
-def count(store: Store, found: Match, shelf: Shelf) -> int:
-    found = on_shelf(found, shelf)
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    total: int  # exact
+    ids: list[int]  # best first
+    grades: dict[int, float] | None = None  # bm25 of each, 0..1: where the first are still to be put in order
+
+
+def rank(store: Store, asked: Asked, shelf: Shelf, limit: int | None, order: Order) -> Ranked:
+    """The first `limit` articles found (None: all)."""
+    found = on_shelf(store, asked.articles, shelf)
+    if not asked.terms and order is Order.RELEVANCE:  # conditions alone: all answer equally well
+        order = Order.NEWEST
+    few = [id for (id,) in store.rows(f"SELECT rowid FROM ({found.sql}) LIMIT ?", *found.params, CAP + 1)]
+    if not few or limit == 0:
+        return Ranked(len(few) if len(few) <= CAP else count(store, found), [])
+    if len(few) <= CAP:
+        return _few(store, found, few, order)
+    total = count(store, found)
+    wanted = total if limit is None else limit
+    if order is not Order.RELEVANCE:
+        return Ranked(total, _by_date(store, found, total, wanted, order))
+    ids: dict[int, None] = {}
+    for tier in (asked.in_headlines, asked.in_titles):
+        if len(ids) < wanted:
+            inside = on_shelf(store, tier, shelf)
+            _add(ids, _by_date(store, inside, count(store, inside), wanted + len(ids), Order.NEWEST), wanted)
+    if len(ids) < wanted:
+        _add(ids, _by_date(store, found, total, wanted + len(ids), Order.NEWEST), wanted)
+    return Ranked(total, list(ids))
+
+
+def _few(store: Store, found: Match, ids: list[int], order: Order) -> Ranked:
+    """All that were found are known."""
+    graded = found.sql.startswith(PAIRS)
+    if order is not Order.RELEVANCE or not graded:
+        known = Match("SELECT value AS rowid FROM json_each(?)", (json.dumps(ids),), False)
+        by_date = in_order(store, known, len(ids), Order.NEWEST if order is Order.RELEVANCE else order)
+        return Ranked(len(ids), by_date, dict.fromkeys(by_date, 0.0) if order is Order.RELEVANCE else None)
+    # bm25 is the better the lower. Asked for in a condition or an order only, it would be worked out anew each time.
+    bm25 = f"SELECT rowid, bm25(pairs, {WEIGHTS}) {found.sql.removeprefix('SELECT rowid')} ORDER BY 2, rowid DESC"
+    rows = store.rows(bm25, *found.params)
+    best, least = rows[0][1], rows[-1][1]
+    grades = {id: (grade - least) / (best - least) if best < least else 0.0 for id, grade in rows}
+    return Ranked(len(ids), list(grades), grades)
+
+
+def count(store: Store, found: Match) -> int:
     number: int = store.value(f"SELECT count(*) FROM ({found.sql})", *found.params)
     return number
-
-
-def ranked(store: Store, asked: Asked, shelf: Shelf, total: int, limit: int, order: Order) -> list[int]:
-    """The ids of the first `limit` of `total` articles, best first."""
-    if not total or not limit:
-        return []
-    found = on_shelf(asked.articles, shelf)
-    if order is not Order.RELEVANCE:
-        return by_date(store, found, limit, order)
-    if found.pairs and total <= CAP:
-        sql = f"{found.sql} ORDER BY bm25(pairs, {WEIGHTS}), rowid DESC LIMIT ?"
-        return [id for (id,) in store.rows(sql, *found.params, limit)]
-    ids: dict[int, None] = {}
-    for part in (asked.in_headlines, asked.in_titles, asked.articles):
-        if len(ids) < limit:
-            _add(ids, by_date(store, on_shelf(part, shelf), limit + len(ids), Order.NEWEST), limit)
-    return list(ids)
-
-
-def on_shelf(found: Match, shelf: Shelf) -> Match:
-    """The same, of one shelf. "+rowid": the planner must not walk the shelf and probe the index for each article."""
-    if shelf.kind is ShelfKind.ALL:
-        return found
-    condition = condition_of(shelf)
-    inside = f"SELECT a.id FROM page p JOIN article a ON a.page = p.id WHERE {condition.sql}"
-    return Match(f"{found.sql} AND +rowid IN ({inside})", (*found.params, *condition.params), found.pairs)
 
 
 def _add(ids: dict[int, None], more: Iterable[int], limit: int) -> None:
@@ -56,8 +84,48 @@ def _add(ids: dict[int, None], more: Iterable[int], limit: int) -> None:
             ids.setdefault(id)
 
 
-def by_date(store: Store, found: Match, limit: int, order: Order) -> list[int]:
-    """Walks pages from the newest; "+a.id" keeps the found ids a set to look up in, not a list to walk and sort."""
-    by = OLDEST if order is Order.OLDEST else NEWEST
-    sql = f"SELECT a.id FROM {PAGES_FIRST} WHERE +a.id IN ({found.sql}) ORDER BY {by} LIMIT ?"
+def _by_date(store: Store, found: Match, total: int, limit: int, order: Order) -> list[int]:
+    if total <= max(CAP, limit):
+        return in_order(store, found, limit, order)
+    return list(_walked(store, found, total, limit, order))
+
+
+def in_order(store: Store, found: Match, limit: int, order: Order) -> list[int]:
+    """The first of few by date: each is asked for it. -1: all."""
+    sql = f"SELECT a.id FROM {MARKED_FIRST} WHERE a.id IN ({found.sql}) ORDER BY {_by(order)} LIMIT ?"
     return [id for (id,) in store.rows(sql, *found.params, limit)]
+
+
+def _walked(store: Store, found: Match, total: int, limit: int, order: Order) -> Iterator[int]:
+    """Many: from the newest article on, each stretch as long as should hold enough of them."""
+    everything: int = store.value("SELECT count(*) FROM article")
+    stretch = min(WIDEST, round(limit * everything / total * SPARE) + 50)
+    cursor = store.execute(f"SELECT a.id FROM {PAGES_FIRST} ORDER BY {_by(order)}")
+    while limit > 0 and (ids := [id for (id,) in cursor.fetchmany(stretch)]):
+        inside = _inside(store, found, total, ids)
+        wanted = [id for id in ids if id in inside][:limit]
+        limit -= len(wanted)
+        yield from wanted
+
+
+def _inside(store: Store, found: Match, total: int, ids: Sequence[int]) -> set[int]:
+    """Which of these ids are found: by a look-up of each unbroken run of ids, or by one scan of all that are found."""
+    runs = list(_runs(sorted(ids)))
+    if len(runs) * LOOK_UP < total:
+        sql = f"{found.sql} AND rowid BETWEEN ? AND ?"
+        return {id for run in runs for (id,) in store.rows(sql, *found.params, *run)}
+    sql = f"{found.sql} AND +rowid IN (SELECT value FROM json_each(?))"
+    return {id for (id,) in store.rows(sql, *found.params, json.dumps(ids))}
+
+
+def _runs(ids: Sequence[int]) -> Iterator[tuple[int, int]]:
+    first = ids[0]
+    for one, following in pairwise(ids):
+        if following - one > 1:
+            yield first, one
+            first = following
+    yield first, ids[-1]
+
+
+def _by(order: Order) -> str:
+    return OLDEST if order is Order.OLDEST else NEWEST
