@@ -12,6 +12,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from types import TracebackType
+from uuid import uuid4
 
 from reader import paths
 from reader.export import Clipping, clip, render
@@ -24,14 +25,17 @@ from reader.model import (
     Cuttings,
     DropCorrection,
     DropHighlight,
+    DropSearch,
     Edit,
     Found,
     Order,
     Orphan,
     PutCorrection,
     PutHighlight,
+    PutSearch,
     Reading,
     Row,
+    SavedSearch,
     SetBookmark,
     SetRead,
     Shelf,
@@ -39,18 +43,22 @@ from reader.model import (
 )
 from reader.parse import PARSER_VERSION, Parsed, parse
 from reader.parse.source import read_source
+from reader.search.answers import Facets, WhyNone
 from reader.store import (
     archive,
     articles,
     backup,
     check,
     corrections,
+    facets,
     found,
     index,
     intake,
     marks,
+    nearby,
     open_store,
     rows,
+    searches,
     sources,
 )
 from reader.store.backup import Backup
@@ -148,6 +156,39 @@ class Library:
         """Articles in which every term occurs, in that order; `limit` None gives all."""
         return found.find(self._store, query, limit, shelf, order)
 
+    def facets(self, query: str, shelf: Shelf = EVERYTHING, most: int = 50) -> Facets:
+        """What the articles found, or without a query those of the shelf, have in common; of sections and people the
+        `most` frequent."""
+        return facets.facets(self._store, query, shelf, most)
+
+    def why_none(self, query: str, shelf: Shelf = EVERYTHING) -> WhyNone:
+        """Why a search found nothing, and queries near it that find something."""
+        return nearby.why_none(self._store, query, shelf)
+
+    # ---- searches that are kept
+
+    def saved_searches(self) -> list[SavedSearch]:
+        """Oldest first. Shelf(ShelfKind.SAVED, query=…) lists the articles of one."""
+        return searches.saved_searches(self._store)
+
+    def save_search(self, name: str, query: str) -> Change:
+        return self.apply([PutSearch(SavedSearch(uuid4().hex, name, query, sources.now()))])
+
+    def recent_searches(self) -> list[str]:
+        """Queries as typed, the newest first; no more than searches.KEPT."""
+        return searches.recent_searches(self._store)
+
+    def note_search(self, query: str) -> None:
+        """Remember a search somebody made; the same query again becomes the newest."""
+        if query.strip():
+            with self._store.writing():
+                searches.note_search(self._store, query.strip())
+
+    def forget_searches(self) -> None:
+        """Of the recent ones; saved ones stay."""
+        with self._store.writing():
+            searches.forget_searches(self._store)
+
     # ---- taking away
 
     def marked_articles(self) -> list[int]:
@@ -193,13 +234,18 @@ class Library:
     # ---- marking
 
     def apply(self, edits: Sequence[Edit]) -> Change:
-        """Make all edits or none; `undo` of the Change takes them back, and applying that gives the redo. Marks and
-        corrections do not mix in one call. Raises NotFound."""
+        """Make all edits or none; `undo` of the Change takes them back, and applying that gives the redo. Marks,
+        corrections and saved searches do not mix in one call. Raises NotFound."""
         fixes = [edit for edit in edits if isinstance(edit, PutCorrection | DropCorrection)]
-        if fixes and len(fixes) < len(edits):
-            raise TypeError("marks and corrections in one call")
+        kept = [edit for edit in edits if isinstance(edit, PutSearch | DropSearch)]
+        if max(len(fixes), len(kept)) not in (0, len(edits)):
+            raise TypeError("edits of several kinds in one call")
         if fixes:
             return self._correct(fixes)
+        if kept:
+            with self._store.writing():
+                undo = tuple(searches.edit(self._store, edit) for edit in kept)[::-1]
+                return Change(searches=True, undo=undo)
         with self._store.writing():
             return marks.change_of([marks.edit(self._store, edit) for edit in edits])
 

@@ -291,7 +291,29 @@ class DropCorrection:
     id: str
 
 
-Edit = SetRead | SetBookmark | PutHighlight | DropHighlight | PutCorrection | DropCorrection
+@dataclass(frozen=True, slots=True)
+class SavedSearch:
+    """A query kept under a name: a list that is always up to date."""
+
+    id: str
+    name: str
+    query: str  # as typed
+    created: str  # ISO, UTC
+
+
+@dataclass(frozen=True, slots=True)
+class PutSearch:
+    """Keep the search, or replace the one of the same id."""
+
+    search: SavedSearch
+
+
+@dataclass(frozen=True, slots=True)
+class DropSearch:
+    id: str
+
+
+Edit = SetRead | SetBookmark | PutHighlight | DropHighlight | PutCorrection | DropCorrection | PutSearch | DropSearch
 
 
 # ---------------------------------------------------------------------------------------------- what the library shows
@@ -306,6 +328,7 @@ class ShelfKind(StrEnum):
     PAPER = "paper"
     DATE = "date"
     PAGE = "page"
+    SAVED = "saved"  # what a query finds
 
 
 @dataclass(frozen=True, slots=True)
@@ -316,6 +339,7 @@ class Shelf:
     paper: str | None = None
     date: str | None = None
     page: int = 0  # page id
+    query: str = ""  # of a SAVED shelf
 
 
 @dataclass(frozen=True, slots=True)
@@ -457,4 +481,5 @@ class Change:
     sources: tuple[int, ...] = ()  # ids of sources that were parsed anew
     marked: tuple[int, ...] = ()  # ids of articles whose reading state, bookmark or highlights changed
     imported: tuple[Imported, ...] = ()
+    searches: bool = False  # saved searches came, went or changed
     undo: tuple[Edit, ...] = ()

@@ -14,11 +14,13 @@ from reader.model import (
     Change,
     DropCorrection,
     DropHighlight,
+    DropSearch,
     Edit,
     Highlight,
     Orphan,
     PutCorrection,
     PutHighlight,
+    PutSearch,
     SetBookmark,
     SetRead,
 )
@@ -65,8 +67,8 @@ def edit(store: Store, wanted: Edit) -> Done:
             return _put_highlight(store, highlight)
         case DropHighlight(id):
             return _drop_highlight(store, id)
-        case PutCorrection() | DropCorrection():
-            raise TypeError("a correction changes articles, not marks")
+        case PutCorrection() | DropCorrection() | PutSearch() | DropSearch():
+            raise TypeError("not a mark")
 
 
 def change_of(done: Sequence[Done]) -> Change:

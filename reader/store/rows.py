@@ -5,9 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any
 
 from reader.model import Reading, Row, Shelf, ShelfKind, Shelves
+from reader.search.compile import compile_tree
+from reader.search.query import read_query
 from reader.store.articles import banners_of, page_rows, read_article
 from reader.store.connection import Store
 from reader.store.marks import highlights_of, position_of
@@ -52,8 +55,18 @@ def condition_of(shelf: Shelf) -> Condition:
             return Condition("p.paper IS ? AND p.date IS ?", (shelf.paper, shelf.date))
         case ShelfKind.PAGE:
             return Condition("p.id = ?", (shelf.page,))
+        case ShelfKind.SAVED:
+            return _meant(shelf.query)
         case _:
             return Condition("1")
+
+
+def _meant(query: str) -> Condition:
+    tree = read_query(query).tree
+    if tree is None:
+        return Condition("0")
+    found = compile_tree(tree, date.today())
+    return Condition(f"a.id IN ({found.sql})", found.params)
 
 
 def rows_of(store: Store, shelf: Shelf) -> list[Row]:
@@ -61,7 +74,7 @@ def rows_of(store: Store, shelf: Shelf) -> list[Row]:
     condition = condition_of(shelf)
     if shelf.kind is ShelfKind.HIGHLIGHTED:
         return _highlighted(store, condition)
-    few = shelf.kind in (ShelfKind.BOOKMARKED, ShelfKind.DOUBTFUL)
+    few = shelf.kind in (ShelfKind.BOOKMARKED, ShelfKind.DOUBTFUL, ShelfKind.SAVED)
     tables = MARKED_FIRST if few else PAGES_FIRST
     sql = f"SELECT {COLUMNS} FROM {tables} WHERE {condition.sql} ORDER BY {NEWEST}"
     return [make_row(columns) for columns in store.rows(sql, *condition.params)]
