@@ -15,14 +15,15 @@ from pathlib import Path
 from typing import Any
 
 from reader import __version__
-from reader.cli.arguments import Arguments, Runner, add_command, add_data_dir, add_encoding, count
+from reader.cli.arguments import Arguments, Runner, add_command, add_data_dir, add_encoding
 from reader.cli.ends import complain, open_library, place, print_json, print_lines
 from reader.cli.export import add_export, run_export
 from reader.cli.keeping import add_keeping, run_backup, run_check, run_restore
+from reader.cli.search import add_search, run_search
 from reader.errors import ReaderError
 from reader.files import find_pages, read_page
 from reader.library import Library
-from reader.model import Article, Imported, Row, Sheet
+from reader.model import Article, Imported, Sheet
 from reader.parse import Parsed, parse
 from reader.parse.as_json import parsed_to_json
 from reader.parse.show import show_stages
@@ -92,19 +93,6 @@ def run_import(arguments: argparse.Namespace) -> int:
     return int(any("error" in entry for entry in report))
 
 
-def run_search(arguments: argparse.Namespace) -> int:
-    query = " ".join(arguments.query)
-    with open_library(arguments) as library:
-        found = library.search(query, arguments.limit)
-    if arguments.json:
-        results = [_row_json(row) for row in found.rows]
-        banners = [_row_json(row) for row in found.banners]
-        print_json({"query": query, "total": found.total, "results": results, "banners": banners})
-    else:
-        print_lines(_found_lines(query, found.total, found.rows, found.banners))
-    return 0
-
-
 RUNNERS: dict[str, Runner] = {
     "parse": run_parse,
     "stages": run_stages,
@@ -150,9 +138,7 @@ def _arguments() -> argparse.ArgumentParser:
     command.add_argument("paths", nargs="+", metavar="路径")
     command.add_argument("--library", action="store_true", help="读入 export --library 导出的整个资料库")
     add_encoding(command)
-    command = add_command(commands, "search", "在资料库里查找；几个词用空格隔开，都要出现", run_search, json=True)
-    command.add_argument("query", nargs="+", metavar="词")
-    command.add_argument("--limit", type=count, default=50, metavar="N", help="最多显示几篇（默认 50）")
+    add_search(commands)
     add_export(commands)
     add_keeping(commands)
     return parser
@@ -204,28 +190,6 @@ def _import_line(entry: dict[str, Any]) -> str:
 def _imported_json(imported: Imported) -> dict[str, Any]:
     names = ("name", "source", "pages", "articles", "uncertain", "encoding", "known", "damaged")
     return {name: getattr(imported, name) for name in names}
-
-
-def _row_json(row: Row) -> dict[str, Any]:
-    return {
-        "id": row.id,
-        "paper": row.paper,
-        "date": row.date,
-        "page": row.page,
-        "headline": row.headline,
-        "snippet": row.snippet,
-        "hits": [list(hit) for hit in row.hits],
-    }
-
-
-def _found_lines(query: str, total: int, rows: Sequence[Row], banners: Sequence[Row]) -> Iterator[str]:
-    yield f"“{query}”：{total} 篇" + (f"，显示前 {len(rows)} 篇" if len(rows) < total else "")
-    for row in rows:
-        yield f"[{row.id}] {row.headline}  {place(row.paper, row.date, row.page)}"
-        yield f"    {row.snippet}"
-    for row in banners:
-        yield f"[{row.id}] （在通栏题或报眉里）{place(row.paper, row.date, row.page)}"
-        yield f"    {row.snippet}"
 
 
 def _parsed_lines(parsed: Parsed) -> Iterator[str]:
