@@ -21,7 +21,7 @@ from reader.search.printing import print_query
 from reader.search.tree import Dates, Field, In, Tree, conjoin, negate
 from reader.store.connection import Store
 from reader.store.found import read_asked
-from reader.store.ranking import on_shelf
+from reader.store.narrowing import on_shelf
 
 FEW = 4_000  # articles: looked up one by one; above, all pages and labels are walked once
 EVERY = Match("SELECT rowid FROM (SELECT id AS rowid FROM article) WHERE 1", (), False)
@@ -34,7 +34,7 @@ def facets(store: Store, query: str, shelf: Shelf, most: int) -> Facets:
         tree = read_asked(store, query, shelf).tree
         if tree is None and query.strip():
             return Facets(0)
-        found = on_shelf(compile_tree(tree, date.today()) if tree else EVERY, shelf)
+        found = on_shelf(store, compile_tree(tree, date.today()) if tree else EVERY, shelf)
         ids, total = _ids(store, found)
         pages = _pages(store, ids)
         labels = _labels(store, ids)

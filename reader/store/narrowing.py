@@ -7,7 +7,7 @@ from reader.search import Match
 from reader.store.connection import Store
 from reader.store.rows import condition_of
 
-FEW = (ShelfKind.BOOKMARKED, ShelfKind.HIGHLIGHTED, ShelfKind.DOUBTFUL)
+FEW = (ShelfKind.BOOKMARKED, ShelfKind.HIGHLIGHTED, ShelfKind.DOUBTFUL, ShelfKind.SAVED)
 
 
 def on_shelf(store: Store, found: Match, shelf: Shelf) -> Match:

@@ -16,7 +16,8 @@ from reader.search.text import SPACE, fold
 from reader.search.tree import TEXTS, And, Field, In, Leaf, Not, Tree, Word, change, conjoin, leaves
 from reader.store.connection import Store
 from reader.store.found import EVERYTHING, read_asked
-from reader.store.ranking import count, on_shelf
+from reader.store.narrowing import on_shelf
+from reader.store.ranking import count
 
 LONGEST = 200  # characters of a query that is thought about; more were pasted
 SOUNDS = 3  # offers of other characters for one word
@@ -47,7 +48,7 @@ def why_none(store: Store, query: str, shelf: Shelf) -> WhyNone:
 
 
 def _count(store: Store, tree: Tree, shelf: Shelf) -> int:
-    return count(store, compile_tree(tree, date.today()), shelf)
+    return count(store, on_shelf(store, compile_tree(tree, date.today()), shelf))
 
 
 def _offers(store: Store, kind: OfferKind, trees: Iterable[Tree | None], shelf: Shelf) -> list[Offer]:
@@ -110,7 +111,7 @@ def _runs(store: Store, word: str, shelf: Shelf) -> Iterator[str]:
 
 
 def _printed(store: Store, text: str, shelf: Shelf = EVERYTHING) -> bool:
-    found = on_shelf(match((text,)), shelf)
+    found = on_shelf(store, match((text,)), shelf)
     return store.value(f"SELECT 1 FROM ({found.sql}) LIMIT 1", *found.params) is not None
 
 
