@@ -144,10 +144,15 @@ def _banners(store: Store, asked: Asked, limit: int | None, shelf: Shelf, order:
     if not asked.pages:
         return ()
     condition = condition_of(shelf)
+    by = OLDEST if order is Order.OLDEST else NEWEST
+    # All pages are scanned, in the order they are stored: by an index of dates each would be looked up.
+    first = (
+        "SELECT p.id FROM page p NOT INDEXED LEFT JOIN article a ON a.page = p.id AND a.nth = 0"
+        f" WHERE {asked.pages} AND {condition.sql} ORDER BY {by} LIMIT ?"
+    )
     sql = (
         f"SELECT {COLUMNS} FROM page p CROSS JOIN source s ON s.id = p.source"
-        " LEFT JOIN article a ON a.page = p.id AND a.nth = 0"
-        f" WHERE {asked.pages} AND {condition.sql} ORDER BY {OLDEST if order is Order.OLDEST else NEWEST} LIMIT ?"
+        f" LEFT JOIN article a ON a.page = p.id AND a.nth = 0 WHERE p.id IN ({first}) ORDER BY {by}"
     )
     params = (*asked.page_params, *condition.params, -1 if limit is None else limit)
     return tuple(_banner_row(store, columns, asked.terms) for columns in store.rows(sql, *params))

@@ -15,11 +15,12 @@ from itertools import pairwise
 
 from reader.model import Order, Shelf
 from reader.search import Asked, Match
-from reader.search.sql import PAIRS
+from reader.search.sql import CHARACTERS, PAIRS
 from reader.store.connection import Store
 from reader.store.narrowing import on_shelf
-from reader.store.rows import MARKED_FIRST, NEWEST, OLDEST, PAGES_FIRST
+from reader.store.rows import NEWEST, OLDEST
 
+KNOWN = "SELECT value AS rowid FROM json_each(?)"
 CAP = 2_000
 WEIGHTS = "1.0, 3.0, 5.0"  # body, heads, headline
 SPARE = 1.5  # so many times the articles are walked through that should hold enough hits
@@ -34,35 +35,50 @@ class Ranked:
     grades: dict[int, float] | None = None  # bm25 of each, 0..1: where the first are still to be put in order
 
 
+@dataclass(frozen=True, slots=True)
+class _Hits:
+    found: Match
+    total: int
+    few: list[int]  # all ids, where they are CAP or less
+    known: frozenset[int] | None = None  # all ids, where it was dear to find them
+
+
 def rank(store: Store, asked: Asked, shelf: Shelf, limit: int | None, order: Order) -> Ranked:
     """The first `limit` articles found (None: all)."""
-    found = on_shelf(store, asked.articles, shelf)
+    hits = _hits(store, on_shelf(store, asked.articles, shelf))
+    wanted = hits.total if limit is None else limit
+    if not hits.total or not wanted:
+        return Ranked(hits.total, [])
     if not asked.terms and order is Order.RELEVANCE:  # conditions alone: all answer equally well
         order = Order.NEWEST
-    few = [id for (id,) in store.rows(f"SELECT rowid FROM ({found.sql}) LIMIT ?", *found.params, CAP + 1)]
-    if not few or limit == 0:
-        return Ranked(len(few) if len(few) <= CAP else count(store, found), [])
-    if len(few) <= CAP:
-        return _few(store, found, few, order)
-    total = count(store, found)
-    wanted = total if limit is None else limit
+    if hits.few:
+        return _few(store, hits.found, hits.few, order)
     if order is not Order.RELEVANCE:
-        return Ranked(total, _by_date(store, found, total, wanted, order))
+        return Ranked(hits.total, _by_date(store, hits, wanted, order))
     ids: dict[int, None] = {}
     for tier in (asked.in_headlines, asked.in_titles):
         if len(ids) < wanted:
-            inside = on_shelf(store, tier, shelf)
-            _add(ids, _by_date(store, inside, count(store, inside), wanted + len(ids), Order.NEWEST), wanted)
+            inside = _hits(store, on_shelf(store, tier, shelf))
+            _add(ids, _by_date(store, inside, wanted + len(ids), Order.NEWEST), wanted)
     if len(ids) < wanted:
-        _add(ids, _by_date(store, found, total, wanted + len(ids), Order.NEWEST), wanted)
-    return Ranked(total, list(ids))
+        _add(ids, _by_date(store, hits, wanted + len(ids), Order.NEWEST), wanted)
+    return Ranked(hits.total, list(ids))
+
+
+def _hits(store: Store, found: Match) -> _Hits:
+    """A walk through one table is quick and may be made again; what several tables must answer is asked once."""
+    if found.sql in (PAIRS, CHARACTERS):
+        ids = [id for (id,) in store.rows(f"{found.sql} LIMIT ?", *found.params, CAP + 1)]
+        return _Hits(found, len(ids), ids) if len(ids) <= CAP else _Hits(found, count(store, found), [])
+    ids = [id for (id,) in store.rows(found.sql, *found.params)]
+    return _Hits(found, len(ids), ids if len(ids) <= CAP else [], frozenset(ids))
 
 
 def _few(store: Store, found: Match, ids: list[int], order: Order) -> Ranked:
     """All that were found are known."""
     graded = found.sql.startswith(PAIRS)
     if order is not Order.RELEVANCE or not graded:
-        known = Match("SELECT value AS rowid FROM json_each(?)", (json.dumps(ids),), False)
+        known = Match(KNOWN, (json.dumps(ids),), False)
         by_date = in_order(store, known, len(ids), Order.NEWEST if order is Order.RELEVANCE else order)
         return Ranked(len(ids), by_date, dict.fromkeys(by_date, 0.0) if order is Order.RELEVANCE else None)
     # bm25 is the better the lower. Asked for in a condition or an order only, it would be worked out anew each time.
@@ -84,34 +100,40 @@ def _add(ids: dict[int, None], more: Iterable[int], limit: int) -> None:
             ids.setdefault(id)
 
 
-def _by_date(store: Store, found: Match, total: int, limit: int, order: Order) -> list[int]:
-    if total <= max(CAP, limit):
-        return in_order(store, found, limit, order)
-    return list(_walked(store, found, total, limit, order))
+def _by_date(store: Store, hits: _Hits, limit: int, order: Order) -> list[int]:
+    if hits.known is not None or hits.few:
+        ids = json.dumps(hits.few or list(hits.known or ()))
+        if hits.total <= max(CAP, limit):
+            return in_order(store, Match(KNOWN, (ids,), False), limit, order)
+    elif hits.total <= limit:
+        return in_order(store, hits.found, limit, order)
+    return list(_walked(store, hits, limit, order)) if hits.total else []
 
 
 def in_order(store: Store, found: Match, limit: int, order: Order) -> list[int]:
     """The first of few by date: each is asked for it. -1: all."""
-    sql = f"SELECT a.id FROM {MARKED_FIRST} WHERE a.id IN ({found.sql}) ORDER BY {_by(order)} LIMIT ?"
+    tables = "article a CROSS JOIN page p ON p.id = a.page"
+    sql = f"SELECT a.id FROM {tables} WHERE a.id IN ({found.sql}) ORDER BY {_by(order)} LIMIT ?"
     return [id for (id,) in store.rows(sql, *found.params, limit)]
 
 
-def _walked(store: Store, found: Match, total: int, limit: int, order: Order) -> Iterator[int]:
+def _walked(store: Store, hits: _Hits, limit: int, order: Order) -> Iterator[int]:
     """Many: from the newest article on, each stretch as long as should hold enough of them."""
     everything: int = store.value("SELECT count(*) FROM article")
-    stretch = min(WIDEST, round(limit * everything / total * SPARE) + 50)
-    cursor = store.execute(f"SELECT a.id FROM {PAGES_FIRST} ORDER BY {_by(order)}")
+    stretch = min(WIDEST, round(limit * everything / hits.total * SPARE) + 50)
+    cursor = store.execute(f"SELECT a.id FROM page p CROSS JOIN article a ON a.page = p.id ORDER BY {_by(order)}")
     while limit > 0 and (ids := [id for (id,) in cursor.fetchmany(stretch)]):
-        inside = _inside(store, found, total, ids)
+        inside = hits.known or _inside(store, hits, ids)
         wanted = [id for id in ids if id in inside][:limit]
         limit -= len(wanted)
         yield from wanted
 
 
-def _inside(store: Store, found: Match, total: int, ids: Sequence[int]) -> set[int]:
+def _inside(store: Store, hits: _Hits, ids: Sequence[int]) -> set[int]:
     """Which of these ids are found: by a look-up of each unbroken run of ids, or by one scan of all that are found."""
     runs = list(_runs(sorted(ids)))
-    if len(runs) * LOOK_UP < total:
+    found = hits.found
+    if len(runs) * LOOK_UP < hits.total:
         sql = f"{found.sql} AND rowid BETWEEN ? AND ?"
         return {id for run in runs for (id,) in store.rows(sql, *found.params, *run)}
     sql = f"{found.sql} AND +rowid IN (SELECT value FROM json_each(?))"
