@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from reader.model import Where
 from reader.search.lexicon import lexicon
-from reader.search.snippets import worth_folding
+from reader.search.snippets import as_printed
 from reader.search.text import fold
 
 WEIGHTS = {Where.HEADLINE: 6.0, Where.KICKER: 3.5, Where.SUBHEAD: 3.0, Where.SECTION: 2.5}
@@ -28,12 +28,12 @@ def score(heads: Sequence[tuple[Where, str]], bodies: Sequence[str], terms: Sequ
     """The higher, the better it answers."""
     best = dict.fromkeys(terms, 0.0)
     near = 0.0
-    worth = set(worth_folding([*(text for _, text in heads), *bodies], terms))
+    printed = bool(as_printed([*(text for _, text in heads), *bodies], terms))
     for weight, text in _weighed(heads, bodies):
-        if text not in worth:
-            continue
-        folded = fold(text)
+        folded = text if printed else fold(text)
         places = {term: _places(folded, term) for term in terms if term in folded}
+        if not places:
+            continue
         whole = {term: max(_whole(folded, at, len(term)) for at in found) for term, found in places.items()}
         for term, share in whole.items():
             best[term] = max(best[term], weight * share)

@@ -20,6 +20,8 @@ FOLD_VERSION = 3
 # The folds rest on Python's tables of Unicode: another Python may fold a character in another way.
 FOLDED_AS = f"{FOLD_VERSION}/{unicodedata.unidata_version}"
 
+FEW = 30
+
 
 @dataclass(frozen=True, slots=True)
 class Traced:
@@ -33,14 +35,14 @@ class Traced:
 def fold(text: str) -> str:
     """The text with every character folded."""
     folded = text.translate(_TABLE)
-    if _leaning.isdisjoint(text):
+    if not _holds(text, _leaning):
         return folded
     return "".join(fold_piece(piece) for piece in _pieces(text))
 
 
 def keeps_places(text: str) -> bool:
     """Whether each character of fold(text) stands where it stands in the text. Asked of a text folded before."""
-    return _changing.isdisjoint(text)
+    return not _holds(text, _changing)
 
 
 def trace(text: str) -> Traced:
@@ -71,6 +73,13 @@ class _Folded(dict[int, str]):
 _TABLE = _Folded()
 _leaning: set[str] = set()  # met so far
 _changing: set[str] = set()  # met so far
+
+
+def _holds(text: str, characters: set[str]) -> bool:
+    """Usually few have been met: looking for each is quicker than looking at each character of the text."""
+    if len(characters) <= FEW:
+        return any(character in text for character in characters)
+    return not characters.isdisjoint(text)
 
 
 def _pieces(text: str) -> Iterator[str]:
