@@ -307,3 +307,21 @@ def test_an_index_made_anew_bit_by_bit_misses_and_doubles_nothing(
         assert sorted(search(again, "劳动模范")) == [1, 5]
         assert sorted(search(again, "会")) == [4, 8]
     again.close()
+
+
+def test_searching_goes_on_while_pages_come_in(store: Store, data_dir: Path) -> None:
+    """A failure means that a reader waits for an import, or sees half of it."""
+    take_in(store, lay_out([Draft("甲", ("劳模",))]))
+    (article,) = lay_out([Draft("乙", ("劳模",))]).sheets[0].articles
+    with open_store(data_dir) as reader:
+        reader.execute("PRAGMA busy_timeout = 0")  # whatever would have to wait fails instead
+        with reader.reading():
+            before = reader.value("SELECT count(*) FROM pairs WHERE pairs MATCH ?", '"劳模"')
+            with store.writing():
+                for id in range(1_000, 1_300):
+                    index.add_article(store, id, article)
+                during = reader.value("SELECT count(*) FROM pairs WHERE pairs MATCH ?", '"劳模"')
+
+            assert (before, during) == (1, 1)
+        assert found.find(reader, "劳模", 0).total == 301
+    reader.close()
