@@ -37,7 +37,7 @@ Heard = tuple[tuple[str, Piece], ...]  # one character each
 
 @dataclass(frozen=True, slots=True)
 class Sound:
-    """What was typed, in all the ways it can be parted; `heard` is never empty."""
+    """What was typed, in all the ways it can be parted, those of the fewest characters first; never none."""
 
     heard: tuple[Heard, ...]
 
@@ -51,17 +51,17 @@ def read_sound(typed: str) -> Sound | None:
     last = len(groups) - 1
     ways = [_ways(group, nth == last) for nth, group in enumerate(groups)]
     heard = tuple(tuple(piece for part in parts for piece in part) for parts in product(*ways))[:MOST]
-    return Sound(heard) if heard else None
+    return Sound(tuple(sorted(heard, key=len))) if heard else None
 
 
 def find_name(name: str, sound: Sound) -> tuple[int, int] | None:
     """Where a person's name is read so: from its first character, or a given name of two syllables written out."""
-    for heard in sound.heard:
-        if (len(heard) > 1 or heard[0][1] is Piece.WHOLE) and _reads(name, 0, heard):
-            return 0, len(heard)
-        inside = len(heard) > 1 and heard[0][1] is Piece.WHOLE
-        for start in range(1, len(name)) if inside else ():
-            if _reads(name, start, heard):
+    for start in range(len(name)):
+        for heard in sound.heard:
+            if len(heard) > len(name) - start:
+                break  # the shorter come first
+            enough = heard[0][1] is Piece.WHOLE if start or len(heard) == 1 else True
+            if enough and (len(heard) > 1 or not start) and _reads(name, start, heard):
                 return start, start + len(heard)
     return None
 
@@ -70,6 +70,8 @@ def find_headline(headline: str, sound: Sound) -> tuple[int, int] | None:
     """The first place where a headline is read so."""
     for start in range(len(headline)):
         for heard in sound.heard:
+            if len(heard) > len(headline) - start:
+                break
             if _enough(heard) and _reads(headline, start, heard):
                 return start, start + len(heard)
     return None
@@ -124,7 +126,7 @@ def _enough(heard: Heard) -> bool:
 
 
 def _reads(text: str, start: int, heard: Heard) -> bool:
-    return start + len(heard) <= len(text) and all(
+    return all(
         any(said == piece if how is Piece.WHOLE else said.startswith(piece) for said in readings(text[start + nth]))
         for nth, (piece, how) in enumerate(heard)
     )

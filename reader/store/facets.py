@@ -18,7 +18,7 @@ from reader.search.answers import Facet, Facets
 from reader.search.compile import compile_tree
 from reader.search.fields import read_value
 from reader.search.printing import print_query
-from reader.search.tree import Dates, Field, In, Tree, conjoin, negate
+from reader.search.tree import Dates, Field, In, Or, Tree, negate
 from reader.store.connection import Store
 from reader.store.found import read_asked
 from reader.store.narrowing import on_shelf
@@ -45,8 +45,8 @@ def facets(store: Store, query: str, shelf: Shelf, most: int) -> Facets:
             years=_dated(tree, _sum(pages, 1, lambda day: day[:4])),
             months=_dated(tree, _sum(pages, 1, lambda day: day[:7])),
             pages=_named(tree, Field.PAGE, _sum(pages, 2)),
-            sections=_named(tree, Field.SECTION, sections)[:most],
-            people=_named(tree, Field.BY, people)[:most],
+            sections=_named(tree, Field.SECTION, sections, most),
+            people=_named(tree, Field.BY, people, most),
         )
 
 
@@ -122,21 +122,26 @@ def _bearers(store: Store, ids: Match, names: Mapping[str, Mapping[int, int]]) -
     return {text: counts.get(best[label]) or sum(names[best[label]].values()) for text, label in texts}
 
 
-def _named(tree: Tree | None, field: Field, counts: Mapping[str, int]) -> tuple[Facet, ...]:
+def _named(tree: Tree | None, field: Field, counts: Mapping[str, int], most: int | None = None) -> tuple[Facet, ...]:
     """The most frequent first."""
+    narrowed = _narrowing(tree)
     return tuple(
-        Facet(name, count, _narrowed(tree, In(field, name, exact=True)))
-        for name, count in sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+        Facet(name, count, narrowed(In(field, name, exact=True)))
+        for name, count in sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:most]
     )
 
 
 def _dated(tree: Tree | None, counts: Mapping[str, int]) -> tuple[Facet, ...]:
     """The oldest first; last, without a name, what has no date."""
+    narrowed = _narrowing(tree)
     return tuple(
-        Facet(stretch, count, _narrowed(tree, read_value(Field.DATE, stretch) if stretch else negate(DATED)))
+        Facet(stretch, count, narrowed(read_value(Field.DATE, stretch) if stretch else negate(DATED)))
         for stretch, count in sorted(counts.items(), key=lambda item: (not item[0], item[0]))
     )
 
 
-def _narrowed(tree: Tree | None, by: Tree) -> str:
-    return print_query(conjoin([tree, by] if tree else [by]))
+def _narrowing(tree: Tree | None) -> Callable[[Tree], str]:
+    """Condition -> the query with it, as text. The query is printed once: there may be hundreds of facets."""
+    said = print_query(tree)
+    said = f"({said})" if isinstance(tree, Or) else said
+    return lambda by: f"{said} {print_query(by)}".strip()
