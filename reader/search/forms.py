@@ -44,7 +44,7 @@ _PLAIN |= {ord(one): sign for sign, others in ALIKE.items() for one in others}
 def leans(character: str) -> bool:
     """Whether it makes one piece with the character before: accents, voice marks of half-width kana, vowels and finals
     of spelled-out Hangul, and what is not seen."""
-    if character < "\u0300":
+    if character < "\u0300" or "\u4e00" <= character <= "\u9fff":
         return character == "\xad"
     if unicodedata.category(character)[0] == "M" or character in "ﾞﾟ" or "\u1160" <= character <= "\u11ff":
         return True

@@ -15,6 +15,7 @@ from reader.store.index import Progress
 from reader.store.migrations import migrate, newest_version
 
 RETRY_SECONDS = 0.01
+CACHE_KB = 8_000  # of each connection: the pages of the file that one search after another reads
 
 
 def open_store(folder: Path, progress: Progress | None = None) -> Store:
@@ -84,6 +85,7 @@ def _prepare(store: Store, progress: Progress | None) -> None:
         _write_ahead(store)
         store.execute("PRAGMA synchronous = FULL")
         store.execute("PRAGMA foreign_keys = ON")
+        store.execute(f"PRAGMA cache_size = -{CACHE_KB}")
         migrate(store, store.file)
     index.keep_current(store, progress)
     labels.keep_current(store)

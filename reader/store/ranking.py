@@ -21,7 +21,7 @@ from reader.store.narrowing import on_shelf
 from reader.store.rows import NEWEST, OLDEST
 
 KNOWN = "SELECT value AS rowid FROM json_each(?)"
-CAP = 2_000
+CAP = 1_000
 WEIGHTS = "1.0, 3.0, 5.0"  # body, heads, headline
 SPARE = 1.5  # so many times the articles are walked through that should hold enough hits
 LOOK_UP = 1_000  # articles a scan passes over in the time that one look-up of a stretch of ids takes

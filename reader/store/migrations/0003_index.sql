@@ -14,3 +14,5 @@ CREATE TABLE search_index (folded_as TEXT NOT NULL, after INTEGER NOT NULL, unti
 CREATE INDEX page_oldest ON page (date, paper, sort, id) WHERE date IS NOT NULL;
 -- For the unread: usually fewer have been read than not.
 CREATE INDEX article_read ON article (id) WHERE read;
+-- What a scan of all pages reads, without the rest of them.
+CREATE INDEX page_outside ON page (outside);
