@@ -10,7 +10,7 @@ from reader.commands import COMMANDS, Command, Menu
 
 COLUMNS: tuple[tuple[Menu, ...], ...] = (
     (Menu.GO, Menu.FILE),
-    (Menu.MARK, Menu.SEARCH, Menu.HELP),
+    (Menu.MARK, Menu.TAKE, Menu.SEARCH, Menu.HELP),
     (Menu.CORRECT, Menu.VIEW),
 )
 
