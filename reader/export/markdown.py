@@ -18,7 +18,9 @@ FENCE = "````"  # longer than any run of backticks that a citation can hold: the
 def markdown(title: str, clippings: Iterable[Clipping], style: str) -> Iterator[str]:
     yield f"# {escape(_line(title))}\n"
     for clipping in clippings:
-        yield "\n" + "\n\n".join(_parts(clipping, style)) + "\n"
+        # Of a single article the headline is the title already.
+        head = [] if clipping.headline == title else [f"## {escape(_line(clipping.headline))}"]
+        yield "\n" + "\n\n".join([*head, *_parts(clipping, style)]) + "\n"
 
 
 def escape(text: str) -> str:
@@ -27,7 +29,6 @@ def escape(text: str) -> str:
 
 
 def _parts(clipping: Clipping, style: str) -> Iterator[str]:
-    yield f"## {escape(_line(clipping.headline))}"
     yield escape(clipping.about)
     if clipping.whole:
         yield from (f"*{escape(_line(block.text))}*" for block in clipping.heads)

@@ -13,11 +13,11 @@ RULE = "─" * 24
 def plain(title: str, clippings: Iterable[Clipping], style: str) -> Iterator[str]:
     yield f"{title}\n"
     for clipping in clippings:
-        yield f"\n{RULE}\n" + "\n".join(_lines(clipping, style)) + "\n"
+        head = [] if clipping.headline == title else [clipping.headline]
+        yield f"\n{RULE}\n" + "\n".join([*head, *_lines(clipping, style)]) + "\n"
 
 
 def _lines(clipping: Clipping, style: str) -> Iterator[str]:
-    yield clipping.headline
     yield clipping.about
     if clipping.whole:
         yield ""

@@ -45,12 +45,13 @@ HEAD = """<!DOCTYPE html>
 def web(title: str, clippings: Iterable[Clipping], style: str) -> Iterator[str]:
     yield HEAD.format(title=_text(title), style=STYLE)
     for clipping in clippings:
-        yield "<article>\n" + "\n".join(_parts(clipping, style)) + "\n</article>\n"
+        # Of a single article the headline is the title already.
+        head = [] if clipping.headline == title else [f"<h2>{_text(clipping.headline)}</h2>"]
+        yield "<article>\n" + "\n".join([*head, *_parts(clipping, style)]) + "\n</article>\n"
     yield "</body>\n</html>\n"
 
 
 def _parts(clipping: Clipping, style: str) -> Iterator[str]:
-    yield f"<h2>{_text(clipping.headline)}</h2>"
     yield f'<p class="about">{_text(clipping.about)}</p>'
     if clipping.whole:
         yield from (f'<p class="head">{_text(block.text)}</p>' for block in clipping.heads)

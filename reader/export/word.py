@@ -26,8 +26,10 @@ def word(title: str, clippings: Iterable[Clipping], style: str) -> Iterator[byte
 
     document = docx.Document()
     _set_up(document, title)
-    document.add_heading(_text(title), level=1)
+    _add_paragraph(document, title, "Heading 1")
     for clipping in clippings:
+        if clipping.headline != title:  # of a single article it is the title already
+            _add_paragraph(document, clipping.headline, "Heading 2")
         _add(document, clipping, style)
     made = io.BytesIO()
     document.save(made)
@@ -48,7 +50,6 @@ def _set_up(document: Document, title: str) -> None:
 
 
 def _add(document: Document, clipping: Clipping, style: str) -> None:
-    document.add_heading(_text(clipping.headline), level=2)
     document.add_paragraph(_text(clipping.about))
     if clipping.whole:
         for block in clipping.heads:
@@ -64,9 +65,10 @@ def _add(document: Document, clipping: Clipping, style: str) -> None:
 def _add_body(document: Document, clipping: Clipping) -> None:
     runs = coloured(clipping)
     for nth, block in enumerate(clipping.article.blocks, start=len(clipping.article.heads)):
-        level = {Kind.CROSSHEAD: "Heading 3"}.get(block.kind, "Normal")
-        paragraph = document.add_paragraph(style=level)
-        if level == "Normal":
+        if block.kind is Kind.CROSSHEAD:
+            paragraph = _add_paragraph(document, "", "Heading 3")
+        else:
+            paragraph = document.add_paragraph()
             _indent(paragraph)
         for text, colour in runs[nth]:
             run = paragraph.add_run(_text(text))
@@ -75,13 +77,20 @@ def _add_body(document: Document, clipping: Clipping) -> None:
 
 
 def _add_quotation(document: Document, said: Quotation) -> None:
-    paragraph = document.add_paragraph(style="Quote")
-    paragraph.add_run(_text(said.text))
+    paragraph = _add_paragraph(document, said.text, "Quote")
     about = "，".join(part for part in (said.where, said.colour) if part)
     if about:
         paragraph.add_run(f"（{about}）").italic = False
     if said.note:
         document.add_paragraph(f"批注：{_text(said.note)}")
+
+
+def _add_paragraph(document: Document, text: str, style: str) -> Paragraph:
+    """A paragraph of a style. Its id is set directly: by its name python-docx would look at all 160 styles each time,
+    and a thousand articles took 18 s."""
+    paragraph = document.add_paragraph(_text(text))
+    paragraph._p.style = style.replace(" ", "")
+    return paragraph
 
 
 def _indent(paragraph: Paragraph) -> None:
