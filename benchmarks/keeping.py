@@ -1,7 +1,7 @@
 """How long taking away and keeping take: exports, copies, checks. python -m benchmarks.keeping [ARTICLES]
 
-An invented library in a temporary folder. A copy is measured beside copying the same bytes as a file in the same run, and
-an export beside reading the articles alone: what is over that is ours.
+An invented library in a temporary folder. A copy is measured beside copying the same bytes as a file in the same run,
+and an export beside reading the articles alone: what is over that is ours.
 """
 
 from __future__ import annotations

@@ -218,10 +218,7 @@ def test_docx_is_read_by_others(library: Library, marked: int) -> None:
 
     assert zipfile.ZipFile(io.BytesIO(data)).testzip() is None
     assert said[:2] == ["我的剪报", "<script>alert(1)</script> 与 *星号*"]
-    assert [paragraph.style.name for paragraph in document.paragraphs[:2] if paragraph.style] == [
-        "Heading 1",
-        "Heading 2",
-    ]
+    assert [each.style.name for each in document.paragraphs[:2] if each.style] == ["Heading 1", "Heading 2"]
     assert {block.text for block in library.article(marked).blocks} <= set(said)
 
 
@@ -232,7 +229,7 @@ def test_a_single_article_has_its_headline_once(library: Library, marked: int, f
     said = data.decode() if form != "docx" else "\n".join(p.text for p in docx.Document(io.BytesIO(data)).paragraphs)
 
     body = said[said.index("<body>") :] if form == "html" else said
-    assert body.replace("\\", "").count("alert(1)") == 2  # and in its citation
+    assert body.count("星号") == 2  # and in its citation
 
 
 def test_signs_that_xml_forbids_do_not_spoil_a_document(library: Library) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QInputDialog
 from pytestqt.qtbot import QtBot
 
+from reader.app import build
 from reader.library import Library, backups_in
 from reader.store.connection import FILE
 from reader.ui.flow import keeping
@@ -90,6 +91,28 @@ def test_a_damaged_library_is_read_and_says_so(
 
     assert headline(window)
     assert (data_dir / FILE).read_bytes() == damaged
+
+
+def test_a_library_that_cannot_be_opened_is_put_back_from_the_window(qtbot: QtBot, data_dir: Path) -> None:
+    """A failure: who needs the backup most cannot get at it."""
+    with Library(data_dir) as library:
+        library.import_file(PAGE)
+        library.back_up_daily()
+    (data_dir / FILE).write_bytes(b"\0" * 40960)
+    window = build(data_dir)
+    with qtbot.waitActive(window):
+        window.show()
+    window.start([])
+    qtbot.waitUntil(lambda: "完好的备份" in window.parts.notice.text)
+
+    window.actions_by_id["file.restore"].trigger()
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), QInputDialog))
+    dialog = QApplication.activeModalWidget()
+    assert dialog is not None
+    qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "已恢复" in window.parts.notice.text)
+    qtbot.waitUntil(lambda: headline(window) != "")
+    window.close()
 
 
 def settle_read(window: Window, qtbot: QtBot) -> None:
