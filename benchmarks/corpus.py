@@ -1,7 +1,8 @@
 """Drafts of articles in, a source with its sheets out, as the parser would give them; and drafts without end.
 
 Offsets are right and every character stands once, so that stores, marks and search can be tried without the parser.
-The endless drafts are made of an invented vocabulary whose words occur as often as words do (Zipf), from a fixed seed.
+The endless drafts are nonsense made of the words of jieba's dictionary, which occur as often as words do (Zipf), and of
+set phrases, from a fixed seed. How often a run of 1, 2, 3, 4 or 6 characters comes back was fitted to newspaper pages.
 """
 
 from __future__ import annotations
@@ -10,7 +11,9 @@ import hashlib
 import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from importlib.util import find_spec
 from itertools import accumulate, islice
+from pathlib import Path
 
 from reader.model import Article, ArticleKind, Block, Kind, Page, Person, Segment, Sheet, Source
 
@@ -86,46 +89,65 @@ def lay_out(
 # ---- drafts without end
 
 SEED = 20221118
-WORDS = 30_000
-HANZI = 3_500  # in common use
-CHARACTERS = 740  # of a usual article
+WORDS = 60_000
+PHRASES = 20_000  # set phrases of two to four words, as papers have them
+IN_PHRASES = 0.3  # of all words
+FLATTENED = 2.7  # Zipf-Mandelbrot: a word's frequency is 1 / (rank + FLATTENED)
+WORDS_OF_ARTICLE = 420  # about 800 characters
 ON_A_PAGE = 8
-MARKS = "，，，，。。、"
+PARAGRAPH = 60  # words
+MARKS = ("", "", "", "", "，", "，", "，", "。", "。", "、")
 
 
 def issues(articles: int, seed: int = SEED) -> Iterator[Issue]:
-    """Pages of about ON_A_PAGE articles until there are that many, a page a day."""
-    made = drafts(seed)
-    for day in range(-(-articles // ON_A_PAGE)):
-        date = f"{1990 + day // 360 % 40}-{day // 30 % 12 + 1:02}-{day % 30 + 1:02}"
-        held = min(ON_A_PAGE, articles - day * ON_A_PAGE)
-        yield lay_out(list(islice(made, held)), date=date, number=str(day // 14_400 + 1))
+    """Pages of ON_A_PAGE articles until there are that many: some pages a day, and the days not in order, as a person
+    brings them in."""
+    made, banners = drafts(seed), random.Random(seed)
+    pages = -(-articles // ON_A_PAGE)
+    days = max(1, pages // 4)
+    vocabulary = words_by_frequency()
+    for nth in range(pages):
+        day = nth // 4 * 7_919 % days  # prime: every day once
+        date = f"{1990 + day // 360 % 36}-{day // 30 % 12 + 1:02}-{day % 30 + 1:02}"
+        held = min(ON_A_PAGE, articles - nth * ON_A_PAGE)
+        banner = "".join(banners.choices(vocabulary[100:5_000], k=5))
+        names = "".join(banners.choices(vocabulary[200:400], k=2))
+        number = str(nth % 4 + 1 + day // 12_960 * 4)
+        yield lay_out(
+            list(islice(made, held)),
+            (banner,),
+            (f"责编 {names} 第{number}版",),
+            paper="劳动报",
+            date=date,
+            number=number,
+        )
 
 
 def drafts(seed: int = SEED) -> Iterator[Draft]:
     chance = random.Random(seed)
-    words = _vocabulary(chance)
-    frequencies = list(accumulate(1 / rank for rank in range(1, len(words) + 1)))
+    words = words_by_frequency()
+    rank = list(accumulate(1 / (nth + FLATTENED) for nth in range(1, len(words) + 1)))
+    phrases = ["".join(chance.choices(words, cum_weights=rank, k=chance.choice((2, 2, 3, 4)))) for _ in range(PHRASES)]
+    of_phrases = rank[: len(phrases)]
     while True:
-        length = max(120, round(chance.gauss(CHARACTERS, CHARACTERS / 3)))
-        told = chance.choices(words, cum_weights=frequencies, k=length // 2 + 8)
-        yield Draft("".join(told[:5]), tuple(_paragraphs(chance, told[8:])), kicker="".join(told[5:8]))
+        count = max(60, round(chance.gauss(WORDS_OF_ARTICLE, WORDS_OF_ARTICLE / 3)))
+        in_phrases = round(count * IN_PHRASES / 2.5)
+        told = chance.choices(words, cum_weights=rank, k=round(count * (1 - IN_PHRASES)) + 8)
+        body = told[8:] + chance.choices(phrases, cum_weights=of_phrases, k=in_phrases)
+        chance.shuffle(body)
+        yield Draft("".join(told[:5]), tuple(_paragraphs(chance, body)), kicker="".join(told[5:8]))
 
 
-def _vocabulary(chance: random.Random) -> list[str]:
-    """Commonest first; short words are the common ones, as in any language."""
-    hanzi = [chr(0x4E00 + nth) for nth in chance.sample(range(0x5200), HANZI)]
-    common = list(accumulate(1 / rank for rank in range(1, HANZI + 1)))
-    singles = hanzi[:200]
-    longer = [
-        "".join(chance.choices(hanzi, cum_weights=common, k=chance.choice((2, 2, 2, 3, 4)))) for _ in range(WORDS)
-    ]
-    return [word for pair in zip(singles, longer, strict=False) for word in pair] + longer[len(singles) :]
+def words_by_frequency() -> list[str]:
+    """The commonest words of jieba's dictionary, which counted them in real text; the commonest first."""
+    found = find_spec("jieba")
+    if found is None or found.origin is None:
+        raise ModuleNotFoundError("jieba")
+    lines = Path(found.origin).with_name("dict.txt").read_text("utf-8").splitlines()
+    counted = [(int(count), word) for word, count, _ in map(str.split, lines)]
+    return [word for _, word in sorted(counted, reverse=True)[:WORDS]]
 
 
 def _paragraphs(chance: random.Random, words: list[str]) -> Iterator[str]:
-    for start in range(0, len(words), 60):
-        yield (
-            "".join(word + chance.choice(("", "", "", "", chance.choice(MARKS))) for word in words[start : start + 60])
-            + "。"
-        )
+    for start in range(0, len(words), PARAGRAPH):
+        yield "".join(word + chance.choice(MARKS) for word in words[start : start + PARAGRAPH]) + "。"

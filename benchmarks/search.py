@@ -1,33 +1,46 @@
 """How fast and how exact search is: `python -m benchmarks.search [ARTICLES…]`, by default 1000 and 10000.
 
-Prints, for each size: how fast pages are taken in, the size of the file and of the index, and for every kind of query
-the times of a whole search (exact total, 20 rows with snippets) beside those of a LIKE scan over the folded text in the
-same file, with recall and precision against a scan in Python.
+Prints, for each size: how fast pages are taken in, added one by one and parsed anew, the size of file and index; for
+every kind of query the times of a whole search (exact total, 50 rows with snippets, pages) on an open library, beside
+a LIKE scan over the folded text in the same file, with recall and precision against a scan in Python; then the same in
+narrower lists, in the other orders, counting only, from a cold file, in another process while articles are being taken
+in, and the memory of such a process. Times are milliseconds of the processor, so that what else the machine does counts
+little; the last column is p95 by the clock on the wall. `--peers` adds an FTS5 trigram index and, where installed, rg.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
+import os
 import random
 import statistics
+import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from datetime import date
+from itertools import islice, pairwise
 from pathlib import Path
 
+from benchmarks import peers
 from benchmarks.corpus import SEED, issues
-from reader.model import Shelf
-from reader.search import fold, read_terms
-from reader.store import Store, found, intake, open_store, rows
+from reader.model import Order, Shelf, ShelfKind
+from reader.search import fold
+from reader.search.compile import ask
+from reader.search.query import read_query, read_terms
+from reader.store import Store, found, intake, open_store, ranking, rows
 from reader.store.connection import FILE
 
 QUERIES = 40  # of each kind
 SCANS = 5  # of each kind, of the floor: it is slow
-ROWS = 20
+ROWS = 50
+SAMPLE = 100_000  # articles whose text is kept to check the answers against; beyond, exactness is not measured
+ADDED = 400  # articles
 BREAK = "\n"  # between the parts of a folded article; no term holds one
-ESCAPED = str.maketrans({"\\": "\\\\", "%": "\\%", "_": "\\_"})
+HEAD = f"{'query':16} {'p50':>7} {'p95':>7} {'max':>7} {'wall p95':>9}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,27 +50,54 @@ class Times:
     p50: float
     p95: float
     most: float
+    wall: float  # p95
+
+    def __str__(self) -> str:
+        return f"{self.p50:7.2f} {self.p95:7.2f} {self.most:7.2f} {self.wall:9.2f}"
+
+
+@dataclass(frozen=True, slots=True)
+class Took:
+    """Milliseconds."""
+
+    processor: float
+    wall: float
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("articles", nargs="*", type=int, default=[1_000, 10_000])
-    for articles in parser.parse_args().articles:
+    parser.add_argument("--peers", action="store_true")
+    parser.add_argument("--searching", help=argparse.SUPPRESS)  # the folder of the process that searches meanwhile
+    arguments = parser.parse_args()
+    if arguments.searching:
+        search_on(Path(arguments.searching))
+        return
+    for articles in arguments.articles:
         with tempfile.TemporaryDirectory() as folder:
-            measure(Path(folder), articles)
+            measure(Path(folder), articles, arguments.peers)
 
 
-def measure(folder: Path, articles: int) -> None:
+def measure(folder: Path, articles: int, with_peers: bool) -> None:
     with open_store(folder) as store:
         seconds = build(store, articles)
         texts = folded_texts(store)
         say_size(store, folder, articles, seconds, texts)
-        lay_floor(store, texts)
-        print(f"{'query':10} {'p50':>7} {'p95':>7} {'max':>7}  {'scan p50':>8} {'ratio':>7}  recall precision   hits")
-        for kind, queries in kinds(list(texts.values())).items():
-            say_kind(store, texts, kind, queries)
+        queries = kinds(list(texts.values()))
+        (folder / "queries.json").write_text(json.dumps(queries))
+        peers.lay_floor(store, texts)
+        print(f"{HEAD}  {'scan p50':>8} {'ratio':>7}  recall precision   hits")
+        together: list[Took] = []
+        for kind, of_kind in queries.items():
+            together += say_kind(store, texts if articles <= SAMPLE else {}, kind, of_kind)
+        print(f"{'all of these':16} {times(together)}")
+        say_narrowed(store, queries)
         say_lists(store)
+        if with_peers:
+            peers.say_peers(store, folder, texts, [query for of_kind in queries.values() for query in of_kind[:5]])
     store.close()
+    say_cold(folder, queries)
+    say_while_adding(folder, articles)
 
 
 def build(store: Store, articles: int) -> float:
@@ -71,16 +111,13 @@ def build(store: Store, articles: int) -> float:
 
 
 def folded_texts(store: Store) -> dict[int, str]:
+    """Of the first SAMPLE articles."""
     texts: dict[int, list[str]] = {}
-    for article, text in store.rows("SELECT article, text FROM block ORDER BY article, nth"):
+    for article, text in store.execute(
+        "SELECT article, text FROM block WHERE article <= ? ORDER BY article, nth", (SAMPLE,)
+    ):
         texts.setdefault(article, []).append(fold(text))
     return {article: BREAK.join(parts) for article, parts in texts.items()}
-
-
-def lay_floor(store: Store, texts: dict[int, str]) -> None:
-    """What search would be without an index, at its best: one folded text an article."""
-    store.run("CREATE TEMP TABLE floor (article INTEGER PRIMARY KEY, text TEXT)")
-    store.run_many("INSERT INTO floor VALUES (?, ?)", iter(texts.items()))
 
 
 def kinds(texts: Sequence[str]) -> dict[str, list[str]]:
@@ -93,8 +130,13 @@ def kinds(texts: Sequence[str]) -> dict[str, list[str]]:
     pairs = count_pairs(texts)
     made["common"] = pairs[:QUERIES]
     made["rare"] = pairs[-QUERIES:]
+    made["OR 2|3"] = [f"{cut(chance, texts, 2)} OR {cut(chance, texts, 3)}" for _ in range(QUERIES)]
+    made["2 not 2"] = [f"{cut(chance, texts, 2)} -{cut(chance, texts, 2)}" for _ in range(QUERIES)]
     made["miss"] = [cut(chance, texts, 3)[::-1] + "龘" for _ in range(QUERIES)]
     return made
+
+
+SYNTAX = '"()-|:、'  # of the query language
 
 
 def cut(chance: random.Random, texts: Sequence[str], length: int) -> str:
@@ -102,7 +144,7 @@ def cut(chance: random.Random, texts: Sequence[str], length: int) -> str:
         text = chance.choice(texts)
         start = chance.randrange(max(1, len(text) - length))
         piece = text[start : start + length]
-        if len(piece) == length and not any(character.isspace() for character in piece):
+        if len(piece) == length and not any(character.isspace() or character in SYNTAX for character in piece):
             return piece
 
 
@@ -111,48 +153,52 @@ def count_pairs(texts: Sequence[str]) -> list[str]:
     counts: dict[str, int] = {}
     for text in texts[:1000]:
         for pair in map("".join, pairwise(text)):
-            if not any(character.isspace() for character in pair):
+            if not any(character.isspace() or character in SYNTAX for character in pair):
                 counts[pair] = counts.get(pair, 0) + 1
     return sorted(counts, key=lambda pair: -counts[pair])
 
 
-def timed(job: Callable[[str], object], queries: Sequence[str]) -> Times:
-    took = sorted(clock(job, query) * 1000 for query in queries)
-    return Times(statistics.median(took), took[int(len(took) * 0.95)], took[-1])
+def times(took: Sequence[Took]) -> Times:
+    processor, wall = sorted(one.processor for one in took), sorted(one.wall for one in took)
+    nth = int(len(took) * 0.95)
+    return Times(statistics.median(processor), processor[nth], processor[-1], wall[nth])
 
 
-def clock(job: Callable[[str], object], query: str) -> float:
-    begun = time.perf_counter()
+def timed(job: Callable[[str], object], queries: Sequence[str]) -> list[Took]:
+    return [clock(job, query) for query in queries]
+
+
+def clock(job: Callable[[str], object], query: str) -> Took:
+    begun, at = time.thread_time(), time.perf_counter()
     job(query)
-    return time.perf_counter() - begun
-
-
-def scan(store: Store, query: str) -> list[int]:
-    terms = read_terms(query)
-    tests = " AND ".join("text LIKE ? ESCAPE '\\'" for _ in terms)
-    patterns = [f"%{term.translate(ESCAPED)}%" for term in terms]
-    return [id for (id,) in store.rows(f"SELECT article FROM floor WHERE {tests}", *patterns)]
+    return Took((time.thread_time() - begun) * 1000, (time.perf_counter() - at) * 1000)
 
 
 def say_size(store: Store, folder: Path, articles: int, seconds: float, texts: dict[int, str]) -> None:
     store.run("PRAGMA wal_checkpoint(TRUNCATE)")
-    length = sum(map(len, texts.values())) // articles
+    length = sum(map(len, texts.values())) // len(texts)
+    text: int = store.value("SELECT sum(length(CAST(text AS BLOB))) FROM block")
     blocks = "SELECT block FROM pairs_data UNION ALL SELECT block FROM characters_data"
-    index = store.value(f"SELECT sum(length(block)) FROM ({blocks})") / 1e6
+    index: int = store.value(f"SELECT sum(length(block)) FROM ({blocks})")
     size = (folder / FILE).stat().st_size / 1e6
     sqlite = store.value("SELECT sqlite_version()")
     print(f"\n{articles:,} articles of {length} characters, seed {SEED}, SQLite {sqlite}")
-    print(f"taken in: {articles / seconds:,.0f} articles/s ({seconds:.1f} s); file {size:.0f} MB, index {index:.0f} MB")
-
-
-def say_kind(store: Store, texts: dict[int, str], kind: str, queries: Sequence[str]) -> None:
-    ours = timed(lambda query: found.find(store, query, ROWS, Shelf()), queries)
-    floor = timed(lambda query: scan(store, query), queries[:SCANS])
-    recall, precision, hits = exactness(store, texts, queries)
     print(
-        f"{kind:10} {ours.p50:7.2f} {ours.p95:7.2f} {ours.most:7.2f}  {floor.p50:8.1f} {floor.p50 / ours.p50:6.0f}x"
-        f"  {recall:6.3f} {precision:9.3f} {hits:6,}"
+        f"taken in: {articles / seconds:,.0f} articles/s ({seconds:.1f} s); file {size:.0f} MB, index {index / 1e6:.0f}"
+        f" MB, {index / text:.2f} bytes a byte of text, {index / articles / length:.1f} a character",
+        flush=True,
     )
+
+
+def say_kind(store: Store, texts: dict[int, str], kind: str, queries: Sequence[str]) -> list[Took]:
+    ours = timed(lambda query: found.find(store, query, ROWS), queries)
+    line = f"{kind:16} {times(ours)}"
+    if texts and not any(word in kind for word in ("OR", "not")):
+        floor = times(timed(lambda query: peers.scan(store, query), queries[:SCANS]))
+        recall, precision, hits = exactness(store, texts, queries)
+        line += f"  {floor.p50:8.1f} {floor.p50 / times(ours).p50:6.0f}x  {recall:6.3f} {precision:9.3f} {hits:6,}"
+    print(line, flush=True)
+    return ours
 
 
 def exactness(store: Store, texts: dict[int, str], queries: Sequence[str]) -> tuple[float, float, int]:
@@ -161,12 +207,45 @@ def exactness(store: Store, texts: dict[int, str], queries: Sequence[str]) -> tu
     for query in queries:
         terms = read_terms(query)
         truth = {id for id, text in texts.items() if all(term in text for term in terms)}
-        answer = set(found.ranked(store, terms, Shelf(), len(texts), len(texts)))
-        if found.find(store, query, 0, Shelf()).total != len(truth):
+        tree = read_query(query).tree
+        assert tree is not None
+        answer = ranking.rank(store, ask(query, tree, date.today()), Shelf(), None, Order.RELEVANCE)
+        if answer.total != len(truth):
             raise SystemExit(f"the total for {query!r} is wrong")
-        true, given, right = true + len(truth), given + len(answer), right + len(truth & answer)
+        true, given, right = true + len(truth), given + len(answer.ids), right + len(truth & set(answer.ids))
         hits.append(len(truth))
     return right / true if true else 1.0, right / given if given else 1.0, round(statistics.median(hits))
+
+
+def say_narrowed(store: Store, queries: dict[str, list[str]]) -> None:
+    """In lists of every size, in the other orders, with conditions; and the count alone."""
+    some = [query for of_kind in queries.values() for query in of_kind[:6]]
+    day: str = store.value("SELECT max(date) FROM page")
+    store.run("UPDATE article SET read = 1 WHERE id % 3 = 0")
+    store.run("UPDATE article SET bookmarked = 1 WHERE id % 500 = 0")
+    shelves = {
+        "in a paper": Shelf(ShelfKind.PAPER, paper="劳动报"),
+        "in a day": Shelf(ShelfKind.DATE, paper="劳动报", date=day),
+        "in a page": Shelf(ShelfKind.PAGE, page=1),
+        "in the unread": Shelf(ShelfKind.UNREAD),
+        "in bookmarks": Shelf(ShelfKind.BOOKMARKED),
+    }
+    print(HEAD)
+    for name, shelf in shelves.items():
+        took = timed(lambda query, shelf=shelf: found.find(store, query, ROWS, shelf), some)
+        print(f"{name:16} {times(took)}")
+    year = day[:4]
+    for name, condition in (
+        ("日期: a year", f"日期:{year}"),
+        ("日期: a month", f"日期:{year}-06"),
+        ("报: and 版:", "报:劳动 版:2"),
+    ):
+        took = timed(lambda query, also=condition: found.find(store, f"({query}) {also}", ROWS), some)
+        print(f"{name:16} {times(took)}")
+    for order in (Order.NEWEST, Order.OLDEST):
+        took = timed(lambda query, order=order: found.find(store, query, ROWS, Shelf(), order), some)
+        print(f"{order.value + ' first':16} {times(took)}")
+    print(f"{'count alone':16} {times(timed(lambda query: found.find(store, query, 0), some))}", flush=True)
 
 
 def say_lists(store: Store) -> None:
@@ -174,8 +253,70 @@ def say_lists(store: Store) -> None:
         ("all rows", lambda _: rows.rows_of(store, Shelf())),
         ("sidebar", lambda _: rows.shelves_of(store)),
     ):
-        took = timed(job, [""] * 5)
-        print(f"{name:10} {took.p50:7.2f} {took.p95:7.2f} {took.most:7.2f}")
+        print(f"{name:16} {times(timed(job, [''] * 5))}")
+
+
+def say_cold(folder: Path, queries: dict[str, list[str]]) -> None:
+    """The first query of a connection, to a file that is not in the memory of the system (as far as it obeys)."""
+
+    def search(query: str) -> None:
+        with open_store(folder) as store:
+            found.find(store, query, ROWS)
+        store.close()
+
+    took = []
+    for query in [of_kind[0] for of_kind in queries.values()]:
+        with (folder / FILE).open("rb") as file:
+            os.fsync(file.fileno())
+            os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
+        took += timed(search, [query])
+    print(f"{'cold, and opened':16} {times(took)}", flush=True)
+
+
+def say_while_adding(folder: Path, articles: int) -> None:
+    """Another process searches: first in peace, then while articles come in one page a transaction."""
+    command = [sys.executable, "-m", "benchmarks.search", "--searching", str(folder)]
+    more = list(islice(issues(ADDED, SEED + 1), ADDED))
+    for name, adding in (("in peace", False), ("while adding", True)):
+        begun, spent, added = time.perf_counter(), 0.0, 0
+        with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process, open_store(folder) as store:
+            while process.poll() is None:
+                if adding and more:
+                    issue = more.pop()
+                    since = time.perf_counter()
+                    intake.take_in(store, issue.source, issue.sheets, issue.data, "benchmark", 1)
+                    spent, added = spent + time.perf_counter() - since, added + len(issue.sheets[0].articles)
+                else:
+                    time.sleep(0.01)
+            said = process.stdout.read().strip() if process.stdout else ""
+        store.close()
+        rate = f"; {added} articles added, {added / spent:,.0f} articles/s" if added else ""
+        print(f"{name:16} {said}{rate}; {time.perf_counter() - begun:.1f} s", flush=True)
+    with open_store(folder) as store:
+        source: int = store.value("SELECT max(id) FROM source")
+        again = next(iter(issues(8, SEED + 1)))
+        since = time.perf_counter()
+        for one in range(source, max(0, source - 20), -1):
+            intake.take_anew(store, one, again.source, again.sheets, 2)
+        print(
+            f"parsed anew: {8 * min(20, source) / (time.perf_counter() - since):,.0f} articles/s taken out and put in"
+        )
+    store.close()
+
+
+def search_on(folder: Path) -> None:
+    """A process of its own: its times and its memory."""
+    queries = [query for of_kind in json.loads((folder / "queries.json").read_text()).values() for query in of_kind[:8]]
+    store = open_store(folder)
+    took = timed(lambda query: found.find(store, query, ROWS), queries)
+    store.close()
+    print(f"{times(took)}; memory {peak():.0f} MB")
+
+
+def peak() -> float:
+    """Most memory held, in MB. Not ru_maxrss, which a process takes over from the one that started it."""
+    status = Path("/proc/self/status").read_text().splitlines()
+    return next((int(line.split()[1]) / 1024 for line in status if line.startswith("VmHWM")), 0.0)
 
 
 if __name__ == "__main__":

@@ -19,6 +19,7 @@ class Menu(StrEnum):
     GO = "前往"
     SEARCH = "查找"
     MARK = "标记"
+    TAKE = "剪报"
     CORRECT = "订正"
     VIEW = "视图"
     HELP = "帮助"
@@ -39,6 +40,11 @@ COMMANDS = (
     Command("file.paste", "粘贴版面文字", Menu.FILE, ("Ctrl+V",)),
     Command("file.encoding", "更改编码…", Menu.FILE, ("Ctrl+Shift+E",)),
     Command("file.parse_again", "重新解析本文件", Menu.FILE, ("Ctrl+R",)),
+    Command("file.back_up", "备份资料库…", Menu.FILE),
+    Command("file.restore", "从备份恢复…", Menu.FILE),
+    Command("file.check", "检查资料库", Menu.FILE),
+    Command("file.export_library", "导出整个资料库…", Menu.FILE),
+    Command("file.import_library", "读入整个资料库…", Menu.FILE),
     Command("file.quit", "退出", Menu.FILE, ("Ctrl+Q",)),
     Command("go.page_down", "下一屏；到文末则下一篇未读", Menu.GO, ("Space",)),
     Command("go.page_up", "上一屏；到文首则上一篇", Menu.GO, ("Backspace",)),
@@ -73,6 +79,12 @@ COMMANDS = (
     Command("mark.toggle_read", "标为已读／未读", Menu.MARK, ("M",)),
     Command("mark.undo", "撤销", Menu.MARK, ("Z", "Ctrl+Z")),
     Command("mark.redo", "重做", Menu.MARK, ("Shift+Z", "Ctrl+Shift+Z")),
+    Command("take.passage", "复制文字，连同出处", Menu.TAKE, ("C", "Ctrl+Shift+C")),
+    Command("take.citation", "复制引文", Menu.TAKE, ("Y",)),
+    Command("take.citation_style", "换一种引文格式，并复制", Menu.TAKE, ("Shift+Y",)),
+    Command("take.export", "导出…", Menu.TAKE, ("Ctrl+S",)),
+    Command("take.preview", "打印预览…", Menu.TAKE, ("Ctrl+F2",)),
+    Command("take.print", "打印…", Menu.TAKE, ("Ctrl+P",)),
     Command("correct.headline", "这里是主题", Menu.CORRECT, ("Ctrl+1",)),
     Command("correct.kicker", "这里是引题", Menu.CORRECT, ("Ctrl+2",)),
     Command("correct.subhead", "这里是副题", Menu.CORRECT, ("Ctrl+3",)),

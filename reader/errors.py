@@ -9,12 +9,20 @@ class UnreadableSource(ReaderError):
     """The file is not a page we can read: empty, binary, too large, not to be opened."""
 
 
+class Unwritable(ReaderError):
+    """A file that was to be written is there already, or cannot be written where it was wanted."""
+
+
 class StoreTooNew(ReaderError):
     """The library file was written by a newer version of this program."""
 
 
 class StoreUnusable(ReaderError):
     """The library cannot be opened or written: damaged, locked, read-only, disk full."""
+
+
+class StoreDamaged(StoreUnusable):
+    """What stands in the library file is not what SQLite wrote: a failing disk, a cut copy, another program."""
 
 
 class NotFound(ReaderError):

@@ -1,14 +1,18 @@
-"""Paths in, the text files meant by them out; a file in, its bytes out. What cannot be read is said in one sentence."""
+"""Paths in, the text files meant by them out; a file in, its bytes out; bytes in, a whole file or none out. What cannot
+be read or written is said in one sentence."""
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import stat
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import BinaryIO
 
-from reader.errors import UnreadableSource
+from reader.errors import UnreadableSource, Unwritable
 
 SUFFIXES = frozenset({".txt", ".text", ".md"})
 LARGEST = 64 * 1024 * 1024  # bytes; a page of a newspaper is about 10 KB
@@ -36,6 +40,46 @@ def read_page(path: Path) -> bytes:
     if len(data) > LARGEST:  # it grew meanwhile
         raise UnreadableSource(_too_large(path))
     return data
+
+
+def write_whole(path: Path, pieces: Iterable[bytes], replace: bool = False) -> None:
+    """Write a file that is there whole or not at all. Raises Unwritable, also where `path` is there already and is not
+    to be replaced."""
+    with writing_whole(path, replace) as file:
+        for piece in pieces:
+            file.write(piece)
+
+
+@contextmanager
+def writing_whole(path: Path, replace: bool = False) -> Iterator[BinaryIO]:
+    """A file to write into, which takes its name when it is finished: what stood there stays until then, and for good
+    if anything is raised. Raises Unwritable."""
+    if not replace and os.path.lexists(path):
+        raise Unwritable(f"“{path}”已存在，没有动它。请换一个文件名。")
+    half = path.with_name(f".{path.name}.{os.getpid()}.half")
+    try:
+        with half.open("xb") as file:
+            yield file
+            file.flush()
+            os.fsync(file.fileno())
+        half.replace(path)
+    except OSError as error:
+        raise Unwritable(_not_written(path, error)) from error
+    finally:
+        with suppress(OSError):  # it has its name by now, or could not be made
+            half.unlink()
+
+
+def _not_written(path: Path, error: OSError) -> str:
+    match error.errno:
+        case errno.ENOENT | errno.ENOTDIR:
+            return f"没有“{path.parent}”这个文件夹。请检查路径，或换一个地方。"
+        case errno.EACCES | errno.EPERM | errno.EROFS:
+            return f"没有权限写“{path}”。请换一个文件夹。"
+        case errno.ENOSPC | errno.EDQUOT:
+            return f"磁盘已满，没有写成“{path}”。请腾出一些空间，再试一次。"
+        case _:
+            return f"写不了“{path}”（{error.strerror}）。请换一个文件夹，或检查磁盘。"
 
 
 def _walk(folder: Path) -> list[Path]:

@@ -7,28 +7,36 @@ ReaderError with one Chinese sentence.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from types import TracebackType
+from uuid import uuid4
 
 from reader import paths
-from reader.files import read_page
+from reader.export import Clipping, clip, render
+from reader.files import read_page, write_whole, writing_whole
 from reader.issues import link_issue
 from reader.marks import Point, make_highlight, shift
 from reader.model import (
     Article,
     Change,
     Correction,
+    Cuttings,
     DropCorrection,
     DropHighlight,
+    DropSearch,
     Edit,
     Found,
+    Order,
     Orphan,
     PutCorrection,
     PutHighlight,
+    PutSearch,
     Reading,
     Row,
+    SavedSearch,
     SetBookmark,
     SetRead,
     Shelf,
@@ -36,17 +44,49 @@ from reader.model import (
 )
 from reader.parse import PARSER_VERSION, Parsed, parse
 from reader.parse.source import read_source
-from reader.store import articles, corrections, found, intake, marks, open_store, rows, sources
+from reader.search.answers import Facets, WhyNone
+from reader.store import (
+    archive,
+    articles,
+    backup,
+    check,
+    corrections,
+    facets,
+    found,
+    index,
+    intake,
+    marks,
+    nearby,
+    open_store,
+    rows,
+    searches,
+    sources,
+)
+from reader.store.backup import Backup
+from reader.store.check import Finding
+from reader.store.connection import damage_of
 
 EVERYTHING = Shelf()
+
+
+def backups_in(data_dir: Path | str) -> list[Backup]:
+    """The copies in a data folder, newest first."""
+    return backup.backups_in(paths.data_dir(data_dir))
+
+
+def restore_backup(data_dir: Path | str, file: Path | str) -> Path | None:
+    """Put a copy in the place of the library of a folder, which nobody may have open; where the replaced one is kept.
+    Raises StoreUnusable, StoreTooNew; then nothing has changed."""
+    return backup.restore(paths.data_dir(data_dir), Path(file))
 
 
 class Library:
     """The newspapers of one person, in one folder. Close it, or use it in a with statement."""
 
-    def __init__(self, data_dir: Path | str) -> None:
-        """Raises StoreUnusable or StoreTooNew."""
-        self._store = open_store(paths.data_dir(data_dir))
+    def __init__(self, data_dir: Path | str, progress: Callable[[int, int], None] | None = None) -> None:
+        """`progress` is told how many of how many articles are indexed, where an older index must first be made anew.
+        Raises StoreUnusable or StoreTooNew."""
+        self._store = open_store(paths.data_dir(data_dir), progress)
 
     def close(self) -> None:
         self._store.close()
@@ -112,20 +152,104 @@ class Library:
         with self._store.reading():
             return rows.read_reading(self._store, id)
 
-    def search(self, query: str, limit: int | None = 50, shelf: Shelf = EVERYTHING) -> Found:
-        """Articles in which every term occurs, best first; `limit` None gives all."""
-        return found.find(self._store, query, limit, shelf)
+    def search(
+        self, query: str, limit: int | None = 50, shelf: Shelf = EVERYTHING, order: Order = Order.RELEVANCE
+    ) -> Found:
+        """Articles in which every term occurs, in that order; `limit` None gives all."""
+        return found.find(self._store, query, limit, shelf, order)
+
+    def facets(self, query: str, shelf: Shelf = EVERYTHING, most: int = 50) -> Facets:
+        """What the articles found, or without a query those of the shelf, have in common; of sections and people the
+        `most` frequent."""
+        return facets.facets(self._store, query, shelf, most)
+
+    def why_none(self, query: str, shelf: Shelf = EVERYTHING) -> WhyNone:
+        """Why a search found nothing, and queries near it that find something."""
+        return nearby.why_none(self._store, query, shelf)
+
+    # ---- searches that are kept
+
+    def saved_searches(self) -> list[SavedSearch]:
+        """Oldest first. Shelf(ShelfKind.SAVED, query=…) lists the articles of one."""
+        return searches.saved_searches(self._store)
+
+    def save_search(self, name: str, query: str) -> Change:
+        return self.apply([PutSearch(SavedSearch(uuid4().hex, name, query, sources.now()))])
+
+    def recent_searches(self) -> list[str]:
+        """Queries as typed, the newest first; no more than searches.KEPT."""
+        return searches.recent_searches(self._store)
+
+    def note_search(self, query: str) -> None:
+        """Remember a search somebody made; the same query again becomes the newest."""
+        if query.strip():
+            with self._store.writing():
+                searches.note_search(self._store, query.strip())
+
+    def forget_searches(self) -> None:
+        """Of the recent ones; saved ones stay."""
+        with self._store.writing():
+            searches.forget_searches(self._store)
+
+    # ---- taking away
+
+    def marked_articles(self) -> list[int]:
+        """Ids of the articles with a highlight or a bookmark, in the order of a shelf."""
+        return rows.marked_ids(self._store)
+
+    def export(self, path: Path | str, form: str, cuttings: Cuttings, replace: bool = False) -> int:
+        """Write what is to be taken away to a file, whole or not at all; how many articles. `form`: a name of
+        reader.export.FORMS. Raises NotFound; Unwritable, also where the file is there and is not to be replaced."""
+        with self._store.reading():
+            write_whole(Path(path), self._rendered(form, cuttings), replace)
+        return len(cuttings.articles)
+
+    def exported(self, form: str, cuttings: Cuttings) -> bytes:
+        """The same in memory, for a screen, a printer or a clipboard. Raises NotFound."""
+        with self._store.reading():
+            return b"".join(self._rendered(form, cuttings))
+
+    def export_library(self, path: Path | str, replace: bool = False) -> int:
+        """Write the whole library to one plain file (docs/archive.md); how many sources. Raises Unwritable."""
+        with writing_whole(Path(path), replace) as file:
+            return archive.write_archive(self._store, file)
+
+    def import_library(self, path: Path | str) -> Change:
+        """Read such a file: all of it or nothing. What is there already stays as it is. Raises UnreadableSource."""
+        with archive.open_archive(Path(path)) as opened, self._store.writing():
+            ids = archive.read_archive(self._store, opened, self._made)
+            for id in ids:
+                link_issue(self._store, id)
+        taken = tuple(intake.imported(self._store, id, known=False) for id in ids)
+        return Change(articles=bool(ids), sources=tuple(ids), imported=taken)
+
+    def _made(self, source: int) -> intake.Made:
+        again = self._parsed_again(source)
+        return intake.Made(again.source, again.sheets, PARSER_VERSION, again.applied)
+
+    def _rendered(self, form: str, cuttings: Cuttings) -> Iterator[bytes]:
+        clippings = (self._clipping(id, cuttings.whole) for id in cuttings.articles)
+        return render(form, cuttings.title, clippings, cuttings.style)
+
+    def _clipping(self, id: int, whole: bool) -> Clipping:
+        reading = rows.read_reading(self._store, id)
+        return clip(reading, sources.sha256_of(self._store, reading.page.source), whole)
 
     # ---- marking
 
     def apply(self, edits: Sequence[Edit]) -> Change:
-        """Make all edits or none; `undo` of the Change takes them back, and applying that gives the redo. Marks and
-        corrections do not mix in one call. Raises NotFound."""
+        """Make all edits or none; `undo` of the Change takes them back, and applying that gives the redo. Marks,
+        corrections and saved searches do not mix in one call. Raises NotFound."""
         fixes = [edit for edit in edits if isinstance(edit, PutCorrection | DropCorrection)]
-        if fixes and len(fixes) < len(edits):
-            raise TypeError("marks and corrections in one call")
+        kept = [edit for edit in edits if isinstance(edit, PutSearch | DropSearch)]
+        if max(len(fixes), len(kept)) not in (0, len(edits)):
+            raise TypeError("edits of several kinds in one call")
         if fixes:
             return self._correct(fixes)
+        if kept:
+            with self._store.writing():
+                undo = tuple(searches.edit(self._store, edit) for edit in kept)[::-1]
+                return Change(searches=True, undo=undo)
         with self._store.writing():
             return marks.change_of([marks.edit(self._store, edit) for edit in edits])
 
@@ -148,6 +272,37 @@ class Library:
         encoding than the present one is let go. Raises NotFound."""
         with self._store.writing():
             marks.set_position(self._store, article, offset, encoding)
+
+    # ---- keeping
+
+    @property
+    def damage(self) -> str:
+        """What was found damaged in the library file, which then can only be read; nothing if it is sound."""
+        return damage_of(self._store)
+
+    def back_up(self, to: Path | str, replace: bool = False) -> Backup:
+        """Copy the library to one file, while others read and write. Raises Unwritable, StoreUnusable, StoreDamaged."""
+        return backup.back_up(self._store, Path(to), replace)
+
+    def back_up_daily(self, today: date | None = None) -> Backup | None:
+        """The copy of the day in the data folder, if there is none yet; seven days and four weeks stay. Raises
+        StoreUnusable, StoreDamaged."""
+        return backup.back_up_daily(self._store, today or date.today())
+
+    def check(self, index: bool = True) -> list[Finding]:
+        """What is wrong with the library; `index`: the search index too, which takes long. From then on a damaged one
+        is only read, and a sound one written again. Raises StoreUnusable."""
+        findings = check.check(self._store, self._store.file.parent if index else None)
+        check.note_damage(self._store, findings)
+        return findings
+
+    def repair(self) -> Change:
+        """Make everything anew that is derived from what was brought in; what a person made is left as it is."""
+        index.make_anew(self._store)
+        ids = sources.all_sources(self._store)
+        for source in ids:
+            self.parse_again(source)
+        return Change(articles=True, sources=tuple(ids))
 
     # ---- correcting
 

@@ -324,7 +324,29 @@ class DropCorrection:
     id: str
 
 
-Edit = SetRead | SetBookmark | PutHighlight | DropHighlight | PutCorrection | DropCorrection
+@dataclass(frozen=True, slots=True)
+class SavedSearch:
+    """A query kept under a name: a list that is always up to date."""
+
+    id: str
+    name: str
+    query: str  # as typed
+    created: str  # ISO, UTC
+
+
+@dataclass(frozen=True, slots=True)
+class PutSearch:
+    """Keep the search, or replace the one of the same id."""
+
+    search: SavedSearch
+
+
+@dataclass(frozen=True, slots=True)
+class DropSearch:
+    id: str
+
+
+Edit = SetRead | SetBookmark | PutHighlight | DropHighlight | PutCorrection | DropCorrection | PutSearch | DropSearch
 
 
 # ---------------------------------------------------------------------------------------------- what the library shows
@@ -339,6 +361,7 @@ class ShelfKind(StrEnum):
     PAPER = "paper"
     DATE = "date"
     PAGE = "page"
+    SAVED = "saved"  # what a query finds
 
 
 @dataclass(frozen=True, slots=True)
@@ -349,6 +372,7 @@ class Shelf:
     paper: str | None = None
     date: str | None = None
     page: int = 0  # page id
+    query: str = ""  # of a SAVED shelf
 
 
 @dataclass(frozen=True, slots=True)
@@ -380,6 +404,25 @@ class Shelves:
     pages: tuple[PageRow, ...]
 
 
+class Order(StrEnum):
+    """Of the results of a search."""
+
+    RELEVANCE = "relevance"
+    NEWEST = "newest"
+    OLDEST = "oldest"
+
+
+class Where(StrEnum):
+    """In which field of an article a term was found, in the order they weigh."""
+
+    HEADLINE = "headline"
+    KICKER = "kicker"
+    SUBHEAD = "subhead"
+    SECTION = "section"
+    PEOPLE = "people"
+    BODY = "body"
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """What a list shows of one article."""
@@ -404,6 +447,8 @@ class Row:
     banner: bool = False  # the hit is in the banner or furniture of the page that this article opens
     continues: str = ""  # the headline of the article that this one is the continuation (上接) of
     continues_page: str = ""  # 版次 of that, where it is known
+    fields: tuple[Where, ...] = ()  # where the terms of the search were found, the weightiest first
+    pinyin: bool = False  # the hit is a name or headline that is read as was typed; the snippet is what is read so
 
 
 @dataclass(frozen=True, slots=True)
@@ -411,7 +456,8 @@ class Found:
     """The answer to a search. `total` is exact and counts articles; `rows` are the first of them, best first.
 
     `banners` are pages whose banner or furniture matches, outside every article; each row is that of the page's first
-    article, `banner` set; its id is 0 where the page has no article.
+    article, `banner` set; its id is 0 where the page has no article. `aloud` are articles that match only by the
+    pinyin of people and headlines, each row with `pinyin` set: no scan of the text finds them, so they are not counted.
     """
 
     query: str
@@ -419,6 +465,9 @@ class Found:
     total: int
     rows: tuple[Row, ...]
     banners: tuple[Row, ...] = ()
+    order: Order = Order.RELEVANCE
+    aloud: tuple[Row, ...] = ()
+    problems: tuple[str, ...] = ()  # what was wrong with the query, one Chinese sentence each
 
 
 @dataclass(frozen=True, slots=True)
@@ -453,6 +502,16 @@ class Pointer:
 
 
 @dataclass(frozen=True, slots=True)
+class Cuttings:
+    """What is to be taken away: of these articles what was marked, and all of their text where `whole` is set."""
+
+    title: str  # of the whole, as the file says it
+    articles: tuple[int, ...]  # ids, in this order
+    whole: bool = False
+    style: str = "gbt2025"  # of the citation each article gets: a name of reader.export.STYLES
+
+
+@dataclass(frozen=True, slots=True)
 class Imported:
     """What taking in one file did."""
 
@@ -475,4 +534,5 @@ class Change:
     sources: tuple[int, ...] = ()  # ids of sources that were parsed anew
     marked: tuple[int, ...] = ()  # ids of articles whose reading state, bookmark or highlights changed
     imported: tuple[Imported, ...] = ()
+    searches: bool = False  # saved searches came, went or changed
     undo: tuple[Edit, ...] = ()

@@ -37,6 +37,9 @@ SETTINGS = (
     Setting("reading.article", 0, "上次读的文章", (0, 2**62)),
     Setting("reading.shelf", "", "上次看的列表"),
     Setting("file.folder", "", "上次打开文件的文件夹"),
+    Setting("take.form", "docx", "上次导出的格式"),
+    Setting("take.style", "gbt2025", "引文格式：gbt2025、gbt2015、csl、bibtex、ris"),
+    Setting("take.folder", "", "上次导出到的文件夹"),
     Setting("library.welcomed", False, "已放入第一次打开时的那一版"),
 )
 RANGES = {setting.name: setting.range for setting in SETTINGS}

@@ -15,7 +15,7 @@ WINDOW = {"ui", "app.py"}
 CORE = sorted(
     ".".join(("reader", *file.relative_to(PACKAGE).with_suffix("").parts)).removesuffix(".__init__")
     for file in PACKAGE.rglob("*.py")
-    if file.relative_to(PACKAGE).parts[0] not in WINDOW | {"__main__.py"}
+    if file.relative_to(PACKAGE).parts[0] not in WINDOW and file.name != "__main__.py"
 )
 NO_QT = "import sys; sys.modules['PySide6'] = None; import {modules}"
 

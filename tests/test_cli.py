@@ -18,7 +18,7 @@ PAGE = (
     "本报讯（记者 张三）近日，某厂工会开展劳模进校园活动，深受师生好评。\n\n"
     "活动中，劳模代表向同学们讲述了自己的成长经历，鼓励大家热爱劳动。\n"
 )
-ROOT = Path(cli.__file__).parent.parent
+ROOT = Path(cli.__file__).parent.parent.parent
 
 
 @pytest.fixture
@@ -121,8 +121,31 @@ def test_search_answers_in_json(page: Path, data_dir: Path, capsys: pytest.Captu
     answer = json.loads(capsys.readouterr().out)
     (row,) = answer["results"]
     assert (answer["query"], answer["total"], answer["banners"]) == ("成长经历", 1, [])
-    assert set(row) == {"id", "paper", "date", "page", "headline", "snippet", "hits"}
+    assert (answer["order"], answer["problems"], answer["offers"]) == ("relevance", [], [])
+    assert set(row) == {"id", "paper", "date", "page", "headline", "field", "fields", "snippet", "hits"}
+    assert (row["field"], row["fields"]) == ("body", ["body"])
     assert [row["snippet"][start:end] for start, end in row["hits"]] == ["成长经历"]
+
+
+def test_search_says_what_was_wrong_and_what_is_near(
+    page: Path, data_dir: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with Library(data_dir) as library:
+        library.import_file(page)
+    search = ["--data-dir", str(data_dir), "search"]
+
+    assert cli.main([*search, "劳摸", "日期:2022-13", "--json", "--order", "oldest"]) == 0
+    answer = json.loads(capsys.readouterr().out)
+    assert (answer["total"], answer["order"], answer["missing"]) == (0, "oldest", ["劳摸"])
+    assert "不是日期" in answer["problems"][0]
+    assert {"kind": "sound", "query": "劳模", "total": 1} in answer["offers"]
+
+    assert cli.main([*search, "zs", "--json"]) == 0
+    (row,) = json.loads(capsys.readouterr().out)["pinyin"]
+    assert (row["field"], row["snippet"], row["hits"]) == ("people", "记者 张三", [[3, 5]])
+
+    assert cli.main([*search, "劳摸"]) == 0
+    assert "可以试试：劳模（同音，1 篇）" in capsys.readouterr().out
 
 
 def test_search_answers_people(page: Path, data_dir: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -152,6 +175,7 @@ def test_search_answers_people(page: Path, data_dir: Path, capsys: pytest.Captur
         ["search", "劳模", "--limit", "0"],
         ["search", "劳模", "--limit", "很多"],
         ["search", "劳模", "--limit"],
+        ["search", "劳模", "--order", "best"],
         ["search", "劳模", "--nonsense"],
         ["frobnicate"],
         [],

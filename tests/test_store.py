@@ -229,7 +229,7 @@ def test_a_migration_runs_once_and_after_a_copy_was_made(tmp_path: Path) -> None
 
 def test_an_index_of_another_fold_version_is_made_anew(data_dir: Path, store: Store) -> None:
     take_in(store)
-    store.execute("UPDATE search_index SET fold_version = 0")
+    store.execute("UPDATE search_index SET folded_as = '0/of another Python'")
     store.execute("INSERT INTO pairs (pairs) VALUES ('delete-all')")
     store.execute("UPDATE page SET outside = ''")
     store.close()

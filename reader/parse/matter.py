@@ -79,4 +79,8 @@ def _of_phrase(
 
 def _pairs(text: str) -> frozenset[str]:
     """The overlapping pairs of hanzi of a text."""
-    return frozenset(a + b for a, b in zip(text, text[1:], strict=False) if a >= "\u3400" and b >= "\u3400" and a < "\ufa00" and b < "\ufa00")
+    return frozenset(
+        a + b
+        for a, b in zip(text, text[1:], strict=False)
+        if a >= "\u3400" and b >= "\u3400" and a < "\ufa00" and b < "\ufa00"
+    )

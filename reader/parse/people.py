@@ -87,7 +87,9 @@ def _people(article: Article) -> Iterator[Person]:
 def _signs(credit: str) -> bool:
     """Whether what stands in the last bracket of a text signs it: names, with where they are from; a body of people."""
     words = credit.split()
-    return is_names(credit) or (len(words) > 1 and is_names(" ".join(words[1:]))) or (len(credit) > 2 and is_body(credit))
+    return (
+        is_names(credit) or (len(words) > 1 and is_names(" ".join(words[1:]))) or (len(credit) > 2 and is_body(credit))
+    )
 
 
 def _of_block(block: Block) -> Iterator[Person]:

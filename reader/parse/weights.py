@@ -12,7 +12,6 @@ from importlib.resources import files
 from typing import Final
 
 
-
 class Role(StrEnum):
     """What one line is, and whether it opens a block or goes on with one."""
 
@@ -182,7 +181,15 @@ for _roles in CUES.values():
     if Role.PARAGRAPH in _roles:
         _roles.setdefault(Role.ITEM, _roles[Role.PARAGRAPH])
 
-TEXT: Final = (Role.LEAD, Role.ITEM, Role.PARAGRAPH, Role.MORE, Role.CAPTION, Role.TURN, Role.NOTE)  # may go on in another line
+TEXT: Final = (
+    Role.LEAD,
+    Role.ITEM,
+    Role.PARAGRAPH,
+    Role.MORE,
+    Role.CAPTION,
+    Role.TURN,
+    Role.NOTE,
+)  # may go on in another line
 BODY: Final = (*TEXT, Role.SIGN, Role.JUMP, Role.VERSE, Role.ROW)
 _AFTER_BODY: Final = {
     Role.PARAGRAPH: 0.0, Role.MORE: 0.0, Role.TURN: 0.0, Role.CAPTION: -0.3, Role.CROSSHEAD: -0.9, Role.HEADLINE: -1.4,

@@ -2,7 +2,7 @@
 
 from reader.search.query import read_terms
 from reader.search.snippets import Snippet, find_hits, snippet
-from reader.search.sql import Match, match
-from reader.search.text import FOLD_VERSION, fold
+from reader.search.sql import Asked, Match, match
+from reader.search.text import FOLDED_AS, fold
 
-__all__ = ["FOLD_VERSION", "Match", "Snippet", "find_hits", "fold", "match", "read_terms", "snippet"]
+__all__ = ["FOLDED_AS", "Asked", "Match", "Snippet", "find_hits", "fold", "match", "read_terms", "snippet"]

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
-from reader.search.text import SPACE, fold
+from reader.search.forms import leans
+from reader.search.text import SPACE, fold, keeps_places, trace
 
 AROUND = 20  # characters shown on either side of a hit
 WIDEST = 120  # characters of a snippet, about two lines of a list; a hit is never cut
 GAP = "…"
+WHITE = re.compile(r"\s")
 
 Range = tuple[int, int]
 
@@ -19,12 +22,16 @@ Range = tuple[int, int]
 class Snippet:
     text: str
     hits: tuple[Range, ...] = ()  # ranges in text, in order, apart from one another
+    of_body: bool = False  # the hits are in the body
 
 
 def find_hits(text: str, terms: Iterable[str]) -> tuple[Range, ...]:
     """Where the folded terms stand in a printed text: ranges in order; ranges that touch or overlap are joined."""
     folded = fold(text)
-    found = sorted(place for term in terms for place in _occurrences(folded, term))
+    found = sorted(place for term in terms if term in folded for place in _occurrences(folded, term))
+    if found and not keeps_places(text):
+        traced = trace(text)
+        found = [(traced.starts[start], traced.ends[end - 1]) for start, end in found]
     return tuple(_joined(found))
 
 
@@ -33,21 +40,40 @@ def snippet(titles: Sequence[str], bodies: Sequence[str], terms: Sequence[str]) 
 
     `titles` are those the list does not show anyhow (section, subheads). No hit at all gives the first words.
     """
-    pieces = list(_pieces(bodies, terms)) or [*_pieces(titles, terms), *_opening(bodies)]
+    saying = as_printed(bodies, terms)
+    pieces = _pieces(saying, terms, find_printed) if saying else _pieces(bodies, terms, find_hits)
+    first = next(pieces, None)
     text, hits = "", []
-    for piece in pieces:
+    # Piece by piece: of a common term the second is seldom looked for in the whole of a long article.
+    for piece in chain([first], pieces) if first else chain(_pieces(titles, terms, find_hits), _opening(bodies)):
         if text and len(text) + len(piece.text) > WIDEST:
             break
         # One … between two pieces, whether the first was cut short, the second, both or neither.
         text = text.removesuffix(GAP) + ("" if piece.text.startswith(GAP) or not text else GAP)
         hits += [(start + len(text), end + len(text)) for start, end in piece.hits]
         text += piece.text
-    return Snippet(text, tuple(hits))
+    return Snippet(text, tuple(hits), first is not None)
+
+
+def as_printed(texts: Sequence[str], terms: Sequence[str]) -> Sequence[str]:
+    """The texts in which folded terms are printed just so, if all terms are; else none. Nearly always they are, and to
+    fold a text takes ten times as long as to look into it."""
+    saying = [text for text in texts if any(term in text for term in terms)]
+    return saying if all(any(term in text for text in saying) for term in terms) else ()
+
+
+def find_printed(text: str, terms: Iterable[str]) -> tuple[Range, ...]:
+    """As find_hits, where the terms are printed as they are folded; one behind which an accent follows is another."""
+    found = sorted(place for term in terms for place in _occurrences(text, term))
+    return tuple(_joined(place for place in found if place[1] == len(text) or not leans(text[place[1]])))
 
 
 def _occurrences(folded: str, term: str) -> Iterable[Range]:
     """Every occurrence, overlapping ones too: 哈哈 stands twice in 哈哈哈."""
-    return ((found.start(), found.start() + len(term)) for found in re.finditer(f"(?={re.escape(term)})", folded))
+    at = folded.find(term)
+    while at >= 0:
+        yield at, at + len(term)
+        at = folded.find(term, at + 1)
 
 
 def _joined(ranges: Iterable[Range], reach: int = 0) -> list[Range]:
@@ -61,10 +87,12 @@ def _joined(ranges: Iterable[Range], reach: int = 0) -> list[Range]:
     return joined
 
 
-def _pieces(texts: Iterable[str], terms: Sequence[str]) -> Iterable[Snippet]:
+def _pieces(
+    texts: Iterable[str], terms: Sequence[str], find: Callable[[str, Iterable[str]], tuple[Range, ...]]
+) -> Iterator[Snippet]:
     """The surroundings of the hits of each text; hits whose surroundings meet share a piece."""
     for text in texts:
-        hits = find_hits(text, terms)
+        hits = find(text, terms)
         for first, last in _joined(hits, 2 * AROUND):
             yield _cut(text, max(0, first - AROUND), min(len(text), last + AROUND), hits)
 
@@ -76,7 +104,7 @@ def _opening(texts: Iterable[str]) -> Iterable[Snippet]:
 
 def _cut(text: str, start: int, end: int, hits: Iterable[Range]) -> Snippet:
     """text[start:end] on one line, … where it goes on, with the hits inside it."""
-    shown = "".join(SPACE if character.isspace() else character for character in text[start:end])
+    shown = WHITE.sub(SPACE, text[start:end])
     before = GAP if start else ""
     inside = tuple(
         (first - start + len(before), last - start + len(before))

@@ -4,28 +4,69 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reader.search.tokens import character_phrase, pair_phrase
+from reader.search.tokens import COMMON, IN_HEADLINE, IN_TITLE, IS_COMMON, NOT_IN_BODY, character_phrase, pair_phrase
+
+CHARACTERS = "SELECT rowid FROM characters WHERE characters MATCH ?"
+PAIRS = "SELECT rowid FROM pairs WHERE pairs MATCH ?"
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """One SELECT of article ids and its parameters. `pairs` tells that table `pairs` is searched, so bm25 has a say."""
+    """One SELECT of article ids, that can be narrowed by adding " AND +rowid IN (…)", and its parameters. `pairs` tells
+    that table `pairs` is searched, so bm25 has a say."""
 
     sql: str
     params: tuple[object, ...]
     pairs: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A query as the store answers it. All but `terms` may come from any tree of conditions."""
+
+    text: str  # as typed
+    terms: tuple[str, ...]  # folded; what is marked in the text, and what relevance is measured by
+    articles: Match  # those that are found
+    in_titles: Match  # of those, the ones whose titles say it
+    in_headlines: Match
+    pages: str = ""  # a condition on page p: those that say it outside their articles; empty: none can
+    page_params: tuple[object, ...] = ()
+
+
 def match(terms: tuple[str, ...], in_title: bool = False) -> Match:
     """Articles in which every term occurs; with in_title, in whose titles every term occurs. At least one term."""
-    long = " AND ".join(pair_phrase(term) for term in terms if len(term) > 1)
-    short = " AND ".join(character_phrase(term, in_title) for term in terms if len(term) == 1)
-    if long and in_title:
-        long = f"title : ({long})"
+    mark = IN_TITLE if in_title else ""
+    long, short = [pair_phrase(term, mark) for term in _long(terms)], _short(terms)
+    if long and not in_title:
+        long += [character_phrase(term, IS_COMMON) for term in short if term in COMMON]
+        short = [term for term in short if term not in COMMON]
+    return _both(long, [character_phrase(term, mark) for term in short])
+
+
+def match_headline(terms: tuple[str, ...]) -> Match:
+    """Articles in whose headline every term occurs."""
+    long = [f"headline : {pair_phrase(term, IN_TITLE)}" for term in _long(terms)]
+    return _both(long, [character_phrase(term, IN_HEADLINE) for term in _short(terms)])
+
+
+def match_body(term: str) -> Match:
+    """Articles in whose body a term occurs."""
+    if len(term) > 1:
+        return _both([f"body : {pair_phrase(term)}"], [])
+    return _both([], [f"{character_phrase(term)} NOT {character_phrase(term, NOT_IN_BODY)}"])
+
+
+def _long(terms: tuple[str, ...]) -> list[str]:
+    return [term for term in terms if len(term) > 1]
+
+
+def _short(terms: tuple[str, ...]) -> list[str]:
+    return [term for term in terms if len(term) == 1]
+
+
+def _both(long: list[str], short: list[str]) -> Match:
     if not long:
-        return Match("SELECT rowid FROM characters WHERE characters MATCH ?", (short,), False)
-    sql = "SELECT rowid FROM pairs WHERE pairs MATCH ?"
+        return Match(CHARACTERS, (" AND ".join(short),), False)
     if not short:
-        return Match(sql, (long,), True)
-    also = " AND +rowid IN (SELECT rowid FROM characters WHERE characters MATCH ?)"
-    return Match(sql + also, (long, short), True)
+        return Match(PAIRS, (" AND ".join(long),), True)
+    return Match(f"{PAIRS} AND +rowid IN ({CHARACTERS})", (" AND ".join(long), " AND ".join(short)), True)

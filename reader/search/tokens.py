@@ -3,46 +3,90 @@
 劳动午报 is indexed as 劳动 动午 午报; a query is the phrase of its pairs, so that what is found is exactly what a scan
 would find. FTS5's ascii tokenizer takes every non-ASCII character as part of a word, and ASCII letters and digits;
 other ASCII characters are spelled as reserved ones, so that ":" and "-" can be found like any other character.
+
+What stands in the heads of an article is there a second time, marked: asking for it in titles takes as long as there
+are titles that say it, not articles.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
-from reader.search.text import RESERVED
+from reader.search.forms import RESERVED
 
 BREAK = chr(RESERVED + 0xFF)  # between two parts: no phrase crosses it
-IN_TITLE = chr(RESERVED + 0xFE)  # before a character that stands in a title
+IN_TITLE = chr(RESERVED + 0xFE)  # before what stands in a head
+IN_HEADLINE = chr(RESERVED + 0xFD)  # before a character that stands in the headline
+NOT_IN_BODY = chr(RESERVED + 0xFC)  # before a character that stands in heads alone
+
+IS_COMMON = chr(RESERVED + 0xFB)  # before one of COMMON that stands anywhere in the article
+
+# The 240 commonest hanzi (by the counts in jieba's dictionary), digits and signs, folded. They stand in a fifth of all
+# articles or more: each is a word of `pairs` too, for "的 会议" would otherwise walk through both tables.
+COMMON = frozenset(
+    "一是人了不在有大中国和为这上他个地年来我会以到时要出的生学说道民家子也成行下于们后就发自之对得着主长可过天作分方用多你部能市等业全里工公经本都而高政法面门动日进区事代那去心小同北定开产前其军还然起种所"
+    "如现理机体表力好外与当文两实重新三么只山水关明从化平建又制南内西没此将员名手最东头者月间无安看见各城十相但已些正口通想度加第她合院物性战由位常点海意场武使次向二治因立数样身情入原问把路被并利石老教万知"
+    "级量任江及应省资委务元美特期世湖回系比气汉总展电科金先声提品设或义王社很统处四首"
+    "0123456789,。、:()"
+)
 
 _SPELLED = {code: chr(RESERVED + code) for code in range(128) if not chr(code).isalnum()}
 
 
-def pair_words(folded: Iterable[str]) -> str:
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What an article is indexed under: the columns of `pairs` in order, and that of `characters`."""
+
+    body: str
+    heads: str  # section, kicker, subheads
+    headline: str
+    letters: str
+
+
+def words_of(body: Sequence[str], heads: Sequence[str], headline: Sequence[str]) -> Words:
+    """Of the folded parts of an article."""
+    spelled = [[_spell(part) for part in parts] for parts in (body, heads, headline)]
+    in_body, in_heads, in_headline = spelled
+    letters = _letters("".join(in_body), "".join(in_heads), "".join(in_headline))
+    said = set().union(*body, *heads, *headline) & COMMON
+    # First in the column, where a place takes one byte.
+    common = " ".join(sorted(IS_COMMON + _spell(letter) for letter in said))
+    return Words(f"{common} {BREAK} {_pair_words(in_body)}", _title_words(in_heads), _title_words(in_headline), letters)
+
+
+def pair_phrase(term: str, mark: str = "") -> str:
+    """The FTS5 phrase that finds a folded term of two characters or more; marked, in heads."""
+    return f'"{_pairs(_spell(term), mark)}"'
+
+
+def character_phrase(term: str, mark: str = "") -> str:
+    """The FTS5 phrase that finds a single folded character; marked, where the mark says."""
+    return f'"{mark}{_spell(term)}"'
+
+
+def _pair_words(parts: Sequence[str], mark: str = "") -> str:
     """All overlapping pairs of each part in order, parts kept apart."""
-    return f" {BREAK} ".join(_pairs(_spell(part)) for part in folded)
+    return f" {BREAK} ".join(_pairs(part, mark) for part in parts)
 
 
-def character_words(titles: Iterable[str], bodies: Iterable[str]) -> str:
-    """Every distinct character of an article, and a marked copy of those in its titles."""
-    in_titles = set(_spell("".join(titles)))
-    everywhere = in_titles | set(_spell("".join(bodies)))
-    return " ".join(sorted(everywhere) + [IN_TITLE + character for character in sorted(in_titles)])
+def _title_words(parts: Sequence[str]) -> str:
+    return f"{_pair_words(parts)} {BREAK} {_pair_words(parts, IN_TITLE)}" if parts else ""
 
 
-def pair_phrase(term: str) -> str:
-    """The FTS5 phrase that finds a folded term of two characters or more."""
-    return f'"{_pairs(_spell(term))}"'
-
-
-def character_phrase(term: str, in_title: bool = False) -> str:
-    """The FTS5 phrase that finds a single folded character."""
-    return f'"{IN_TITLE if in_title else ""}{_spell(term)}"'
+def _letters(body: str, heads: str, headline: str) -> str:
+    in_body, in_headline = set(body), set(headline)
+    in_heads = in_headline | set(heads)
+    words = sorted(in_body | in_heads)
+    for mark, letters in ((IN_TITLE, in_heads), (IN_HEADLINE, in_headline), (NOT_IN_BODY, in_heads - in_body)):
+        words += [mark + letter for letter in sorted(letters)]
+    return " ".join(words)
 
 
 def _spell(folded: str) -> str:
     return folded.translate(_SPELLED)
 
 
-def _pairs(spelled: str) -> str:
-    return " ".join(map("".join, pairwise(spelled)))
+def _pairs(spelled: str, mark: str = "") -> str:
+    return " ".join([mark + first + second for first, second in pairwise(spelled)])

@@ -1,5 +1,7 @@
 """The connection to the library file: SQLite with all-or-nothing writes, its failures put into words.
 
+A library that was found damaged (damage_mark) is not written to any more, by any connection.
+
 Durable: WAL with synchronous FULL, so that a write that was confirmed survives a power cut; every write is one
 BEGIN IMMEDIATE transaction. A reader is never blocked by a writer.
 """
@@ -12,7 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from reader.errors import StoreUnusable
+from reader.errors import StoreDamaged, StoreUnusable
 
 FILE = "library.db"
 BUSY_SECONDS = 5.0
@@ -20,7 +22,7 @@ BUSY_SECONDS = 5.0
 # What a person can do about it. Every other code is a bug of ours and stays an sqlite3 error.
 SENTENCES = {
     sqlite3.SQLITE_NOTADB: "“{file}”不是版心的资料库，或已损坏。请把它移到别处，或用 --data-dir 另选文件夹。",
-    sqlite3.SQLITE_CORRUPT: "资料库“{file}”已损坏。请先把这个文件另存一份，再用备份替换它。",
+    sqlite3.SQLITE_CORRUPT: "资料库“{file}”已损坏。请从备份恢复（菜单“文件”，或 banxin restore），坏的文件会留着。",
     sqlite3.SQLITE_CANTOPEN: "不能打开资料库“{file}”。请检查这个文件夹是否存在、您是否有权读写。",
     sqlite3.SQLITE_READONLY: "资料库“{file}”只能读，不能写。请检查文件和文件夹的写入权限。",
     sqlite3.SQLITE_PERM: "没有权限读写资料库“{file}”。请检查文件和文件夹的权限。",
@@ -29,6 +31,16 @@ SENTENCES = {
     sqlite3.SQLITE_FULL: "磁盘已满，没有存进资料库“{file}”。请腾出一些空间，再试一次。",
     sqlite3.SQLITE_IOERR: "读写资料库“{file}”时磁盘出错。请检查磁盘和剩余空间，再试一次。",
 }
+
+ONLY_READ = (
+    "资料库“{file}”已损坏，现在只能读，不能写。请从备份恢复（菜单“文件”，或 banxin restore）；损坏的文件会另外留着。"
+)
+DAMAGE = (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT)
+
+
+def damage_mark(file: Path) -> Path:
+    """While this file stands beside the library, nobody writes to it: it says what was found damaged."""
+    return file.with_name(f"{file.name}.damaged")
 
 
 class Store(sqlite3.Connection):
@@ -62,6 +74,9 @@ class Store(sqlite3.Connection):
     @contextmanager
     def writing(self) -> Iterator[None]:
         """All or nothing: what is written inside is committed at the end, or undone when anything is raised."""
+        # Looked at for each write: another connection may have found the damage since this one was opened.
+        if damage_mark(self.file).exists():
+            raise StoreDamaged(ONLY_READ.format(file=self.file))
         with self.in_words():
             self.execute("BEGIN IMMEDIATE")
             try:
@@ -92,6 +107,13 @@ class Store(sqlite3.Connection):
             raise error_in_words(error, self.file) or error from error
 
 
+def damage_of(store: Store) -> str:
+    """What was found damaged; nothing if it is sound."""
+    mark = damage_mark(store.file)
+    return (mark.read_text("utf-8") or ONLY_READ.format(file=store.file)) if mark.exists() else ""
+
+
 def error_in_words(error: sqlite3.DatabaseError, file: Path) -> StoreUnusable | None:
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF  # the low byte: the rest tells finer kinds apart
-    return StoreUnusable(SENTENCES[code].format(file=file)) if code in SENTENCES else None
+    kind = StoreDamaged if code in DAMAGE else StoreUnusable
+    return kind(SENTENCES[code].format(file=file)) if code in SENTENCES else None

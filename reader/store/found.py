@@ -1,133 +1,168 @@
-"""Searching the store: terms and a shelf in, ids best first, exact totals, rows with snippets out.
-
-Ranking adapts to the number of hits. Up to CAP of them, bm25 with titles counting five times. Above, bm25 would read
-every posting to tell apart what it cannot (在 stands in nearly every article): title hits newest first, then newest.
-"""
+"""Searching the store: a query and a shelf in, exact totals and rows with snippets out, in the order of ranking.py."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
+from datetime import date
 from typing import Any
 
-from reader.model import Found, Kind, Row, Shelf, ShelfKind
-from reader.search import Match, match, read_terms, snippet
+from reader.model import Found, Order, Row, Shelf, Where
+from reader.search import Asked, Match, fold, snippet
+from reader.search.compile import ask, compile_tree
+from reader.search.query import COMMA, Query, read_query
+from reader.search.rank import score
+from reader.search.tree import Tree
+from reader.store.aloud import ReadAloud, hear
 from reader.store.connection import Store
-from reader.store.rows import COLUMNS, NEWEST, PAGES_FIRST, condition_of, make_row, rows_by_id
+from reader.store.narrowing import on_shelf
+from reader.store.ranking import Ranked, count, in_order, rank
+from reader.store.rows import COLUMNS, NEWEST, OLDEST, condition_of, make_row, rows_by_id
 
-CAP = 2_000
-IN_LIST = frozenset({Kind.KICKER.value, Kind.HEADLINE.value})  # heads a list shows beside the snippet
-GROUP = 100
+EVERYTHING = Shelf()
+IN_LIST = frozenset({Where.KICKER, Where.HEADLINE})  # heads a list shows beside the snippet
+PARTED = "没有文章连着这样写，已把顿号两边当作几个词查找。"
+READ = 50  # articles that are read to find the best
+GRADES = 0.3  # what bm25 adds to what is read there; in steps, so that of two alike the newer comes first
+STEPS = 4
 BATCH = 500  # articles whose text is in memory at once while snippets are made
 
 
 @dataclass(frozen=True, slots=True)
 class _Texts:
-    titles: tuple[str, ...]
+    """Of one article, as printed."""
+
+    heads: tuple[tuple[Where, str], ...]
     bodies: tuple[str, ...]
 
 
-def find(store: Store, query: str, limit: int | None, shelf: Shelf) -> Found:
-    """Every article in which all terms occur, the first `limit` as rows (None: all); and the pages that say it
-    outside every article, at most `limit` of them."""
-    terms = read_terms(query)
-    if not terms:
-        return Found(query, (), 0, ())
+def find(
+    store: Store, query: str, limit: int | None, shelf: Shelf = EVERYTHING, order: Order = Order.RELEVANCE
+) -> Found:
+    """Every article that the query means, the first `limit` as rows (None: all); and, at most `limit` of each, pages
+    that say it outside every article, and articles in which it is only read aloud so."""
     with store.reading():
-        total = _count(store, terms, shelf)
-        ids = ranked(store, terms, shelf, total, total if limit is None else max(0, limit))
-        rows = tuple(_with_snippets(store, rows_by_id(store, ids), terms))
-        return Found(query, terms, total, rows, _banners(store, terms, limit, shelf))
+        read = read_asked(store, query, shelf)
+        if read.tree is None:
+            return Found(query, (), 0, (), order=order, problems=read.problems)
+        found = answer(store, ask(query, read.tree, date.today()), limit, shelf, order)
+        aloud = _aloud(store, read.tree, limit, shelf, order)
+        heard = (fold(row.snippet[start:end]) for row in aloud for start, end in row.hits)
+        terms = tuple(dict.fromkeys([*found.terms, *heard]))
+        return replace(found, terms=terms, aloud=aloud, problems=read.problems)
 
 
-def _count(store: Store, terms: tuple[str, ...], shelf: Shelf) -> int:
-    found = _on_shelf(match(terms), shelf)
-    count: int = store.value(f"SELECT count(*) FROM ({found.sql})", *found.params)
-    return count
+def read_asked(store: Store, query: str, shelf: Shelf = EVERYTHING) -> Query:
+    """The query as it is meant: 工会、劳模 is what is printed so; where nothing is, both words."""
+    read = read_query(query)
+    if COMMA not in query or read.tree is None:
+        return read
+    parted = read_query(query, commas=True)
+    if parted.tree == read.tree or count(store, on_shelf(store, compile_tree(read.tree, date.today()), shelf)):
+        return read
+    return replace(parted, problems=(*parted.problems, PARTED))
 
 
-def _on_shelf(found: Match, shelf: Shelf) -> Match:
-    """The same, of one shelf. "+rowid": the planner must not walk the shelf and probe the index for each article."""
-    if shelf.kind is ShelfKind.ALL:
-        return found
-    condition = condition_of(shelf)
-    inside = f"SELECT a.id FROM page p JOIN article a ON a.page = p.id WHERE {condition.sql}"
-    return Match(f"{found.sql} AND +rowid IN ({inside})", (*found.params, *condition.params), found.pairs)
+def answer(store: Store, asked: Asked, limit: int | None, shelf: Shelf, order: Order) -> Found:
+    """The articles and pages that say it. Call inside a read."""
+    ranked = rank(store, asked, shelf, limit, order)
+    rows = tuple(_rows(store, ranked, limit, asked.terms))
+    banners = _banners(store, asked, limit, shelf, order)
+    return Found(asked.text, asked.terms, ranked.total, rows, banners, order)
 
 
-def ranked(store: Store, terms: tuple[str, ...], shelf: Shelf, total: int, limit: int) -> list[int]:
-    """The ids of the first `limit` of `total` articles that match, best first."""
-    if not total or not limit:
-        return []
-    found = _on_shelf(match(terms), shelf)
-    if found.pairs and total <= CAP:
-        sql = f"{found.sql} ORDER BY bm25(pairs, 5.0, 1.0), rowid DESC LIMIT ?"
-        return [id for (id,) in store.rows(sql, *found.params, limit)]
-    in_title = _newest(store, _on_shelf(match(terms, in_title=True), shelf), limit)
-    if len(in_title) >= limit:
-        return in_title
-    first = frozenset(in_title)
-    others = (id for id in _newest(store, found, limit + len(first)) if id not in first)
-    return in_title + list(islice(others, limit - len(first)))
+def _rows(store: Store, ranked: Ranked, limit: int | None, terms: tuple[str, ...]) -> Iterator[Row]:
+    """Those that are read to find the best are not read again to be shown."""
+    known = dict(_read(store, ranked.ids[:READ])) if ranked.grades else {}
+    ids = (_best(known, ranked.grades, terms) + ranked.ids[READ:] if ranked.grades else ranked.ids)[:limit]
+    for start in range(0, len(ids), BATCH):
+        batch = ids[start : start + BATCH]
+        known |= _read(store, [id for id in batch if id not in known])
+        yield from (_with_snippet(*known.pop(id), terms) for id in batch)
 
 
-def _newest(store: Store, found: Match, limit: int) -> list[int]:
-    """Walks pages from the newest; "+a.id" keeps the found ids a set to look up in, not a list to walk and sort."""
-    sql = f"SELECT a.id FROM {PAGES_FIRST} WHERE +a.id IN ({found.sql}) ORDER BY {NEWEST} LIMIT ?"
-    return [id for (id,) in store.rows(sql, *found.params, limit)]
+def _best(known: dict[int, tuple[Row, _Texts]], grades: dict[int, float], terms: tuple[str, ...]) -> list[int]:
+    """In order by what stands around the hits; equal ones by date."""
+    marks = {
+        id: score(texts.heads, texts.bodies, terms) + GRADES * round(grades[id] * STEPS) / STEPS
+        for id, (_, texts) in known.items()
+    }
+    newest = sorted(known, key=lambda id: known[id][0].date or "", reverse=True)
+    return sorted(newest, key=lambda id: -marks[id])
 
 
-def _with_snippets(store: Store, rows: Sequence[Row], terms: tuple[str, ...]) -> Iterable[Row]:
-    for start in range(0, len(rows), BATCH):
-        batch = rows[start : start + BATCH]
-        texts = _texts_of(store, [row.id for row in batch])
-        for row in batch:
-            made = snippet(texts[row.id].titles, texts[row.id].bodies, terms)
-            yield replace(row, snippet=made.text, hits=made.hits)
+def _read(store: Store, ids: list[int]) -> dict[int, tuple[Row, _Texts]]:
+    texts = _texts_of(store, ids) if ids else {}
+    return {row.id: (row, texts[row.id]) for row in rows_by_id(store, ids)} if ids else {}
+
+
+def _with_snippet(row: Row, texts: _Texts, terms: tuple[str, ...]) -> Row:
+    titles = [text for where, text in texts.heads if where not in IN_LIST]
+    made = snippet(titles, texts.bodies, terms)
+    named = (*texts.heads, (Where.PEOPLE, row.byline))
+    said = {where for where, text in named if any(term in text or term in fold(text) for term in terms)}
+    if made.of_body:
+        said.add(Where.BODY)
+    fields = tuple(where for where in Where if where in said)
+    return replace(row, snippet=made.text, hits=made.hits, fields=fields)
+
+
+def _aloud(store: Store, tree: Tree, limit: int | None, shelf: Shelf, order: Order) -> tuple[Row, ...]:
+    """Articles that only pinyin finds, by date."""
+    heard = hear(store, tree)
+    if heard is None or limit == 0:
+        return ()
+    wider, read = heard
+    said, found = compile_tree(tree, date.today()), compile_tree(wider, date.today())
+    only = Match(f"{found.sql} AND +rowid NOT IN ({said.sql})", (*found.params, *said.params), False)
+    rows = rows_by_id(store, in_order(store, on_shelf(store, only, shelf), -1 if limit is None else limit, order))
+    return tuple(_read_aloud(row, read[row.id]) for row in rows if row.id in read)
+
+
+def _read_aloud(row: Row, read: ReadAloud) -> Row:
+    return replace(row, snippet=read.shown, hits=((read.start, read.end),), fields=(read.where,), pinyin=True)
 
 
 def _texts_of(store: Store, ids: list[int]) -> dict[int, _Texts]:
-    blocks: dict[int, list[tuple[int, str, str]]] = {id: [] for id in ids}
+    heads: dict[int, list[tuple[Where, str]]] = {id: [] for id in ids}
+    bodies: dict[int, list[str]] = {id: [] for id in ids}
     sql = (
         "SELECT article, head, kind, text FROM block WHERE article IN (SELECT value FROM json_each(?))"
         " ORDER BY article, nth"
     )
-    for id, *block in store.rows(sql, json.dumps(ids)):
-        blocks[id].append((block[0], block[1], block[2]))
-    return {id: _texts(of_one) for id, of_one in blocks.items()}
+    for id, head, kind, text in store.rows(sql, json.dumps(ids)):
+        if head:
+            heads[id].append((Where(kind), text))
+        else:
+            bodies[id].append(text)
+    return {id: _Texts(tuple(heads[id]), tuple(bodies[id])) for id in ids}
 
 
-def _texts(blocks: Iterable[tuple[int, str, str]]) -> _Texts:
-    blocks = list(blocks)
-    titles = tuple(text for head, kind, text in blocks if head and kind not in IN_LIST)
-    return _Texts(titles, tuple(text for head, _, text in blocks if not head))
-
-
-def _banners(store: Store, terms: tuple[str, ...], limit: int | None, shelf: Shelf) -> tuple[Row, ...]:
-    """Pages that say all terms outside their articles, newest first; each as the row of its first article."""
+def _banners(store: Store, asked: Asked, limit: int | None, shelf: Shelf, order: Order) -> tuple[Row, ...]:
+    """Pages that say it outside their articles, newest (or oldest) first; each as the row of its first article."""
+    if not asked.pages:
+        return ()
     condition = condition_of(shelf)
-    says = _all_of("instr(p.outside, ?)", len(terms))
+    by = OLDEST if order is Order.OLDEST else NEWEST
+    # First the scan alone, of an index that holds nothing else; the date of each page would take three times as long.
+    saying = f"SELECT p.id FROM page p WHERE {asked.pages}"
+    first = f"SELECT p.id FROM page p LEFT JOIN article a ON a.page = p.id AND a.nth = 0 WHERE p.id IN ({saying})"
     sql = (
-        f"SELECT {COLUMNS} FROM page p CROSS JOIN source s ON s.id = p.source"
-        " LEFT JOIN article a ON a.page = p.id AND a.nth = 0"
-        f" WHERE {says} AND {condition.sql} ORDER BY {NEWEST} LIMIT ?"
+        f"SELECT {COLUMNS} FROM page p CROSS JOIN source s ON s.id = p.source LEFT JOIN article a ON a.page = p.id"
+        f" AND a.nth = 0 WHERE p.id IN ({first} AND {condition.sql} ORDER BY {by} LIMIT ?) ORDER BY {by}"
     )
-    params = (*terms, *condition.params, -1 if limit is None else limit)
-    return tuple(_banner_row(store, columns, terms) for columns in store.rows(sql, *params))
+    params = (*asked.page_params, *condition.params, -1 if limit is None else limit)
+    found = store.rows(sql, *params)
+    texts: dict[int, list[str]] = {columns[1]: [] for columns in found}
+    of_pages = "SELECT page, text FROM page_block WHERE page IN (SELECT value FROM json_each(?)) ORDER BY page, nth"
+    for page, text in store.rows(of_pages, json.dumps(list(texts))) if texts else ():
+        texts[page].append(text)
+    return tuple(_banner_row(columns, texts[columns[1]], asked.terms) for columns in found)
 
 
-def _all_of(test: str, times: int) -> str:
-    """An AND of tests, in groups: SQLite takes no more than 1,000 in a row, and a whole page may be pasted."""
-    groups = [min(GROUP, times - start) for start in range(0, times, GROUP)]
-    return " AND ".join(f"({' AND '.join([test] * size)})" for size in groups)
-
-
-def _banner_row(store: Store, columns: Sequence[Any], terms: tuple[str, ...]) -> Row:
+def _banner_row(columns: Sequence[Any], texts: Sequence[str], terms: tuple[str, ...]) -> Row:
     """A page without an article has a row all the same, of id 0: its words must be found."""
-    page = columns[1]
-    texts = store.rows("SELECT text FROM page_block WHERE page = ? ORDER BY nth", page)
-    made = snippet((), [text for (text,) in texts], terms)
+    made = snippet((), texts, terms)
     row = make_row(columns if columns[0] else (0, *columns[1:7], made.text, "", "", 0, 0, 0, 0, 0, "", ""))
     return replace(row, snippet=made.text, hits=made.hits, banner=True)

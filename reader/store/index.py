@@ -1,83 +1,131 @@
-"""The search index over the stored articles: add, take out, make anew. Call inside a write.
+"""The search index over the stored articles: add, take out, make anew.
 
 The index tables hold no text, so that taking an article out needs the very words it was put in with; they are made
-again from table block. That is why an index of another fold version is made anew as a whole.
+again from table block. That is why an index of another folding is made anew as a whole: bit by bit, each bit one write,
+so that nobody waits long; an article is either indexed in the new way or noted in `search_index` as still to come.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import astuple
 
-from reader.model import Article
-from reader.search import FOLD_VERSION, fold
-from reader.search.tokens import character_words, pair_words
+from reader.model import Article, Kind
+from reader.search import FOLDED_AS, fold
+from reader.search.tokens import Words, words_of
 from reader.store.connection import Store
 
-Words = tuple[str, str, str]  # pairs of the titles, pairs of the body, characters
+BIT = 200  # articles indexed in one write when all are indexed anew: a fifth of a second
+BODY, HEADS, HEADLINE = 0, 1, 2
 
-
-def words_of(titles: Iterable[str], bodies: Iterable[str]) -> Words:
-    """What an article is indexed under; titles and bodies as printed."""
-    heads, body = [fold(text) for text in titles], [fold(text) for text in bodies]
-    return pair_words(heads), pair_words(body), character_words(heads, body)
+Progress = Callable[[int, int], None]  # so many of so many articles are indexed anew
 
 
 def add_article(store: Store, id: int, article: Article) -> None:
-    titles, bodies = (block.text for block in article.heads), (block.text for block in article.blocks)
-    _insert(store, [(id, words_of(titles, bodies))])
+    """Call inside a write."""
+    if not _is_to_come(store, id):
+        heads = [(_place(True, block.kind), block.text) for block in article.heads]
+        _insert(store, [(id, _words([*heads, *((BODY, block.text) for block in article.blocks)]))])
 
 
 def remove_source(store: Store, source: int) -> None:
-    """Take all articles of a source out, while their blocks are still stored."""
-    stored = list(_stored_words(store, "WHERE article IN (SELECT id FROM article WHERE source = ?)", source))
+    """Take all articles of a source out, while their blocks are still stored. Call inside a write."""
+    after, until = store.row("SELECT after, until FROM search_index")
+    where = "article IN (SELECT id FROM article WHERE source = ? AND NOT (id > ? AND id <= ?))"
+    stored = list(_stored_words(store, where, source, after, until))
     store.run_many(
-        "INSERT INTO pairs (pairs, rowid, title, body) VALUES ('delete', ?, ?, ?)",
-        ((id, title, body) for id, (title, body, _) in stored),
+        "INSERT INTO pairs (pairs, rowid, body, heads, headline) VALUES ('delete', ?, ?, ?, ?)",
+        ((id, words.body, words.heads, words.headline) for id, words in stored),
     )
     store.run_many(
         "INSERT INTO characters (characters, rowid, letters) VALUES ('delete', ?, ?)",
-        ((id, letters) for id, (_, _, letters) in stored),
+        ((id, words.letters) for id, words in stored),
     )
 
 
-def keep_current(store: Store) -> None:
-    """Make the index anew where it was made under another fold version."""
-    if store.value("SELECT fold_version FROM search_index") == FOLD_VERSION:
+def keep_current(store: Store, progress: Progress | None = None) -> None:
+    """Make the index anew where it was made under another folding, or go on where that was broken off. Several
+    connections may do so at once: they share the work."""
+    if store.row("SELECT folded_as, after >= until FROM search_index") == (FOLDED_AS, 1):
         return
-    with store.writing():
+    going = True
+    while going:
+        with store.writing():
+            going = _index_a_bit(store)
+            after, until = store.row("SELECT after, until FROM search_index")
+        if progress is not None and until:
+            progress(min(after, until), until)
+
+
+def outside_text(texts: Iterable[str]) -> str:
+    """The folded text of what stands outside every article. No term holds a line break, so none crosses one."""
+    return "\n".join(fold(text) for text in texts)
+
+
+def _is_to_come(store: Store, id: int) -> bool:
+    return bool(store.value("SELECT 1 FROM search_index WHERE ?1 > after AND ?1 <= until", id))
+
+
+def _index_a_bit(store: Store) -> bool:
+    """Begin, or index the next articles. False: there is nothing left to do."""
+    state = store.row("SELECT folded_as, after, until FROM search_index")
+    if state is None or state[0] != FOLDED_AS:
         for table in ("pairs", "characters"):
             store.run(f"INSERT INTO {table} ({table}) VALUES ('delete-all')")
-        _insert(store, _stored_words(store))
-        store.run("DELETE FROM search_index")
-        store.run("INSERT INTO search_index (fold_version) VALUES (?)", FOLD_VERSION)
         _fold_pages(store)
+        store.run("DELETE FROM search_index")
+        last = "(SELECT coalesce(max(id), 0) FROM article)"
+        store.run(f"INSERT INTO search_index (folded_as, after, until) VALUES (?, 0, {last})", FOLDED_AS)
+        return True
+    _, after, until = state
+    ids = store.rows("SELECT id FROM article WHERE id > ? AND id <= ? ORDER BY id LIMIT ?", after, until, BIT)
+    if ids:
+        _insert(store, _stored_words(store, "article BETWEEN ? AND ?", ids[0][0], ids[-1][0]))
+    store.run("UPDATE search_index SET after = ?", ids[-1][0] if len(ids) == BIT else until)
+    return len(ids) == BIT
+
+
+def make_anew(store: Store) -> None:
+    """Make the index anew, whatever it was made under."""
+    with store.writing():
+        store.run("DELETE FROM search_index")
+    keep_current(store)
 
 
 def _insert(store: Store, articles: Iterable[tuple[int, Words]]) -> None:
-    for id, (title, body, letters) in articles:
-        store.run("INSERT INTO pairs (rowid, title, body) VALUES (?, ?, ?)", id, title, body)
+    for id, words in articles:
+        *pairs, letters = astuple(words)
+        store.run("INSERT INTO pairs (rowid, body, heads, headline) VALUES (?, ?, ?, ?)", id, *pairs)
         store.run("INSERT INTO characters (rowid, letters) VALUES (?, ?)", id, letters)
 
 
-def _stored_words(store: Store, where: str = "", *params: int) -> Iterator[tuple[int, Words]]:
+def _place(head: bool, kind: Kind) -> int:
+    return (HEADLINE if kind is Kind.HEADLINE else HEADS) if head else BODY
+
+
+def _words(parts: Iterable[tuple[int, str]]) -> Words:
+    """Of the parts as printed, each with its column."""
+    columns: tuple[list[str], list[str], list[str]] = ([], [], [])
+    for place, text in parts:
+        columns[place].append(fold(text))
+    return words_of(*columns)
+
+
+def _stored_words(store: Store, where: str, *params: int) -> Iterator[tuple[int, Words]]:
     """Article by article: 100,000 of them need not fit in memory."""
-    article, titles, bodies = 0, list[str](), list[str]()
-    for id, head, text in store.execute(f"SELECT article, head, text FROM block {where} ORDER BY article, nth", params):
+    article, parts = 0, list[tuple[int, str]]()
+    sql = f"SELECT article, head, kind, text FROM block WHERE {where} ORDER BY article, nth"
+    for id, head, kind, text in store.execute(sql, params):
         if id != article and article:
-            yield article, words_of(titles, bodies)
-            titles, bodies = [], []
+            yield article, _words(parts)
+            parts = []
         article = id
-        (titles if head else bodies).append(text)
+        parts.append((_place(bool(head), Kind(kind)), text))
     if article:
-        yield article, words_of(titles, bodies)
+        yield article, _words(parts)
 
 
 def _fold_pages(store: Store) -> None:
     for (page,) in store.rows("SELECT id FROM page"):
         texts = store.rows("SELECT text FROM page_block WHERE page = ? ORDER BY nth", page)
         store.run("UPDATE page SET outside = ? WHERE id = ?", outside_text(text for (text,) in texts), page)
-
-
-def outside_text(texts: Iterable[str]) -> str:
-    """The folded text of what stands outside every article. No term holds a line break, so none crosses one."""
-    return "\n".join(fold(text) for text in texts)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from reader.marks import shift
 from reader.model import Change, Imported, Sheet, Source
@@ -13,6 +13,17 @@ from reader.store.sheets import Ids
 from reader.store.sources import StoredSource
 
 Linker = Callable[[Store, int], None]  # sees which articles of a source's issue are one story
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What a parser made of a stored source: how it decoded it, its pages, and the corrections that found their
+    place."""
+
+    source: Source
+    sheets: tuple[Sheet, ...]
+    parser: int
+    applied: Iterable[str]
 
 
 def take_in(
@@ -36,19 +47,11 @@ def take_in(
         return Change(articles=True, imported=(imported(store, id, known=False),))
 
 
-def take_anew(
-    store: Store, id: int, source: Source, pages: tuple[Sheet, ...], parser: int, applied: Iterable[str] = ()
-) -> Change:
-    """Put a new parse in the place of the old one; ids stay where pages and articles begin as before. `applied`: the
-    corrections that found their place."""
-    with store.writing():
-        return put_anew(store, id, source, pages, parser, applied)
-
-
 def put_anew(
     store: Store, id: int, source: Source, pages: tuple[Sheet, ...], parser: int, applied: Iterable[str]
 ) -> Change:
-    """The same, inside a write of the caller's, who then sees to the links."""
+    """Put a new parse in the place of the old one, inside a write of the caller's, who then sees to the links; ids stay
+    where pages and articles begin as before. `applied`: the corrections that found their place."""
     before = sources.read_source(store, id)
     ids = sheets.drop_sheets(store, id)
     if source.encoding != before.encoding:
@@ -58,6 +61,15 @@ def put_anew(
     places.place_marks(store, stored, sheets.put_sheets(store, id, pages, ids))
     corrections.note_applied(store, id, applied)
     return Change(articles=True, sources=(id,), imported=(imported(store, id, known=False),))
+
+
+def put_first(store: Store, id: int, made: Made, ids: Ids) -> None:
+    """Store the first parse of a source that is there without one, and find its marks, which are there already. Inside
+    a write of the caller's."""
+    sources.update_source(store, id, made.source, made.parser)
+    stored = sources.read_source(store, id)
+    places.place_marks(store, stored, sheets.put_sheets(store, id, made.sheets, ids))
+    corrections.note_applied(store, id, made.applied)
 
 
 def known_change(store: Store, id: int) -> Change:

@@ -14,11 +14,13 @@ from reader.model import (
     Change,
     DropCorrection,
     DropHighlight,
+    DropSearch,
     Edit,
     Highlight,
     Orphan,
     PutCorrection,
     PutHighlight,
+    PutSearch,
     SetBookmark,
     SetRead,
 )
@@ -65,8 +67,8 @@ def edit(store: Store, wanted: Edit) -> Done:
             return _put_highlight(store, highlight)
         case DropHighlight(id):
             return _drop_highlight(store, id)
-        case PutCorrection() | DropCorrection():
-            raise TypeError("a correction changes articles, not marks")
+        case PutCorrection() | DropCorrection() | PutSearch() | DropSearch():
+            raise TypeError("not a mark")
 
 
 def change_of(done: Sequence[Done]) -> Change:
@@ -82,11 +84,9 @@ def set_position(store: Store, article: int, offset: int, encoding: str | None =
     if encoding and encoding != at.encoding:
         return
     _own_reading(store, article, at)
-    store.run("UPDATE reading_place SET position = ? WHERE article = ?", offset, article)
-    store.run(
-        "UPDATE reading SET position = ? WHERE (sha256, encoding, anchor) = (?, ?, ?)",
-        *(offset, *at.key),
-    )
+    # Its own alone: a place that says what its reading does not would be gone with the next parse.
+    for table in ("reading", "reading_place"):
+        store.run(f"UPDATE {table} SET position = ? WHERE (sha256, encoding, anchor) = (?, ?, ?)", offset, *at.key)
 
 
 def position_of(store: Store, article: int) -> int:

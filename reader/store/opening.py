@@ -6,16 +6,22 @@ import sqlite3
 import time
 from pathlib import Path
 
-from reader.errors import StoreUnusable
-from reader.store.connection import BUSY_SECONDS, FILE, SENTENCES, Store, error_in_words
-from reader.store.index import keep_current
-from reader.store.migrations import migrate
+from reader.errors import StoreDamaged, StoreUnusable
+from reader.store import index, labels
+from reader.store.backup import newest_good
+from reader.store.connection import BUSY_SECONDS, FILE, SENTENCES, Store, damage_mark, error_in_words
+from reader.store.copying import open_to_read
+from reader.store.index import Progress
+from reader.store.migrations import migrate, newest_version
 
 RETRY_SECONDS = 0.01
+CACHE_KB = 8_000  # of each connection: the pages of the file that one search after another reads
 
 
-def open_store(folder: Path) -> Store:
-    """The store in a folder, made where there is none. Raises StoreUnusable or StoreTooNew, in words."""
+def open_store(folder: Path, progress: Progress | None = None) -> Store:
+    """The store in a folder, made where there is none; `progress` is told of an index that must be made anew. One that
+    is damaged is opened to be read, where that is possible, and from then on only read. Raises StoreDamaged,
+    StoreUnusable or StoreTooNew, in words."""
     file = folder / FILE
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -23,20 +29,54 @@ def open_store(folder: Path) -> Store:
         raise StoreUnusable(
             f"不能建立资料文件夹“{folder}”：{error.strerror}。请用 --data-dir 另选一个文件夹。"
         ) from error
+    if damage_mark(file).exists():
+        return _open_damaged(file)
+    try:
+        return _open(file, progress)
+    except StoreDamaged as error:
+        return _open_damaged(file, error)
+
+
+def _open(file: Path, progress: Progress | None) -> Store:
     try:
         store = sqlite3.connect(file, timeout=BUSY_SECONDS, isolation_level=None, factory=Store)
     except sqlite3.DatabaseError as error:
         raise error_in_words(error, file) or error from error
     store.file = file
     try:
-        _prepare(store)
+        _prepare(store, progress)
     except BaseException:
         store.close()
         raise
     return store
 
 
-def _prepare(store: Store) -> None:
+def _open_damaged(file: Path, why: StoreDamaged | None = None) -> Store:
+    """What can still be read of it. It is not written to: not by a migration, not by closing it either."""
+    store = open_to_read(file, Store)
+    store.file = file
+    try:
+        if store.value("PRAGMA user_version") != newest_version():
+            raise StoreDamaged(SENTENCES[sqlite3.SQLITE_CORRUPT].format(file=file))
+        for table in ("source", "page", "article"):
+            store.value(f"SELECT count(*) FROM {table}")
+        if not damage_mark(file).exists():
+            damage_mark(file).write_text(str(why), "utf-8")
+    except StoreDamaged as error:
+        store.close()
+        raise StoreDamaged(f"{why or error}{_offer(file.parent)}") from error
+    except BaseException:
+        store.close()
+        raise
+    return store
+
+
+def _offer(folder: Path) -> str:
+    good = newest_good(folder)
+    return f"最近一份完好的备份是“{good.file}”（{good.made[:10]}）。" if good else ""
+
+
+def _prepare(store: Store, progress: Progress | None) -> None:
     with store.in_words():
         # Read the file before anything is written to it: what is not ours stays as it is. Tables first, then version:
         # another connection may be making both this moment, in one transaction.
@@ -45,8 +85,10 @@ def _prepare(store: Store) -> None:
         _write_ahead(store)
         store.execute("PRAGMA synchronous = FULL")
         store.execute("PRAGMA foreign_keys = ON")
+        store.execute(f"PRAGMA cache_size = -{CACHE_KB}")
         migrate(store, store.file)
-    keep_current(store)
+    index.keep_current(store, progress)
+    labels.keep_current(store)
 
 
 def _write_ahead(store: Store) -> None:

@@ -5,15 +5,19 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any
 
 from reader.model import Article, Kind, Pointer, Reading, Row, Shelf, ShelfKind, Shelves
+from reader.search.compile import compile_tree
+from reader.search.query import read_query
 from reader.store import links
 from reader.store.articles import banners_of, page_rows, read_article
 from reader.store.connection import Store
 from reader.store.marks import highlights_of, position_of
 
 NEWEST = "p.date DESC, p.paper, p.sort, p.id, a.nth"
+OLDEST = "p.date IS NULL, p.date, p.paper, p.sort, p.id, a.nth"
 COLUMNS = (
     "a.id, p.id, p.paper, p.date, p.number, p.name, s.name, a.headline, a.kicker, a.byline, a.length,"
     " a.read, a.bookmarked, a.highlights, a.doubtful, a.continues, a.continues_page"
@@ -52,8 +56,18 @@ def condition_of(shelf: Shelf) -> Condition:
             return Condition("p.paper IS ? AND p.date IS ?", (shelf.paper, shelf.date))
         case ShelfKind.PAGE:
             return Condition("p.id = ?", (shelf.page,))
+        case ShelfKind.SAVED:
+            return _meant(shelf.query)
         case _:
             return Condition("1")
+
+
+def _meant(query: str) -> Condition:
+    tree = read_query(query).tree
+    if tree is None:
+        return Condition("0")
+    found = compile_tree(tree, date.today())
+    return Condition(f"a.id IN ({found.sql})", found.params)
 
 
 def rows_of(store: Store, shelf: Shelf) -> list[Row]:
@@ -61,7 +75,7 @@ def rows_of(store: Store, shelf: Shelf) -> list[Row]:
     condition = condition_of(shelf)
     if shelf.kind is ShelfKind.HIGHLIGHTED:
         return _highlighted(store, condition)
-    few = shelf.kind in (ShelfKind.BOOKMARKED, ShelfKind.DOUBTFUL)
+    few = shelf.kind in (ShelfKind.BOOKMARKED, ShelfKind.DOUBTFUL, ShelfKind.SAVED)
     tables = MARKED_FIRST if few else PAGES_FIRST
     sql = f"SELECT {COLUMNS} FROM {tables} WHERE {condition.sql} ORDER BY {NEWEST}"
     return [make_row(columns) for columns in store.rows(sql, *condition.params)]
@@ -72,6 +86,12 @@ def rows_by_id(store: Store, ids: Sequence[int]) -> list[Row]:
     sql = f"SELECT {COLUMNS} FROM {MARKED_FIRST} WHERE a.id IN (SELECT value FROM json_each(?))"
     rows = {columns[0]: make_row(columns) for columns in store.rows(sql, json.dumps(list(ids)))}
     return [rows[id] for id in ids if id in rows]
+
+
+def marked_ids(store: Store) -> list[int]:
+    """Articles with a highlight or a bookmark, in the order of a shelf."""
+    sql = f"SELECT a.id FROM {MARKED_FIRST} WHERE a.highlights OR a.bookmarked ORDER BY {NEWEST}"
+    return [id for (id,) in store.rows(sql)]
 
 
 def shelves_of(store: Store) -> Shelves:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from reader.model import Article, Happened, Kind, Page, Person, Sheet
-from reader.store import index, links
+from reader.store import index, labels, links
 from reader.store.blocks import COLUMNS, pack, pack_block
 from reader.store.connection import Store
 
@@ -35,6 +35,7 @@ def put_sheets(store: Store, source: int, sheets: tuple[Sheet, ...], ids: Ids) -
         for nth, article in enumerate(sheet.articles):
             id = _put_article(store, source, page, nth, article, next(known))
             index.add_article(store, id, article)
+            labels.label_article(store, id, article)
             stored[id] = article
     return stored
 
@@ -68,6 +69,7 @@ def drop_sheets(store: Store, source: int) -> Ids:
     once = dict(store.rows("SELECT anchor, id FROM article_id WHERE source = ? AND encoding = ?", source, encoding))
     index.remove_source(store, source)
     links.forget_links(store, source)
+    labels.remove_source(store, source)
     store.run("DELETE FROM page WHERE source = ?", source)
     return Ids(pages, articles, once)
 
@@ -96,6 +98,7 @@ def length_of(article: Article) -> int:
 
 def _put_page(store: Store, source: int, sheet: Sheet, id: int | None) -> int:
     page, outside = sheet.page, sheet.banners + sheet.furniture
+    labels.label_page(store, page)
     id = store.run(
         "INSERT INTO page (id, source, nth, start, stop, paper, date, number, name, sort, outside)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",

@@ -58,6 +58,11 @@ def read_source(store: Store, id: int) -> StoredSource:
     return StoredSource(*(*row[:4], bool(row[4]), zlib.decompress(row[5]), row[6]))
 
 
+def sha256_of(store: Store, id: int) -> str:
+    sha256: str = store.value("SELECT sha256 FROM source WHERE id = ?", id)
+    return sha256
+
+
 def same_folder(store: Store, id: int) -> list[int]:
     """The source and those that came from files of the same folder, by id."""
     origins = dict(store.rows("SELECT id, origin FROM source"))
@@ -68,6 +73,11 @@ def same_folder(store: Store, id: int) -> list[int]:
         for other, origin in sorted(origins.items())
         if other == id or (not alone and PurePath(origin).parent == folder)
     ]
+
+
+def all_sources(store: Store) -> list[int]:
+    """Ids, oldest import first."""
+    return [id for (id,) in store.rows("SELECT id FROM source ORDER BY id")]
 
 
 def outdated_sources(store: Store, parser: int) -> list[int]:

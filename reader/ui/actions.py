@@ -21,6 +21,7 @@ LETTERS = {
     Menu.GO: "G",
     Menu.SEARCH: "S",
     Menu.MARK: "M",
+    Menu.TAKE: "J",
     Menu.CORRECT: "D",
     Menu.VIEW: "V",
     Menu.HELP: "H",

@@ -1,7 +1,8 @@
 """Work off the main thread: the only file that knows threads.
 
-Three lanes of one thread each: reads, writes (an import never makes a read wait; each lane has a Library of its own)
-and words (jieba, in a process of its own). Results come back on the main thread.
+Four lanes of one thread each: reads, writes (an import never makes a read wait), what takes long and changes nothing in
+the library (copies, exports), each with a Library of its own; and words (jieba, in a process of its own). Results come
+back on the main thread.
 """
 
 from __future__ import annotations
@@ -42,6 +43,7 @@ class Jobs(QObject):
         self._words = Words()
         self._read_lane = ThreadPoolExecutor(1, "read")  # its connection closes with its thread
         self._write_lane = ThreadPoolExecutor(1, "write")
+        self._long_lane = ThreadPoolExecutor(1, "long")
         self._words_lane = ThreadPoolExecutor(1, "words")
         self._newest: dict[str, int] = {}
         self._closed = False
@@ -83,6 +85,47 @@ class Jobs(QObject):
 
         self._submit(self._write_lane, lambda: job(self._library()), deliver, failed)
 
+    def aside(
+        self, job: Callable[[Library], T], done: Callable[[T], None], failed: Callable[[str], None] | None = None
+    ) -> None:
+        """Run a job that takes long and changes no article or mark, beside reads and writes."""
+        self._submit(self._long_lane, lambda: job(self._library()), done, failed)
+
+    def in_folder(
+        self,
+        job: Callable[[Path], T],
+        done: Callable[[T], None],
+        failed: Callable[[str], None] | None = None,
+        alone: bool = False,
+    ) -> None:
+        """Run a job on the data folder, whether or not its library can be opened. `alone`: what was asked for before
+        is finished, and nothing here has the library open, until it is done."""
+        if not alone:
+            self._submit(self._long_lane, lambda: job(self._data_dir), done, failed)
+            return
+        if self._closed:
+            return
+        over, waiting = threading.Event(), threading.Semaphore(0)
+
+        def stand_by() -> None:
+            self._close_library()
+            waiting.release()
+            over.wait()
+
+        def run() -> T:
+            try:
+                for _ in others:
+                    waiting.acquire()
+                self._close_library()
+                return job(self._data_dir)
+            finally:
+                over.set()
+
+        others = [lane.submit(stand_by) for lane in (self._read_lane, self._long_lane)]
+        for other in others:  # a lane that is closed before its turn came has no library open
+            other.add_done_callback(lambda done: waiting.release() if done.cancelled() or done.exception() else None)
+        self._submit(self._write_lane, run, done, failed)
+
     def save(self, path: Path, changed: dict[str, Value]) -> None:
         """Write the settings file."""
         self._submit(self._write_lane, lambda: save(path, changed), lambda _: None)
@@ -104,12 +147,13 @@ class Jobs(QObject):
             return
         self._closed = True
         self._words.close()
-        for lane in (self._words_lane, self._read_lane):
+        for lane in (self._words_lane, self._read_lane, self._long_lane):
             lane.shutdown(wait=False, cancel_futures=True)
         self._write_lane.submit(self._close_library)
         self._write_lane.shutdown()
         self._words_lane.shutdown()
         self._read_lane.shutdown()
+        self._long_lane.shutdown()
 
     def _library(self) -> Library:
         if not hasattr(self._local, "library"):
@@ -120,6 +164,7 @@ class Jobs(QObject):
     def _close_library(self) -> None:
         if hasattr(self._local, "library"):
             self._local.library.close()
+            del self._local.library
 
     def _turn(self, name: str) -> Callable[[], bool]:
         if not name:

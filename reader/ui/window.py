@@ -13,7 +13,7 @@ from reader.model import Change, Row, Shelf, ShelfKind, Shelves
 from reader.paths import resources
 from reader.settings import Settings, Value
 from reader.ui.actions import make_actions, make_menus
-from reader.ui.flow import importing, look, reading, searching
+from reader.ui.flow import importing, keeping, look, reading, searching
 from reader.ui.jobs import Jobs
 from reader.ui.panes.fields import SearchField
 from reader.ui.panes.headlines import Headlines
@@ -144,6 +144,7 @@ class Window(QMainWindow):
         else:
             parts.jobs.read(lambda library: library.shelves(), self._begin)
         self._saving.start()
+        keeping.begin(parts)
 
     def _begin(self, shelves: Shelves) -> None:
         parts = self.parts

@@ -120,9 +120,7 @@ class Field:
         ])  # fmt: skip
         return loss, slope + vector / self.spread**2
 
-    def _run(
-        self, batch: _Batch, scores: Array, steps: Array, first: Array, slopes: tuple[Array, ...] | None
-    ) -> Array:
+    def _run(self, batch: _Batch, scores: Array, steps: Array, first: Array, slopes: tuple[Array, ...] | None) -> Array:
         """The log of the sum over all explanations; with `slopes`, adds what each line and pair expects to them."""
         count, time, _ = scores.shape
         top = scores.max(2, keepdims=True)

@@ -65,7 +65,9 @@ def write(taught: dict[Key, float]) -> None:
     print(f"{len(rows)} rows, {len(taught)} weights")
 
 
-def folds(golds: Sequence[Gold], count: int, rounds: int, prior: Prior, worth: float, detail: bool, only: int | None) -> None:
+def folds(
+    golds: Sequence[Gold], count: int, rounds: int, prior: Prior, worth: float, detail: bool, only: int | None
+) -> None:
     """Score each fold by what the others taught."""
     results, margins = [], list[tuple[float, bool]]()
     for fold in range(count) if only is None else [only]:

@@ -6,15 +6,13 @@ A released file is never edited.
 
 from __future__ import annotations
 
-import os
-import shutil
 import sqlite3
-import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from reader.errors import StoreTooNew
+from reader.store.copying import copy_whole
 
 FOLDER = Path(__file__).parent
 
@@ -41,8 +39,13 @@ def migrate(db: sqlite3.Connection, file: Path, folder: Path = FOLDER) -> None:
             )
         if version < migration.number:
             if not new:
-                _copy(db, file, file.with_name(f"{file.name}.before-{migration.number:04}"))
+                copy_whole(db, file.with_name(f"{file.name}.before-{migration.number:04}"))
             _run(db, migration)
+
+
+def newest_version() -> int:
+    """The newest form of the tables that this program knows."""
+    return read_migrations(FOLDER)[-1].number
 
 
 def read_migrations(folder: Path) -> list[Migration]:
@@ -80,13 +83,3 @@ def _statements(sql: str) -> Iterator[str]:
 def _version(db: sqlite3.Connection) -> int:
     version: int = db.execute("PRAGMA user_version").fetchone()[0]
     return version
-
-
-def _copy(db: sqlite3.Connection, file: Path, to: Path) -> None:
-    """A whole copy, through the database: the file alone may lack what still stands in its write-ahead log."""
-    # A name of its own: two windows may open the same library at once, and each makes its copy.
-    half = to.with_name(f"{to.name}.{os.getpid()}-{threading.get_ident()}.half")
-    with sqlite3.connect(half) as copy:
-        db.backup(copy)
-    copy.close()
-    shutil.move(half, to)

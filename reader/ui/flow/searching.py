@@ -22,10 +22,12 @@ def search(parts: Parts, text: str) -> None:
     def show(found: Found) -> None:
         doing.searching = False
         doing.found = found
-        rows = (*found.rows, *found.banners)
+        rows = (*found.rows, *found.aloud, *found.banners)
         parts.headlines.show_rows(rows, _title(found), _nothing(found), select=False)
         mark_hits(parts)
         show_place(parts)
+        if found.problems:
+            parts.status.say(found.problems[0])
 
     parts.jobs.read(lambda library: library.search(text, SHOWN), show, latest="list")
 
@@ -92,7 +94,8 @@ def _title(found: Found) -> str:
     listed = f"，列出前 {len(found.rows)} 篇" if found.total > len(found.rows) else ""
     more = "以上" if len(found.banners) >= SHOWN else ""
     pages = f"，通栏题和报眉 {len(found.banners)} 处{more}" if found.banners else ""
-    return f"搜索“{found.query.strip()}” · 共 {found.total:,} 篇{listed}{pages}"
+    aloud = f"，拼音相同 {len(found.aloud)} 篇" if found.aloud else ""
+    return f"搜索“{found.query.strip()}” · 共 {found.total:,} 篇{listed}{aloud}{pages}"
 
 
 def _nothing(found: Found) -> str:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu
 
 from reader.model import Reading
 from reader.parse import Guess
-from reader.ui.flow import importing
+from reader.ui.flow import importing, keeping
 from reader.ui.parts import Parts
 
 FILTER = "版面文字 (*.txt *.text *.md);;所有文件 (*)"
@@ -38,6 +38,26 @@ def encoding(parts: Parts) -> None:
 def parse_again(parts: Parts) -> None:
     if (reading := _open_article(parts)) is not None:
         importing.parse_again(parts, reading.page.source, None, "本文件已重新解析，标记都在。")
+
+
+def back_up(parts: Parts) -> None:
+    keeping.back_up(parts)
+
+
+def restore(parts: Parts) -> None:
+    keeping.restore(parts)
+
+
+def check(parts: Parts) -> None:
+    keeping.check(parts)
+
+
+def export_library(parts: Parts) -> None:
+    keeping.export_library(parts)
+
+
+def import_library(parts: Parts) -> None:
+    keeping.import_library(parts)
 
 
 def quit(parts: Parts) -> None:

@@ -8,44 +8,28 @@ from __future__ import annotations
 
 import argparse
 import io
-import json
 import os
-import re
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 
-from reader import __version__, paths
+from reader import __version__
+from reader.cli.arguments import Arguments, Runner, add_command, add_data_dir, add_encoding
+from reader.cli.ends import complain, open_library, place, print_json, print_lines
+from reader.cli.export import add_export, run_export
+from reader.cli.keeping import add_keeping, run_backup, run_check, run_restore
+from reader.cli.search import add_search, run_search
 from reader.errors import ReaderError
 from reader.files import find_pages, read_page
 from reader.library import Library
-from reader.model import Article, Imported, Row, Sheet
+from reader.model import Article, Imported, Sheet
 from reader.parse import Parsed, parse
 from reader.parse.as_json import parsed_to_json
 from reader.parse.show import show_stages
 
 BROKEN_PIPE = 141  # 128 + SIGPIPE, what a shell reports of a program that wrote to a closed pipe
 INTERRUPTED = 130  # 128 + SIGINT
-
-# What argparse says, and how we say it.
-COMPLAINTS = (
-    (r"the following arguments are required: (.*)", r"缺少参数 \1"),
-    (r"unrecognized arguments: (.*)", r"不认识参数 \1"),
-    (r"argument (?:命令|COMMAND): invalid choice: '(.*?)'.*", r"没有“\1”这个命令"),
-    (r"argument (.*): expected one argument", r"\1 后面要有一个值"),
-    (r"argument (.*): expected at least one argument", r"缺少参数 \1"),
-    (r"argument (.*): not allowed with argument (.*)", r"\1 和 \2 不能同时用"),
-    (r"argument (.*): (.*)", r"参数 \1 的值不对：\2"),
-)
-
-
-class _Arguments(argparse.ArgumentParser):
-    """Complains in one Chinese sentence, without the usage."""
-
-    def error(self, message: str) -> NoReturn:
-        said = next((re.sub(theirs, ours, message) for theirs, ours in COMPLAINTS if re.fullmatch(theirs, message)), "")
-        self.exit(2, f"{said or message}。用 banxin --help 看用法。\n")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -56,7 +40,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         code: int = arguments.run(arguments)
         sys.stdout.flush()
     except ReaderError as error:
-        return _complain(error)
+        return complain(error)
     except BrokenPipeError:
         # Python flushes once more when it ends; let that go nowhere rather than fail again.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -78,54 +62,46 @@ def run_parse(arguments: argparse.Namespace) -> int:
         try:
             parsed.append(parse(Path(path).name, read_page(Path(path)), arguments.encoding, origin=path))
         except ReaderError as error:
-            failed = _complain(error)
+            failed = complain(error)
     if arguments.json and parsed:
         objects = [parsed_to_json(one) for one in parsed]
-        _print_json(objects[0] if len(arguments.files) == 1 else objects)
+        print_json(objects[0] if len(arguments.files) == 1 else objects)
     elif not arguments.json:
-        _print_lines(line for one in parsed for line in _parsed_lines(one))
+        print_lines(line for one in parsed for line in _parsed_lines(one))
     return failed
 
 
 def run_stages(arguments: argparse.Namespace) -> int:
     path = Path(arguments.file)
-    _print_lines(show_stages(parse(path.name, read_page(path), arguments.encoding, origin=str(path))))
+    print_lines(show_stages(parse(path.name, read_page(path), arguments.encoding, origin=str(path))))
     return 0
 
 
 def run_import(arguments: argparse.Namespace) -> int:
     """A file that cannot be read does not keep the others out."""
     report: list[dict[str, Any]] = []
-    with _library(arguments) as library:
-        for entry in _import_each(library, arguments.paths, arguments.encoding):
+    importing = _import_archives if arguments.library else _import_each
+    with open_library(arguments) as library:
+        for entry in importing(library, arguments.paths, arguments.encoding):
             report.append(entry)
             if "error" in entry:
-                _complain(entry["error"])
+                complain(entry["error"])
             elif not arguments.json:
                 print(_import_line(entry))
     if arguments.json:
-        _print_json(report)
+        print_json(report)
     return int(any("error" in entry for entry in report))
 
 
-def run_search(arguments: argparse.Namespace) -> int:
-    query = " ".join(arguments.query)
-    with _library(arguments) as library:
-        found = library.search(query, arguments.limit)
-    if arguments.json:
-        results = [_row_json(row) for row in found.rows]
-        banners = [_row_json(row) for row in found.banners]
-        _print_json({"query": query, "total": found.total, "results": results, "banners": banners})
-    else:
-        _print_lines(_found_lines(query, found.total, found.rows, found.banners))
-    return 0
-
-
-RUNNERS: dict[str, Callable[[argparse.Namespace], int]] = {
+RUNNERS: dict[str, Runner] = {
     "parse": run_parse,
     "stages": run_stages,
     "import": run_import,
     "search": run_search,
+    "export": run_export,
+    "backup": run_backup,
+    "restore": run_restore,
+    "check": run_check,
 }
 COMMANDS = tuple(RUNNERS)  # what this module runs; anything else opens the window
 QUESTIONS = ("-h", "--help", "--version")
@@ -143,56 +119,29 @@ def is_core(words: Sequence[str]) -> bool:
 
 
 def _arguments() -> argparse.ArgumentParser:
-    parser = _Arguments(
+    parser = Arguments(
         prog="banxin",
         description="版心：中文报纸版面阅读器",
         epilog="banxin open [文件…] 打开窗口（不写命令也一样）。",
     )
     parser.add_argument("--version", action="version", version=f"banxin {__version__}")
-    _add_data_dir(parser)
-    commands = parser.add_subparsers(metavar="命令", required=True, parser_class=_Arguments)
+    add_data_dir(parser)
+    commands = parser.add_subparsers(metavar="命令", required=True, parser_class=Arguments)
 
-    command = _add(commands, "parse", "只解析，不放进资料库", json=True)
+    command = add_command(commands, "parse", "只解析，不放进资料库", run_parse, json=True)
     command.add_argument("files", nargs="+", metavar="文件")
-    _add_encoding(command)
-    command = _add(commands, "stages", "显示解析的每一步", json=False)
+    add_encoding(command)
+    command = add_command(commands, "stages", "显示解析的每一步", run_stages, json=False)
     command.add_argument("file", metavar="文件")
-    _add_encoding(command)
-    command = _add(commands, "import", "把文件或文件夹放进资料库", json=True)
+    add_encoding(command)
+    command = add_command(commands, "import", "把文件或文件夹放进资料库", run_import, json=True)
     command.add_argument("paths", nargs="+", metavar="路径")
-    _add_encoding(command)
-    command = _add(commands, "search", "在资料库里查找；几个词用空格隔开，都要出现", json=True)
-    command.add_argument("query", nargs="+", metavar="词")
-    command.add_argument("--limit", type=_count, default=50, metavar="N", help="最多显示几篇（默认 50）")
+    command.add_argument("--library", action="store_true", help="读入 export --library 导出的整个资料库")
+    add_encoding(command)
+    add_search(commands)
+    add_export(commands)
+    add_keeping(commands)
     return parser
-
-
-def _add(commands: Any, name: str, about: str, json: bool) -> argparse.ArgumentParser:
-    command: argparse.ArgumentParser = commands.add_parser(name, help=about, description=about)
-    command.set_defaults(run=RUNNERS[name])
-    _add_data_dir(command)
-    if json:
-        command.add_argument("--json", action="store_true", help="输出 JSON")
-    return command
-
-
-def _add_data_dir(parser: argparse.ArgumentParser) -> None:
-    """Before or after the command. SUPPRESS: the default of the inner parser must not undo what the outer one read."""
-    parser.add_argument("--data-dir", default=argparse.SUPPRESS, metavar="文件夹", help="资料库所在的文件夹")
-
-
-def _add_encoding(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--encoding", metavar="编码", help="文件的编码，如 gb18030（默认自动判断）")
-
-
-def _count(text: str) -> int:
-    if not text.isascii() or not text.isdecimal() or not int(text):
-        raise argparse.ArgumentTypeError(f"“{text}”不是正整数")
-    return int(text)
-
-
-def _library(arguments: argparse.Namespace) -> Library:
-    return Library(paths.data_dir(getattr(arguments, "data_dir", None)))
 
 
 # ---- what is said
@@ -215,7 +164,22 @@ def _import_each(library: Library, wanted: Sequence[str], encoding: str | None) 
                 yield {"path": str(file), **_imported_json(imported)}
 
 
+def _import_archives(library: Library, wanted: Sequence[str], _encoding: str | None) -> Iterator[dict[str, Any]]:
+    for path in wanted:
+        try:
+            taken = library.import_library(path).imported
+        except ReaderError as error:
+            yield {"path": path, "error": str(error)}
+            continue
+        if not taken:
+            yield {"path": path, "library": True, "known": True}
+        for imported in taken:
+            yield {"path": path, "library": True, **_imported_json(imported)}
+
+
 def _import_line(entry: dict[str, Any]) -> str:
+    if entry.get("library"):
+        return f"{entry['path']}：{'资料库里都有，没有改动' if entry['known'] else entry['name']}"
     if entry["known"]:
         return f"{entry['path']}：资料库里已有，没有改动（{entry['pages']} 版 {entry['articles']} 篇）"
     doubts = f"，{entry['uncertain']} 篇有拿不准的地方" if entry["uncertain"] else ""
@@ -228,28 +192,6 @@ def _imported_json(imported: Imported) -> dict[str, Any]:
     return {name: getattr(imported, name) for name in names}
 
 
-def _row_json(row: Row) -> dict[str, Any]:
-    return {
-        "id": row.id,
-        "paper": row.paper,
-        "date": row.date,
-        "page": row.page,
-        "headline": row.headline,
-        "snippet": row.snippet,
-        "hits": [list(hit) for hit in row.hits],
-    }
-
-
-def _found_lines(query: str, total: int, rows: Sequence[Row], banners: Sequence[Row]) -> Iterator[str]:
-    yield f"“{query}”：{total} 篇" + (f"，显示前 {len(rows)} 篇" if len(rows) < total else "")
-    for row in rows:
-        yield f"[{row.id}] {row.headline}  {_place(row.paper, row.date, row.page)}"
-        yield f"    {row.snippet}"
-    for row in banners:
-        yield f"[{row.id}] （在通栏题或报眉里）{_place(row.paper, row.date, row.page)}"
-        yield f"    {row.snippet}"
-
-
 def _parsed_lines(parsed: Parsed) -> Iterator[str]:
     source = parsed.source
     yield f"{source.name}：编码 {source.encoding}，{source.characters} 个字符，{len(parsed.sheets)} 版"
@@ -259,7 +201,7 @@ def _parsed_lines(parsed: Parsed) -> Iterator[str]:
 
 def _sheet_lines(sheet: Sheet) -> Iterator[str]:
     page = sheet.page
-    yield f"  {_place(page.paper, page.date, page.number)} {page.name or ''}".rstrip()
+    yield f"  {place(page.paper, page.date, page.number)} {page.name or ''}".rstrip()
     for block in sheet.banners:
         yield f"    通栏题：{block.text}"
     for article in sheet.articles:
@@ -273,30 +215,8 @@ def _article_line(article: Article) -> str:
     return "  ".join(part for part in (headline, people, f"{len(article.blocks)} 段{doubts}") if part)
 
 
-def _place(paper: str | None, date: str | None, number: str | None) -> str:
-    return " ".join(part for part in (paper or "报名不详", date, f"第{number}版" if number else "") if part)
-
-
-def _complain(error: ReaderError | str) -> int:
-    print(error, file=sys.stderr)
-    return 1
-
-
-def _print_lines(lines: Iterator[str]) -> None:
-    for line in lines:
-        print(line)
-
-
-def _print_json(value: Any) -> None:
-    print(json.dumps(value, ensure_ascii=False, indent=2))
-
-
 def _speak_utf8() -> None:
     """Whatever the locale. A file name that is not UTF-8 is shown with escapes, which JSON reads too."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-
-
-if __name__ == "__main__":
-    sys.exit(main())

@@ -1,0 +1,110 @@
+"""Clippings in, a W3C Web Annotation collection (JSON-LD, 2017 recommendation) out.
+
+The target of every annotation is the file as it was brought in, named by its sha256 (RFC 6920), and the passage in
+it: a TextQuoteSelector always, a TextPositionSelector (characters of the decoded file) where it is one unbroken run.
+Where a column break was repaired it is several; `banxin:ranges` has them all. What else is known of the article stands
+in `banxin:article`, its citations among it.
+"""
+
+from __future__ import annotations
+
+import base64
+import json
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from reader.export.citation import STYLES, csl, item_of
+from reader.export.clipping import Clipping, Quotation
+
+CONTEXT = [
+    "http://www.w3.org/ns/anno.jsonld",
+    {"banxin": "urn:banxin:", "banxin:article": {"@type": "@json"}, "banxin:ranges": {"@type": "@json"}},
+]
+COLLECTION = "urn:banxin:clippings"
+
+
+def collection(title: str, clippings: Iterable[Clipping], _style: str) -> Iterator[str]:
+    """Written as it comes, an annotation a line."""
+    head = {"@context": CONTEXT, "id": COLLECTION, "type": "AnnotationCollection", "label": title}
+    yield _json(head)[:-1]
+    page = {"id": f"{COLLECTION}:1", "type": "AnnotationPage", "partOf": COLLECTION, "startIndex": 0}
+    yield ',\n"first": ' + _json(page)[:-1] + ', "items": ['
+    total = 0
+    for clipping in clippings:
+        for annotation in _of(clipping):
+            yield (",\n" if total else "\n") + _json(annotation)
+            total += 1
+    yield f'\n]}},\n"total": {total}}}\n'
+
+
+def _of(clipping: Clipping) -> Iterator[dict[str, Any]]:
+    """Its quotations; and the article itself where it is bookmarked, taken as a whole, or has nothing else to show."""
+    about = _about(clipping)
+    for said in clipping.quotations:
+        yield _quotation(clipping, said, about)
+    if clipping.whole or clipping.reading.row.bookmarked or not clipping.quotations:
+        yield _article(clipping, about)
+
+
+def _quotation(clipping: Clipping, said: Quotation, about: dict[str, Any]) -> dict[str, Any]:
+    mark = said.highlight
+    selectors: list[dict[str, Any]] = [
+        {"type": "TextQuoteSelector", "exact": mark.exact, "prefix": mark.prefix, "suffix": mark.suffix}
+    ]
+    if len(mark.ranges) == 1:
+        selectors.append({"type": "TextPositionSelector", "start": mark.ranges[0][0], "end": mark.ranges[0][1]})
+    body = {"type": "TextualBody", "purpose": "commenting", "format": "text/plain", "value": said.note}
+    return {
+        "id": f"urn:banxin:highlight:{mark.id}",
+        "type": "Annotation",
+        "motivation": "commenting" if said.note else "highlighting",
+        "created": mark.created,
+        **({"body": body} if said.note else {}),
+        "target": {"source": _source(clipping), "selector": selectors, "banxin:ranges": mark.ranges},
+        "banxin:article": {**about, "paragraph": said.where, "colour": mark.colour},
+    }
+
+
+def _article(clipping: Clipping, about: dict[str, Any]) -> dict[str, Any]:
+    row, article = clipping.reading.row, clipping.article
+    text = "\n".join(block.text for block in article.parts)
+    body = {"type": "TextualBody", "purpose": "describing", "format": "text/plain", "language": "zh", "value": text}
+    start, end = article.anchor, max(block.end for block in article.parts)
+    return {
+        "id": f"urn:banxin:article:{clipping.sha256}:{start}",
+        "type": "Annotation",
+        "motivation": "bookmarking" if row.bookmarked else "describing",
+        **({"body": body} if clipping.whole else {}),
+        "target": {
+            "source": _source(clipping),
+            "selector": [{"type": "TextPositionSelector", "start": start, "end": end}],
+        },
+        "banxin:article": about,
+    }
+
+
+def _source(clipping: Clipping) -> str:
+    digest = base64.urlsafe_b64encode(bytes.fromhex(clipping.sha256)).decode().rstrip("=")
+    return f"ni:///sha-256;{digest}"
+
+
+def _about(clipping: Clipping) -> dict[str, Any]:
+    page, article, item = clipping.reading.page, clipping.article, item_of(clipping.reading)
+    return {
+        "paper": page.paper,
+        "date": page.date,
+        "page": page.number,
+        "page_name": page.name,
+        "file": page.source_name,
+        "encoding": page.encoding,
+        "section": article.section,
+        "kicker": article.kicker,
+        "headline": clipping.headline,
+        "subheads": article.subheads,
+        "people": [{"name": person.name, "role": person.role} for person in article.people],
+        "citations": {name: make(item) for name, make in STYLES.items() if name != "csl"} | {"csl": csl(item)},
+    }
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False)

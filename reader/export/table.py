@@ -1,0 +1,61 @@
+"""Clippings in, a CSV table out: a row for each quotation, or for the article where nothing is marked.
+
+UTF-8 with a byte order mark, without which Excel takes Chinese for something else. A cell that a spreadsheet would
+take for a formula begins with an apostrophe: what a newspaper printed must not be able to run there.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Iterator
+
+from reader.export.citation import STYLE_NAMES, cite
+from reader.export.clipping import Clipping, Quotation
+
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+COLUMNS = (
+    *("报名", "日期", "版次", "版名", "栏目", "引题", "标题", "副题", "作者"),
+    *("段落", "摘录", "批注", "颜色", "划线时间", "书签", "正文"),
+)
+ALWAYS = ("gbt2025", "gbt2015")
+BOM = "\ufeff"
+
+
+def table(_title: str, clippings: Iterable[Clipping], style: str) -> Iterator[str]:
+    styles = tuple(dict.fromkeys((*ALWAYS, style)))
+    yield BOM + _row((*COLUMNS, *(STYLE_NAMES[name] for name in styles)))
+    for clipping in clippings:
+        cited = [cite(clipping.reading, name) for name in styles]
+        for nth, said in enumerate(clipping.quotations or (None,)):
+            yield _row((*_about(clipping), *_marked(said), *_text(clipping, first=nth == 0), *cited))
+
+
+def cell(text: str) -> str:
+    """The text as a cell that is no formula."""
+    shown = "".join(sign for sign in text if sign >= " " or sign in "\n\t")
+    return f"'{shown}" if shown.lstrip(" \u3000\u00a0").startswith(FORMULA) else shown
+
+
+def _about(clipping: Clipping) -> tuple[str, ...]:
+    page, article = clipping.reading.page, clipping.article
+    said = (page.paper, page.date, page.number, page.name, article.section, article.kicker)
+    return (*(text or "" for text in said), clipping.headline, " ".join(article.subheads), clipping.byline)
+
+
+def _marked(said: Quotation | None) -> tuple[str, ...]:
+    if said is None:
+        return ("",) * 5
+    return (said.where, said.text, said.note, said.colour, said.highlight.created)
+
+
+def _text(clipping: Clipping, first: bool) -> tuple[str, str]:
+    """Whether it is bookmarked; its text, once."""
+    text = "\n".join(block.text for block in clipping.article.blocks) if clipping.whole and first else ""
+    return "是" if clipping.reading.row.bookmarked else "", text
+
+
+def _row(cells: Iterable[str]) -> str:
+    line = io.StringIO()
+    csv.writer(line, lineterminator="\r\n").writerow([cell(text) for text in cells])
+    return line.getvalue()

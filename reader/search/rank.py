@@ -1,0 +1,82 @@
+"""How well an article answers a query: terms, its heads and body as printed in, a number out. Pure.
+
+What weighs: the field (headline over other heads over body), whether the term is a word there or a piece of two (会议
+in 机会议论), and how near the terms stand to one another. Only the first places of each are looked at.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from reader.model import Where
+from reader.search.lexicon import lexicon
+from reader.search.snippets import as_printed
+from reader.search.text import fold
+
+WEIGHTS = {Where.HEADLINE: 6.0, Where.KICKER: 3.5, Where.SUBHEAD: 3.0, Where.SECTION: 2.5}
+IN_BODY = 1.0
+PIECE = 0.15  # what is left of a weight where both ends of the term cut a word in two
+CUT = 0.6  # where one end does
+NEAR = 1.5  # for terms that touch, each
+REACH = 12  # characters apart at which half of that is left
+LOOKED_AT = 3  # places of a term in a part
+LONGEST = 4  # characters of a word
+
+
+def score(heads: Sequence[tuple[Where, str]], bodies: Sequence[str], terms: Sequence[str]) -> float:
+    """The higher, the better it answers."""
+    best = dict.fromkeys(terms, 0.0)
+    near = 0.0
+    printed = bool(as_printed([*(text for _, text in heads), *bodies], terms))
+    for weight, text in _weighed(heads, bodies):
+        folded = text if printed else fold(text)
+        places = {term: _places(folded, term) for term in terms if term in folded}
+        if not places:
+            continue
+        whole = {term: max(_whole(folded, at, len(term)) for at in found) for term, found in places.items()}
+        for term, share in whole.items():
+            best[term] = max(best[term], weight * share)
+        if len(places) > 1:
+            near = max(near, _nearness(places, terms) * min(whole.values()) * max(1.0, weight / 2))
+        if weight == IN_BODY and all(value >= CUT * IN_BODY for value in best.values()) and (near or len(terms) == 1):
+            break
+    return sum(best.values()) / len(terms) + near
+
+
+def _weighed(heads: Sequence[tuple[Where, str]], bodies: Sequence[str]) -> Iterator[tuple[float, str]]:
+    yield from ((WEIGHTS[where], text) for where, text in heads)
+    yield from ((IN_BODY, text) for text in bodies)
+
+
+def _places(folded: str, term: str) -> list[int]:
+    places = [folded.find(term)]
+    while len(places) < LOOKED_AT and (at := folded.find(term, places[-1] + 1)) >= 0:
+        places.append(at)
+    return places
+
+
+def _whole(folded: str, at: int, length: int) -> float:
+    """1 where both ends of the term are ends of words, as far as can be told from what stands around it."""
+    cuts = _crossed(folded, at, at, at + length) + _crossed(folded, at + length, at, at + length)
+    return (1.0, CUT, PIECE)[cuts]
+
+
+def _crossed(folded: str, edge: int, start: int, end: int) -> bool:
+    """Whether a word stands across this edge of the term, other than one that holds all of it (会议 in 会议室)."""
+    known = lexicon()
+    for first in range(max(0, edge - LONGEST + 1), edge):
+        for last in range(edge + 1, min(len(folded), first + LONGEST) + 1):
+            if not (first <= start and last >= end) and folded[first:last] in known:
+                return True
+    return False
+
+
+def _nearness(places: dict[str, list[int]], terms: Sequence[str]) -> float:
+    """Of all terms that stand in one part: 1.5 where they touch, less the further apart they are."""
+    said = [term for term in terms if term in places]
+    gaps = 0.0
+    for one, other in pairwise(said):
+        apart = min(max(b - a - len(one), a - b - len(other), 0) for a in places[one] for b in places[other])
+        gaps += NEAR / (1 + apart / REACH)
+    return gaps / (len(terms) - 1)

@@ -1,0 +1,307 @@
+"""The whole library in one plain file, and out of it again. docs/archive.md is its description for other programs.
+
+A ZIP file: `library.jsonl`, a line of JSON for every row of what was brought in and what a person made; `sources/`, the
+files as they came; `articles.jsonl`, for other programs, what the parser made of them, which is made anew when the
+archive is read. Into an empty library everything comes back as it was, ids too; into another one only what it lacks.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sqlite3
+import zipfile
+import zlib
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from itertools import chain
+from pathlib import Path
+from typing import IO, Any, BinaryIO
+
+from reader import __version__
+from reader.errors import UnreadableSource
+from reader.model import Fix
+from reader.store import intake
+from reader.store.articles import page_rows, read_article
+from reader.store.connection import Store
+from reader.store.intake import Made
+from reader.store.sheets import Ids
+from reader.store.sources import find_source
+
+FORMAT, VERSION = "banxin-library", 1
+LINES, ARTICLES, README, SOURCES = "library.jsonl", "articles.jsonl", "README.txt", "sources/"
+LARGEST = 256 * 1024 * 1024  # bytes of a source, which is read in memory
+LONGEST = 4 * 1024 * 1024  # characters of a line; a highlight of a whole page is 20,000
+
+# What a person made. Every other table but source is derived, which a test holds: who adds a table says which it is.
+KEPT = ("reading", "bookmark", "highlight", "correction", "saved_search", "recent_search")
+IDS = ("article_id", "sqlite_sequence")  # only into an empty library: elsewhere the ids mean others
+DERIVED = (
+    *("page", "page_block", "article", "block", "reading_place", "bookmark_place", "highlight_place"),
+    *("correction_applied", "pairs", "characters", "search_index", "label", "labelled", "label_index", "sounds"),
+)
+
+ABOUT = """这是版心（Banxin）资料库的完整导出。
+library.jsonl   每行一个 JSON：收入的文件、已读、书签、划线、订正
+sources/        收入的原始文件，文件名是内容的 sha256
+articles.jsonl  解析出的文章，供别的程序使用；版心读入时会重新解析
+读入：banxin import --library 这个文件
+格式说明：docs/archive.md
+"""
+BROKEN = "“{file}”不是版心的完整导出，或不完整（{why}），没有读入。请检查文件是否传完。"
+TOO_NEW = "“{file}”是较新版本的版心导出的，没有读入。请升级版心后再试。"
+
+
+@dataclass(frozen=True, slots=True)
+class Filed:
+    """A source as it stands in an archive."""
+
+    row: dict[str, Any]
+    data: bytes
+    ids: Ids
+
+
+class Archive:
+    """An archive opened for reading. Every fault in it is an UnreadableSource."""
+
+    def __init__(self, zip: zipfile.ZipFile, file: Path) -> None:
+        self._zip, self._file = zip, file
+
+    def entries(self) -> Iterator[dict[str, Any]]:
+        """The lines after the first, which says what the file is."""
+        with self._zip.open(LINES) as lines:
+            head = _object(lines)
+            if head is None or head.get("format") != FORMAT:
+                raise ValueError("format")
+            if head["version"] > VERSION:
+                raise UnreadableSource(TOO_NEW.format(file=self._file))
+            count = 0
+            while (entry := _object(lines)) is not None:
+                if "lines" in entry:  # the last: a file that was cut has none
+                    if entry["lines"] != count:
+                        raise ValueError("lines")
+                    return
+                count += 1
+                yield entry
+        raise ValueError("end")
+
+    def filed(self) -> Iterator[Filed]:
+        for entry in self.entries():
+            if entry["table"] == "source":
+                yield Filed(entry["row"], self._data(entry["row"]["sha256"]), _ids(entry))
+
+    def rows(self) -> Iterator[tuple[str, dict[str, Any]]]:
+        for entry in self.entries():
+            if entry["table"] != "source":
+                yield entry["table"], entry["row"]
+
+    def _data(self, sha256: str) -> bytes:
+        """Read in memory, never unpacked to a path that the archive names."""
+        with self._zip.open(f"{SOURCES}{sha256}") as member:
+            data = member.read(LARGEST + 1)
+        if len(data) > LARGEST or hashlib.sha256(data).hexdigest() != sha256:
+            raise ValueError(f"{SOURCES}{sha256}")
+        return data
+
+
+@contextmanager
+def open_archive(file: Path) -> Iterator[Archive]:
+    """Raises UnreadableSource, also for what is found while it is read."""
+    try:
+        with zipfile.ZipFile(file) as zip:
+            yield Archive(zip, file)
+    except OSError as error:
+        raise UnreadableSource(f"读不了“{file}”（{error.strerror}）。请检查路径和权限。") from error
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError) as error:
+        raise UnreadableSource(BROKEN.format(file=file, why="压缩包损坏")) from error
+    except (ValueError, LookupError, TypeError, AttributeError, OverflowError, sqlite3.IntegrityError) as error:
+        raise UnreadableSource(BROKEN.format(file=file, why=error)) from error
+
+
+def write_archive(store: Store, file: BinaryIO) -> int:
+    """Write the whole library as of one moment; how many sources."""
+    with store.reading(), zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as zip:
+        zip.writestr(README, ABOUT)
+        ids = [id for (id,) in store.rows("SELECT id FROM source ORDER BY id")]
+        for id in ids:
+            sha256, data = store.row("SELECT sha256, bytes FROM source WHERE id = ?", id)
+            zip.writestr(f"{SOURCES}{sha256}", zlib.decompress(data))
+        _write_lines(zip, LINES, _library_lines(store, ids))
+        _write_lines(zip, ARTICLES, _article_lines(store))
+    return len(ids)
+
+
+def read_archive(store: Store, archive: Archive, parse: Callable[[int], Made]) -> list[int]:
+    """Put in what the library lacks; ids of the sources that came or whose marks did. `parse`: a stored source, by its
+    id, with the corrections it has. Call inside a write. Raises what open_archive puts into words."""
+    exact = _is_empty(store)
+    fresh: dict[int, Ids] = {}
+    for filed in archive.filed():
+        if id := _put_source(store, filed, exact):
+            fresh[id] = filed.ids
+    marked = {row.get("sha256") for table, row in archive.rows() if _put_entry(store, table, row, exact)}
+    for id, ids in fresh.items():
+        intake.put_first(store, id, parse(id), ids if exact else Ids())
+    again = [id for id, sha256 in store.rows("SELECT id, sha256 FROM source") if sha256 in marked and id not in fresh]
+    for id in again:
+        made = parse(id)
+        intake.put_anew(store, id, made.source, made.sheets, made.parser, made.applied)
+    return [*fresh, *again]
+
+
+def _is_empty(store: Store) -> bool:
+    """Whether nothing was ever brought in or made."""
+    tables = _tables(store, ("source", *KEPT, *IDS))
+    return not any(store.value(f"SELECT EXISTS (SELECT 1 FROM {table})") for table in tables)
+
+
+def _tables(store: Store, names: tuple[str, ...]) -> list[str]:
+    there = {name for (name,) in store.rows("SELECT name FROM sqlite_master")}
+    return [name for name in names if name in there]
+
+
+def _put_source(store: Store, filed: Filed, exact: bool) -> int:
+    """The id it got; 0 where it was there already."""
+    if find_source(store, filed.row["sha256"]):
+        return 0
+    row = filed.row if exact else {name: value for name, value in filed.row.items() if name != "id"}
+    put_row(store, "source", row, zlib.compress(filed.data))
+    return find_source(store, filed.row["sha256"]) or 0
+
+
+def _put_entry(store: Store, table: str, row: dict[str, Any], exact: bool) -> bool:
+    """Whether a mark was put in."""
+    if table in KEPT:
+        return put_row(store, table, row)
+    if table not in IDS:
+        raise ValueError(table)
+    if exact and table == "sqlite_sequence":
+        put_sequence(store, row)
+    elif exact:
+        put_row(store, table, row)
+    return False
+
+
+def put_row(store: Store, table: str, row: dict[str, Any], data: bytes | None = None) -> bool:
+    """Put a row of an archive in, unless one of its key is there; whether it was put. `data`: what its column bytes
+    holds. Raises ValueError for one that is none of ours."""
+    columns = {name: (kind, bool(needed)) for _, name, kind, needed, _, _ in store.rows(f"PRAGMA table_info ({table})")}
+    if unknown := set(row) - set(columns):
+        raise ValueError(f"{table}.{unknown.pop()}")
+    for name, value in row.items():
+        _check_value(f"{table}.{name}", value, *columns[name])
+    row = row if data is None else {**row, "bytes": data}
+    names, marks = ", ".join(row), ", ".join("?" * len(row))
+    with store.in_words():
+        done = store.execute(f"INSERT OR IGNORE INTO {table} ({names}) VALUES ({marks})", tuple(row.values()))
+    return done.rowcount > 0
+
+
+def put_sequence(store: Store, row: dict[str, Any]) -> None:
+    """How far ids have been given: none is given again."""
+    name, last = row["name"], row["seq"]
+    if name not in _tables(store, (name,)) or type(last) is not int:
+        raise ValueError("sqlite_sequence")
+    store.run("DELETE FROM sqlite_sequence WHERE name = ?", name)
+    store.run("INSERT INTO sqlite_sequence (name, seq) VALUES (?, ?)", name, last)
+
+
+def _library_lines(store: Store, ids: list[int]) -> Iterator[dict[str, Any]]:
+    made = datetime.now(UTC).isoformat(timespec="seconds")
+    yield {"format": FORMAT, "version": VERSION, "program": f"banxin {__version__}", "made": made}
+    count = 0
+    for count, entry in enumerate(chain(_source_entries(store, ids), _table_entries(store)), start=1):  # noqa: B007
+        yield entry
+    yield {"lines": count}
+
+
+def _source_entries(store: Store, ids: list[int]) -> Iterator[dict[str, Any]]:
+    for id in ids:
+        row = _rows(store, "SELECT * FROM source WHERE id = ?", id)[0]
+        del row["bytes"]
+        pages = store.rows("SELECT nth, id FROM page WHERE source = ? ORDER BY nth", id)
+        articles = store.rows("SELECT anchor, id FROM article WHERE source = ? ORDER BY anchor", id)
+        yield {"table": "source", "row": row, "pages": pages, "articles": articles}
+
+
+def _table_entries(store: Store) -> Iterator[dict[str, Any]]:
+    for table in _tables(store, (*KEPT, *IDS[:1])):
+        for row in _rows(store, f"SELECT * FROM {table} ORDER BY 1, 2"):
+            yield {"table": table, "row": row}
+    for name, last in store.rows("SELECT name, seq FROM sqlite_sequence ORDER BY name"):
+        if name in ("source", "page", "article", *KEPT):
+            yield {"table": "sqlite_sequence", "row": {"name": name, "seq": last}}
+
+
+def _article_lines(store: Store) -> Iterator[dict[str, Any]]:
+    pages = {page.id: page for page in page_rows(store)}
+    for id, page_id, sha256 in store.rows(
+        "SELECT a.id, a.page, s.sha256 FROM article a JOIN source s ON s.id = a.source ORDER BY a.page, a.nth"
+    ):
+        article, page = read_article(store, id), pages[page_id]
+        yield {
+            "id": id,
+            "source": sha256,
+            "paper": page.paper,
+            "date": page.date,
+            "number": page.number,
+            "name": page.name,
+            "kind": article.kind.value,
+            "section": article.section,
+            "kicker": article.kicker,
+            "headline": article.headline,
+            "subheads": article.subheads,
+            "dateline": article.dateline,
+            "people": [{"name": person.name, "role": person.role} for person in article.people],
+            "blocks": [
+                {"kind": block.kind.value, "text": block.text, "start": block.start, "end": block.end}
+                for block in article.blocks
+            ],
+        }
+
+
+def _rows(store: Store, sql: str, *params: Any) -> list[dict[str, Any]]:
+    with store.in_words():
+        found = store.execute(sql, params)
+        names = [column[0] for column in found.description]
+        return [dict(zip(names, row, strict=True)) for row in found]
+
+
+def _write_lines(zip: zipfile.ZipFile, name: str, entries: Iterator[dict[str, Any]]) -> None:
+    with zip.open(name, "w", force_zip64=True) as file:
+        for entry in entries:
+            file.write((json.dumps(entry, ensure_ascii=False) + "\n").encode("utf-8", "surrogatepass"))
+
+
+def _object(lines: IO[bytes]) -> dict[str, Any] | None:
+    line = lines.readline(LONGEST)
+    if not line:
+        return None
+    entry = json.loads(line.decode("utf-8", "surrogatepass"))
+    if not isinstance(entry, dict):
+        raise ValueError(LINES)
+    return entry
+
+
+def _ids(entry: dict[str, Any]) -> Ids:
+    pages, articles = dict(entry.get("pages", ())), dict(entry.get("articles", ()))
+    if not all(isinstance(number, int) for known in (pages, articles) for pair in known.items() for number in pair):
+        raise ValueError("ids")
+    return Ids(pages, articles)
+
+
+def _check_value(name: str, value: Any, kind: str, needed: bool) -> None:
+    """A value of the kind that its column holds; SQLite itself would take any."""
+    wanted = {"INTEGER": int, "TEXT": str}.get(kind)
+    if value is None and not needed:
+        return
+    if wanted is None or type(value) is not wanted:
+        raise ValueError(name)
+    if name.endswith(".ranges"):
+        ranges = json.loads(str(value))
+        if not ranges or not all(type(end) is int for start, stop in ranges for end in (start, stop)):
+            raise ValueError(name)
+    if name == "correction.fix":
+        Fix(str(value))

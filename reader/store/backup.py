@@ -1,0 +1,181 @@
+"""Copies of the library: made, rotated, found again and put back. A data folder and a day in, files in it out.
+
+A copy that is not sound never takes the place of one that is; what a restored copy replaces is kept.
+"""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from reader.errors import ReaderError, StoreDamaged, StoreTooNew, StoreUnusable, Unwritable
+from reader.store.connection import FILE, SENTENCES, Store, damage_mark, error_in_words
+from reader.store.copying import copy_whole, open_to_read, trouble_in
+from reader.store.migrations import newest_version
+
+FOLDER = "backups"
+REPLACED = "replaced"
+DAILY, WEEKLY = 7, 4
+BESIDE = ("-wal", "-shm")  # what SQLite keeps beside its file
+NO_LIBRARY = "“{file}”不是版心的备份，或已损坏，没有用它。请另选一个备份文件。"
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    file: Path
+    made: str  # ISO: the day it was made, or, of a copy made before a migration, the moment
+    bytes: int
+
+
+def back_up(store: Store, to: Path, replace: bool = False) -> Backup:
+    """Copy the library to a file; its copy is checked. Raises Unwritable where the file is there and is not to be
+    replaced; StoreUnusable; StoreDamaged where the library is."""
+    if to.exists() and (to.samefile(store.file) or not replace):
+        raise Unwritable(f"“{to}”已存在，没有动它。请换一个文件名。")
+    half = to.with_name(f"{to.name}.unchecked")
+    copy_whole(store, half)
+    try:
+        if found := _trouble(half):
+            damage_mark(store.file).write_text(found, "utf-8")
+            raise StoreDamaged(SENTENCES[sqlite3.SQLITE_CORRUPT].format(file=store.file))
+        half.replace(to)
+    finally:
+        half.unlink(missing_ok=True)
+    return _backup(to)
+
+
+def back_up_daily(store: Store, today: date) -> Backup | None:
+    """The copy of this day, made unless it is there; then old ones go. None where there is nothing to copy or nothing
+    to do. Raises like back_up; then no old copy goes."""
+    to = store.file.parent / FOLDER / f"library-{today.isoformat()}.db"
+    if to.exists() or not store.value("SELECT count(*) FROM source"):
+        return None
+    made = back_up(store, to)
+    days = {_day(file): file for file in _daily_files(store.file.parent)}
+    for day in set(days) - kept_days(days) - {today}:
+        days[day].unlink(missing_ok=True)
+    return made
+
+
+def kept_days(days: Iterable[date]) -> set[date]:
+    """Of the days on which copies were made those whose copies stay: the newest seven, and of the weeks before them the
+    newest of each of four. Counted by copies, not by the clock: one that jumps must not make all of them old."""
+    newest = sorted(days, reverse=True)
+    daily = newest[:DAILY]
+    weeks: dict[tuple[int, int], date] = {}
+    for day in newest[DAILY:]:
+        year, week, _ = day.isocalendar()
+        weeks.setdefault((year, week), day)
+    return {*daily, *list(weeks.values())[:WEEKLY]}
+
+
+def backups_in(folder: Path) -> list[Backup]:
+    """The copies in a data folder, newest first: those of each day, and those made before a migration."""
+    files = [*_daily_files(folder), *(file for file in folder.glob(f"{FILE}.before-????") if file.is_file())]
+    return sorted(map(_backup, files), key=lambda backup: backup.made, reverse=True)
+
+
+def newest_good(folder: Path) -> Backup | None:
+    """The newest copy that is sound and of a version this program reads."""
+    return next((backup for backup in backups_in(folder) if not _trouble(backup.file)), None)
+
+
+def restore(folder: Path, file: Path) -> Path | None:
+    """Put a copy in the place of the library; where what it replaced is kept (None: there was nothing). No connection
+    to the library may be open. Raises StoreUnusable, StoreTooNew; then nothing has changed."""
+    library, fresh = folder / FILE, folder / f"{FILE}.restoring"
+    _check_backup(file)
+    source = open_to_read(file, Store)
+    try:
+        copy_whole(source, fresh)
+    finally:
+        source.close()
+    kept = _keep(library) if library.exists() else None
+    if kept and _in_use(library):
+        for left in (fresh, *(Path(f"{kept}{suffix}") for suffix in ("", *BESIDE))):
+            left.unlink(missing_ok=True)
+        raise StoreUnusable(SENTENCES[sqlite3.SQLITE_BUSY].format(file=library))
+    for suffix in BESIDE:  # a log left behind would be played into the copy and spoil it
+        Path(f"{library}{suffix}").unlink(missing_ok=True)
+    fresh.replace(library)
+    damage_mark(library).unlink(missing_ok=True)
+    return kept
+
+
+def _check_backup(file: Path) -> None:
+    if not file.is_file():
+        raise StoreUnusable(f"找不到备份文件“{file}”。请检查路径是否写对。")
+    db = open_to_read(file, Store)
+    try:
+        version = db.execute("PRAGMA user_version").fetchone()[0]
+        ours = db.execute("SELECT count(*) FROM sqlite_master WHERE name = 'source'").fetchone()[0]
+        if not version or not ours or trouble_in(db):
+            raise StoreUnusable(NO_LIBRARY.format(file=file))
+    except sqlite3.DatabaseError as error:
+        raise StoreUnusable(NO_LIBRARY.format(file=file)) from error
+    finally:
+        db.close()
+    if version > newest_version():
+        raise StoreTooNew(f"备份“{file}”是较新版本的版心写的（格式 {version}）。请升级版心后再恢复。")
+
+
+def _trouble(file: Path) -> str:
+    """What is wrong with a copy; nothing, if it is good."""
+    try:
+        _check_backup(file)
+    except ReaderError as error:
+        return str(error)
+    return ""
+
+
+def _keep(library: Path) -> Path:
+    """A copy, byte for byte and with its log, of a library that may be damaged; its name."""
+    moment = datetime.now(UTC).strftime("%Y-%m-%dT%H%M%S.%fZ")
+    kept = library.parent / REPLACED / f"library-{moment}.db"
+    try:
+        kept.parent.mkdir(exist_ok=True)
+        for suffix in ("", "-wal"):
+            if Path(f"{library}{suffix}").exists():
+                shutil.copy2(f"{library}{suffix}", f"{kept}{suffix}")
+    except OSError as error:
+        for suffix in ("", "-wal"):
+            Path(f"{kept}{suffix}").unlink(missing_ok=True)
+        raise StoreUnusable(f"没有恢复：现有的资料库不能另存到“{kept}”：{error.strerror}。请检查磁盘空间。") from error
+    return kept
+
+
+def _in_use(library: Path) -> bool:
+    """Whether anybody else has the library open. Everybody who has holds a shared lock on it."""
+    probe = sqlite3.connect(library, timeout=0, isolation_level=None)
+    try:
+        probe.execute("PRAGMA locking_mode = EXCLUSIVE")
+        probe.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except sqlite3.DatabaseError as error:
+        said = error_in_words(error, library)
+        return said is not None and not isinstance(said, StoreDamaged)
+    finally:
+        probe.close()
+    return False
+
+
+def _daily_files(folder: Path) -> list[Path]:
+    return [file for file in (folder / FOLDER).glob("library-????-??-??.db") if _day(file) != date.min]
+
+
+def _day(file: Path) -> date:
+    """The day in the name of a daily copy; date.min for a name like library-2026-13-01.db."""
+    try:
+        return date.fromisoformat(file.stem.removeprefix("library-"))
+    except ValueError:
+        return date.min
+
+
+def _backup(file: Path) -> Backup:
+    status = file.stat()
+    moment = datetime.fromtimestamp(status.st_mtime).isoformat(timespec="seconds")
+    day = file.stem.removeprefix("library-") if file.parent.name == FOLDER else moment
+    return Backup(file, day, status.st_size)

@@ -1,0 +1,176 @@
+"""A store in, what is wrong with it out: each finding one Chinese sentence. Nothing is changed.
+
+From the ground up: SQLite's own pages, references, the bytes brought in against their sha256, what was derived against
+what it was derived from, marks against the words they were made on.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import zlib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from reader.marks import ranges_to_spans
+from reader.marks.place import words
+from reader.store import marks
+from reader.store.articles import read_article
+from reader.store.connection import FILE, Store, damage_mark
+from reader.store.copying import copy_whole, trouble_in
+from reader.store.index import keep_current
+
+SHOWN = 5  # examples in a sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    part: str  # file references sources articles marks index
+    sentence: str
+
+    @property
+    def derived(self) -> bool:
+        """Whether it can be made good by making it anew from what was brought in."""
+        return self.part in ("articles", "marks", "index")
+
+
+def check(store: Store, scratch: Path | None = None) -> list[Finding]:
+    """Everything found wrong, worst first. With a folder for a copy, the search index is made anew there and compared,
+    which takes about as long as taking the library in did."""
+    if found := trouble_in(store, thorough=True):
+        return [Finding("file", f"资料库文件已损坏（{_examples(found)}）。请从备份恢复。")]
+    with store.reading():
+        parts: tuple[Callable[[Store], Iterator[Finding]], ...] = (_references, _sources, _articles, _marks)
+        findings = [finding for part in parts for finding in part(store)]
+    return findings + (list(_index(store, scratch)) if scratch else [])
+
+
+def note_damage(store: Store, findings: list[Finding]) -> None:
+    """Leave the mark by which nobody writes to a damaged file any more; or take it away from one that is sound."""
+    said = "\n".join(finding.sentence for finding in findings if finding.part == "file")
+    if said:
+        damage_mark(store.file).write_text(said, "utf-8")
+    else:
+        damage_mark(store.file).unlink(missing_ok=True)
+
+
+def _references(store: Store) -> Iterator[Finding]:
+    tables = [f"{table}→{parent}" for table, _, parent, _ in store.rows("PRAGMA foreign_key_check")]
+    if tables:
+        yield Finding("references", f"{len(tables)} 处引用落空（{_examples(tables)}）。请从备份恢复。")
+
+
+def _sources(store: Store) -> Iterator[Finding]:
+    wrong = []
+    for id, name, sha256 in store.rows("SELECT id, name, sha256 FROM source"):
+        try:
+            data = zlib.decompress(store.value("SELECT bytes FROM source WHERE id = ?", id))
+        except zlib.error:
+            data = b""
+        if hashlib.sha256(data).hexdigest() != sha256:
+            wrong.append(name)
+    if wrong:
+        yield Finding("sources", f"{len(wrong)} 个原始文件的内容变了（{_examples(wrong)}）。请从备份恢复。")
+
+
+def _articles(store: Store) -> Iterator[Finding]:
+    wrong = []
+    rows = store.rows("SELECT id, anchor, doubtful, read, bookmarked, highlights FROM article")
+    for id, anchor, doubtful, *shown in rows:
+        article = read_article(store, id)
+        if (
+            not article.parts
+            or (article.anchor, article.doubtful) != (anchor, bool(doubtful))
+            or shown != _shown(store, id)
+        ):
+            wrong.append(str(id))
+    if wrong:
+        yield Finding(
+            "articles", f"{len(wrong)} 篇文章与资料不一致（编号 {_examples(wrong)}）。用 banxin check --repair 重做。"
+        )
+
+
+def _shown(store: Store, article: int) -> list[Any]:
+    """What a list should show of the marks of an article: read, bookmarked, highlights."""
+    return list(
+        store.row(
+            "SELECT EXISTS (SELECT 1 FROM reading_place JOIN reading USING (sha256, encoding, anchor)"
+            " WHERE article = ?1 AND read_at IS NOT NULL), EXISTS (SELECT 1 FROM bookmark_place WHERE article = ?1),"
+            " (SELECT count(*) FROM highlight_place WHERE article = ?1)",
+            article,
+        )
+    )
+
+
+def _marks(store: Store) -> Iterator[Finding]:
+    """Highlights that stand somewhere, against the words they were made on. Orphans are no fault: they say so."""
+    wrong = []
+    for (id,) in store.rows("SELECT DISTINCT highlight FROM highlight_place"):
+        exact = store.value("SELECT exact FROM highlight WHERE id = ?", id)
+        if not all(piece and _squeezed(piece) in _squeezed(exact) for piece in _standing(store, id)):
+            wrong.append(exact[:12])
+    if wrong:
+        yield Finding(
+            "marks", f"{len(wrong)} 条划线没有落在原来的字上（{_examples(wrong)}）。用 banxin check --repair 重找。"
+        )
+
+
+def _standing(store: Store, highlight: str) -> Iterator[str]:
+    """The words that a highlight stands on now, of each article that holds a piece of it."""
+    for (id,) in store.rows("SELECT article FROM highlight_place WHERE highlight = ?", highlight):
+        article = read_article(store, id)
+        mark = next(mark for mark in marks.highlights_of(store, id) if mark.id == highlight)
+        yield words(article, ranges_to_spans(article, mark.ranges))
+
+
+def _index(store: Store, scratch: Path) -> Iterator[Finding]:
+    copy = scratch / f"{FILE}.checked"
+    copy_whole(store, copy)
+    try:
+        if wrong := _differing(copy):
+            yield Finding("index", f"搜索索引与正文不一致（{_examples(wrong)}）。用 banxin check --repair 重做。")
+    finally:
+        for suffix in ("", "-wal", "-shm", "-journal"):
+            Path(f"{copy}{suffix}").unlink(missing_ok=True)
+
+
+def _differing(copy: Path) -> list[str]:
+    """The search tables of a copy of the library that change when they are made anew."""
+    db = Store(copy, isolation_level=None)
+    db.file = copy
+    try:
+        before = _fingerprints(db)
+        db.run("DELETE FROM search_index")
+        keep_current(db)
+        after = _fingerprints(db)
+    finally:
+        db.close()
+    return [table for table in before if before[table] != after.get(table)]
+
+
+def _fingerprints(db: Store) -> dict[str, str]:
+    """Of each search table: every word it holds, in how many articles and how often; and what pages hold beside."""
+    found = {"page.outside": _digest(db, "SELECT id, outside FROM page ORDER BY id")}
+    tables = db.rows("SELECT name FROM sqlite_master WHERE sql LIKE 'CREATE VIRTUAL TABLE%fts5%' ORDER BY name")
+    for (table,) in tables:
+        db.run(f"CREATE VIRTUAL TABLE IF NOT EXISTS temp.{table}_words USING fts5vocab('main', '{table}', 'row')")
+        found[table] = _digest(db, f"SELECT term, doc, cnt FROM temp.{table}_words")
+        db.run(f"DROP TABLE temp.{table}_words")
+    return found
+
+
+def _digest(db: Store, sql: str) -> str:
+    sum = hashlib.sha256()
+    with db.in_words():
+        for row in db.execute(sql):
+            sum.update(repr(row).encode("utf-8", "surrogatepass"))
+    return sum.hexdigest()
+
+
+def _squeezed(text: str) -> str:
+    return "".join(text.split())
+
+
+def _examples(said: list[str]) -> str:
+    return "、".join(said[:SHOWN]) + (" 等" if len(said) > SHOWN else "")

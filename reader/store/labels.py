@@ -1,0 +1,108 @@
+"""The names articles and pages go by (people, sections, papers, pages), and how headlines are read aloud: kept, taken
+out, made anew. Call inside a write.
+
+Derived, like the search index: made anew when the way of folding or the readings of characters are others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from reader.model import Article, Page
+from reader.search import FOLDED_AS, fold
+from reader.search.pinyin import READINGS_VERSION, grams
+from reader.search.tree import Field
+from reader.store.connection import Store
+
+VERSION = f"{FOLDED_AS}/{READINGS_VERSION}"
+Label = tuple[Field, str, str]  # field, name, role of a person
+
+CHANGED = "SELECT NOT EXISTS (SELECT 1 FROM label_index WHERE version = ?)"
+
+
+def label_page(store: Store, page: Page) -> None:
+    _keep(store, [(Field.PAPER, page.paper or "", ""), (Field.PAGE, page.name or "", "")])
+
+
+def label_article(store: Store, id: int, article: Article) -> None:
+    people = [(Field.BY, person.name, person.role) for person in article.people]
+    _bear(store, id, [*people, (Field.SECTION, article.section or "", "")])
+    if article.headline:
+        _sound(store, [(id, article.headline)])
+
+
+def remove_source(store: Store, source: int) -> None:
+    """Take the headlines of a source out, while they are still stored; its labels go with its articles."""
+    for id, headline in list(_headlines(store, "AND article IN (SELECT id FROM article WHERE source = ?)", source)):
+        store.run("INSERT INTO sounds (sounds, rowid, grams) VALUES ('delete', ?, ?)", id, _words(headline))
+
+
+def keep_current(store: Store) -> None:
+    """Make all of it anew where it was made by another version."""
+    if not store.value(CHANGED, VERSION):
+        return
+    with store.writing():
+        if not store.value(CHANGED, VERSION):  # another connection was first
+            return
+        store.run("INSERT INTO sounds (sounds) VALUES ('delete-all')")
+        for table in ("labelled", "label", "label_index"):
+            store.run(f"DELETE FROM {table}")
+        names = store.rows("SELECT 'paper', paper FROM page UNION SELECT 'page', name FROM page")
+        _keep(store, ((Field(field), name or "", "") for field, name in names))
+        for id, name, role in store.rows(
+            "SELECT a.id, json_extract(p.value, '$[0]'), json_extract(p.value, '$[1]')"
+            " FROM article a, json_each(a.people) p"
+        ):
+            _bear(store, id, [(Field.BY, name, role)])
+        for id, section in _heads(store, "section"):
+            _bear(store, id, [(Field.SECTION, section, "")])
+        _sound(store, _headlines(store))
+        store.run("INSERT INTO label_index (version) VALUES (?)", VERSION)
+
+
+def in_line(name: str) -> str:
+    """A name as it is kept: white space, and the line ends of a name set in two lines, as one space."""
+    return " ".join(name.split())
+
+
+def _keep(store: Store, labels: Iterable[Label]) -> None:
+    store.run_many(
+        "INSERT OR IGNORE INTO label (field, text, folded) VALUES (?, ?, ?)",
+        ((field.value, name, fold(name)) for field, name, _ in labels if name),
+    )
+
+
+def _bear(store: Store, id: int, labels: Iterable[Label]) -> None:
+    kept = [(field, line, role) for field, name, role in labels if (line := in_line(name))]
+    _keep(store, kept)
+    store.run_many(
+        "INSERT OR IGNORE INTO labelled (label, article, role) SELECT id, ?, ? FROM label WHERE (field, text) = (?, ?)",
+        ((id, role, field.value, name) for field, name, role in kept),
+    )
+
+
+def _sound(store: Store, headlines: Iterable[tuple[int, str]]) -> None:
+    for id, headline in headlines:
+        store.run("INSERT INTO sounds (rowid, grams) VALUES (?, ?)", id, _words(headline))
+
+
+def _words(headline: str) -> str:
+    return " ".join(sorted(grams(headline)))
+
+
+def _headlines(store: Store, where: str = "", *params: int) -> Iterator[tuple[int, str]]:
+    return _heads(store, "headline", where, *params)
+
+
+def _heads(store: Store, kind: str, where: str = "", *params: int) -> Iterator[tuple[int, str]]:
+    """Article by article, the lines of its head of a kind, as Article gives them."""
+    article, lines = 0, list[str]()
+    sql = f"SELECT article, text FROM block WHERE head AND kind = '{kind}' {where} ORDER BY article, nth"
+    for id, text in store.execute(sql, params):
+        if id != article and article:
+            yield article, "\n".join(lines)
+            lines = []
+        article = id
+        lines.append(text)
+    if article:
+        yield article, "\n".join(lines)

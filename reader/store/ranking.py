@@ -1,0 +1,153 @@
+"""Which articles a query finds, in order: a query and a shelf in, an exact count and the ids of the first out.
+
+Relevance adapts to the number of hits. Up to CAP of them, bm25 with titles counting more, newer before older; the first
+of those are then read and put in order by what stands around the hits (reader/search/rank.py). Above, bm25 would read
+every posting to tell apart what it cannot (在 stands in nearly every article): those whose headline says it, then those
+whose other titles do, then the rest, each newest first.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from reader.model import Order, Shelf
+from reader.search import Asked, Match
+from reader.search.sql import CHARACTERS, PAIRS
+from reader.store.connection import Store
+from reader.store.narrowing import on_shelf
+from reader.store.rows import NEWEST, OLDEST
+
+KNOWN = "SELECT value AS rowid FROM json_each(?)"
+CAP = 1_000
+WEIGHTS = "1.0, 3.0, 5.0"  # body, heads, headline
+SPARE = 1.5  # so many times the articles are walked through that should hold enough hits
+LOOK_UP = 1_000  # articles a scan passes over in the time that one look-up of a stretch of ids takes
+WIDEST = 200_000  # articles walked through at a time
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    total: int  # exact
+    ids: list[int]  # best first
+    grades: dict[int, float] | None = None  # bm25 of each, 0..1: where the first are still to be put in order
+
+
+@dataclass(frozen=True, slots=True)
+class _Hits:
+    found: Match
+    total: int
+    few: list[int]  # all ids, where they are CAP or less
+    known: frozenset[int] | None = None  # all ids, where it was dear to find them
+
+
+def rank(store: Store, asked: Asked, shelf: Shelf, limit: int | None, order: Order) -> Ranked:
+    """The first `limit` articles found (None: all)."""
+    hits = _hits(store, on_shelf(store, asked.articles, shelf))
+    wanted = hits.total if limit is None else limit
+    if not hits.total or not wanted:
+        return Ranked(hits.total, [])
+    if not asked.terms and order is Order.RELEVANCE:  # conditions alone: all answer equally well
+        order = Order.NEWEST
+    if hits.few:
+        return _few(store, hits.found, hits.few, order)
+    if order is not Order.RELEVANCE:
+        return Ranked(hits.total, _by_date(store, hits, wanted, order))
+    ids: dict[int, None] = {}
+    for tier in (asked.in_headlines, asked.in_titles):
+        if len(ids) < wanted:
+            inside = _hits(store, on_shelf(store, tier, shelf))
+            _add(ids, _by_date(store, inside, wanted + len(ids), Order.NEWEST), wanted)
+    if len(ids) < wanted:
+        _add(ids, _by_date(store, hits, wanted + len(ids), Order.NEWEST), wanted)
+    return Ranked(hits.total, list(ids))
+
+
+def _hits(store: Store, found: Match) -> _Hits:
+    """A walk through one table is quick and may be made again; what several tables must answer is asked once."""
+    if found.sql in (PAIRS, CHARACTERS):
+        ids = [id for (id,) in store.rows(f"{found.sql} LIMIT ?", *found.params, CAP + 1)]
+        return _Hits(found, len(ids), ids) if len(ids) <= CAP else _Hits(found, count(store, found), [])
+    ids = [id for (id,) in store.rows(found.sql, *found.params)]
+    return _Hits(found, len(ids), ids if len(ids) <= CAP else [], frozenset(ids))
+
+
+def _few(store: Store, found: Match, ids: list[int], order: Order) -> Ranked:
+    """All that were found are known."""
+    graded = found.sql.startswith(PAIRS)
+    if order is not Order.RELEVANCE or not graded:
+        known = Match(KNOWN, (json.dumps(ids),), False)
+        by_date = in_order(store, known, len(ids), Order.NEWEST if order is Order.RELEVANCE else order)
+        return Ranked(len(ids), by_date, dict.fromkeys(by_date, 0.0) if order is Order.RELEVANCE else None)
+    # bm25 is the better the lower. Asked for in a condition or an order only, it would be worked out anew each time.
+    bm25 = f"SELECT rowid, bm25(pairs, {WEIGHTS}) {found.sql.removeprefix('SELECT rowid')} ORDER BY 2, rowid DESC"
+    rows = store.rows(bm25, *found.params)
+    best, least = rows[0][1], rows[-1][1]
+    grades = {id: (grade - least) / (best - least) if best < least else 0.0 for id, grade in rows}
+    return Ranked(len(ids), list(grades), grades)
+
+
+def count(store: Store, found: Match) -> int:
+    number: int = store.value(f"SELECT count(*) FROM ({found.sql})", *found.params)
+    return number
+
+
+def _add(ids: dict[int, None], more: Iterable[int], limit: int) -> None:
+    for id in more:
+        if len(ids) < limit:
+            ids.setdefault(id)
+
+
+def _by_date(store: Store, hits: _Hits, limit: int, order: Order) -> list[int]:
+    if hits.known is not None or hits.few:
+        ids = json.dumps(hits.few or list(hits.known or ()))
+        if hits.total <= max(CAP, limit):
+            return in_order(store, Match(KNOWN, (ids,), False), limit, order)
+    elif hits.total <= limit:
+        return in_order(store, hits.found, limit, order)
+    return list(_walked(store, hits, limit, order)) if hits.total else []
+
+
+def in_order(store: Store, found: Match, limit: int, order: Order) -> list[int]:
+    """The first of few by date: each is asked for it. -1: all."""
+    tables = "article a CROSS JOIN page p ON p.id = a.page"
+    sql = f"SELECT a.id FROM {tables} WHERE a.id IN ({found.sql}) ORDER BY {_by(order)} LIMIT ?"
+    return [id for (id,) in store.rows(sql, *found.params, limit)]
+
+
+def _walked(store: Store, hits: _Hits, limit: int, order: Order) -> Iterator[int]:
+    """Many: from the newest article on, each stretch as long as should hold enough of them."""
+    everything: int = store.value("SELECT count(*) FROM article")
+    stretch = min(WIDEST, round(limit * everything / hits.total * SPARE) + 50)
+    cursor = store.execute(f"SELECT a.id FROM page p CROSS JOIN article a ON a.page = p.id ORDER BY {_by(order)}")
+    while limit > 0 and (ids := [id for (id,) in cursor.fetchmany(stretch)]):
+        inside = hits.known or _inside(store, hits, ids)
+        wanted = [id for id in ids if id in inside][:limit]
+        limit -= len(wanted)
+        yield from wanted
+
+
+def _inside(store: Store, hits: _Hits, ids: Sequence[int]) -> set[int]:
+    """Which of these ids are found: by a look-up of each unbroken run of ids, or by one scan of all that are found."""
+    runs = list(_runs(sorted(ids)))
+    found = hits.found
+    if len(runs) * LOOK_UP < hits.total:
+        sql = f"{found.sql} AND rowid BETWEEN ? AND ?"
+        return {id for run in runs for (id,) in store.rows(sql, *found.params, *run)}
+    sql = f"{found.sql} AND +rowid IN (SELECT value FROM json_each(?))"
+    return {id for (id,) in store.rows(sql, *found.params, json.dumps(ids))}
+
+
+def _runs(ids: Sequence[int]) -> Iterator[tuple[int, int]]:
+    first = ids[0]
+    for one, following in pairwise(ids):
+        if following - one > 1:
+            yield first, one
+            first = following
+    yield first, ids[-1]
+
+
+def _by(order: Order) -> str:
+    return OLDEST if order is Order.OLDEST else NEWEST

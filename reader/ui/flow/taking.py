@@ -1,0 +1,141 @@
+"""Taking away: what is on screen, in the list or marked -> the clipboard or a file, written off the main thread."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog
+
+from reader.export import FORMS, STYLES, quotation, source_line
+from reader.library import Library
+from reader.marks import make_highlight
+from reader.model import Cuttings, Reading, Shelf
+from reader.ui.flow.marking import NO_SELECTION, highlight_at_caret
+from reader.ui.models.shelves import shelf_title
+from reader.ui.panes.taking import Choice, TakeForm
+from reader.ui.parts import Parts
+
+MARKS = "划线和书签"
+LONGEST_NAME = 40  # characters of a suggested file name
+
+
+def open_article(parts: Parts) -> Reading | None:
+    if parts.doing.reading is None:
+        parts.status.say("先打开一篇文章。")
+    return parts.doing.reading
+
+
+def copy(text: str) -> None:
+    QGuiApplication.clipboard().setText(text)
+
+
+def copy_passage(parts: Parts) -> None:
+    """The selection, or else the highlight at the caret, and where it stands."""
+    reading = open_article(parts)
+    if reading is None:
+        return
+    selection = parts.pane.view.selection()
+    mark = make_highlight(reading.id, reading.article, *selection, 1) if selection else None
+    mark = mark or highlight_at_caret(parts, reading)
+    if mark is None:
+        parts.status.say(NO_SELECTION)
+        return
+    said = quotation(reading, mark)
+    line = source_line(reading, said)
+    copy(f"{said.text}\n{line}")
+    parts.status.say(f"已复制，连同出处：{line}")
+
+
+def ask(parts: Parts) -> None:
+    """Ask what to take away and in which form, then where to."""
+    reading, found = parts.doing.reading, parts.doing.found
+    rows = [row for row in parts.headlines.model.rows if row.id]
+    whole_list = f"搜索“{found.query.strip()}”的全部结果" if found else f"列表里的全部文章（{len(rows):,} 篇）"
+    choices = [("list", whole_list), ("marks", "全部划线和书签")]
+    if reading is not None:
+        choices.insert(0, ("article", f"本文：{reading.row.headline}"))
+    form = TakeForm(parts.window, choices, parts.settings.text("take.form"), parts.settings.text("take.style"))
+    form.chosen.connect(lambda choice: _ask_where(parts, choice))
+    form.finished.connect(form.deleteLater)
+    form.open()
+
+
+def _ask_where(parts: Parts, choice: Choice) -> None:
+    parts.settings["take.form"], parts.settings["take.style"] = choice.form, choice.style
+    gather, title = _gatherer(parts, choice)
+    form = FORMS[choice.form]
+    ask_file(parts, "导出到", title, form.suffix, form.title, lambda file: _export(parts, file, choice.form, gather))
+
+
+def ask_file(parts: Parts, title: str, name: str, suffix: str, kind: str, then: Callable[[Path], None]) -> None:
+    """Ask for a file to write; an existing one only after asking again."""
+    dialog = QFileDialog(parts.window, title)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setNameFilter(f"{kind} (*{suffix})")
+    dialog.setDefaultSuffix(suffix.removeprefix("."))
+    folder = parts.settings.text("take.folder")
+    dialog.setDirectory(folder if Path(folder).is_dir() else str(Path.home()))
+    dialog.selectFile(f"{file_name(name)}{suffix}")
+
+    def take(chosen: str) -> None:
+        parts.settings["take.folder"] = dialog.directory().absolutePath()
+        then(Path(chosen))
+
+    dialog.fileSelected.connect(take)
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
+
+
+def file_name(title: str) -> str:
+    """A name that every system takes: no separators, no leading dot, not too long."""
+    plain = " ".join(re.sub(r'[\\/:*?"<>|\x00-\x1f]', " ", title).split())
+    return plain[:LONGEST_NAME].strip(" .") or "剪报"
+
+
+def _gatherer(parts: Parts, choice: Choice) -> tuple[Callable[[Library], Cuttings], str]:
+    """What finds the articles when its turn comes, off the main thread; and the title of it all."""
+    whole, style = choice.whole, choice.style if choice.style in STYLES else "gbt2025"
+    reading, found, shelf = parts.doing.reading, parts.doing.found, parts.doing.shelf
+    if choice.what == "article" and reading is not None:
+        headline, id = reading.row.headline, reading.id
+        return lambda _: Cuttings(headline, (id,), whole, style), headline
+    if choice.what == "list" and found is not None:
+        query = found.query
+        title = f"搜索：{query.strip()}"
+        return lambda library: Cuttings(title, _found(library, query), whole, style), title
+    if choice.what == "list":
+        title = shelf_title(shelf, list(parts.headlines.model.rows))
+        return lambda library: Cuttings(title, _shelved(library, shelf), whole, style), title
+    return lambda library: Cuttings(MARKS, tuple(library.marked_articles()), whole, style), MARKS
+
+
+def _found(library: Library, query: str) -> tuple[int, ...]:
+    return tuple(row.id for row in library.search(query, None).rows)
+
+
+def _shelved(library: Library, shelf: Shelf) -> tuple[int, ...]:
+    return tuple(row.id for row in library.articles(shelf))
+
+
+def _export(parts: Parts, file: Path, form: str, gather: Callable[[Library], Cuttings]) -> None:
+    parts.status.show_task(f"正在导出到“{file.name}”…")
+
+    def run(library: Library) -> int:
+        cuttings = gather(library)
+        return library.export(file, form, cuttings, replace=True) if cuttings.articles else 0
+
+    def done(articles: int) -> None:
+        parts.status.show_task("")
+        if articles:
+            parts.notice.say(f"已导出 {articles:,} 篇到“{file}”。")
+        else:
+            parts.notice.warn("没有可以导出的文章：还没有划线或加书签，或列表是空的。")
+
+    def fail(sentence: str) -> None:
+        parts.status.show_task("")
+        parts.notice.warn(sentence)
+
+    parts.jobs.aside(run, done, fail)

@@ -1,0 +1,41 @@
+"""What the keys of the menu 剪报 do."""
+
+from __future__ import annotations
+
+from reader.export import STYLE_NAMES, STYLES, cite
+from reader.ui.flow import look, printing, taking
+from reader.ui.parts import Parts
+
+
+def citation(parts: Parts) -> None:
+    if (reading := taking.open_article(parts)) is not None:
+        style = parts.settings.text("take.style")
+        style = style if style in STYLES else "gbt2025"
+        text = cite(reading, style)
+        taking.copy(text)
+        parts.status.say(f"已复制引文（{STYLE_NAMES[style]}）：{' '.join(text.split())}")
+
+
+def citation_style(parts: Parts) -> None:
+    """The next style, copied at once, so that pressing again goes on through all of them."""
+    styles = list(STYLES)
+    now = parts.settings.text("take.style")
+    parts.settings["take.style"] = styles[(styles.index(now) + 1) % len(styles) if now in styles else 0]
+    look.save_settings(parts)
+    citation(parts)
+
+
+def passage(parts: Parts) -> None:
+    taking.copy_passage(parts)
+
+
+def export(parts: Parts) -> None:
+    taking.ask(parts)
+
+
+def print(parts: Parts) -> None:
+    printing.print_article(parts)
+
+
+def preview(parts: Parts) -> None:
+    printing.preview_article(parts)

@@ -1,0 +1,377 @@
+"""Copies, rotation, putting back, checking: nothing is lost by them, and no damage goes unnoticed or gets worse."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Callable
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader import cli
+from reader.errors import StoreDamaged, StoreTooNew, StoreUnusable, Unwritable
+from reader.library import Library, backups_in, restore_backup
+from reader.marks import Point
+from reader.store import Store, open_store
+from reader.store.backup import DAILY, WEEKLY, back_up_daily, kept_days
+from reader.store.check import check
+from reader.store.connection import FILE, damage_mark
+from reader.store.copying import copy_whole
+from tests.test_library import PAGE
+
+DAY = date(2026, 11, 22)
+
+
+@pytest.fixture
+def filled(data_dir: Path) -> Path:
+    """The folder of a library with a page, a bookmark and a highlight, which nobody has open."""
+    with Library(data_dir) as library:
+        library.import_data("第3版.txt", PAGE.encode(), "/x/第3版.txt")
+        id = library.articles()[0].id
+        library.set_bookmark(id, True)
+        body = len(library.article(id).heads)
+        library.add_highlight(id, Point(body, 0), Point(body, 6), 1)
+    return data_dir
+
+
+def content(folder: Path) -> tuple[object, ...]:
+    with Library(folder) as library:
+        return (*(library.reading(row.id) for row in library.articles()),)
+
+
+def spoil(folder: Path) -> bytes:
+    """Overwrite the page of a table that no list reads, as a failing disk would; what then stands in the file."""
+    file = folder / FILE
+    db = sqlite3.connect(file)
+    (page,) = db.execute("SELECT rootpage FROM sqlite_master WHERE name = 'correction'").fetchone()
+    db.close()
+    data = bytearray(file.read_bytes())
+    data[(page - 1) * 4096 : (page - 1) * 4096 + 200] = b"\xa5" * 200
+    file.write_bytes(data)
+    return bytes(data)
+
+
+# ---- copies
+
+
+def test_a_backup_is_the_library_and_is_made_while_others_write(filled: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "copy" / FILE
+    with Library(filled) as writer, Library(filled) as reader:
+        writer.set_read(writer.articles()[0].id, True)  # stands in the log alone
+        made = reader.back_up(copy)
+        writer.set_read(writer.articles()[0].id, False)
+
+    assert made.bytes == copy.stat().st_size
+    assert [each.name for each in copy.parent.iterdir()] == [FILE]
+    with Library(copy.parent) as library:
+        assert library.articles()[0].read
+        assert library.check() == []
+
+
+def test_a_backup_replaces_no_file_unasked(filled: Path, tmp_path: Path) -> None:
+    file = tmp_path / "a.db"
+    file.write_text("我的")
+    with Library(filled) as library:
+        with pytest.raises(Unwritable, match="已存在"):
+            library.back_up(file)
+        with pytest.raises(Unwritable, match="已存在"):
+            library.back_up(filled / FILE, replace=True)
+        assert file.read_text() == "我的"
+        library.back_up(file, replace=True)
+    assert file.read_bytes().startswith(b"SQLite")
+
+
+def test_a_disk_without_room_is_said_before_it_is_full(
+    filled: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.store.copying.ROOM", 2**62)
+    with Library(filled) as library, pytest.raises(StoreUnusable, match="空间不够"):
+        library.back_up(tmp_path / "a.db")
+    assert not list(tmp_path.glob("a.db*"))
+
+
+def test_there_is_one_copy_a_day(filled: Path) -> None:
+    with Library(filled) as library:
+        assert library.back_up_daily(DAY)
+        assert library.back_up_daily(DAY) is None
+        for days in range(1, 50):
+            library.back_up_daily(DAY + timedelta(days))
+
+    days = [backup.made for backup in backups_in(filled)]
+    assert len(days) == DAILY + WEEKLY
+    assert days[0] == (DAY + timedelta(49)).isoformat()
+    assert days == sorted(days, reverse=True)
+
+
+def test_an_empty_library_needs_no_copy(store: Store) -> None:
+    assert back_up_daily(store, DAY) is None
+
+
+@given(st.sets(st.dates(), max_size=40))
+def test_rotation_keeps_the_newest_seven_and_four_weeks(days: set[date]) -> None:
+    """Whatever the clock did: a year that was skipped makes no copy too old."""
+    kept = kept_days(days)
+    newest = sorted(days, reverse=True)
+
+    assert set(newest[:DAILY]) <= kept <= days
+    assert len(kept) <= DAILY + WEEKLY
+    weeks = {day.isocalendar()[:2] for day in newest[DAILY:]}
+    assert len(kept) == min(len(days), DAILY) + min(len(weeks), WEEKLY)
+
+
+# ---- putting back
+
+
+def test_restoring_keeps_what_it_replaces(filled: Path, tmp_path: Path) -> None:
+    before = content(filled)
+    with Library(filled) as library:
+        library.back_up(tmp_path / "old.db")
+        library.set_read(library.articles()[0].id, True)
+    since = content(filled)
+
+    kept = restore_backup(filled, tmp_path / "old.db")
+
+    assert content(filled) == before
+    assert kept
+    restore_backup(filled, kept)
+    assert content(filled) == since
+    assert len(list((filled / "replaced").glob("*.db"))) == 2
+
+
+def test_restoring_into_a_new_folder_needs_nothing_there(filled: Path, tmp_path: Path) -> None:
+    with Library(filled) as library:
+        library.back_up(tmp_path / "old.db")
+    new = tmp_path / "new"
+    new.mkdir()
+
+    assert restore_backup(new, tmp_path / "old.db") is None
+    assert content(new) == content(filled)
+
+
+def test_a_log_left_behind_is_not_played_into_the_copy(filled: Path, tmp_path: Path) -> None:
+    """A failure: the restored library is spoiled by what the old one had not yet written."""
+    with Library(filled) as library:
+        library.back_up(tmp_path / "old.db")
+        library.set_read(library.articles()[0].id, True)
+        for suffix in ("", "-wal"):
+            (tmp_path / f"crashed.db{suffix}").write_bytes(Path(f"{filled / FILE}{suffix}").read_bytes())
+    for suffix in ("", "-wal"):  # as after a power cut: the log is still there
+        Path(f"{filled / FILE}{suffix}").write_bytes((tmp_path / f"crashed.db{suffix}").read_bytes())
+
+    kept = restore_backup(filled, tmp_path / "old.db")
+
+    with Library(filled) as library:
+        assert not library.articles()[0].read
+        assert library.check() == []
+    assert kept
+    restore_backup(filled, kept)  # with its log: the last write is there
+    with Library(filled) as library:
+        assert library.articles()[0].read
+
+
+def test_an_open_library_is_not_replaced(filled: Path, tmp_path: Path) -> None:
+    with Library(filled) as library:
+        library.back_up(tmp_path / "old.db")
+        library.articles()
+        before = (filled / FILE).read_bytes()
+        with pytest.raises(StoreUnusable, match="占用"):
+            restore_backup(filled, tmp_path / "old.db")
+
+    assert (filled / FILE).read_bytes()[:4096] == before[:4096]
+    assert not list((filled / "replaced").iterdir())
+    assert not list(filled.glob("*.restoring"))
+
+
+def _text(file: Path) -> None:
+    file.write_text("不是备份")
+
+
+def _other(file: Path) -> None:
+    with sqlite3.connect(file) as db:
+        db.execute("CREATE TABLE theirs (a)")
+    db.close()
+
+
+def _cut(file: Path) -> None:
+    data = file.read_bytes()
+    file.write_bytes(data[: len(data) // 2])
+
+
+@pytest.mark.parametrize("spoil_backup", [_text, _other, _cut, Path.unlink])
+def test_what_is_no_good_backup_changes_nothing(
+    filled: Path, tmp_path: Path, spoil_backup: Callable[[Path], None]
+) -> None:
+    before = (filled / FILE).read_bytes()
+    if spoil_backup is not _other:
+        with Library(filled) as library:
+            library.back_up(tmp_path / "a.db")
+    spoil_backup(tmp_path / "a.db")
+
+    with pytest.raises(StoreUnusable, match="备份"):
+        restore_backup(filled, tmp_path / "a.db")
+    assert (filled / FILE).read_bytes() == before
+    assert not (filled / "replaced").exists()
+
+
+def test_a_backup_of_a_newer_version_is_refused(filled: Path, tmp_path: Path) -> None:
+    with Library(filled) as library:
+        library.back_up(tmp_path / "a.db")
+    with sqlite3.connect(tmp_path / "a.db") as db:
+        db.execute("PRAGMA user_version = 9999")
+    db.close()
+
+    with pytest.raises(StoreTooNew, match="升级版心"):
+        restore_backup(filled, tmp_path / "a.db")
+
+
+# ---- damage
+
+
+def test_a_damaged_library_is_read_not_written_and_the_newest_good_backup_is_named(filled: Path) -> None:
+    """A failure: what is left of ten years of reading is written over."""
+    with Library(filled) as library:
+        library.back_up_daily(DAY)
+        library.back_up_daily(DAY + timedelta(1))
+    _cut(filled / "backups" / "library-2026-11-23.db")
+    damaged = spoil(filled)
+
+    store = open_store(filled)
+    assert [finding.part for finding in check(store)] == ["file"]
+    store.close()
+    with Library(filled) as library:
+        library.check()
+        with pytest.raises(StoreDamaged, match="只能读"):
+            library.import_data("b.txt", (PAGE + "又一段。").encode(), "/x")
+        with pytest.raises(StoreDamaged):
+            library.back_up_daily(DAY + timedelta(2))
+    with Library(filled) as library:
+        assert library.damage
+        with pytest.raises(StoreDamaged, match="只能读"):
+            library.set_read(1, True)
+
+    assert (filled / FILE).read_bytes() == damaged
+    assert len(list((filled / "backups").glob("*.db"))) == 2
+    restore_backup(filled, filled / "backups" / "library-2026-11-22.db")
+    with Library(filled) as library:
+        assert not library.damage
+        assert library.check() == []
+        library.set_read(library.articles()[0].id, True)
+
+
+def test_a_library_that_cannot_be_opened_at_all_names_the_newest_good_backup(filled: Path) -> None:
+    with Library(filled) as library:
+        library.back_up_daily(DAY)
+    (filled / FILE).write_bytes(b"\0" * 40960)
+
+    with pytest.raises(StoreDamaged, match=r"library-2026-11-22\.db"):
+        Library(filled)
+    assert (filled / FILE).read_bytes() == b"\0" * 40960
+    restore_backup(filled, filled / "backups" / "library-2026-11-22.db")
+    assert content(filled)
+
+
+def test_a_library_cut_short_is_not_overwritten(filled: Path) -> None:
+    _cut(filled / FILE)
+    left = (filled / FILE).read_bytes()
+    try:
+        with Library(filled) as library:
+            library.check()
+            assert library.damage
+    except StoreDamaged:
+        pass
+
+    assert (filled / FILE).read_bytes() == left
+
+
+def test_a_copy_that_is_not_sound_takes_no_place_and_marks_the_library(filled: Path) -> None:
+    with Library(filled) as library:
+        library.back_up_daily(DAY)
+    spoil(filled)
+    with Library(filled) as library, pytest.raises(StoreDamaged):
+        library.back_up_daily(DAY + timedelta(1))
+
+    assert damage_mark(filled / FILE).exists()
+    assert [backup.made for backup in backups_in(filled)] == [DAY.isoformat()]
+    assert not list((filled / "backups").glob("*unchecked*"))
+
+
+# ---- checking
+
+
+TROUBLES = {
+    "file": "PRAGMA writable_schema = ON; UPDATE sqlite_master SET rootpage = 3 WHERE name = 'bookmark'",
+    "references": "PRAGMA foreign_keys = OFF; DELETE FROM page",
+    "sources": "UPDATE source SET bytes = (SELECT CAST(x'789c030000000001' AS BLOB))",
+    "articles": "UPDATE article SET bookmarked = 0",
+    "marks": "UPDATE highlight_place SET ranges = '[[0, 5]]'",
+    "index": "INSERT INTO pairs (pairs) VALUES ('delete-all')",
+}
+
+
+@pytest.mark.parametrize("part", TROUBLES)
+def test_every_trouble_is_found(filled: Path, part: str) -> None:
+    """A failure: `banxin check` calls a library sound that is not."""
+    db = sqlite3.connect(filled / FILE)
+    db.executescript(TROUBLES[part])
+    db.close()
+
+    with Library(filled) as library:
+        assert part in [finding.part for finding in library.check()]
+        assert bool(library.damage) == (part == "file")
+
+
+@pytest.mark.parametrize("part", ["articles", "index"])
+def test_what_is_derived_can_be_made_anew(filled: Path, part: str) -> None:
+    before = content(filled)
+    db = sqlite3.connect(filled / FILE)
+    db.executescript(TROUBLES[part])
+    db.close()
+    with Library(filled) as library:
+        library.repair()
+
+        assert library.check() == []
+    assert content(filled) == before
+
+
+def test_a_check_leaves_nothing_behind(filled: Path) -> None:
+    before = sorted(filled.iterdir())
+    with Library(filled) as library:
+        library.check()
+    assert sorted(filled.iterdir()) == before
+
+
+def test_a_copy_that_fails_leaves_nothing_behind(filled: Path, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    with open_store(filled) as store, pytest.raises(StoreUnusable):
+        copy_whole(store, tmp_path / "file" / "a.db")
+    store.close()
+
+    assert [each.name for each in tmp_path.glob("file*")] == ["file"]
+
+
+# ---- the command line
+
+
+def test_banxin_backup_check_and_restore(filled: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    def banxin(*words: str) -> tuple[int, object]:
+        code = cli.main(["--data-dir", str(filled), *words, "--json"])
+        return code, json.loads(capsys.readouterr().out or "null")
+
+    file = str(tmp_path / "a.db")
+    code, said = banxin("backup", file)
+    assert code == 0
+    assert isinstance(said, dict)
+    assert said["bytes"] == Path(file).stat().st_size
+    assert banxin("check") == (0, {"ok": True, "findings": []})
+    code, said = banxin("restore", file)
+    assert code == 0
+    assert isinstance(said, dict)
+    assert Path(said["kept"]).is_file()
+    assert banxin("restore") == (0, [])
+    assert banxin("restore", str(tmp_path / "none.db"))[0] == 1
+    spoil(filled)
+    assert banxin("check", "--quick")[0] == 1

@@ -1,0 +1,121 @@
+"""The window keeps the library: a copy a day, a damaged one only read, a copy put back under it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QInputDialog
+from pytestqt.qtbot import QtBot
+
+from reader.app import build
+from reader.library import Library, backups_in
+from reader.store.connection import FILE
+from reader.ui.flow import keeping
+from reader.ui.window import Window
+from tests.test_backup import spoil
+from tests.ui.conftest import PAGE, headline, press, settle
+from tests.ui.test_taking import save_as
+
+
+def test_a_copy_is_made_each_day(window: Window, qtbot: QtBot, data_dir: Path) -> None:
+    keeping.copy_of_the_day(window.parts)
+    qtbot.waitUntil(lambda: len(backups_in(data_dir)) == 1)
+    keeping.copy_of_the_day(window.parts)
+    settle(window, qtbot)
+
+    assert [backup.made for backup in backups_in(data_dir)] == [date.today().isoformat()]
+
+
+def test_a_copy_is_put_back_under_the_open_window(window: Window, qtbot: QtBot, data_dir: Path) -> None:
+    """A failure: the window goes on with a library that is not there any more, or cannot be closed."""
+    keeping.copy_of_the_day(window.parts)
+    qtbot.waitUntil(lambda: len(backups_in(data_dir)) == 1)
+    press(qtbot, window, "b")
+    qtbot.waitUntil(lambda: window.parts.headlines.model.rows[0].bookmarked)
+
+    window.actions_by_id["file.restore"].trigger()
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), QInputDialog))
+    dialog = QApplication.activeModalWidget()
+    assert dialog is not None
+    qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "已恢复" in window.parts.notice.text)
+    settle(window, qtbot)
+
+    qtbot.waitUntil(lambda: not window.parts.headlines.model.rows[0].bookmarked)
+    qtbot.waitUntil(lambda: headline(window) != "")
+    assert len(list((data_dir / "replaced").glob("*.db"))) == 1
+    with qtbot.waitActive(window):  # no window manager here gives the focus back after a dialog
+        window.activateWindow()
+    press(qtbot, window, "b")
+    qtbot.waitUntil(lambda: window.parts.headlines.model.rows[0].bookmarked)
+
+
+def test_a_backup_is_written_where_one_wants(window: Window, qtbot: QtBot, tmp_path: Path) -> None:
+    window.actions_by_id["file.back_up"].trigger()
+    save_as(qtbot, tmp_path / "b.db")
+    qtbot.waitUntil(lambda: "已备份到" in window.parts.notice.text)
+
+    assert (tmp_path / "b.db").read_bytes().startswith(b"SQLite")
+
+
+def test_the_whole_library_goes_out_and_comes_in(window: Window, qtbot: QtBot, tmp_path: Path) -> None:
+    window.actions_by_id["file.export_library"].trigger()
+    save_as(qtbot, tmp_path / "b.zip")
+    qtbot.waitUntil(lambda: "导出到" in window.parts.notice.text)
+    window.actions_by_id["file.import_library"].trigger()
+    save_as(qtbot, tmp_path / "b.zip")
+    qtbot.waitUntil(lambda: "已读入 0 个文件" in window.parts.notice.text)
+
+
+def test_the_library_is_checked(window: Window, qtbot: QtBot) -> None:
+    window.actions_by_id["file.check"].trigger()
+    qtbot.waitUntil(lambda: window.parts.notice.text == "资料库完好。")
+
+
+def test_a_damaged_library_is_read_and_says_so(
+    open_window: Callable[..., Window], data_dir: Path, qtbot: QtBot
+) -> None:
+    with Library(data_dir) as library:
+        library.import_file(PAGE)
+    damaged = spoil(data_dir)
+    with Library(data_dir) as library:
+        library.check()
+    window = open_window()
+    qtbot.waitUntil(lambda: "从备份恢复" in window.parts.notice.text)
+    press(qtbot, window, "b")
+    qtbot.waitUntil(lambda: "只能读" in window.parts.notice.text)
+    settle_read(window, qtbot)
+
+    assert headline(window)
+    assert (data_dir / FILE).read_bytes() == damaged
+
+
+def test_a_library_that_cannot_be_opened_is_put_back_from_the_window(qtbot: QtBot, data_dir: Path) -> None:
+    """A failure: who needs the backup most cannot get at it."""
+    with Library(data_dir) as library:
+        library.import_file(PAGE)
+        library.back_up_daily()
+    (data_dir / FILE).write_bytes(b"\0" * 40960)
+    window = build(data_dir)
+    with qtbot.waitActive(window):
+        window.show()
+    window.start([])
+    qtbot.waitUntil(lambda: "完好的备份" in window.parts.notice.text)
+
+    window.actions_by_id["file.restore"].trigger()
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), QInputDialog))
+    dialog = QApplication.activeModalWidget()
+    assert dialog is not None
+    qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "已恢复" in window.parts.notice.text)
+    qtbot.waitUntil(lambda: headline(window) != "")
+    window.close()
+
+
+def settle_read(window: Window, qtbot: QtBot) -> None:
+    done: list[bool] = []
+    window.parts.jobs.read(lambda _: True, done.append)
+    qtbot.waitUntil(lambda: done == [True])
