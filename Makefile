@@ -31,6 +31,7 @@ bench: setup ## 启动和搜索的用时
 	@$(PY) -m benchmarks.startup
 	@$(PY) -m benchmarks.stalls
 	@$(PY) -m benchmarks.search
+	@$(PY) -m benchmarks.asking
 	@$(PY) -m benchmarks.keeping
 
 quality: setup ## 语料上的得分；低于 tests/quality/floors.json 就不通过

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 from math import log2
 
 import pytest
 
 from benchmarks.corpus import Draft, lay_out
-from reader.model import Order, Shelf, Where
+from reader.model import Order, Shelf, ShelfKind, Where
 from reader.search.variants import SIMPLIFIED, TRADITIONAL
 from reader.store import Store, found, intake, ranking
 
@@ -137,3 +138,23 @@ def test_many_results_are_put_in_order_wherever_their_ids_lie(store: Store, monk
             ids = [row.id for row in found.find(store, "劳模", limit, Shelf(), Order.NEWEST).rows]
 
             assert ids == [13, 15, 7, 9, 1, 3, 10, 12, 4, 6][:limit]
+
+
+def test_many_results_of_one_list_are_those_on_it(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ranking, "CAP", 1)
+    for day, paper in ((1, "甲报"), (2, "乙报"), (3, "甲报"), (4, "乙报"), (5, "甲报")):
+        drafts = [Draft("甲", ("劳模",)), Draft("乙", ("别的",)), Draft("丙", ("劳模",))]
+        issue = lay_out(drafts, paper=paper, date=f"2022-11-0{day}", furniture=[f"{day}"])
+        intake.take_in(store, issue.source, issue.sheets, issue.data, "test", 1)
+    store.execute("UPDATE article SET read = id IN (13, 1)")
+    for query, look_up in itertools.product(("劳模", "模 劳模", "劳模 OR 虎", "劳模 -别"), (0, 1_000)):
+        monkeypatch.setattr(ranking, "LOOK_UP", look_up)
+        for shelf, truth in (
+            (Shelf(ShelfKind.PAPER, paper="甲报"), [13, 15, 7, 9, 1, 3]),
+            (Shelf(ShelfKind.PAPER, paper="乙报"), [10, 12, 4, 6]),
+            (Shelf(ShelfKind.UNREAD), [15, 10, 12, 7, 9, 4, 6, 3]),
+        ):
+            for limit in (1, 2, None):
+                answer = found.find(store, query, limit, shelf)
+
+                assert (answer.total, [row.id for row in answer.rows]) == (len(truth), truth[:limit])

@@ -7,7 +7,7 @@ walking a condition and probing the full-text index for each article.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -17,8 +17,7 @@ from reader.search.fields import page_number, span
 from reader.search.sql import Asked, Match, match, match_body, match_headline
 from reader.search.text import fold
 from reader.search.tree import Among, And, Dates, Field, Flag, In, Leaf, Not, Of, Or, Recent, Tree, Word, terms_of
-
-LookUp = Callable[[tuple[str, ...]], Match]  # folded words -> articles in which all occur
+from reader.search.whole import LookUp, in_one_table
 
 GROUP = 100  # SQLite takes no more than 500 SELECTs in a UNION and 1,000 conditions in a row
 FEWEST = "SELECT rowid FROM ({sql}) WHERE 1"  # a form to which conditions can be added
@@ -38,6 +37,8 @@ class Test:
 def compile_tree(tree: Tree, today: date, look_up: LookUp = match) -> Match:
     """One SELECT of ids, that can be narrowed by adding " AND +rowid IN (…)". `look_up` says where words must stand,
     but for those that are left out: with one narrower than `match`, the ids are part of those that `match` gives."""
+    if whole := in_one_table(tree, look_up):
+        return whole
     writer = _Writer(today)
     found = writer.write(tree, look_up)
     if not writer.named:

@@ -18,7 +18,7 @@ from reader.search import Asked, Match
 from reader.search.sql import CHARACTERS, PAIRS
 from reader.store.connection import Store
 from reader.store.narrowing import on_shelf
-from reader.store.rows import NEWEST, OLDEST
+from reader.store.rows import NEWEST, OLDEST, condition_of
 
 KNOWN = "SELECT value AS rowid FROM json_each(?)"
 CAP = 1_000
@@ -40,12 +40,14 @@ class _Hits:
     found: Match
     total: int
     few: list[int]  # all ids, where they are CAP or less
+    asked: Match  # what was found before it was narrowed to
+    shelf: Shelf
     known: frozenset[int] | None = None  # all ids, where it was dear to find them
 
 
 def rank(store: Store, asked: Asked, shelf: Shelf, limit: int | None, order: Order) -> Ranked:
     """The first `limit` articles found (None: all)."""
-    hits = _hits(store, on_shelf(store, asked.articles, shelf))
+    hits = _hits(store, asked.articles, shelf)
     wanted = hits.total if limit is None else limit
     if not hits.total or not wanted:
         return Ranked(hits.total, [])
@@ -58,20 +60,22 @@ def rank(store: Store, asked: Asked, shelf: Shelf, limit: int | None, order: Ord
     ids: dict[int, None] = {}
     for tier in (asked.in_headlines, asked.in_titles):
         if len(ids) < wanted:
-            inside = _hits(store, on_shelf(store, tier, shelf))
+            inside = _hits(store, tier, shelf)
             _add(ids, _by_date(store, inside, wanted + len(ids), Order.NEWEST), wanted)
     if len(ids) < wanted:
         _add(ids, _by_date(store, hits, wanted + len(ids), Order.NEWEST), wanted)
     return Ranked(hits.total, list(ids))
 
 
-def _hits(store: Store, found: Match) -> _Hits:
+def _hits(store: Store, asked: Match, shelf: Shelf) -> _Hits:
     """A walk through one table is quick and may be made again; what several tables must answer is asked once."""
-    if found.sql in (PAIRS, CHARACTERS):
+    found = on_shelf(store, asked, shelf)
+    if asked.sql in (PAIRS, CHARACTERS):
         ids = [id for (id,) in store.rows(f"{found.sql} LIMIT ?", *found.params, CAP + 1)]
-        return _Hits(found, len(ids), ids) if len(ids) <= CAP else _Hits(found, count(store, found), [])
+        total = len(ids) if len(ids) <= CAP else count(store, found)
+        return _Hits(found, total, ids if total <= CAP else [], asked, shelf)
     ids = [id for (id,) in store.rows(found.sql, *found.params)]
-    return _Hits(found, len(ids), ids if len(ids) <= CAP else [], frozenset(ids))
+    return _Hits(found, len(ids), ids if len(ids) <= CAP else [], asked, shelf, frozenset(ids))
 
 
 def _few(store: Store, found: Match, ids: list[int], order: Order) -> Ranked:
@@ -101,13 +105,14 @@ def _add(ids: dict[int, None], more: Iterable[int], limit: int) -> None:
 
 
 def _by_date(store: Store, hits: _Hits, limit: int, order: Order) -> list[int]:
-    if hits.known is not None or hits.few:
-        ids = json.dumps(hits.few or list(hits.known or ()))
-        if hits.total <= max(CAP, limit):
-            return in_order(store, Match(KNOWN, (ids,), False), limit, order)
-    elif hits.total <= limit:
-        return in_order(store, hits.found, limit, order)
-    return list(_walked(store, hits, limit, order)) if hits.total else []
+    if not hits.total:
+        return []
+    everything: int = store.value("SELECT count(*) FROM article")
+    # To ask each for its date takes as long for each as to walk past one; so many must be walked past.
+    if hits.total**2 > 2 * limit * everything:
+        return list(_walked(store, hits, limit, order, everything))
+    known = hits.few or hits.known
+    return in_order(store, Match(KNOWN, (json.dumps(list(known)),), False) if known else hits.found, limit, order)
 
 
 def in_order(store: Store, found: Match, limit: int, order: Order) -> list[int]:
@@ -117,11 +122,12 @@ def in_order(store: Store, found: Match, limit: int, order: Order) -> list[int]:
     return [id for (id,) in store.rows(sql, *found.params, limit)]
 
 
-def _walked(store: Store, hits: _Hits, limit: int, order: Order) -> Iterator[int]:
+def _walked(store: Store, hits: _Hits, limit: int, order: Order, everything: int) -> Iterator[int]:
     """Many: from the newest article on, each stretch as long as should hold enough of them."""
-    everything: int = store.value("SELECT count(*) FROM article")
     stretch = min(WIDEST, round(limit * everything / hits.total * SPARE) + 50)
-    cursor = store.execute(f"SELECT a.id FROM page p CROSS JOIN article a ON a.page = p.id ORDER BY {_by(order)}")
+    on = condition_of(hits.shelf)
+    sql = f"SELECT a.id FROM page p CROSS JOIN article a ON a.page = p.id WHERE {on.sql} ORDER BY {_by(order)}"
+    cursor = store.execute(sql, on.params)
     while limit > 0 and (ids := [id for (id,) in cursor.fetchmany(stretch)]):
         inside = hits.known or _inside(store, hits, ids)
         wanted = [id for id in ids if id in inside][:limit]
@@ -132,7 +138,7 @@ def _walked(store: Store, hits: _Hits, limit: int, order: Order) -> Iterator[int
 def _inside(store: Store, hits: _Hits, ids: Sequence[int]) -> set[int]:
     """Which of these ids are found: by a look-up of each unbroken run of ids, or by one scan of all that are found."""
     runs = list(_runs(sorted(ids)))
-    found = hits.found
+    found = hits.asked
     if len(runs) * LOOK_UP < hits.total:
         sql = f"{found.sql} AND rowid BETWEEN ? AND ?"
         return {id for run in runs for (id,) in store.rows(sql, *found.params, *run)}

@@ -11,7 +11,7 @@ INSERT INTO pairs (pairs, rank) VALUES ('hashsize', 16777216);
 -- and id <= until. An index can be made anew bit by bit, and the making be broken off, while the library is used.
 CREATE TABLE search_index (folded_as TEXT NOT NULL, after INTEGER NOT NULL, until INTEGER NOT NULL);
 -- Oldest first, and within a day in the order of the newest; what has no date comes last in both.
-CREATE INDEX page_oldest ON page (date, paper, sort, id) WHERE date IS NOT NULL;
+CREATE INDEX page_oldest ON page (date IS NULL, date, paper, sort, id);
 -- For the unread: usually fewer have been read than not.
 CREATE INDEX article_read ON article (id) WHERE read;
 -- What a scan of all pages reads, without the rest of them.
