@@ -99,13 +99,10 @@ def _runs(spoken: Sequence[Spoken | None]) -> Iterator[tuple[int, int]]:
     at = 0
     while at < len(core):
         first = last = core[at]
-        number = _numbered(spoken[first])
         at += 1
         while at < len(core) and core[at] - last <= BRIDGE + 1 and all(map(_bridge, spoken[last + 1 : core[at]])):
-            here = _numbered(spoken[core[at]])
-            if (number and here and number != here) or (here and first and _foot_only(spoken[first : last + 1])):
+            if _of_two_pages(spoken[first : last + 1], spoken[core[at]], top=first == 0):
                 break
-            number = number or here
             last = core[at]
             at += 1
         if first <= BRIDGE and all(map(_opens, spoken[:first])):
@@ -113,8 +110,15 @@ def _runs(spoken: Sequence[Spoken | None]) -> Iterator[tuple[int, int]]:
         yield first, last
 
 
-def _numbered(said: Spoken | None) -> str | None:
-    return said.number if said else None
+def _of_two_pages(lines: Sequence[Spoken | None], here: Spoken | None, top: bool) -> bool:
+    """Whether a line says another number or date than those above it, or heads the page after the one they foot."""
+    if here is None:
+        return False
+    numbers = {said.number for said in lines if said and said.number}
+    dates = {said.date for said in lines if said and said.date}
+    if (here.number and numbers - {here.number}) or (here.date and dates - {here.date}):
+        return True
+    return bool(here.number) and not top and _foot_only(lines)
 
 
 def _foot_only(lines: Sequence[Spoken | None]) -> bool:
@@ -196,7 +200,8 @@ def _says(lines: Sequence[Spoken]) -> Says:
     phrases = [one for said in lines for one in said.phrases]
     alone = [one for said in lines if said.weak for one in said.phrases]
     paper = _paper(phrases)
-    rest = [one for one in phrases if one is not paper and not heads.EDITION.match(one.text)]
+    asides = [one for said in lines if said.contact and not (said.number or said.date) for one in said.phrases]
+    rest = [one for one in phrases if one is not paper and one not in asides and not heads.EDITION.match(one.text)]
     edition = next((one.text for one in phrases if heads.EDITION.match(one.text)), "") if paper else ""
     title, part = _parts(paper.text) if paper else (None, None)
     name = name or part or (_name(rest, alone, title) if number or title else None)

@@ -58,7 +58,7 @@ def _head_cuts(lines: tuple[Line, ...], bands: Sequence[Band]) -> list[int]:
         return [lines[a.last + 1].start for a, b in pairwise(numbered) if a.says.number != b.says.number]
     cuts, now = [], bands[0]
     for band in bands[1:]:
-        if _another(now, band):
+        if _another(now, band) and band.last < len(lines) - FOOT:
             cuts.append(lines[band.first].start)
             now = band
         elif now.says.number is None and band.says.number:
