@@ -95,6 +95,9 @@ def line_cues(lines: Sequence[Line], layout: Layout) -> list[frozenset[str]]:
     for i in _repeated(lines, cues):
         cues[i].add("says what the text says")
     add_context(lines, cues)
+    for seen in cues[: know.MAX_PAGE_TOP]:
+        if {"two equal phrases", "first of a run"} <= seen and not {"text above is open", "text above is closed"} & seen:
+            seen.add("two equal phrases at the top")
     return [frozenset(seen) for seen in cues]
 
 
@@ -228,6 +231,9 @@ def _words(text: str) -> set[str]:
         found.add("slogan word")
     if _PHRASE_SPACE.search(text):
         found.add("phrases apart")
+        halves = [len(half) for half in text.split()]
+        if len(halves) == 2 and halves[0] == halves[1] >= 4:
+            found.add("two equal phrases")
     return found
 
 

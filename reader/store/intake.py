@@ -47,11 +47,19 @@ def take_in(
         return Change(articles=True, imported=(imported(store, id, known=False),))
 
 
+def take_anew(
+    store: Store, id: int, source: Source, pages: tuple[Sheet, ...], parser: int, applied: Iterable[str] = ()
+) -> Change:
+    """Put a new parse in the place of the old one; ids stay where pages and articles begin as before. `applied`: the
+    corrections that found their place."""
+    with store.writing():
+        return put_anew(store, id, source, pages, parser, applied)
+
+
 def put_anew(
     store: Store, id: int, source: Source, pages: tuple[Sheet, ...], parser: int, applied: Iterable[str]
 ) -> Change:
-    """Put a new parse in the place of the old one, inside a write of the caller's, who then sees to the links; ids stay
-    where pages and articles begin as before. `applied`: the corrections that found their place."""
+    """The same, inside a write of the caller's, who then sees to the links."""
     before = sources.read_source(store, id)
     ids = sheets.drop_sheets(store, id)
     if source.encoding != before.encoding:
