@@ -19,6 +19,7 @@ from reader.parse.measure import Measures, page_measures
 from reader.parse.pairs import PAIRS
 
 EDGE = 100  # characters of a long line that are looked at from either end
+TOP = 8  # lines among which a page's banner may stand
 
 _BYLINE_NAMES = Lazy(rf"^(?:[{know.HAN}]{{1,4}}|[{know.HAN}A-Z·.]{{3,14}})(?:[ \u3000]+[{know.HAN}·]{{1,8}}){{0,4}}$")
 _INNER_STOP = Lazy(r"[。；！？!?][^”’」』）)]")
@@ -95,7 +96,7 @@ def line_cues(lines: Sequence[Line], layout: Layout) -> list[frozenset[str]]:
     for i in _repeated(lines, cues):
         cues[i].add("says what the text says")
     add_context(lines, cues)
-    for seen in cues[: know.MAX_PAGE_TOP]:
+    for seen in cues[:TOP]:
         if {"two equal phrases", "first of a run"} <= seen and not {"text above is open", "text above is closed"} & seen:
             seen.add("two equal phrases at the top")
     return [frozenset(seen) for seen in cues]
