@@ -17,15 +17,30 @@ from reader.parse import knowledge as know
 from reader.parse.lazy import Lazy
 
 _TITLES: Final = (
-    "参与记者", "參與記者", "主持人", "主持", "解答专家", "烹饪指导", "讲述", "受访", "采访", "对话人", "学生记者",
-    "摄影记者", "文字记者", "视频", "图表", "翻拍",
+    "参与记者",
+    "參與記者",
+    "主持人",
+    "主持",
+    "解答专家",
+    "烹饪指导",
+    "讲述",
+    "受访",
+    "采访",
+    "对话人",
+    "学生记者",
+    "摄影记者",
+    "文字记者",
+    "视频",
+    "图表",
+    "翻拍",
 )
 _ROLE = "|".join(sorted({*know.ROLES, *_TITLES}, key=len, reverse=True))
 # 文, 图 and 摄 are a role before a name where a slash or colon says so: 文/章 渔. Not 文/图, not 图/本报记者.
 _ROLE_WORD = Lazy(
     r"(?:(?<![^ \u3000])(?P<slash>文|图|文字|图片|摄|绘|采访|受访)[:：/／][ \u3000]*"
-    rf"(?!(?:图|摄|影|文|绘)(?![{know.HAN}])(?![ \u3000][{know.HAN}](?![{know.HAN}]))|{know.STAFF}|[{know.HAN}]{{0,3}}(?:记者|記者|通讯员)))"
-    rf"|(?P<staff>{know.STAFF})?(?P<place>驻[{know.HAN}]{{2,6}}?|[{know.HAN}]{{0,4}}?)(?P<role>{_ROLE})[ \u3000]*[:：/／]?[ \u3000]*"
+    rf"(?!(?:图|摄|影|文|绘)(?![{know.HAN}])|{know.STAFF}|[{know.HAN}]{{0,3}}(?:记者|記者|通讯员)))"
+    rf"|(?P<staff>{know.STAFF})?(?P<place>驻[{know.HAN}]{{2,6}}?"
+    rf"|[{know.HAN}]{{0,4}}?)(?P<role>{_ROLE})[ \u3000]*[:：/／]?[ \u3000]*"
 )
 _MADE = frozenset(know.AFTER_NAME) | {"文字", "图片", "口述", "讲述", "执笔", "著", "译", "撰"}
 _BOTH_BEFORE = Lazy(r"^(文[/／]图|图[/／]文|文[/／]摄|文图)[:：]?[ \u3000]+(?=[^ \u3000])")
@@ -39,23 +54,31 @@ _AUTHOR_NOTE = Lazy(r"^[（(](?:本文)?作者[:：]?[ \u3000]*(?!为|系|是|�
 _NOBODY_NOTE = Lazy(
     r"^[（(]?(?:作者(?![:：])|本文作者|来源|來源|据|據|数据|原载|摘自|综合|转自"
     r"|未完|待续|待續|谜底|完[）)]?$|此致|敬礼)"
-    rf"|^[（(]?(?:新华社|中新社|新華社|[{know.HAN}]{{2,6}}(?:网|網|社))(?:消息|发|電|电|讯|特稿)?(?:[/／].{{0,8}})?[）)]?$|^.*(?:提供|课题组)[）)]?$"
+    rf"|^[（(]?(?:新华社|中新社|新華社|[{know.HAN}]{{2,6}}(?:网|網|社))(?:消息|发|電|电|讯"
+    rf"|特稿)?(?:[/／].{{0,8}})?[）)]?$|^.*(?:提供|课题组)[）)]?$"
 )
 _GATHERED = Lazy(r"^[（(]?(?:综合|綜合)(?=.{0,4}(?:记者|通讯员))")  # 综合本报通讯员 甲乙 丙丁 来稿
 _INNER_CREDIT = Lazy(r"^[^（(]{2,6}[（(]([^（）()]{2,24}(?:摄|攝|绘|制图))[）)]$")
 _NAME = Lazy(rf"[{know.HAN}A-Za-z·•.]+")
-_NOT_NAMES = frozenset(["来稿", "供稿", "编者", "文", "图", "摄", "等", "编辑部", "评论员", "综合", "报道", "本报讯"])
+_NOT_NAMES = frozenset(
+    ["来稿", "供稿", "编者", "文", "图", "摄", "等", "编辑部", "评论员", "综合", "报道", "本报讯", "文章"]
+)
 _NOBODY = Lazy(r"(?:评论员|評論員|编辑部|编者|本报|本刊|一位.*|某.*|文章)$|^(?:据|本报|本刊|新华社)")
 _BODIES = (
-    "(?:部|社|会|會|组|局|委|院|室|台|公司|集团|中心|学校|党校|馆|所|处|科|站|大学|中学|小学|大队|支队|工厂|车间|分厂|商店|事务所|残联|文联|宣传科|报道组|团委)$"
+    "(?:部|社|会|會|组|局|委|院|室|台|公司|集团|中心|学校|党校|馆|所|处|科|站|大学|中学|小学|大队|支队|工厂|车间"
+    "|分厂|商店|事务所|残联|文联|宣传科|报道组|团委)$"
 )
 _BODY_OF_PEOPLE = Lazy(_BODIES)
 _PLACE = Lazy(rf"^[{know.HAN}]{{1,24}}(?:[省市县區区乡镇村州盟旗厂科队庄]|{_BODIES}|主任|经理|医师|厂长|校长)$")
 # What a reader is who speaks on the page: 退休职工 王芳.
-_TRADE = Lazy(rf"^(?:[{know.HAN}]{{0,4}}(?:职工|工人|学生|老师|家长|医生|农民|司机|村民|市民|居民|干部|战士|店主)|[{know.HAN}]{{1,9}}(?:[者师家员工]|主席|教授|主任))$")
+_TRADE = Lazy(
+    rf"^(?:[{know.HAN}]{{0,4}}(?:职工|工人|学生|老师|家长|医生|农民|司机|村民|市民|居民|干部|战士|店主)"
+    rf"|[{know.HAN}]{{1,9}}(?:[者师家员工]|主席|教授|主任))$"
+)
 ROLE_OF = {
     "摄": "摄影", "攝": "摄影", "攝影": "摄影", "文": "作者", "文字": "作者", "图": "图", "图片": "图", "绘": "绘图",
-    "撰文": "作者", "文并摄": "作者", "著": "作者", "撰": "作者", "摄影报道": "摄影", "攝影報道": "摄影", "供稿": "作者",
+    "撰文": "作者", "文并摄": "作者", "著": "作者", "撰": "作者", "摄影报道": "摄影", "攝影報道": "摄影",
+    "供稿": "作者",
 }  # fmt: skip
 _BOTH = {"文/图": ("作者", "图"), "图/文": ("作者", "图"), "文/摄": ("作者", "摄影"), "文并摄": ("作者", "摄影")}
 
@@ -72,7 +95,9 @@ def read_credit(text: str, alone: bool) -> Iterator[Person]:
     text = _MADE_BEHIND.sub(r" \1", _POST_BEHIND.sub("", text)).strip("（）() \u3000" + know.BYLINE_MARKS)
     marks = list(_ROLE_WORD.finditer(text))
     first = text[: marks[0].start()] if marks else text
-    while marks and first.strip() and marks[0]["role"] in _MADE and not text[marks[0].end() : _next(marks, text)].strip():
+    while (
+        marks and first.strip() and marks[0]["role"] in _MADE and not text[marks[0].end() : _next(marks, text)].strip()
+    ):
         first, marks = f"{first} {marks[0]['role']}", marks[1:]  # 甲 口述 本报记者 乙 整理
     before, made = _carried(first)
     both = _BOTH_BEFORE.match(before)
@@ -110,7 +135,11 @@ def _roles_of(made: str | None) -> tuple[str, ...]:
 
 def _carried(text: str) -> tuple[str, str | None]:
     """图/本报记者 夏圭: what stands before a slash at the end is what the next person made."""
-    match = re.search(r"(?:^(?=文[/／]|图[/／])|(?:^|[ \u3000])(?=\S{1,2}[/／][ \u3000]*$))(文[/／](?:图|摄)|图[/／]文|文字|图片|文|图|摄|绘)[/／]?[ \u3000]*$", text)
+    match = re.search(
+        r"(?:^(?=文[/／]|图[/／])|(?:^|[ \u3000])(?=\S{1,2}[/／][ \u3000]*$))(文[/／](?:图|摄)|图[/／]文|文字|图片|文"
+        r"|图|摄|绘)[/／]?[ \u3000]*$",
+        text,
+    )
     return (text[: match.start()], match[1]) if match else (text, None)
 
 
