@@ -19,6 +19,7 @@ from reader.parse.lazy import Lazy
 _TEXT: Final = (Kind.PARAGRAPH, Kind.TURN, Kind.VERSE, Kind.NOTE)
 _HAN = f"[{know.HAN}]"
 FILE_OF_WEIGHTS: Final = "kinds.txt"
+MEASURED: Final = 8000  # characters of an article in which words are counted
 
 SECTION_WORDS: Final = {
     "commentary": Lazy(
@@ -127,11 +128,11 @@ DENSITIES: Final = (
     ("reporter", Lazy("记者|記者"), (0.001,)),
     (
         "figures",
-        Lazy(r"\d[\d.,]*[%％万亿元吨个名人]|[一二三四五六七八九十百千万]{2,}[多余]?[元吨个名人亩]"),
+        Lazy(r"\d[\d.,]{0,11}[%％万亿元吨个名人]|[一二三四五六七八九十百千万]{2,9}[多余]?[元吨个名人亩]"),
         (0.01, 0.03),
     ),
     ("we", Lazy("我们|人们|有人|有的|某"), (0.004,)),
-    ("phone numbers and prices", Lazy(r"\d{6,}|电话|每份|月薪|元起|面议"), (0.004,)),
+    ("phone numbers and prices", Lazy(r"\d{6,11}|电话|每份|月薪|元起|面议"), (0.004,)),
 )
 SIZES: Final = (
     (0, "none"), (60, "tiny"), (110, "very short"), (200, "short"), (330, "of middle length"), (600, "long"),
@@ -250,8 +251,9 @@ def _of_text(body: Sequence[Block]) -> Iterator[str]:
         if not any(text.endswith(tuple(know.FULL_STOPS + know.CLOSERS)) for text in paragraphs):
             yield "no paragraph ends in a stop"
     if size >= 60:
+        start = whole[:MEASURED]
         for name, words, limits in DENSITIES:
-            density = len(words.findall(whole)) / size
+            density = len(words.findall(start)) / len(start)
             yield from (f"{name} ≥ {limit}" for limit in limits if density >= limit)
         if "“" in whole or "「" in whole:
             yield "speech"
