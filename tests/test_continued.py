@@ -195,7 +195,7 @@ def test_the_same_headline_on_the_page_named_is_enough() -> None:
 
 
 def test_a_teaser_leads_to_its_article() -> None:
-    parsed = read(FRONT + TEASERS + MEETING + SECOND + OTHER)
+    parsed = read(FRONT + TEASERS + MEETING + SECOND + OTHER + MEETING_GOES_ON)
     (link,) = [link for link in parsed.links if link.part is not None]
 
     assert headlines(parsed)[link.target] == "城际公交月底开行"

@@ -85,7 +85,7 @@ def _spoken(texts: Sequence[str]) -> list[Spoken | None]:
     """What each line says; lines of furniture next to one that speaks of the page are taken for such."""
     out = [read_line(text) for text in texts]
     core = [i for i, said in enumerate(out) if said and not said.weak]
-    for i in sorted({*range(min(4, len(out))), *(j for i in core for j in (i - 1, i + 1) if 0 <= j < len(out))}):
+    for i in sorted({*range(min(4, len(out))), *(j for at in core for j in (at - 1, at + 1) if 0 <= j < len(out))}):
         text = texts[i]
         if out[i] is None and len(text) <= heads.MAX_LINE and any(pattern.search(text) for pattern in know.FURNITURE):
             site = heads.SITE.match(text.split()[0])
@@ -94,7 +94,7 @@ def _spoken(texts: Sequence[str]) -> list[Spoken | None]:
 
 
 def _runs(spoken: Sequence[Spoken | None]) -> Iterator[tuple[int, int]]:
-    """Lines that follow one another and speak of one page, with phrases between them, and above the first of the page."""
+    """Lines that follow one another and speak of one page, with phrases between them and above the first."""
     core = [i for i, said in enumerate(spoken) if said and not said.weak]
     at = 0
     while at < len(core):

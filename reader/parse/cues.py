@@ -97,7 +97,10 @@ def line_cues(lines: Sequence[Line], layout: Layout) -> list[frozenset[str]]:
         cues[i].add("says what the text says")
     add_context(lines, cues)
     for seen in cues[:TOP]:
-        if {"two equal phrases", "first of a run"} <= seen and not {"text above is open", "text above is closed"} & seen:
+        if {"two equal phrases", "first of a run"} <= seen and not {
+            "text above is open",
+            "text above is closed",
+        } & seen:
             seen.add("two equal phrases at the top")
     return [frozenset(seen) for seen in cues]
 

@@ -18,17 +18,22 @@ from reader.parse.lazy import Lazy
 
 _TEXT: Final = (Kind.PARAGRAPH, Kind.TURN, Kind.VERSE, Kind.NOTE)
 _HAN = f"[{know.HAN}]"
+FILE_OF_WEIGHTS: Final = "kinds.txt"
+MEASURED: Final = 8000  # characters of an article in which words are counted
 
 SECTION_WORDS: Final = {
     "commentary": Lazy(
-        "评论|時評|时评|社论|社論|快评|短评|短 评|微评|来论|短论|小言|众说|巷议|街谈|漫议|杂感|论坛|大家谈|今日谈|一家之言|观点|快语|快人|絮语|闲话|专栏|辩题|"
+        "评论|時評|时评|社论|社論|快评|短评|短 评|微评|来论|短论|小言|众说|巷议|街谈|漫议|杂感|论坛|大家谈|今日谈"
+        "|一家之言|观点|快语|快人|絮语|闲话|专栏|辩题|"
         "茶座|微言|论语|灯下|观察|纵横|杂谈|视点|视角|理论|笔谈|微议|彪话|[言语議议谈論论评評]·?】?﹄?$"
     ),
     "briefs": Lazy(
-        "简讯|简报|快讯|快报|速览|速读|快读|短波|播报|花絮|动态|集锦|一句话|一周|掠影|速写|简訊|書架|书架|快递|短讯|快訊"
+        "简讯|简报|快讯|快报|速览|速读|快读|短波|播报|花絮|动态|集锦|一句话|一周|掠影|速写|简訊|書架|书架|快递|短讯"
+        "|快訊"
     ),
     "story": Lazy(
-        "散文|随笔|漫笔|小景|往事|故事|人物|先锋|榜样|纪实|讲述|口述|调查|深度|特写|手记|行走|连载|書評|书评|笔会|凡人|足迹|风采|面孔|亲历|经济|"
+        "散文|随笔|漫笔|小景|往事|故事|人物|先锋|榜样|纪实|讲述|口述|调查|深度|特写|手记|行走|连载|書評|书评|笔会|凡人"
+        "|足迹|风采|面孔|亲历|经济|"
         "系列|关注|寻味|钩沉|札记|生活|行者|特稿|读书|一线|街拍|早晨|说法"
     ),
     "pictures": Lazy("图片|光影|瞬间|镜头|影像|视觉|掠影|图说|翰墨|漫画|镜像"),
@@ -43,11 +48,13 @@ SECTION_WORDS: Final = {
 }
 HEAD_WORDS: Final = {
     "notice": Lazy(
-        "(?:公 ?告|通 ?告|启 ?事|声 ?明|讣 ?告|訃 ?告|更 ?正|通 ?知|公 ?示|致 ?歉|倡议书|寻 ?人|注销|遗失|啟事|聲明|任免名单|的决定|布告)(?:公告)?$|^关于.{4,}的(?:通知|决定|通告|公告|意见)$"
+        "(?:公 ?告|通 ?告|启 ?事|声 ?明|讣 ?告|訃 ?告|更 ?正|通 ?知|公 ?示|致 ?歉|倡议书|寻 ?人|注销|遗失|啟事|聲明"
+        "|任免名单|的决定|布告)(?:公告)?$|^关于.{4,}的(?:通知|决定|通告|公告|意见)$"
     ),
     "for hire": Lazy("诚 ?聘|招聘|招租|出租|出售|急售|转让|求购|旺铺|求职"),
     "list or table": Lazy(
-        "名单|一览|时刻表|对阵表|积分榜|光荣榜|热销榜|榜$|价格|牌价|预报|预告|物价|揭晓|节目|数据$|参考$|门诊$|成本|情况$|方案$"
+        "名单|一览|时刻表|对阵表|积分榜|光荣榜|热销榜|榜$|价格|牌价|预报|预告|物价|揭晓|节目|数据$|参考$|门诊$|成本"
+        "|情况$|方案$"
     ),
     "document": Lazy("条例|办法|公报|报告$|讲话|规定|章程|决议|摘登|摘录|（摘"),
     "letter": Lazy("一封|感谢信|感 谢 信|的信$|来信|來函|答复|^致|^给.*信$"),
@@ -61,7 +68,8 @@ HEAD_WORDS: Final = {
     "asks": Lazy("[？?]$|^(?:何|谁|為何|为何|岂|怎)|如何|为何|为什么|吗"),
     "demands": Lazy("别|莫|不该|不能|岂|何妨|要不得|应[有该当]|须|不妨|不只是|才是|警惕|几时|还得|贵在|慎"),
     "event": Lazy(
-        "召开|举行|开幕|闭幕|开工|启动|竣工|投用|通车|开放|成立|获|突破|增长|发布|公布|落成|签|完成|达|将|实施|投入|推出|开通|起步|试行|破获|救出|审议|通过|出台"
+        "召开|举行|开幕|闭幕|开工|启动|竣工|投用|通车|开放|成立|获|突破|增长|发布|公布|落成|签|完成|达|将|实施|投入"
+        "|推出|开通|起步|试行|破获|救出|审议|通过|出台"
     ),
     "number": Lazy(r"\d|[一二三四五六七八九十百千万]+[万亿个名项元公里天年%％]"),
     "with a full stop or …": Lazy("[。…]"),
@@ -70,15 +78,18 @@ HEAD_WORDS: Final = {
 OPENINGS: Final = {
     "lead": Lazy(r"^.{0,40}?(?:讯|訊|电|電|消息|報導)[】︶〕」]?[ \u3000]*[（(近昨日\d今]"),
     "day of news": Lazy(
-        r"近日|昨[日天晚晨]|日前|今日|今天|前天|前[日晚]|本月|上周|连日来|\d月\d{1,2}日|[一二三四五六七八九十]+月[一二三四五六七八九十]+日"
+        r"近日|昨[日天晚晨]|日前|今日|今天|前天|前[日晚]|本月|上周|连日来|\d月\d{1,2}日"
+        r"|[一二三四五六七八九十]+月[一二三四五六七八九十]+日"
     ),
     "picture's place": Lazy(
-        r"^(?:近日|昨[日天]|日前|[\d一二三四五六七八九十]+月[\d一二三四五六七八九十]+日)?(?:清晨|上午|下午|晚)?[，,]?(?:在|位于|俯瞰|游客|小?学生|村民|市民|图|左图|右图|上图)"
+        r"^(?:近日|昨[日天]|日前|[\d一二三四五六七八九十]+月[\d一二三四五六七八九十]+日)?(?:清晨|上午|下午"
+        r"|晚)?[，,]?(?:在|位于|俯瞰|游客|小?学生|村民|市民|图|左图|右图|上图)"
     ),
     "letter's greeting": Lazy(r"^[^，。]{1,14}[：:]$|^(?:编辑同志|編輯先生|编辑部)[：:]?"),
     "correction": Lazy("(?:应为|應為|误为|误排)|一文中"),
     "public notice": Lazy(
-        "因.{2,30}(?:需要|施工|检修)|受.{0,12}委托|遗失|声明作废|经.{2,20}决定|兹|特此|为(?:了)?(?:加强|维护|保障)|根据《|敬请|现将|拟"
+        "因.{2,30}(?:需要|施工|检修)|受.{0,12}委托|遗失|声明作废|经.{2,20}决定|兹|特此|为(?:了)?(?:加强|维护|保障)"
+        "|根据《|敬请|现将|拟"
     ),
     "item mark": Lazy(r"^[●◆▲△◇■◎□★☆※▶]|^\d{1,2}[.、．]|^[（(]?[一二三四五六七八九十][、）)]|^︹|^【[^】]{1,8}】"),
     "place or firm and colon": Lazy(rf"^{_HAN}{{2,8}}[：:]"),
@@ -117,11 +128,11 @@ DENSITIES: Final = (
     ("reporter", Lazy("记者|記者"), (0.001,)),
     (
         "figures",
-        Lazy(r"\d[\d.,]*[%％万亿元吨个名人]|[一二三四五六七八九十百千万]{2,}[多余]?[元吨个名人亩]"),
+        Lazy(r"\d[\d.,]{0,11}[%％万亿元吨个名人]|[一二三四五六七八九十百千万]{2,9}[多余]?[元吨个名人亩]"),
         (0.01, 0.03),
     ),
     ("we", Lazy("我们|人们|有人|有的|某"), (0.004,)),
-    ("phone numbers and prices", Lazy(r"\d{6,}|电话|每份|月薪|元起|面议"), (0.004,)),
+    ("phone numbers and prices", Lazy(r"\d{6,11}|电话|每份|月薪|元起|面议"), (0.004,)),
 )
 SIZES: Final = (
     (0, "none"), (60, "tiny"), (110, "very short"), (200, "short"), (330, "of middle length"), (600, "long"),
@@ -141,7 +152,7 @@ def kind_of(heads: Sequence[Block], body: Sequence[Block], page_name: str | None
     """The kind that the evidence speaks for most."""
     sums = dict.fromkeys(ArticleKind, 0.0)
     for name in evidence(heads, body, page_name):
-        for kind, weight in _weights().get(name, {}).items():
+        for kind, weight in read_weights(FILE_OF_WEIGHTS).get(name, {}).items():
             sums[kind] += weight
     return max(ArticleKind, key=lambda kind: sums[kind])
 
@@ -154,13 +165,13 @@ def evidence(heads: Sequence[Block], body: Sequence[Block], page_name: str | Non
 
 
 @cache
-def _weights() -> Mapping[str, Mapping[ArticleKind, float]]:
-    """Rows of kinds.txt: `evidence|kind +1.0; kind -0.5`."""
+def read_weights(name: str) -> Mapping[str, Mapping[ArticleKind, float]]:
+    """What each evidence is worth. Rows of the file: `evidence|kind +1.0; kind -0.5`."""
     table: dict[str, dict[ArticleKind, float]] = {}
-    for row in files("reader.parse").joinpath("kinds.txt").read_text("utf-8").splitlines():
-        name, rest = row.split("|")
+    for row in files("reader.parse").joinpath(name).read_text("utf-8").splitlines():
+        seen, rest = row.split("|")
         pairs = (one.rsplit(" ", 1) for one in rest.split("; "))
-        table[name] = {ArticleKind(kind): float(weight) for kind, weight in pairs}
+        table[seen] = {ArticleKind(kind): float(weight) for kind, weight in pairs}
     return table
 
 
@@ -193,7 +204,8 @@ def _of_parts(body: Sequence[Block]) -> Iterator[str]:
         if kind in count:
             yield f"a {kind.value}"
             share = count[kind] / total
-            yield f"{kind.value} {'all' if share == 1 else 'most' if share > 0.5 else 'some' if share > 0.2 else 'few'}"
+            some = "all" if share == 1 else "most" if share > 0.5 else "some" if share > 0.2 else "few"
+            yield f"{kind.value} {some}"
     if count.get(Kind.TURN, 0) >= 5:
         yield "many turns"
     if count.get(Kind.CROSSHEAD, 0) >= 2:
@@ -239,8 +251,9 @@ def _of_text(body: Sequence[Block]) -> Iterator[str]:
         if not any(text.endswith(tuple(know.FULL_STOPS + know.CLOSERS)) for text in paragraphs):
             yield "no paragraph ends in a stop"
     if size >= 60:
+        start = whole[:MEASURED]
         for name, words, limits in DENSITIES:
-            density = len(words.findall(whole)) / size
+            density = len(words.findall(start)) / len(start)
             yield from (f"{name} ≥ {limit}" for limit in limits if density >= limit)
         if "“" in whole or "「" in whole:
             yield "speech"

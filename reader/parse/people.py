@@ -20,7 +20,8 @@ __all__ = ["name_people", "read_credit"]
 _MADE = "|".join(know.AFTER_NAME)
 _SIGNED = Lazy(
     r"[。！？”…][（(︵]((?:本报|本刊)?[^（）()，。]{0,4}(?:记者|記者|通讯员|通訊員)[ \u3000:：]?[^（）()。，]{2,40}"
-    rf"|(?:[{know.HAN}]{{2,16}}[ \u3000])?[{know.HAN}]{{2,4}}(?:[ \u3000、][{know.HAN}]{{1,4}}){{0,5}}|[{know.HAN}](?:[ \u3000][{know.HAN}]){{1,2}}"
+    rf"|(?:[{know.HAN}]{{2,16}}[ \u3000])?[{know.HAN}]{{2,4}}(?:[ \u3000、][{know.HAN}]{{1,4}}){{0,5}}"
+    rf"|[{know.HAN}](?:[ \u3000][{know.HAN}]){{1,2}}"
     rf"|[{know.HAN}]{{1,14}}(?:会|局|组|室|科|联|校|院|团委|公司))[）)︶]$"
 )
 # 本报讯 记者 张三 通讯员 李四 近日，…: no bracket, but a space after each name
@@ -32,12 +33,15 @@ _OPEN_CREDIT = Lazy(
 _CREDITS = Lazy(r"^.{0,60}?(?:电|電|讯|訊|消息)】?[ \u3000]*[（(]([^（）()]{2,80})[）)]")
 # 〔記者甲乙丙／某地報導〕, 【本報記者甲乙丙某地報導】: who and where in one bracket
 _REPORTED = Lazy(
-    rf"^[〔【︵（(][ \u3000]?(?P<who>{know.STAFF}?(?:特約|特约)?(?:記者|记者)[ \u3000]?[{know.HAN}]{{2,3}}?(?:、[{know.HAN}]{{2,3}})*)"
-    rf"(?:[／/ \u3000](?P<where>[{know.HAN}]{{2,6}}(?:報導|报导|報道|报道))|(?P<glued>[{know.HAN}]{{2,6}}(?:報導|报导)))[〕】︶）)]"
+    rf"^[〔【︵（(][ \u3000]?(?P<who>{know.STAFF}?(?:特約|特约)?(?:記者"
+    rf"|记者)[ \u3000]?[{know.HAN}]{{2,3}}?(?:、[{know.HAN}]{{2,3}})*)"
+    rf"(?:[／/ \u3000](?P<where>[{know.HAN}]{{2,6}}(?:報導|报导|報道|报道))|(?P<glued>[{know.HAN}]{{2,6}}(?:報導"
+    rf"|报导)))[〕】︶）)]"
 )
 # What only at the head of an article's text is a dateline: elsewhere 据某报报道 is a sentence like any other.
 _SAID_BY = Lazy(
-    rf"^(?:(?:据|據|综合|綜合)[{know.HAN}“”]{{2,10}}?(?:报道|報道|報導|消息|专电|国际电|电)|[{know.HAN}]{{2,4}}(?:专电|專電))(?=[ \u3000，,︶】）]|$)"
+    rf"^(?:(?:据|據|综合|綜合)[{know.HAN}“”]{{2,10}}?(?:报道|報道|報導|消息|专电|国际电|电)|[{know.HAN}]{{2,4}}(?:专电"
+    rf"|專電))(?=[ \u3000，,︶】）]|$)"
 )
 _BRACKETED = Lazy(rf"^[【︵〔（(]([{know.HAN}]{{2,8}}(?:讯|訊|电|電))[】︶〕）)]")
 _TAIL_CREDIT = Lazy(r"(?:^|[。！？”）)\s])(?P<credit>[^。，！？”）)]{2,40}?)[。]?$")

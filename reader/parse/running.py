@@ -58,7 +58,8 @@ _SPLIT = Lazy(r"[\0 |/,，、:()\[\]]+|(?<![^ \0|])[·•\-—–]+|[·•\-—�
 _SPACED_OUT = Lazy(rf"^{_HAN}(?: +{_HAN}){{1,9}}$")
 _APART = Lazy(rf"(?<!{_HAN}){_HAN} +{_HAN}(?!{_HAN})")  # 专 版
 _WORTH = Lazy(
-    r"[0-9０-９报報年月版期號号刊编編校責责统策视排组制电電@A-Za-zＡ-Ｚ办辦农農历節节天雨雪暑寒分至]|星期|出版|内部|免费"
+    r"[0-9０-９报報年月版期號号刊编編校責责统策视排组制电電@A-Za-zＡ-Ｚ办辦农農历節节天雨雪暑寒分至]|星期|出版|内部"
+    r"|免费"
 )
 _SEPARATED = Lazy(r"[ \u3000\t\xa0|｜/／：:·，]")
 MAX_PHRASE: Final = 12
@@ -122,7 +123,7 @@ def _read(text: str) -> Spoken | None:
     weekday = words.take_all(heads.WEEKDAY)
     contact = words.take_all(heads.CONTACT)
     staff, of = _staff(words)
-    imprint = any([words.take_all(pattern) for pattern in _TAKEN[1:]])
+    imprint = sum(words.take_all(pattern) for pattern in _TAKEN[1:]) > 0  # each must be taken
     if date or imprint or heads.WEATHER_HEAD.match(text):
         imprint |= words.take_all(heads.WEATHER)
     elif not contact and heads.LATIN.fullmatch(text):

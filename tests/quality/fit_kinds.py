@@ -23,7 +23,7 @@ from reader.parse import kinds
 from tests.quality.gold import Gold, Item, corpus
 from tests.quality.score import printed
 
-FILE: Final = Path(kinds.__file__).with_name("kinds.txt")
+FILE: Final = Path(kinds.__file__).with_name(kinds.FILE_OF_WEIGHTS)
 KINDS: Final = tuple(ArticleKind)
 SPREAD: Final = 0.7  # how far a weight may be from nothing before the prior holds it back
 SUPPORT: Final = 3  # pages that must show an evidence
@@ -92,7 +92,7 @@ def _measure(golds: Sequence[Gold], folds: int, spread: float) -> int:
     confused: Counter[tuple[str, str]] = Counter()
     for fold in range(folds):
         table = learn(samples([gold for i, gold in enumerate(golds) if i % folds != fold]), spread)
-        for page, seen, kind in samples([gold for i, gold in enumerate(golds) if i % folds == fold]):
+        for _, seen, kind in samples([gold for i, gold in enumerate(golds) if i % folds == fold]):
             confused[kind.value, best(table, seen).value] += 1
     right = sum(count for (a, b), count in confused.items() if a == b)
     print(f"right: {right / confused.total():.3f} of {confused.total()}")
