@@ -52,6 +52,8 @@ def snippet(titles: Sequence[str], bodies: Sequence[str], terms: Sequence[str]) 
         text = text.removesuffix(GAP) + ("" if piece.text.startswith(GAP) or not text else GAP)
         hits += [(start + len(text), end + len(text)) for start, end in piece.hits]
         text += piece.text
+        if len(text) > WIDEST - 2 * AROUND:  # no room for another with what surrounds it
+            break
     return Snippet(text, tuple(hits), first is not None)
 
 

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from operator import add
 
 from reader.search.forms import RESERVED
 
@@ -33,6 +33,7 @@ COMMON = frozenset(
 )
 
 _SPELLED = {code: chr(RESERVED + code) for code in range(128) if not chr(code).isalnum()}
+_COMMON = frozenset(letter.translate(_SPELLED) for letter in COMMON)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +51,9 @@ def words_of(body: Sequence[str], heads: Sequence[str], headline: Sequence[str])
     spelled = [[_spell(part) for part in parts] for parts in (body, heads, headline)]
     in_body, in_heads, in_headline = spelled
     letters = _letters("".join(in_body), "".join(in_heads), "".join(in_headline))
-    said = set().union(*body, *heads, *headline) & COMMON
-    # First in the column, where a place takes one byte.
-    common = " ".join(sorted(IS_COMMON + _spell(letter) for letter in said))
+    # First in the column, where a place takes one byte. In an order that does not change from one run to the next.
+    said = dict.fromkeys("".join([*in_body, *in_heads, *in_headline]))
+    common = " ".join([IS_COMMON + letter for letter in said if letter in _COMMON])
     return Words(f"{common} {BREAK} {_pair_words(in_body)}", _title_words(in_heads), _title_words(in_headline), letters)
 
 
@@ -76,11 +77,11 @@ def _title_words(parts: Sequence[str]) -> str:
 
 
 def _letters(body: str, heads: str, headline: str) -> str:
-    in_body, in_headline = set(body), set(headline)
-    in_heads = in_headline | set(heads)
-    words = sorted(in_body | in_heads)
-    for mark, letters in ((IN_TITLE, in_heads), (IN_HEADLINE, in_headline), (NOT_IN_BODY, in_heads - in_body)):
-        words += [mark + letter for letter in sorted(letters)]
+    in_body, in_headline, in_heads = dict.fromkeys(body), dict.fromkeys(headline), dict.fromkeys(headline + heads)
+    alone = [letter for letter in in_heads if letter not in in_body]
+    words = [*in_body, *alone]
+    for mark, letters in ((IN_TITLE, in_heads), (IN_HEADLINE, in_headline), (NOT_IN_BODY, alone)):
+        words += [mark + letter for letter in letters]
     return " ".join(words)
 
 
@@ -89,4 +90,5 @@ def _spell(folded: str) -> str:
 
 
 def _pairs(spelled: str, mark: str = "") -> str:
-    return " ".join([mark + first + second for first, second in pairwise(spelled)])
+    pairs = map(add, spelled, spelled[1:])
+    return " ".join([mark + pair for pair in pairs] if mark else pairs)
