@@ -72,7 +72,7 @@ def test_the_same_seed_gives_the_same_page() -> None:
 def test_every_line_knows_its_item(shape: Shape) -> None:
     text, kinds = setting(read_gold("small", SMALL), shape, 0)
 
-    assert [kind for kind, first in kinds if first] == ["furniture", "headline", "p", "p"]
+    assert [kind for kind, first in kinds if first] == ["furniture", "headline", "first p", "p"]
     assert len(kinds) == sum(bool(line.strip()) for line in text.splitlines())
 
 

@@ -66,7 +66,7 @@ def group_blocks(lines: tuple[Line, ...]) -> tuple[Block, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What a page shows. lifted: lines taken out beforehand; kept: the others, with their cues and those between them."""
+    """What a page shows. lifted: lines taken out beforehand; kept: the others, with their cues and those between."""
 
     cues: tuple[frozenset[str], ...]  # of every line
     lifted: dict[int, Role]

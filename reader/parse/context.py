@@ -27,16 +27,19 @@ TWINS: Final = 3
 # What a line may learn from the line above it and the line below it, and (the second) from those two away.
 _TOLD: Final = frozenset(
     ("lead", "names alone", "staff byline", "byline form", "bare phrase", "ends in a stop", "ends in ? or !",
-     "ends in a comma", "ends in a colon", "ends in a closing mark", "in brackets", "stop inside", "long", "long for a head",
-     "head-sized", "short", "very short", "word-sized", "tiny", "section tag", "section mark", "column word", "caption words",
-     "points at a picture", "credit at the end", "credit alone", "note words", "ordinal", "dash before", "in a stanza", "in a table",
-     "question or answer", "speaker", "opens like a sentence", "opens like a story", "goes on like a story", "sign-off", "set in", "jump", "date alone", "fills the column",
-     "signing body", "editor's signature", "standing head", "phrases apart", "section tag before text", "letter form", "matter changes", "same matter goes on",
-     "one of several alike", "all in quotes", "masthead", "source or maker", "box and a name", "wider gap above", "commas inside", "numbers alone", "time first")
+     "ends in a comma", "ends in a colon", "ends in a closing mark", "in brackets", "stop inside", "long",
+     "long for a head", "head-sized", "short", "very short", "word-sized", "tiny", "section tag", "section mark",
+     "column word", "caption words", "points at a picture", "credit at the end", "credit alone", "note words",
+     "ordinal", "dash before", "in a stanza", "in a table", "question or answer", "speaker", "opens like a sentence",
+     "opens like a story", "goes on like a story", "sign-off", "set in", "jump", "date alone", "fills the column",
+     "signing body", "editor's signature", "standing head", "phrases apart", "section tag before text", "letter form",
+     "matter changes", "same matter goes on", "one of several alike", "all in quotes", "masthead", "source or maker",
+     "box and a name", "wider gap above", "commas inside", "numbers alone", "time first")
 )  # fmt: skip
 _TOLD_FAR: Final = frozenset(
-    ("lead", "names alone", "staff byline", "bare phrase", "ends in a stop", "long", "section tag", "caption words", "note words",
-     "in a stanza", "in a table", "question or answer", "opens like a story", "goes on like a story", "sign-off", "ordinal")
+    ("lead", "names alone", "staff byline", "bare phrase", "ends in a stop", "long", "section tag", "caption words",
+     "note words", "in a stanza", "in a table", "question or answer", "opens like a story", "goes on like a story",
+     "sign-off", "ordinal")
 )  # fmt: skip
 
 

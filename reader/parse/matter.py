@@ -1,14 +1,15 @@
 """Lines -> what they are about: whether the text above a bare phrase and the text below it are of one matter.
 
-In: the lines of a page and the sets of their cues. Out: cues for the bare phrases. A crosshead parts two texts about the
-same people and things; a headline parts two that share little but common words (lexical cohesion: Hearst, TextTiling,
-Computational Linguistics 23(1), 1997). A headline names what the text below it names, and seldom what stands above.
+In: the lines of a page and the sets of their cues. Out: cues for the bare phrases. A crosshead parts two texts about
+the same people and things; a headline parts two that share little but common words (lexical cohesion: Hearst,
+TextTiling, Computational Linguistics 23(1), 1997). A headline names what the text below it names, and seldom what stands above.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from math import log, sqrt
 from typing import Final
 
@@ -79,8 +80,4 @@ def _of_phrase(
 
 def _pairs(text: str) -> frozenset[str]:
     """The overlapping pairs of hanzi of a text."""
-    return frozenset(
-        a + b
-        for a, b in zip(text, text[1:], strict=False)
-        if a >= "\u3400" and b >= "\u3400" and a < "\ufa00" and b < "\ufa00"
-    )
+    return frozenset(a + b for a, b in pairwise(text) if "\u3400" <= a < "\ufa00" and "\u3400" <= b < "\ufa00")

@@ -196,8 +196,8 @@ TEXT: Final = (
 BODY: Final = (*TEXT, Role.SIGN, Role.JUMP, Role.VERSE, Role.ROW)
 _AFTER_BODY: Final = {
     Role.PARAGRAPH: 0.0, Role.MORE: 0.0, Role.TURN: 0.0, Role.CAPTION: -0.3, Role.CROSSHEAD: -0.9, Role.HEADLINE: -1.4,
-    Role.KICKER: -1.6, Role.SECTION: -1.4, Role.LEAD: -4.0, Role.ITEM: 0.0, Role.SIGN: 0.0, Role.NOTE: 0.0, Role.JUMP: 0.0,
-    Role.FURNITURE: 0.0, Role.VERSE: -1.0, Role.BYLINE: -1.5, Role.ROW: 0.0, Role.BANNER: -7.0,
+    Role.KICKER: -1.6, Role.SECTION: -1.4, Role.LEAD: -4.0, Role.ITEM: 0.0, Role.SIGN: 0.0, Role.NOTE: 0.0,
+    Role.JUMP: 0.0, Role.FURNITURE: 0.0, Role.VERSE: -1.0, Role.BYLINE: -1.5, Role.ROW: 0.0, Role.BANNER: -7.0,
 }  # fmt: skip
 _AFTER_HEAD: Final = {
     Role.SUBHEAD: 0.0, Role.BYLINE: 2.0, Role.LEAD: 2.5, Role.PARAGRAPH: -0.2, Role.NOTE: 0.5, Role.CAPTION: 0.0,
@@ -209,11 +209,14 @@ _AFTER_HEAD: Final = {
 # What may follow what, and how likely; a pair that is not named is ruled out. None: the top of the page.
 FOLLOWS: Final[dict[Role | None, dict[Role, float]]] = {
     None: {
-        Role.SECTION: 0, Role.KICKER: 0, Role.HEADLINE: 0, Role.BANNER: 0, Role.FURNITURE: 0, Role.LEAD: -2, Role.ITEM: -1,
-        Role.PARAGRAPH: -2.5, Role.CAPTION: -1, Role.BYLINE: -4, Role.CROSSHEAD: -7, Role.NOTE: -1, Role.TURN: -3,
-        Role.VERSE: -4, Role.JUMP: 0, Role.SIGN: -6, Role.SUBHEAD: -8,
+        Role.SECTION: 0, Role.KICKER: 0, Role.HEADLINE: 0, Role.BANNER: 0, Role.FURNITURE: 0, Role.LEAD: -2,
+        Role.ITEM: -1, Role.PARAGRAPH: -2.5, Role.CAPTION: -1, Role.BYLINE: -4, Role.CROSSHEAD: -7, Role.NOTE: -1,
+        Role.TURN: -3, Role.VERSE: -4, Role.JUMP: 0, Role.SIGN: -6, Role.SUBHEAD: -8,
     },
-    Role.BANNER: {Role.FURNITURE: -1.0, Role.CAPTION: -2.0, Role.BYLINE: -3.0, Role.BANNER: -1.5, Role.SECTION: 0.3, Role.KICKER: 0.6, Role.HEADLINE: 0, Role.NOTE: -1},
+    Role.BANNER: {
+        Role.FURNITURE: -1.0, Role.CAPTION: -2.0, Role.BYLINE: -3.0, Role.BANNER: -1.5, Role.SECTION: 0.3,
+        Role.KICKER: 0.6, Role.HEADLINE: 0, Role.NOTE: -1,
+    },
     Role.SECTION: {
         Role.HEADLINE: 0.5, Role.KICKER: 0, Role.SECTION: -3, Role.LEAD: -1.5, Role.PARAGRAPH: -3.5, Role.CAPTION: -1.5,
         Role.BYLINE: -3, Role.NOTE: -1, Role.FURNITURE: -3, Role.VERSE: -3, Role.TURN: -3, Role.JUMP: -1, Role.ROW: -1,
@@ -229,7 +232,8 @@ FOLLOWS: Final[dict[Role | None, dict[Role, float]]] = {
     Role.FURNITURE: _AFTER_BODY | {Role.MORE: -2.0, Role.BANNER: 0.0, Role.HEADLINE: -0.3, Role.KICKER: -0.5},
     **{role: dict(_AFTER_BODY) for role in TEXT},
     Role.BYLINE: {
-        Role.PARAGRAPH: 0.5, Role.LEAD: -0.5, Role.ITEM: -2.0, Role.BYLINE: -1, Role.NOTE: 0, Role.TURN: 0, Role.CAPTION: -0.5,
+        Role.PARAGRAPH: 0.5, Role.LEAD: -0.5, Role.ITEM: -2.0, Role.BYLINE: -1, Role.NOTE: 0, Role.TURN: 0,
+        Role.CAPTION: -0.5,
         Role.SIGN: -2, Role.CROSSHEAD: -1, Role.VERSE: 0, Role.HEADLINE: -2.5, Role.KICKER: -2.5, Role.SECTION: -2,
         Role.FURNITURE: -1, Role.SUBHEAD: -4, Role.JUMP: -2, Role.ROW: -2,
     },

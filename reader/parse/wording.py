@@ -1,7 +1,7 @@
 """A line -> the words it opens and ends with, as cues: which of them tell anything, and what, the corpus teaches.
 
-A head that ends in 提出 is a kicker, one that ends in 快讯 a section; a paragraph that opens with 近日 begins a story, one
-that opens with 此外 goes on with one. Only what several pages of the corpus show has a weight.
+A head that ends in 提出 is a kicker, one that ends in 快讯 a section; a paragraph that opens with 近日 begins a story,
+one that opens with 此外 goes on with one. Only what several pages of the corpus show has a weight.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ WHOLE: Final = 5  # characters of a head that is looked at as a whole: 更正, �
 
 
 def wording(text: str, bare: bool) -> set[str]:
-    """The cues of the words of a line; of a bare phrase also how it ends, and the whole of it if it is a word or two."""
+    """The cues of the words of a line; of a bare phrase also how it ends, and the whole of it if it is short."""
     plain = _LEFT_OUT.sub("", text[:_LOOKED_AT])
     if len(plain) < 2:
         return set()

@@ -40,7 +40,17 @@ KEPT = ("reading", "bookmark", "highlight", "correction", "saved_search", "recen
 IDS = ("article_id", "sqlite_sequence")  # only into an empty library: elsewhere the ids mean others
 DERIVED = (
     *("page", "page_block", "article", "block", "reading_place", "bookmark_place", "highlight_place"),
-    *("correction_applied", "pairs", "characters", "search_index", "label", "labelled", "label_index", "sounds"),
+    *(
+        "correction_applied",
+        "link",
+        "pairs",
+        "characters",
+        "search_index",
+        "label",
+        "labelled",
+        "label_index",
+        "sounds",
+    ),
 )
 
 ABOUT = """这是版心（Banxin）资料库的完整导出。

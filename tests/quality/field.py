@@ -1,9 +1,9 @@
 """Lessons and the present weights -> what to add to the weights, as a linear-chain conditional random field learns it.
 
-The sum that `reader.parse.explain` makes largest is taken as the log of how likely an explanation is (Lafferty, McCallum,
-Pereira, ICML 2001); learning makes the right explanations of the lessons likely, under a Gaussian prior around the
-weights written by hand (Chelba, Acero, EMNLP 2004), so that a cue seldom seen stays as it was. Where several roles are
-right for a line, all are taken together. Lessons are set side by side in batches of like length.
+The sum that `reader.parse.explain` makes largest is taken as the log of how likely an explanation is (Lafferty,
+McCallum, Pereira, ICML 2001); learning makes the right explanations of the lessons likely, under a Gaussian prior
+around the weights written by hand (Chelba, Acero, EMNLP 2004), so that a cue seldom seen stays as it was. Where several
+roles are right for a line, all are taken together. Lessons are set side by side in batches of like length.
 """
 
 from __future__ import annotations

@@ -91,7 +91,7 @@ def _margins(lesson: Lesson) -> Iterator[tuple[float, bool]]:
 
 
 def temperature(margins: Sequence[tuple[float, bool]]) -> float:
-    """By how much to divide margins so that, as log odds, they say how often a role is right (Guo et al., ICML 2017)."""
+    """What to divide margins by so that, as log odds, they say how often a role is right (Guo et al., ICML 2017)."""
 
     def loss(divisor: float) -> float:
         return sum(log1p(exp(-margin / divisor if right else margin / divisor)) for margin, right in margins)

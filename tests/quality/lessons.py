@@ -30,7 +30,8 @@ WELCOME: Final = ROOT / "resources" / "welcome.txt"
 FIRST: Final = {
     "furniture": (Role.FURNITURE,), "banner": (Role.BANNER,), "section": (Role.SECTION,), "kicker": (Role.KICKER,),
     "headline": (Role.HEADLINE,), "subhead": (Role.SUBHEAD,), "byline": (Role.BYLINE, Role.SIGN),
-    "p": (Role.PARAGRAPH,), "first p": (Role.PARAGRAPH, Role.LEAD), "opening p": (Role.ITEM, Role.LEAD), "paragraph": (Role.PARAGRAPH, Role.LEAD), "crosshead": (Role.CROSSHEAD,),
+    "p": (Role.PARAGRAPH,), "first p": (Role.PARAGRAPH, Role.LEAD), "opening p": (Role.ITEM, Role.LEAD),
+    "paragraph": (Role.PARAGRAPH, Role.LEAD), "crosshead": (Role.CROSSHEAD,),
     "caption": (Role.CAPTION,), "turn": (Role.TURN,), "verse": (Role.VERSE,), "note": (Role.NOTE,),
     "table": (Role.ROW,), "jump": (Role.JUMP,),
 }  # fmt: skip
