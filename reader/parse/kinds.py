@@ -24,7 +24,7 @@ MEASURED: Final = 8000  # characters of an article in which words are counted
 SECTION_WORDS: Final = {
     "commentary": Lazy(
         "评论|時評|时评|社论|社論|快评|短评|短 评|微评|来论|短论|小言|众说|巷议|街谈|漫议|杂感|论坛|大家谈|今日谈"
-        "|一家之言|观点|快语|快人|絮语|闲话|专栏|辩题|"
+        "|一家之言|观点|快语|快人|絮语|专栏|辩题|"
         "茶座|微言|论语|灯下|观察|纵横|杂谈|视点|视角|理论|笔谈|微议|彪话|[言语議议谈論论评評]·?】?﹄?$"
     ),
     "briefs": Lazy(
