@@ -2,7 +2,8 @@
 
 In: the lines of a page and the sets of their cues. Out: cues for the bare phrases. A crosshead parts two texts about
 the same people and things; a headline parts two that share little but common words (lexical cohesion: Hearst,
-TextTiling, Computational Linguistics 23(1), 1997). A headline names what the text below it names, and seldom what stands above.
+TextTiling, Computational Linguistics 23(1), 1997). A headline names what the text below it names, and seldom what
+stands above.
 """
 
 from __future__ import annotations

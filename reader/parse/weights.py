@@ -168,7 +168,7 @@ CUES: Final[dict[str, dict[Role, float]]] = {
     "above: editor's signature": {Role.CROSSHEAD: 3.0, Role.PARAGRAPH: 1.0, Role.HEADLINE: -1.5, Role.SECTION: -1.0},
     # A couplet of a slogan: 凝心聚力开新局 实干笃行谱新篇.
     "two equal phrases": {Role.BANNER: 0.8, Role.KICKER: -0.3},
-    "two equal phrases at the top": {Role.BANNER: 2.0, Role.KICKER: -0.5},
+    "two equal phrases at the top": {Role.BANNER: 2.8, Role.KICKER: -0.7},
     "subscript": _heads(-8.0, MORE=8.0, PARAGRAPH=-4.0, FURNITURE=-8.0, ROW=-6.0, BYLINE=-6.0),
     "runs into a subscript": _heads(-6.0, PARAGRAPH=1.0, MORE=1.0, ROW=-4.0),
     "nothing visible": {Role.FURNITURE: 20.0},
@@ -344,4 +344,4 @@ def fitted() -> Iterator[tuple[str, str, str, float]]:
 for _table, _key, _what, _weight in fitted():
     add(_table, _key, _what, _weight)
 
-CLOSE_CALL: Final = 0.85  # a head whose role is less likely than this is shown as uncertain
+CLOSE_CALL: Final = 0.89  # a head whose role is less likely than this is shown as uncertain
