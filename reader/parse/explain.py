@@ -86,6 +86,7 @@ def _between(before: Roles, after: Roles, pair: Pair) -> _Step:
     return _Step(to, tuple(zip(*to, strict=True)))
 
 
+@lru_cache(maxsize=1 << 18)
 def pair_weight(before: Role, after: Role, pair: Pair) -> float:
     """What the order of two roles and the cues between their lines weigh; NEVER: cannot be."""
     base = weights.FOLLOWS[before].get(after)

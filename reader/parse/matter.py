@@ -9,7 +9,7 @@ stands above.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from math import log, sqrt
 from typing import Final
@@ -33,15 +33,12 @@ def add_matter(lines: Sequence[Line], cues: Sequence[set[str]], bare: Sequence[b
     prose = [not bare[i] and len(line.text) >= 10 for i, line in enumerate(lines)]
     said_by = Counter(pair for i, found in enumerate(pairs) if prose[i] for pair in found)
     texts = sum(prose) + 1
-
-    def weight(pair: str) -> float:
-        return log(texts / said_by[pair])
-
+    weights = {pair: log(texts / count) for pair, count in said_by.items()}
     window = _Window(lines, pairs, prose)
     for i in range(len(lines)):
         if bare[i]:
             above, below = window.look(i, -1), window.look(i, 1)
-            cues[i].update(_of_phrase(pairs[i], above, below, weight))
+            cues[i].update(_of_phrase(pairs[i], above, below, weights))
 
 
 class _Window:
@@ -63,12 +60,12 @@ class _Window:
 
 
 def _of_phrase(
-    phrase: frozenset[str], above: frozenset[str], below: frozenset[str], weight: Callable[[str], float]
+    phrase: frozenset[str], above: frozenset[str], below: frozenset[str], weights: Mapping[str, float]
 ) -> set[str]:
     found = set()
     if above and below:
-        shared = sum(map(weight, above & below))
-        whole = sqrt(sum(map(weight, above)) * sum(map(weight, below)))
+        shared, one, other = (sum([weights[pair] for pair in some]) for some in (above & below, above, below))
+        whole = sqrt(one * other)
         alike = shared / whole if whole else 0.0
         found.add(next((name for least, name in GOES_ON if alike >= least), CHANGES))
     if phrase:

@@ -51,6 +51,7 @@ def apply(taught: dict[Key, float], sign: float = 1.0) -> None:
     """Add what was learnt to the weights, or take it away again."""
     for key, value in taught.items():
         weights.add(*key, sign * value)
+    explain.pair_weight.cache_clear()
     explain._line.cache_clear()
     explain._between.cache_clear()
     explain._evidence.cache_clear()
