@@ -21,6 +21,8 @@ _ENDING: Final = frozenset(
     {"sign-off", "jump", "jump at the end", "caption words", "credit at the end", "credit alone"}
 )
 _BODILY: Final = frozenset({"long", "long for a head", "ends in a stop", "commas inside", "stop inside"})
+_CREDITS: Final = frozenset({"credit at the end", "credit alone"})
+LONGEST_CAPTION: Final = 8  # lines
 _WITHIN: Final = 6  # lines of a run that are looked at
 _LIKE: Final = range(4, 15)  # characters of a crosshead
 TWINS: Final = 3
@@ -33,8 +35,9 @@ _TOLD: Final = frozenset(
      "ordinal", "dash before", "in a stanza", "in a table", "question or answer", "speaker", "opens like a sentence",
      "opens like a story", "goes on like a story", "sign-off", "set in", "jump", "date alone", "fills the column",
      "signing body", "editor's signature", "standing head", "phrases apart", "section tag before text", "letter form",
-     "matter changes", "same matter goes on", "one of several alike", "all in quotes", "masthead", "source or maker",
-     "box and a name", "wider gap above", "commas inside", "numbers alone", "time first")
+     "text ends in a credit", "opens with a day", "matter changes", "same matter goes on", "one of several alike",
+     "all in quotes", "masthead", "source or maker", "box and a name", "wider gap above", "commas inside",
+     "numbers alone", "time first")
 )  # fmt: skip
 _TOLD_FAR: Final = frozenset(
     ("lead", "names alone", "staff byline", "bare phrase", "ends in a stop", "long", "section tag", "caption words",
@@ -55,6 +58,8 @@ def add_context(lines: Sequence[Line], cues: Sequence[set[str]]) -> None:
             seen.add("wider gap above")
         if bare[i]:
             _of_bare(i, cues, bare, below, opened)
+    for i in _credited(cues, bare):
+        cues[i].add("text ends in a credit")
     add_matter(lines, cues, bare)
     for i, line in enumerate(lines):
         cues[i].update(wording(line.text, bare[i]))
@@ -103,6 +108,23 @@ def _of_bare(i: int, cues: Sequence[set[str]], bare: Sequence[bool], below: Sequ
         seen.add("date below")
     if i + 1 == len(cues):
         seen.add("last on page")
+
+
+def _credited(cues: Sequence[set[str]], bare: Sequence[bool]) -> list[int]:
+    """Lines of texts whose last line names who took the picture: captions, and the stories of pictures."""
+    found: list[int] = []
+    ahead, lines_to = False, 0
+    for i in range(len(cues) - 1, -1, -1):
+        seen = cues[i]
+        if seen & _CREDITS:
+            ahead, lines_to = True, 0
+            continue
+        closed = bool(seen & _CLOSED)
+        ahead = ahead and not bare[i] and lines_to < LONGEST_CAPTION and not (closed and lines_to)
+        lines_to += 1
+        if ahead:
+            found.append(i)
+    return found
 
 
 def _signed_twins(lines: Sequence[Line], cues: Sequence[set[str]], bare: Sequence[bool]) -> list[int]:

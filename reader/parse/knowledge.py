@@ -256,6 +256,10 @@ HEAD_CUES: Final = (
     ("ordinal", ORDINAL),
     ("article of law", ARTICLE_OF_LAW),
     ("opens like a sentence", SENTENCE),
+    (
+        "opens with a day",
+        Lazy(rf"^(?:{NUMERAL}{{1,3}}月{NUMERAL}{{1,3}}日|昨[日天晚]|前[日天]|近日|日前|今[晨晚]|连日来|[本上]月)"),
+    ),
     ("dash before", Lazy(r"^(?:——|──|━━|--|—)")),
     ("section tag before text", SECTION_BRACKET_START),
 )

@@ -169,6 +169,8 @@ CUES: Final[dict[str, dict[Role, float]]] = {
     # A couplet of a slogan: 凝心聚力开新局 实干笃行谱新篇.
     "two equal phrases": {Role.BANNER: 0.8, Role.KICKER: -0.3},
     "two equal phrases at the top": {Role.BANNER: 2.8, Role.KICKER: -0.7},
+    "text ends in a credit": _heads(-1.0, CAPTION=1.5, ITEM=1.5),
+    "opens with a day": _heads(-0.5, ITEM=0.5),
     "subscript": _heads(-8.0, MORE=8.0, PARAGRAPH=-4.0, FURNITURE=-8.0, ROW=-6.0, BYLINE=-6.0),
     "runs into a subscript": _heads(-6.0, PARAGRAPH=1.0, MORE=1.0, ROW=-4.0),
     "nothing visible": {Role.FURNITURE: 20.0},
