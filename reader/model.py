@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Literal
 
 # ------------------------------------------------------------------------------------------------ what was brought in
 
@@ -94,6 +95,10 @@ class Evidence:
     weight: float
 
 
+# "item": an article of its own, such as a picture's story; "head below": what stands above the heads of its article.
+Opens = Literal["", "item", "head below"]
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
     """Lines that are one thing: a paragraph whose column breaks are repaired, a headline, a caption.
@@ -106,8 +111,8 @@ class Block:
     segments: tuple[Segment, ...]
     confidence: float = 1.0  # 0..1, that this block is of this kind and whole
     evidence: tuple[Evidence, ...] = ()
-    # A paragraph held to open an article though no head stands over it. Used while articles are joined, kept nowhere.
-    opens: bool = field(default=False, compare=False)
+    # How it opens an article though no head stands over it; "": it does not. For joining articles; kept nowhere.
+    opens: Opens = field(default="", compare=False)
 
     @property
     def start(self) -> int:

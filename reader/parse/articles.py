@@ -7,12 +7,14 @@ paragraph that opens with a dateline when the article before has its body. Its h
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Final
 
 from reader.model import HEADS, Article, Block, Kind, Page, Sheet
 from reader.parse import weights
 from reader.parse.jumps import Way, read_jump
 from reader.parse.kinds import kind_of
 
+ABOVE_HEADS: Final = 4  # blocks that may stand above the heads of their article
 _FIELDS = {Kind.SECTION: "section", Kind.KICKER: "kicker", Kind.HEADLINE: "headline", Kind.SUBHEAD: "subheads"}
 
 
@@ -51,7 +53,7 @@ def _begins(stack: Sequence[Block], block: Block) -> bool:
         return _has_text(stack)
     if block.kind in HEADS:
         return bodied and not _waits_for_head(stack)
-    return block.opens and _has_text(stack)
+    return bool(block.opens) and _has_text(stack)
 
 
 def _leads(block: Block, way: Way) -> bool:
@@ -60,8 +62,9 @@ def _leads(block: Block, way: Way) -> bool:
 
 
 def _waits_for_head(stack: Sequence[Block]) -> bool:
-    """Captions or a 上接 line at the very top of a page, with no head yet: they belong to the article below."""
-    return all(block.kind in (Kind.CAPTION, Kind.JUMP) for block in stack) and len(stack) <= 2
+    """Captions, a 上接 line or an editor's note with no head yet: they belong to the article below."""
+    few = all(block.kind in (Kind.CAPTION, Kind.JUMP, Kind.NOTE) for block in stack) and len(stack) <= ABOVE_HEADS
+    return few and stack[0].opens != "item"
 
 
 def _has_text(stack: Sequence[Block]) -> bool:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 from typing import Final
 
-from reader.model import Block, Evidence, Kind, Line, Segment
+from reader.model import Block, Evidence, Kind, Line, Opens, Segment
 from reader.parse import knowledge as know
 from reader.parse import weights
 from reader.parse.context import tell_neighbours
@@ -39,6 +39,8 @@ KINDS: Final = {
     Role.PARAGRAPH: Kind.PARAGRAPH,
     Role.CROSSHEAD: Kind.CROSSHEAD,
     Role.CAPTION: Kind.CAPTION,
+    Role.PHOTO: Kind.CAPTION,
+    Role.ABOVE: Kind.CAPTION,
     Role.TURN: Kind.TURN,
     Role.NOTE: Kind.NOTE,
     Role.SIGN: Kind.BYLINE,
@@ -46,6 +48,9 @@ KINDS: Final = {
     Role.VERSE: Kind.VERSE,
     Role.ROW: Kind.TABLE,
 }
+OPENS: Final[dict[Role, Opens]] = {
+    Role.LEAD: "item", Role.ITEM: "item", Role.PHOTO: "item", Role.ABOVE: "head below",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +170,7 @@ def _block(group: Sequence[_Told]) -> Block:
         segments,
         min(_sure(one.step.margin) for one in group),
         tuple(evidence),
-        group[0].step.role in (Role.LEAD, Role.ITEM),
+        OPENS.get(group[0].step.role, ""),
     )
 
 

@@ -98,7 +98,7 @@ def pair_weight(before: Role, after: Role, pair: Pair) -> float:
 def _pair_evidence(before: Role, after: Role, pair: Pair) -> list[tuple[str, float]]:
     """The cues between two lines that say something of these two roles, with their weights."""
     found = []
-    if before in weights.TEXT and not (before is Role.CAPTION and after is not Role.MORE):
+    if before in weights.TEXT and not (before in weights.CAPTIONS and after is not Role.MORE):
         side = 0 if after is Role.MORE else 1
         found = [(cue, weights.JOINS[cue][side]) for cue in pair if cue in weights.JOINS]
     elif before in weights.HEADLIKE and after is Role.HEAD_MORE:

@@ -143,7 +143,7 @@ def _parted(block: Block) -> Iterator[Block]:
 
 
 def _as_jump(block: Block, evidence: tuple[Evidence, ...]) -> Block:
-    return replace(block, kind=Kind.JUMP, confidence=1.0, evidence=evidence, opens=False)
+    return replace(block, kind=Kind.JUMP, confidence=1.0, evidence=evidence, opens="")
 
 
 def _is_jump(block: Block) -> bool:
@@ -163,7 +163,7 @@ def _edges(block: Block) -> Iterator[Block]:
         first, *rest = cut_block(block, _source_offset(block, head))
         if rest:
             yield _as_jump(first, AT_THE_BEGINNING)
-            block = replace(rest[0], opens=False)
+            block = replace(rest[0], opens="")
     tail = _TAIL.search(block.text, max(0, len(block.text) - _EDGE))
     if tail and block.text[: tail.start()].strip():
         *rest, last = cut_block(block, _source_offset(block, tail.start()))

@@ -29,6 +29,8 @@ class Role(StrEnum):
     MORE = "continued"
     CROSSHEAD = "crosshead"
     CAPTION = "caption"
+    PHOTO = "photo item"  # a caption that is an article of its own
+    ABOVE = "caption above"  # a caption printed above the heads of its article
     TURN = "turn"
     NOTE = "note"
     SIGN = "sign-off"
@@ -55,6 +57,8 @@ BASE: Final[dict[Role, float]] = {
     Role.MORE: -0.5,
     Role.CROSSHEAD: -0.7,
     Role.CAPTION: -7,
+    Role.PHOTO: -8,
+    Role.ABOVE: -8,
     Role.TURN: -8,
     Role.NOTE: -8,
     Role.SIGN: -8,
@@ -181,20 +185,15 @@ LIFTED: Final = frozenset({"furniture words", "running head", "masthead", "page 
 OPENING_CUES: Final = frozenset({"lead", "staff byline", "names alone"})  # what articles open with on most pages
 CAPTION_CUES: Final = frozenset({"caption words", "credit at the end", "credit alone"})
 
-# A paragraph that opens an article looks like any other.
+# A paragraph or a caption that opens an article looks like any other.
+CAPTIONS: Final = (Role.CAPTION, Role.PHOTO, Role.ABOVE)
 for _roles in CUES.values():
-    if Role.PARAGRAPH in _roles:
-        _roles.setdefault(Role.ITEM, _roles[Role.PARAGRAPH])
+    for _like, _role in ((Role.PARAGRAPH, Role.ITEM), (Role.CAPTION, Role.PHOTO), (Role.CAPTION, Role.ABOVE)):
+        if _like in _roles:
+            _roles.setdefault(_role, _roles[_like])
 
-TEXT: Final = (
-    Role.LEAD,
-    Role.ITEM,
-    Role.PARAGRAPH,
-    Role.MORE,
-    Role.CAPTION,
-    Role.TURN,
-    Role.NOTE,
-)  # may go on in another line
+# What may go on in another line.
+TEXT: Final = (Role.LEAD, Role.ITEM, Role.PARAGRAPH, Role.MORE, *CAPTIONS, Role.TURN, Role.NOTE)
 BODY: Final = (*TEXT, Role.SIGN, Role.JUMP, Role.VERSE, Role.ROW)
 _AFTER_BODY: Final = {
     Role.PARAGRAPH: 0.0, Role.MORE: 0.0, Role.TURN: 0.0, Role.CAPTION: -0.3, Role.CROSSHEAD: -0.9, Role.HEADLINE: -1.4,
@@ -242,6 +241,12 @@ FOLLOWS: Final[dict[Role | None, dict[Role, float]]] = {
     Role.ROW: _AFTER_BODY | {Role.MORE: -9.0, Role.ROW: 1.0},
     **{role: _AFTER_BODY | {Role.MORE: -9.0, Role.VERSE: 1.0} for role in (Role.SIGN, Role.JUMP, Role.VERSE)},
 }  # fmt: skip
+
+for _before, _after in FOLLOWS.items():
+    if Role.CAPTION in _after and (_before is None or _before in (*BODY, Role.FURNITURE, Role.BANNER, Role.BYLINE)):
+        _after |= {Role.PHOTO: _after[Role.CAPTION] - 0.5, Role.ABOVE: _after[Role.CAPTION] - 1.0}
+for _role in (Role.HEADLINE, Role.KICKER, Role.SECTION):
+    FOLLOWS[Role.ABOVE][_role] += 2.0
 
 # What two neighbours say: (role before or None for any text, role after) -> weight. "Going on" is Role.MORE; what is
 # named as OTHER counts for any role that does not go on.

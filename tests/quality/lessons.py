@@ -32,7 +32,8 @@ FIRST: Final = {
     "headline": (Role.HEADLINE,), "subhead": (Role.SUBHEAD,), "byline": (Role.BYLINE, Role.SIGN),
     "p": (Role.PARAGRAPH,), "first p": (Role.PARAGRAPH, Role.LEAD), "opening p": (Role.ITEM, Role.LEAD),
     "paragraph": (Role.PARAGRAPH, Role.LEAD), "crosshead": (Role.CROSSHEAD,),
-    "caption": (Role.CAPTION,), "turn": (Role.TURN,), "verse": (Role.VERSE,), "note": (Role.NOTE,),
+    "caption": (Role.CAPTION,), "photo item": (Role.PHOTO,), "caption above": (Role.ABOVE,),
+    "turn": (Role.TURN,), "verse": (Role.VERSE,), "note": (Role.NOTE,),
     "table": (Role.ROW,), "jump": (Role.JUMP,),
 }  # fmt: skip
 HEADS: Final = ("banner", "section", "kicker", "headline", "subhead")

@@ -85,7 +85,9 @@ def setting(gold: Gold, shape: Shape, seed: int) -> tuple[str, list[tuple[str, b
 
 def _places(page: GoldPage) -> dict[int, str]:
     """For paragraphs that open an article without any head, or are the first text under its heads: "opening p" and
-    "first p" in place of "p". By the id of the item: two items may be equal."""
+    "first p" in place of "p"; for captions that open one: "photo item", or "caption above" if heads follow. By the id
+    of the item: two items may be equal."""
+    headed = {item.article for item in page.items if item.kind in HEADS}
     places: dict[int, str] = {}
     article, begun = -1, False
     for item in page.items:
@@ -95,6 +97,8 @@ def _places(page: GoldPage) -> dict[int, str]:
         article, begun = item.article, begun and not new
         if item.kind == "p" and not begun:
             places[id(item)] = "opening p" if new else "first p"
+        if item.kind == "caption" and new:
+            places[id(item)] = "caption above" if article in headed else "photo item"
         begun = begun or item.kind in TEXT
     return places
 
