@@ -10,12 +10,13 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable
-from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
+from concurrent.futures import CancelledError, Future, ThreadPoolExecutor, wait
 from pathlib import Path
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
+from reader.apart import Apart
 from reader.errors import ReaderError
 from reader.library import Library
 from reader.model import Change
@@ -24,6 +25,7 @@ from reader.words import Words
 
 T = TypeVar("T")
 LOG = logging.getLogger(__name__)
+PATIENCE = 5.0  # seconds that closing waits for the file being parsed
 BUG = "程序内部出错，这一步没有完成；详情已写入日志。"
 
 
@@ -41,6 +43,7 @@ class Jobs(QObject):
         self._data_dir = data_dir
         self._local = threading.local()
         self._words = Words()
+        self._parsers: list[Apart] = []  # of the lanes, which use them; close() ends them
         self._read_lane = ThreadPoolExecutor(1, "read")  # its connection closes with its thread
         self._write_lane = ThreadPoolExecutor(1, "write")
         self._long_lane = ThreadPoolExecutor(1, "long")
@@ -149,7 +152,10 @@ class Jobs(QObject):
         self._words.close()
         for lane in (self._words_lane, self._read_lane, self._long_lane):
             lane.shutdown(wait=False, cancel_futures=True)
-        self._write_lane.submit(self._close_library)
+        last = self._write_lane.submit(self._close_library)
+        wait([last], PATIENCE)
+        for parser in self._parsers:  # one that is still at a file: it is that file, and not worth waiting for
+            parser.close()
         self._write_lane.shutdown()
         self._words_lane.shutdown()
         self._read_lane.shutdown()
@@ -157,13 +163,16 @@ class Jobs(QObject):
 
     def _library(self) -> Library:
         if not hasattr(self._local, "library"):
-            self._local.library = Library(self._data_dir)
+            parser = self._local.parser = Apart()  # starts no process before something is to be parsed
+            self._parsers.append(parser)
+            self._local.library = Library(self._data_dir, parser=parser)
         library: Library = self._local.library
         return library
 
     def _close_library(self) -> None:
         if hasattr(self._local, "library"):
             self._local.library.close()
+            self._local.parser.close()
             del self._local.library
 
     def _turn(self, name: str) -> Callable[[], bool]:
