@@ -13,6 +13,7 @@ from reader import paths
 from reader.apart import Apart
 from reader.errors import ReaderError
 from reader.library import Library
+from reader.signs import visible
 
 
 @contextmanager
@@ -28,13 +29,13 @@ def place(paper: str | None, date: str | None, number: str | None) -> str:
 
 
 def complain(error: ReaderError | str) -> int:
-    print(error, file=sys.stderr)
+    print(visible(str(error)), file=sys.stderr)
     return 1
 
 
 def print_lines(lines: Iterable[str]) -> None:
     for line in lines:
-        print(line)
+        print(visible(line))
 
 
 def print_json(value: Any) -> None:

@@ -11,6 +11,7 @@ from reader.marks import Point, Span, find_highlight, ranges_to_spans, spans_to_
 from reader.model import Article, Block, Change, Reading, Row, Shelf, ShelfKind, Shelves
 from reader.search.query import read_terms
 from reader.search.snippets import find_hits
+from reader.signs import visible
 from reader.ui.models.shelves import page_title, shelf_title
 from reader.ui.parts import Parts
 from reader.ui.views.spans import whole_text, words
@@ -110,7 +111,7 @@ def open_article(parts: Parts, article: int, arrive: Callable[[], None] | None =
         mark_hits(parts)
         if place := resting_place(reading):
             (view.go_to if reading.before else view.to_place)(place)  # keys start where one asked to read
-        headline = reading.pieces[0].row.headline.replace("\n", " ")
+        headline = visible(reading.pieces[0].row.headline.replace("\n", " "))
         parts.window.setWindowTitle(f"{headline} — 版心")
         parts.status.show_encoding(reading.page.encoding, reading.page.encoding_chosen)
         show_place(parts)

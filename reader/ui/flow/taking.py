@@ -13,6 +13,7 @@ from reader.export import FORMS, STYLES, quotation, source_line
 from reader.library import Library
 from reader.marks import make_highlight
 from reader.model import Cuttings, Reading, Shelf
+from reader.signs import visible
 from reader.ui.flow.marking import NO_SELECTION, highlight_at_caret
 from reader.ui.models.shelves import shelf_title
 from reader.ui.panes.taking import Choice, TakeForm
@@ -91,7 +92,7 @@ def ask_file(parts: Parts, title: str, name: str, suffix: str, kind: str, then: 
 
 def file_name(title: str) -> str:
     """A name that every system takes: no separators, no leading dot, not too long."""
-    plain = " ".join(re.sub(r'[\\/:*?"<>|\x00-\x1f]', " ", title).split())
+    plain = " ".join(re.sub(r'[\\/:*?"<>|▯]', " ", visible(title)).split())
     return plain[:LONGEST_NAME].strip(" .") or "剪报"
 
 

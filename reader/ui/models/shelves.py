@@ -13,6 +13,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 
 from reader.model import PageRow, Row, Shelf, ShelfKind, Shelves
+from reader.signs import visible
 from reader.ui.models.headlines import place_line
 
 SHELF = Qt.ItemDataRole.UserRole
@@ -94,6 +95,7 @@ def shelf_title(shelf: Shelf, rows: Sequence[Row]) -> str:
 
 
 def _item(title: str, shelf: Shelf, count: int, unread: bool, pages: tuple[PageRow, ...] = ()) -> QStandardItem:
+    title = visible(title)
     item = QStandardItem(title)
     item.setEditable(False)
     item.setData(shelf, SHELF)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, Q
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from reader.model import Row
+from reader.signs import visible
 from reader.ui.models.headlines import ROW, continued, place_line, title
 from reader.ui.models.shelves import COUNT, UNREAD
 from reader.ui.themes import LIGHT, Theme, sans
@@ -83,7 +84,7 @@ class HeadlineDelegate(QStyledItemDelegate):
 
     def _snippet(self, painter: QPainter, row: Row, rect: QRect) -> None:
         font = sans(SMALL_PIXELS)
-        text, hits = row.snippet.replace("\n", " "), row.hits
+        text, hits = visible(row.snippet.replace("\n", " ")), row.hits
         layout = QTextLayout(QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width()), font)
         layout.setFormats([self._hit_range(text, *hit) for hit in hits])
         _lay_one_line(layout, rect.width())
@@ -189,7 +190,7 @@ def _line(
     """Draw one line, cut with … where it is too long; where the next line goes."""
     painter.setFont(font)
     painter.setPen(colour)
-    shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+    shown = QFontMetrics(font).elidedText(visible(text), Qt.TextElideMode.ElideRight, rect.width())
     painter.drawText(rect, side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)
     return rect.translated(0, rect.height())
 
