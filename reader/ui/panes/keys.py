@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QScroll
 from reader.commands import COMMANDS, Command, Menu
 
 COLUMNS: tuple[tuple[Menu, ...], ...] = (
-    (Menu.GO, Menu.FILE, Menu.SEARCH),
-    (Menu.MARK, Menu.TAKE, Menu.HELP),
-    (Menu.CORRECT, Menu.VIEW),
+    (Menu.GO, Menu.FILE),
+    (Menu.SEARCH, Menu.MARK),
+    (Menu.CORRECT, Menu.TAKE, Menu.VIEW, Menu.HELP),
 )
 
 
