@@ -71,9 +71,10 @@ class Choices(QTableView):
             self.setCurrentIndex(self._table.index(first, 0))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        if self.current() is None or not self.currentIndex().flags() & Qt.ItemFlag.ItemIsEnabled:
+        now = self.current()
+        if now is None or now.heading:  # before Qt does: it would make a heading current, and select nothing
             self.to_first()
+        super().focusInEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

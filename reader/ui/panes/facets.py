@@ -34,6 +34,7 @@ class FacetPane(QWidget):
         self.setFixedWidth(WIDE)
         self._facets = Facets(0)
         self._unfolded: set[str] = set()
+        self._arriving = False  # somebody came here before there was anything
         self._title = QLabel()
         self._title.setObjectName("listTitle")
         self._title.setTextFormat(Qt.TextFormat.PlainText)
@@ -72,8 +73,9 @@ class FacetPane(QWidget):
         if facets is not None:
             for chart in (self.years, self.months):
                 chart.setVisible(len(chart.bars) > 0)
-            if focused and focused.isHidden():
+            if focused and (focused.isHidden() or self._arriving):
                 self.take_focus()
+            self._arriving = False
 
     def set_theme(self, theme: Theme) -> None:
         for chart in (self.years, self.months):
@@ -82,7 +84,8 @@ class FacetPane(QWidget):
         self.list.set_theme(theme)
 
     def take_focus(self) -> None:
-        """To the first that holds anything."""
+        """To the first that holds anything, once anything is there."""
+        self._arriving = not self._facets.total
         self._open_to()[0].setFocus()
 
     def has_focus(self) -> bool:
@@ -153,11 +156,11 @@ def _bar(label: str, said: str, facet: Facet | None) -> Bar:
 
 def _lines(facets: Facets, unfolded: set[str]) -> Iterator[Choice]:
     groups = {
-        "日期": [year for year in facets.years if not year.value],
         "报纸": facets.papers,
         "版名": facets.pages,
         "栏目": facets.sections,
         "人名": facets.people,
+        "日期": [year for year in facets.years if not year.value],
     }
     for name, values in groups.items():
         if not values:

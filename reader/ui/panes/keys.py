@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QScroll
 from reader.commands import COMMANDS, Command, Menu
 
 COLUMNS: tuple[tuple[Menu, ...], ...] = (
-    (Menu.GO, Menu.FILE),
-    (Menu.SEARCH, Menu.MARK),
-    (Menu.CORRECT, Menu.TAKE, Menu.VIEW, Menu.HELP),
+    (Menu.GO, Menu.SEARCH),
+    (Menu.FILE, Menu.MARK, Menu.TAKE),
+    (Menu.CORRECT, Menu.VIEW, Menu.HELP),
 )
 
 
@@ -59,7 +59,7 @@ def _group(menu: Menu) -> QWidget:
     grid = QGridLayout(group)
     grid.setContentsMargins(0, 0, 0, 8)
     grid.setHorizontalSpacing(10)
-    grid.setVerticalSpacing(2)
+    grid.setVerticalSpacing(0)
     title = QLabel(menu.value)
     title.setObjectName("keyGroup")
     grid.addWidget(title, 0, 0, 1, 2)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from reader.model import Row
 from reader.signs import visible
-from reader.ui.models.headlines import ROW, continued, place_line, title
+from reader.ui.models.headlines import ROW, continued, found_in, place_line, title
 from reader.ui.models.shelves import COUNT, UNREAD
 from reader.ui.themes import LIGHT, Theme, sans
 
@@ -71,6 +71,9 @@ class HeadlineDelegate(QStyledItemDelegate):
         if row.snippet:
             self._snippet(painter, row, line)
             line.translate(0, LINE_SMALL)
+        if row.fields:
+            draw_line(painter, small, QColor(self.theme.accent), line, found_in(row))
+            line.setLeft(line.left() + QFontMetrics(small).horizontalAdvance(found_in(row)) + 8)
         draw_line(painter, small, QColor(self.theme.soft), line, self._about(row))
 
     def _headline_font(self, row: Row) -> QFont:
