@@ -7,7 +7,7 @@ walking a condition and probing the full-text index for each article.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -16,13 +16,32 @@ from typing import Any
 from reader.search.fields import page_number, span
 from reader.search.sql import Asked, Match, match, match_body, match_headline
 from reader.search.text import fold
-from reader.search.tree import Among, And, Dates, Field, Flag, In, Leaf, Not, Of, Or, Recent, Tree, Word, terms_of
+from reader.search.tokens import page_phrase
+from reader.search.tree import (
+    Among,
+    And,
+    Dates,
+    Field,
+    Flag,
+    In,
+    Leaf,
+    Not,
+    Of,
+    Or,
+    Recent,
+    Tree,
+    Word,
+    conjoin,
+    terms_of,
+    wanted,
+)
 from reader.search.whole import LookUp, in_one_table
 
 GROUP = 100  # SQLite takes no more than 500 SELECTs in a UNION and 1,000 conditions in a row
 FEWEST = "SELECT rowid FROM ({sql}) WHERE 1"  # a form to which conditions can be added
 EVERY = FEWEST.format(sql="SELECT id AS rowid FROM article")
 ON_PAGE = "SELECT a.id AS rowid FROM page p CROSS JOIN article a ON a.page = p.id WHERE {test}"
+OUTSIDE = "p.id IN (SELECT rowid FROM outside WHERE outside MATCH ?)"
 CALLED = "SELECT text FROM label WHERE field = '{field}' AND {test}"
 
 
@@ -54,23 +73,41 @@ def ask(text: str, tree: Tree, today: date) -> Asked:
     return Asked(
         text,
         terms,
+        tree,
+        today,
         articles=compile_tree(tree, today),
-        in_titles=compile_tree(tree, today, partial(match, in_title=True)),
-        in_headlines=compile_tree(tree, today, match_headline),
         pages=f"({pages.sql})" if pages else "",
         page_params=pages.params if pages else (),
     )
+
+
+def tiers(asked: Asked, known: bool) -> Iterator[Match]:
+    """Of the articles found those whose headline says it, then those whose titles do. `known`: all that are found are
+    known already, and others may be among these: conditions need not be asked again."""
+    tree = _words_of(asked.tree) if known else asked.tree
+    if tree:
+        yield compile_tree(tree, asked.today, match_headline)
+        yield compile_tree(tree, asked.today, partial(match, in_title=True))
+
+
+def _words_of(tree: Tree) -> Tree | None:
+    """What of a tree depends on where words stand."""
+    if not isinstance(tree, And):
+        return tree
+    return conjoin(part for part in tree.parts if any(isinstance(leaf, Word) for leaf in wanted(part)))
 
 
 def page_test(tree: Tree, today: date) -> Test | None:
     """Whether what page p says outside its articles is meant; None where no page can be asked that."""
     match tree:
         case Word(text):
-            return Test("instr(p.outside, ?)", (fold(text),))
+            return Test(OUTSIDE, (page_phrase(fold(text)),))
         case And(parts) | Or(parts):
-            tests = [page_test(part, today) for part in parts]
-            known = [test for test in tests if test]
-            return _joined(known, isinstance(tree, And)) if len(known) == len(tests) else None
+            every = isinstance(tree, And)
+            words = [page_phrase(fold(part.text)) for part in parts if isinstance(part, Word)]
+            tests = [page_test(part, today) for part in parts if not isinstance(part, Word)]
+            known = [Test(OUTSIDE, ((" AND " if every else " OR ").join(words),))] if words else []
+            return _joined([*known, *(test for test in tests if test)], every) if all(tests) else None
         case Not(part):
             test = page_test(part, today)
             return test and Test(f"NOT coalesce({test.sql}, 0)", test.params)

@@ -15,6 +15,7 @@ from itertools import pairwise
 
 from reader.model import Order, Shelf
 from reader.search import Asked, Match
+from reader.search.compile import tiers
 from reader.search.sql import CHARACTERS, PAIRS
 from reader.store.connection import Store
 from reader.store.narrowing import on_shelf
@@ -22,6 +23,7 @@ from reader.store.rows import NEWEST, OLDEST, condition_of
 
 KNOWN = "SELECT value AS rowid FROM json_each(?)"
 CAP = 1_000
+READ = 50  # articles that are read to find the best
 WEIGHTS = "1.0, 3.0, 5.0"  # body, heads, headline
 SPARE = 1.5  # so many times the articles are walked through that should hold enough hits
 LOOK_UP = 1_000  # articles a scan passes over in the time that one look-up of a stretch of ids takes
@@ -32,7 +34,7 @@ WIDEST = 200_000  # articles walked through at a time
 class Ranked:
     total: int  # exact
     ids: list[int]  # best first
-    grades: dict[int, float] | None = None  # bm25 of each, 0..1: where the first are still to be put in order
+    grades: dict[int, float] | None = None  # where the first are still to be put in order: bm25 of each, 0..1, if known
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +60,11 @@ def rank(store: Store, asked: Asked, shelf: Shelf, limit: int | None, order: Ord
     if order is not Order.RELEVANCE:
         return Ranked(hits.total, _by_date(store, hits, wanted, order))
     ids: dict[int, None] = {}
-    for tier in (asked.in_headlines, asked.in_titles):
-        if len(ids) < wanted:
-            inside = _hits(store, tier, shelf)
-            _add(ids, _by_date(store, inside, wanted + len(ids), Order.NEWEST), wanted)
+    for tier in tiers(asked, hits.known is not None):
+        inside = _hits(store, tier, shelf) if hits.known is None else _within(store, tier, hits)
+        _add(ids, _by_date(store, inside, wanted + len(ids), Order.NEWEST), wanted)
+        if len(ids) >= wanted:
+            break
     if len(ids) < wanted:
         _add(ids, _by_date(store, hits, wanted + len(ids), Order.NEWEST), wanted)
     return Ranked(hits.total, list(ids))
@@ -78,8 +81,17 @@ def _hits(store: Store, asked: Match, shelf: Shelf) -> _Hits:
     return _Hits(found, len(ids), ids if len(ids) <= CAP else [], asked, shelf, frozenset(ids))
 
 
+def _within(store: Store, tier: Match, hits: _Hits) -> _Hits:
+    """Those of a tier that are among the hits, all of which are known."""
+    known = hits.known or frozenset()
+    ids = frozenset(id for (id,) in store.rows(tier.sql, *tier.params) if id in known)
+    return _Hits(tier, len(ids), list(ids) if len(ids) <= CAP else [], tier, hits.shelf, ids)
+
+
 def _few(store: Store, found: Match, ids: list[int], order: Order) -> Ranked:
     """All that were found are known."""
+    if order is Order.RELEVANCE and len(ids) <= READ:  # all will be read, which tells more than bm25
+        return Ranked(len(ids), sorted(ids, reverse=True), {})
     graded = found.sql.startswith(PAIRS)
     if order is not Order.RELEVANCE or not graded:
         known = Match(KNOWN, (json.dumps(ids),), False)
@@ -107,9 +119,9 @@ def _add(ids: dict[int, None], more: Iterable[int], limit: int) -> None:
 def _by_date(store: Store, hits: _Hits, limit: int, order: Order) -> list[int]:
     if not hits.total:
         return []
-    everything: int = store.value("SELECT count(*) FROM article")
-    # To ask each for its date takes as long for each as to walk past one; so many must be walked past.
-    if hits.total**2 > 2 * limit * everything:
+    everything: int = store.value("SELECT max(id) FROM article")  # or a few more
+    # To ask one for its date takes five times as long as to walk past one; so many must be walked past.
+    if 5 * hits.total**2 > SPARE * limit * everything:
         return list(_walked(store, hits, limit, order, everything))
     known = hits.few or hits.known
     return in_order(store, Match(KNOWN, (json.dumps(list(known)),), False) if known else hits.found, limit, order)
