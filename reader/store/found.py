@@ -229,12 +229,15 @@ def _banners(store: Store, asked: Asked, limit: int | None, shelf: Shelf, order:
         return ()
     condition = condition_of(shelf)
     by = OLDEST if order is Order.OLDEST else NEWEST
-    # Few are put in order; among many, the first are met soon in a walk through all in that order.
+    # Few are put in order; among many, the first are met soon in a walk through all in that order, which a condition
+    # that SQLite could turn round (by beginning with the articles of the shelf) would break off.
     known = "p.id IN (SELECT value FROM json_each(?))" if len(ids) <= FEW_PAGES else f"+p.id IN ({saying})"
     params = (json.dumps(ids),) if len(ids) <= FEW_PAGES else asked.page_params
+    first = "LEFT JOIN article a ON a.page = p.id AND a.nth = 0"
+    chosen = f"SELECT p.id FROM page p {first} WHERE {known} AND coalesce({condition.sql}, 0) ORDER BY {by} LIMIT ?"
     sql = (
-        f"SELECT {COLUMNS} FROM page p CROSS JOIN source s ON s.id = p.source LEFT JOIN article a ON a.page = p.id"
-        f" AND a.nth = 0 WHERE {known} AND {condition.sql} ORDER BY {by} LIMIT ?"
+        f"SELECT {COLUMNS} FROM page p CROSS JOIN source s ON s.id = p.source {first} WHERE p.id IN ({chosen})"
+        f" ORDER BY {by}"
     )
     found = store.rows(sql, *params, *condition.params, -1 if limit is None else limit)
     texts: dict[int, list[str]] = {columns[1]: [] for columns in found}

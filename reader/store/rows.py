@@ -164,7 +164,7 @@ def make_row(
 ) -> Row:
     *shown, read, bookmarked, highlights, doubtful, continues, continues_page = columns
     marks = (bool(read), bool(bookmarked), highlights, bool(doubtful))
-    return Row(*shown, *marks, snippet, hits, banner, continues, continues_page if continues else "", fields)
+    return Row(*(*shown, *marks, snippet, hits, banner, continues, continues_page if continues else "", fields))
 
 
 def _highlighted(store: Store, condition: Condition) -> list[Row]:
