@@ -143,21 +143,32 @@ class _Writer:
 
     def _all_of(self, parts: Sequence[Tree], look_up: LookUp) -> Match:
         """Words first, in one look-up; else the first part that is not left out; within it all others."""
-        words = tuple(dict.fromkeys(fold(part.text) for part in parts if isinstance(part, Word)))
-        pages = [test for part in parts if (test := _of_page(part, self.today))]  # one walk through the pages for all
-        rest = [part for part in parts if not isinstance(part, Word) and not _of_page(part, self.today)]
-        within = _on_pages(_joined(pages, True)) if pages else None
-        if words:
-            found = look_up(words)
-        elif within:
-            found, within = within, None
-        else:
+        tests = [(part, _of_page(part, self.today)) for part in parts]
+        pages = [test for _, test in tests if test]  # one walk through the pages for all
+        rest = [part for part, test in tests if not test]
+        within = _joined(pages, True) if pages else None
+        found, rest = self._words_first(rest, look_up)
+        if found is None and within is not None:
+            return self._narrowed(_on_pages(within), rest, look_up)
+        if found is None:
             first = next((part for part in rest if not isinstance(part, Not)), None)
             found = self._part(first, look_up) if first else Match(EVERY, (), False)
             rest = [part for part in rest if part is not first]
-        if within:
-            found = Match(f"{found.sql} AND +rowid IN ({within.sql})", (*found.params, *within.params), found.pairs)
+        if within is not None:
+            listed = _on_pages(within)
+            sql, params = f"{found.sql} AND +rowid IN ({listed.sql})", (*found.params, *listed.params)
+            if not rest:
+                return Match(sql, params, found.pairs, found, within.sql, within.params)
+            found = Match(sql, params, found.pairs)
         return self._narrowed(found, rest, look_up)
+
+    def _words_first(self, parts: Sequence[Tree], look_up: LookUp) -> tuple[Match | None, list[Tree]]:
+        """All that one table can tell of them, or else the plain words; and the other parts."""
+        said = [part for part in parts if in_one_table(part.part if isinstance(part, Not) else part, look_up)]
+        words = tuple(dict.fromkeys(fold(part.text) for part in parts if isinstance(part, Word)))
+        if whole := in_one_table(conjoin(said) or Among(()), look_up):
+            return whole, [part for part in parts if part not in said]
+        return look_up(words) if words else None, [part for part in parts if not isinstance(part, Word)]
 
     def _narrowed(self, found: Match, parts: Iterable[Tree], look_up: LookUp) -> Match:
         """The same, of which all parts hold as well."""

@@ -20,6 +20,9 @@ class Match:
     sql: str
     params: tuple[object, ...]
     pairs: bool
+    words: Match | None = None  # where what stands on the page is all that is asked beside words: those alone
+    page: str = ""  # and that, of page p
+    page_params: tuple[object, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,12 @@ from reader.store.narrowing import on_shelf
 from reader.store.rows import NEWEST, OLDEST, condition_of
 
 KNOWN = "SELECT value AS rowid FROM json_each(?)"
+ON_THEIR_PAGES = (
+    "SELECT rowid FROM (SELECT a.id AS rowid FROM article a CROSS JOIN page p ON p.id = a.page"
+    " WHERE a.id IN (SELECT value FROM json_each(?)) AND {test}) WHERE 1"
+)
+ASKED_EACH = 1_500
+AMONG = "+rowid IN (SELECT value FROM json_each(?))"
 CAP = 1_000
 READ = 50  # articles that are read to find the best
 WEIGHTS = "1.0, 3.0, 5.0"  # body, heads, headline
@@ -56,7 +62,7 @@ def rank(store: Store, asked: Asked, shelf: Shelf, limit: int | None, order: Ord
     if not asked.terms and order is Order.RELEVANCE:  # conditions alone: all answer equally well
         order = Order.NEWEST
     if hits.few:
-        return _few(store, hits.found, hits.few, order)
+        return _few(store, asked.articles, hits.few, order)
     if order is not Order.RELEVANCE:
         return Ranked(hits.total, _by_date(store, hits, wanted, order))
     ids: dict[int, None] = {}
@@ -72,6 +78,8 @@ def rank(store: Store, asked: Asked, shelf: Shelf, limit: int | None, order: Ord
 
 def _hits(store: Store, asked: Match, shelf: Shelf) -> _Hits:
     """A walk through one table is quick and may be made again; what several tables must answer is asked once."""
+    if asked.words and (few := _on_their_pages(store, asked, asked.words)):
+        asked = few
     found = on_shelf(store, asked, shelf)
     if asked.sql in (PAIRS, CHARACTERS):
         ids = [id for (id,) in store.rows(f"{found.sql} LIMIT ?", *found.params, CAP + 1)]
@@ -79,6 +87,15 @@ def _hits(store: Store, asked: Match, shelf: Shelf) -> _Hits:
         return _Hits(found, total, ids if total <= CAP else [], asked, shelf)
     ids = [id for (id,) in store.rows(found.sql, *found.params)]
     return _Hits(found, len(ids), ids if len(ids) <= CAP else [], asked, shelf, frozenset(ids))
+
+
+def _on_their_pages(store: Store, asked: Match, words: Match) -> Match | None:
+    """The same where few articles say the words: each is asked for its page, and not every article of those pages
+    listed."""
+    ids = [id for (id,) in store.rows(f"{words.sql} LIMIT ?", *words.params, ASKED_EACH + 1)]
+    if len(ids) > ASKED_EACH:
+        return None
+    return Match(ON_THEIR_PAGES.format(test=asked.page), (json.dumps(ids), *asked.page_params), False)
 
 
 def _within(store: Store, tier: Match, hits: _Hits) -> _Hits:
@@ -98,8 +115,8 @@ def _few(store: Store, found: Match, ids: list[int], order: Order) -> Ranked:
         by_date = in_order(store, known, len(ids), Order.NEWEST if order is Order.RELEVANCE else order)
         return Ranked(len(ids), by_date, dict.fromkeys(by_date, 0.0) if order is Order.RELEVANCE else None)
     # bm25 is the better the lower. Asked for in a condition or an order only, it would be worked out anew each time.
-    bm25 = f"SELECT rowid, bm25(pairs, {WEIGHTS}) {found.sql.removeprefix('SELECT rowid')} ORDER BY 2, rowid DESC"
-    rows = store.rows(bm25, *found.params)
+    bm25 = f"SELECT rowid, bm25(pairs, {WEIGHTS}) FROM pairs WHERE pairs MATCH ? AND {AMONG} ORDER BY 2, rowid DESC"
+    rows = store.rows(bm25, found.params[0], json.dumps(ids))
     best, least = rows[0][1], rows[-1][1]
     grades = {id: (grade - least) / (best - least) if best < least else 0.0 for id, grade in rows}
     return Ranked(len(ids), list(grades), grades)
@@ -154,7 +171,7 @@ def _inside(store: Store, hits: _Hits, ids: Sequence[int]) -> set[int]:
     if len(runs) * LOOK_UP < hits.total:
         sql = f"{found.sql} AND rowid BETWEEN ? AND ?"
         return {id for run in runs for (id,) in store.rows(sql, *found.params, *run)}
-    sql = f"{found.sql} AND +rowid IN (SELECT value FROM json_each(?))"
+    sql = f"{found.sql} AND {AMONG}"
     return {id for (id,) in store.rows(sql, *found.params, json.dumps(ids))}
 
 
