@@ -1,7 +1,7 @@
 # Everything is set up by the first command that needs it: system packages (as root), .venv, pinned Python packages.
 PY := .venv/bin/python
 export PYTHON
-.PHONY: help run test lint types unit e2e bench quality setup clean
+.PHONY: help run test lint types unit e2e bench stress quality setup clean
 .NOTPARALLEL:
 
 help: ## 这份说明
@@ -33,6 +33,9 @@ bench: setup ## 启动和搜索的用时
 	@$(PY) -m benchmarks.search
 	@$(PY) -m benchmarks.asking
 	@$(PY) -m benchmarks.keeping
+
+stress: setup ## 在随机时刻强行结束程序（kill -9）300 次，看资料库有没有丢东西
+	@$(PY) -m tests.stress
 
 quality: setup ## 语料上的得分；低于 tests/quality/floors.json 就不通过
 	@$(PY) -m tests.quality --pages --check

@@ -12,7 +12,7 @@ import sys
 from collections.abc import Sequence
 from contextlib import suppress
 
-from reader import cli, segment
+from reader import cli, parsing, segment
 
 NO_SCREEN = """没有可用的屏幕，打不开窗口。请在桌面里运行；没有桌面时可以用命令行：
   {program} import 文件或文件夹…     收入资料库
@@ -26,6 +26,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     words = list(sys.argv[1:] if argv is None else argv)
     if words[:1] == ["--segment"]:  # a frozen program starts itself as its own word worker
         segment.main()
+        return 0
+    if words[:1] == ["--parse"]:  # and as its own parser
+        parsing.main()
         return 0
     if cli.is_core(words):
         return cli.main(words)

@@ -83,9 +83,16 @@ def restore_backup(data_dir: Path | str, file: Path | str) -> Path | None:
 class Library:
     """The newspapers of one person, in one folder. Close it, or use it in a with statement."""
 
-    def __init__(self, data_dir: Path | str, progress: Callable[[int, int], None] | None = None) -> None:
+    def __init__(
+        self,
+        data_dir: Path | str,
+        progress: Callable[[int, int], None] | None = None,
+        parser: Callable[..., Parsed] = parse,
+    ) -> None:
         """`progress` is told how many of how many articles are indexed, where an older index must first be made anew.
+        `parser` is called like reader.parse.parse; reader.apart.Apart is one that no file can break.
         Raises StoreUnusable or StoreTooNew."""
+        self._parse = parser
         self._store = open_store(paths.data_dir(data_dir), progress)
 
     def close(self) -> None:
@@ -111,7 +118,7 @@ class Library:
         known = sources.find_source(self._store, hashlib.sha256(data).hexdigest())
         if known is not None:
             return intake.known_change(self._store, known)
-        parsed = parse(name, data, encoding, origin=origin)
+        parsed = self._parse(name, data, encoding, origin=origin)
         return intake.take_in(self._store, parsed.source, parsed.sheets, data, origin, PARSER_VERSION, link_issue)
 
     def parse_again(self, source: int, encoding: str | None = None) -> Change:
@@ -356,7 +363,7 @@ class Library:
     def _parsed_again(self, source: int, encoding: str | None = None) -> Parsed:
         stored = sources.read_source(self._store, source)
         known = corrections.corrections_of(self._store, source, encoding)
-        parsed = parse(stored.name, stored.data, encoding or stored.encoding, known, stored.origin)
+        parsed = self._parse(stored.name, stored.data, encoding or stored.encoding, known, stored.origin)
         chosen = bool(encoding) or stored.encoding_chosen
         return replace(parsed, source=replace(parsed.source, encoding_chosen=chosen))
 

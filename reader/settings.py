@@ -30,6 +30,8 @@ class Setting:
 SETTINGS = (
     Setting("view.theme", "system", "主题：system 跟随系统，light 浅色，dark 深色"),
     Setting("text.size", 19, "正文字号（像素）", (12, 48)),
+    Setting("search.order", "relevance", "搜索结果的顺序：relevance 相关，newest 最新，oldest 最早"),
+    Setting("search.facets", False, "搜索时在旁边显示可缩小的范围"),
     Setting("mark.colour", 1, "上次划线的颜色（1 到 5）", (1, 5)),
     Setting("window.geometry", "", "窗口的位置和大小"),
     Setting("window.panes", "", "窗格的宽度"),

@@ -87,7 +87,7 @@ def run_import(arguments: argparse.Namespace) -> int:
             if "error" in entry:
                 complain(entry["error"])
             elif not arguments.json:
-                print(_import_line(entry))
+                print_lines([_import_line(entry)])
     if arguments.json:
         print_json(report)
     return int(any("error" in entry for entry in report))

@@ -5,16 +5,23 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from reader import paths
+from reader.apart import Apart
 from reader.errors import ReaderError
 from reader.library import Library
+from reader.signs import visible
 
 
-def open_library(arguments: argparse.Namespace) -> Library:
-    return Library(paths.data_dir(getattr(arguments, "data_dir", None)))
+@contextmanager
+def open_library(arguments: argparse.Namespace) -> Iterator[Library]:
+    """With a parser that no file can break; it costs nothing until something is parsed."""
+    folder = paths.data_dir(getattr(arguments, "data_dir", None))
+    with Apart() as parser, Library(folder, parser=parser) as library:
+        yield library
 
 
 def place(paper: str | None, date: str | None, number: str | None) -> str:
@@ -22,13 +29,13 @@ def place(paper: str | None, date: str | None, number: str | None) -> str:
 
 
 def complain(error: ReaderError | str) -> int:
-    print(error, file=sys.stderr)
+    print(visible(str(error)), file=sys.stderr)
     return 1
 
 
 def print_lines(lines: Iterable[str]) -> None:
     for line in lines:
-        print(line)
+        print(visible(line))
 
 
 def print_json(value: Any) -> None:

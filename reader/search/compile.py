@@ -7,7 +7,7 @@ walking a condition and probing the full-text index for each article.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -16,13 +16,32 @@ from typing import Any
 from reader.search.fields import page_number, span
 from reader.search.sql import Asked, Match, match, match_body, match_headline
 from reader.search.text import fold
-from reader.search.tree import Among, And, Dates, Field, Flag, In, Leaf, Not, Of, Or, Recent, Tree, Word, terms_of
+from reader.search.tokens import page_phrase
+from reader.search.tree import (
+    Among,
+    And,
+    Dates,
+    Field,
+    Flag,
+    In,
+    Leaf,
+    Not,
+    Of,
+    Or,
+    Recent,
+    Tree,
+    Word,
+    conjoin,
+    terms_of,
+    wanted,
+)
 from reader.search.whole import LookUp, in_one_table
 
 GROUP = 100  # SQLite takes no more than 500 SELECTs in a UNION and 1,000 conditions in a row
 FEWEST = "SELECT rowid FROM ({sql}) WHERE 1"  # a form to which conditions can be added
 EVERY = FEWEST.format(sql="SELECT id AS rowid FROM article")
 ON_PAGE = "SELECT a.id AS rowid FROM page p CROSS JOIN article a ON a.page = p.id WHERE {test}"
+OUTSIDE = "p.id IN (SELECT rowid FROM outside WHERE outside MATCH ?)"
 CALLED = "SELECT text FROM label WHERE field = '{field}' AND {test}"
 
 
@@ -54,23 +73,41 @@ def ask(text: str, tree: Tree, today: date) -> Asked:
     return Asked(
         text,
         terms,
+        tree,
+        today,
         articles=compile_tree(tree, today),
-        in_titles=compile_tree(tree, today, partial(match, in_title=True)),
-        in_headlines=compile_tree(tree, today, match_headline),
         pages=f"({pages.sql})" if pages else "",
         page_params=pages.params if pages else (),
     )
+
+
+def tiers(asked: Asked, known: bool) -> Iterator[Match]:
+    """Of the articles found those whose headline says it, then those whose titles do. `known`: all that are found are
+    known already, and others may be among these: conditions need not be asked again."""
+    tree = _words_of(asked.tree) if known else asked.tree
+    if tree:
+        yield compile_tree(tree, asked.today, match_headline)
+        yield compile_tree(tree, asked.today, partial(match, in_title=True))
+
+
+def _words_of(tree: Tree) -> Tree | None:
+    """What of a tree depends on where words stand."""
+    if not isinstance(tree, And):
+        return tree
+    return conjoin(part for part in tree.parts if any(isinstance(leaf, Word) for leaf in wanted(part)))
 
 
 def page_test(tree: Tree, today: date) -> Test | None:
     """Whether what page p says outside its articles is meant; None where no page can be asked that."""
     match tree:
         case Word(text):
-            return Test("instr(p.outside, ?)", (fold(text),))
+            return Test(OUTSIDE, (page_phrase(fold(text)),))
         case And(parts) | Or(parts):
-            tests = [page_test(part, today) for part in parts]
-            known = [test for test in tests if test]
-            return _joined(known, isinstance(tree, And)) if len(known) == len(tests) else None
+            every = isinstance(tree, And)
+            words = [page_phrase(fold(part.text)) for part in parts if isinstance(part, Word)]
+            tests = [page_test(part, today) for part in parts if not isinstance(part, Word)]
+            known = [Test(OUTSIDE, ((" AND " if every else " OR ").join(words),))] if words else []
+            return _joined([*known, *(test for test in tests if test)], every) if all(tests) else None
         case Not(part):
             test = page_test(part, today)
             return test and Test(f"NOT coalesce({test.sql}, 0)", test.params)
@@ -106,21 +143,32 @@ class _Writer:
 
     def _all_of(self, parts: Sequence[Tree], look_up: LookUp) -> Match:
         """Words first, in one look-up; else the first part that is not left out; within it all others."""
-        words = tuple(dict.fromkeys(fold(part.text) for part in parts if isinstance(part, Word)))
-        pages = [test for part in parts if (test := _of_page(part, self.today))]  # one walk through the pages for all
-        rest = [part for part in parts if not isinstance(part, Word) and not _of_page(part, self.today)]
-        within = _on_pages(_joined(pages, True)) if pages else None
-        if words:
-            found = look_up(words)
-        elif within:
-            found, within = within, None
-        else:
+        tests = [(part, _of_page(part, self.today)) for part in parts]
+        pages = [test for _, test in tests if test]  # one walk through the pages for all
+        rest = [part for part, test in tests if not test]
+        within = _joined(pages, True) if pages else None
+        found, rest = self._words_first(rest, look_up)
+        if found is None and within is not None:
+            return self._narrowed(_on_pages(within), rest, look_up)
+        if found is None:
             first = next((part for part in rest if not isinstance(part, Not)), None)
             found = self._part(first, look_up) if first else Match(EVERY, (), False)
             rest = [part for part in rest if part is not first]
-        if within:
-            found = Match(f"{found.sql} AND +rowid IN ({within.sql})", (*found.params, *within.params), found.pairs)
+        if within is not None:
+            listed = _on_pages(within)
+            sql, params = f"{found.sql} AND +rowid IN ({listed.sql})", (*found.params, *listed.params)
+            if not rest:
+                return Match(sql, params, found.pairs, found, within.sql, within.params)
+            found = Match(sql, params, found.pairs)
         return self._narrowed(found, rest, look_up)
+
+    def _words_first(self, parts: Sequence[Tree], look_up: LookUp) -> tuple[Match | None, list[Tree]]:
+        """All that one table can tell of them, or else the plain words; and the other parts."""
+        said = [part for part in parts if in_one_table(part.part if isinstance(part, Not) else part, look_up)]
+        words = tuple(dict.fromkeys(fold(part.text) for part in parts if isinstance(part, Word)))
+        if whole := in_one_table(conjoin(said) or Among(()), look_up):
+            return whole, [part for part in parts if part not in said]
+        return look_up(words) if words else None, [part for part in parts if not isinstance(part, Word)]
 
     def _narrowed(self, found: Match, parts: Iterable[Tree], look_up: LookUp) -> Match:
         """The same, of which all parts hold as well."""

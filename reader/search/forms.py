@@ -34,17 +34,19 @@ FILLERS = "\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0"  # letters and marks that
 # Signs that are drawn, though Unicode files them under what is not ("Cf").
 DRAWN = frozenset((*range(0x600, 0x606), 0x6DD, 0x70F, 0x890, 0x891, 0x8E2, 0x110BD, 0x110CD))
 SELECTORS = ((0x180B, 0x180F), (0xFE00, 0xFE0F), (0xE0100, 0xE01EF))
+IDEOGRAPHS = ("\u4e00", "\u9fff")  # of these, only those in the tables above and in variants.py are folded to others
 ROUNDS = 4  # the form of a form of a form
 
 _PLAIN = dict(zip(map(ord, TRADITIONAL), SIMPLIFIED, strict=True))
 _PLAIN |= dict(zip(map(ord, RADICALS[0]), RADICALS[1], strict=True))
 _PLAIN |= {ord(one): sign for sign, others in ALIKE.items() for one in others}
+PLAIN = frozenset(map(chr, _PLAIN))  # characters that are folded to others, those that Unicode tells aside
 
 
 def leans(character: str) -> bool:
     """Whether it makes one piece with the character before: accents, voice marks of half-width kana, vowels and finals
     of spelled-out Hangul, and what is not seen."""
-    if character < "\u0300" or "\u4e00" <= character <= "\u9fff":
+    if character < "\u0300" or IDEOGRAPHS[0] <= character <= IDEOGRAPHS[1]:
         return character == "\xad"
     if unicodedata.category(character)[0] == "M" or character in "ﾞﾟ" or "\u1160" <= character <= "\u11ff":
         return True

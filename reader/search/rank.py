@@ -1,4 +1,4 @@
-"""How well an article answers a query: terms, its heads and body as printed in, a number out. Pure.
+"""How well an article answers a query: terms, its heads and body in, a number out. Pure.
 
 What weighs: the field (headline over other heads over body), whether the term is a word there or a piece of two (会议
 in 机会议论), and how near the terms stand to one another. Only the first places of each are looked at.
@@ -6,13 +6,11 @@ in 机会议论), and how near the terms stand to one another. Only the first pl
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from reader.model import Where
 from reader.search.lexicon import lexicon
-from reader.search.snippets import as_printed
-from reader.search.text import fold
 
 WEIGHTS = {Where.HEADLINE: 6.0, Where.KICKER: 3.5, Where.SUBHEAD: 3.0, Where.SECTION: 2.5}
 IN_BODY = 1.0
@@ -20,21 +18,22 @@ PIECE = 0.15  # what is left of a weight where both ends of the term cut a word 
 CUT = 0.6  # where one end does
 NEAR = 1.5  # for terms that touch, each
 REACH = 12  # characters apart at which half of that is left
+HEADS, HEADLINES = 3, 5  # so many times in the body as once there
+OFTEN, LENGTHS = 1.2, 0.75  # k1 and b of BM25, as FTS5 has them
 LOOKED_AT = 3  # places of a term in a part
 LONGEST = 4  # characters of a word
 
 
-def score(heads: Sequence[tuple[Where, str]], bodies: Sequence[str], terms: Sequence[str]) -> float:
-    """The higher, the better it answers."""
+def score(heads: Iterable[tuple[Where, str]], bodies: Iterable[str], terms: Sequence[str]) -> float:
+    """The higher, the better it answers. In heads and bodies the terms stand as they are given: both folded, or both
+    as printed; bodies that hold no term may be left out."""
     best = dict.fromkeys(terms, 0.0)
     near = 0.0
-    printed = bool(as_printed([*(text for _, text in heads), *bodies], terms))
     for weight, text in _weighed(heads, bodies):
-        folded = text if printed else fold(text)
-        places = {term: _places(folded, term) for term in terms if term in folded}
+        places = {term: _places(text, term) for term in terms if term in text}
         if not places:
             continue
-        whole = {term: max(_whole(folded, at, len(term)) for at in found) for term, found in places.items()}
+        whole = {term: max(_whole(text, at, len(term)) for at in found) for term, found in places.items()}
         for term, share in whole.items():
             best[term] = max(best[term], weight * share)
         if len(places) > 1:
@@ -44,7 +43,18 @@ def score(heads: Sequence[tuple[Where, str]], bodies: Sequence[str], terms: Sequ
     return sum(best.values()) / len(terms) + near
 
 
-def _weighed(heads: Sequence[tuple[Where, str]], bodies: Sequence[str]) -> Iterator[tuple[float, str]]:
+def weigh(heads: Iterable[tuple[Where, str]], bodies: Sequence[str], terms: Sequence[str], length: float) -> float:
+    """How often it says the terms, for its length, a share of that of the average article; the more often, the less
+    another time adds (BM25, in which all terms are equally rare)."""
+    total = 0.0
+    for term in terms:
+        often = sum([text.count(term) for text in bodies])
+        often += sum([text.count(term) * (HEADLINES if where is Where.HEADLINE else HEADS) for where, text in heads])
+        total += often / (often + OFTEN * (1 - LENGTHS + LENGTHS * length))
+    return total
+
+
+def _weighed(heads: Iterable[tuple[Where, str]], bodies: Iterable[str]) -> Iterator[tuple[float, str]]:
     yield from ((WEIGHTS[where], text) for where, text in heads)
     yield from ((IN_BODY, text) for text in bodies)
 

@@ -16,6 +16,7 @@ GAP = "…"
 WHITE = re.compile(r"\s")
 
 Range = tuple[int, int]
+Finder = Callable[[str, Iterable[str]], tuple[Range, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +26,11 @@ class Snippet:
     of_body: bool = False  # the hits are in the body
 
 
-def find_hits(text: str, terms: Iterable[str]) -> tuple[Range, ...]:
-    """Where the folded terms stand in a printed text: ranges in order; ranges that touch or overlap are joined."""
-    folded = fold(text)
+def find_hits(text: str, terms: Iterable[str], folded: str | None = None) -> tuple[Range, ...]:
+    """Where the folded terms stand in a printed text: ranges in order; ranges that touch or overlap are joined.
+    `folded`: the text as folded, where that is known."""
+    if folded is None:
+        folded = fold(text)
     found = sorted(place for term in terms if term in folded for place in _occurrences(folded, term))
     if found and not keeps_places(text):
         traced = trace(text)
@@ -40,8 +43,14 @@ def snippet(titles: Sequence[str], bodies: Sequence[str], terms: Sequence[str]) 
 
     `titles` are those the list does not show anyhow (section, subheads). No hit at all gives the first words.
     """
-    saying = as_printed(bodies, terms)
-    pieces = _pieces(saying, terms, find_printed) if saying else _pieces(bodies, terms, find_hits)
+    if saying := as_printed(bodies, terms):
+        return piece_together(titles, saying, terms, find_printed)
+    return piece_together(titles, bodies, terms, find_hits)
+
+
+def piece_together(titles: Sequence[str], bodies: Sequence[str], terms: Sequence[str], find: Finder) -> Snippet:
+    """The same, by a way of finding the terms in a text of the body."""
+    pieces = _pieces(bodies, terms, find)
     first = next(pieces, None)
     text, hits = "", []
     # Piece by piece: of a common term the second is seldom looked for in the whole of a long article.
@@ -89,12 +98,15 @@ def _joined(ranges: Iterable[Range], reach: int = 0) -> list[Range]:
     return joined
 
 
-def _pieces(
-    texts: Iterable[str], terms: Sequence[str], find: Callable[[str, Iterable[str]], tuple[Range, ...]]
-) -> Iterator[Snippet]:
+def _pieces(texts: Iterable[str], terms: Sequence[str], find: Finder) -> Iterator[Snippet]:
     """The surroundings of the hits of each text; hits whose surroundings meet share a piece."""
     for text in texts:
         hits = find(text, terms)
+        if not hits:
+            continue
+        if hits[-1][1] - hits[0][0] <= 2 * AROUND:
+            yield _cut(text, max(0, hits[0][0] - AROUND), min(len(text), hits[-1][1] + AROUND), hits)
+            continue
         for first, last in _joined(hits, 2 * AROUND):
             yield _cut(text, max(0, first - AROUND), min(len(text), last + AROUND), hits)
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from reader.search.tokens import COMMON, IN_HEADLINE, IN_TITLE, IS_COMMON, NOT_IN_BODY, character_phrase, pair_phrase
+from reader.search.tree import Tree
 
 CHARACTERS = "SELECT rowid FROM characters WHERE characters MATCH ?"
 PAIRS = "SELECT rowid FROM pairs WHERE pairs MATCH ?"
@@ -18,6 +20,9 @@ class Match:
     sql: str
     params: tuple[object, ...]
     pairs: bool
+    words: Match | None = None  # where what stands on the page is all that is asked beside words: those alone
+    page: str = ""  # and that, of page p
+    page_params: tuple[object, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +31,9 @@ class Asked:
 
     text: str  # as typed
     terms: tuple[str, ...]  # folded; what is marked in the text, and what relevance is measured by
+    tree: Tree
+    today: date
     articles: Match  # those that are found
-    in_titles: Match  # of those, the ones whose titles say it
-    in_headlines: Match
     pages: str = ""  # a condition on page p: those that say it outside their articles; empty: none can
     page_params: tuple[object, ...] = ()
 

@@ -57,6 +57,18 @@ def words_of(body: Sequence[str], heads: Sequence[str], headline: Sequence[str])
     return Words(f"{common} {BREAK} {_pair_words(in_body)}", _title_words(in_heads), _title_words(in_headline), letters)
 
 
+def page_words(outside: str) -> str:
+    """What a page is indexed under, of the folded lines that stand outside its articles: their pairs, and each of
+    their characters."""
+    lines = [_spell(line) for line in outside.split("\n")]
+    return f"{_pair_words(lines)} {BREAK} {' '.join(dict.fromkeys(''.join(lines)))}"
+
+
+def page_phrase(term: str) -> str:
+    """The FTS5 phrase that finds a folded term there."""
+    return pair_phrase(term) if len(term) > 1 else character_phrase(term)
+
+
 def pair_phrase(term: str, mark: str = "") -> str:
     """The FTS5 phrase that finds a folded term of two characters or more; marked, in heads."""
     return f'"{_pairs(_spell(term), mark)}"'

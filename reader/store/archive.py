@@ -50,6 +50,8 @@ DERIVED = (
         "labelled",
         "label_index",
         "sounds",
+        "outside",
+        "read_article",
     ),
 )
 

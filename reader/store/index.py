@@ -12,7 +12,7 @@ from dataclasses import astuple
 
 from reader.model import Article, Kind
 from reader.search import FOLDED_AS, fold
-from reader.search.tokens import Words, words_of
+from reader.search.tokens import Words, page_words, words_of
 from reader.store.connection import Store
 
 BIT = 200  # articles indexed in one write when all are indexed anew: a fifth of a second
@@ -29,7 +29,7 @@ def add_article(store: Store, id: int, article: Article) -> None:
 
 
 def remove_source(store: Store, source: int) -> None:
-    """Take all articles of a source out, while their blocks are still stored. Call inside a write."""
+    """Take all articles and pages of a source out, while they are still stored. Call inside a write."""
     after, until = store.row("SELECT after, until FROM search_index")
     where = "article IN (SELECT id FROM article WHERE source = ? AND NOT (id > ? AND id <= ?))"
     stored = list(_stored_words(store, where, source, after, until))
@@ -41,13 +41,21 @@ def remove_source(store: Store, source: int) -> None:
         "INSERT INTO characters (characters, rowid, letters) VALUES ('delete', ?, ?)",
         ((id, words.letters) for id, words in stored),
     )
+    store.run_many(
+        "INSERT INTO outside (outside, rowid, words) VALUES ('delete', ?, ?)",
+        ((id, page_words(said)) for id, said in _pages(store, "source = ?", source)),
+    )
 
 
 def keep_current(store: Store, progress: Progress | None = None) -> None:
     """Make the index anew where it was made under another folding, or go on where that was broken off. Several
     connections may do so at once: they share the work."""
-    if store.row("SELECT folded_as, after >= until FROM search_index") == (FOLDED_AS, 1):
+    state = store.row("SELECT folded_as, after >= until, pages_as FROM search_index")
+    if state == (FOLDED_AS, 1, FOLDED_AS):
         return
+    if state and state[0] == FOLDED_AS != state[2]:
+        with store.writing():
+            _index_pages(store)
     going = True
     while going:
         with store.writing():
@@ -55,6 +63,12 @@ def keep_current(store: Store, progress: Progress | None = None) -> None:
             after, until = store.row("SELECT after, until FROM search_index")
         if progress is not None and until:
             progress(min(after, until), until)
+
+
+def add_page(store: Store, id: int, outside: str) -> None:
+    """Put in what a page says outside its articles, as outside_text gives it. Call inside a write."""
+    if outside:
+        store.run("INSERT INTO outside (rowid, words) VALUES (?, ?)", id, page_words(outside))
 
 
 def outside_text(texts: Iterable[str]) -> str:
@@ -76,6 +90,7 @@ def _index_a_bit(store: Store) -> bool:
         store.run("DELETE FROM search_index")
         last = "(SELECT coalesce(max(id), 0) FROM article)"
         store.run(f"INSERT INTO search_index (folded_as, after, until) VALUES (?, 0, {last})", FOLDED_AS)
+        _index_pages(store)
         return True
     _, after, until = state
     ids = store.rows("SELECT id FROM article WHERE id > ? AND id <= ? ORDER BY id LIMIT ?", after, until, BIT)
@@ -129,3 +144,15 @@ def _fold_pages(store: Store) -> None:
     for (page,) in store.rows("SELECT id FROM page"):
         texts = store.rows("SELECT text FROM page_block WHERE page = ? ORDER BY nth", page)
         store.run("UPDATE page SET outside = ? WHERE id = ?", outside_text(text for (text,) in texts), page)
+
+
+def _index_pages(store: Store) -> None:
+    store.run("INSERT INTO outside (outside) VALUES ('delete-all')")
+    for id, said in _pages(store):
+        add_page(store, id, said)
+    store.run("UPDATE search_index SET pages_as = ?", FOLDED_AS)
+
+
+def _pages(store: Store, where: str = "1", *params: int) -> list[tuple[int, str]]:
+    """Those that say anything outside their articles."""
+    return store.rows(f"SELECT id, outside FROM page WHERE outside <> '' AND {where}", *params)

@@ -7,6 +7,7 @@ from reader.search import Match
 from reader.store.connection import Store
 from reader.store.rows import condition_of
 
+READ = "SELECT article FROM read_article"  # looked up by id; no list of them is made
 FEW = (ShelfKind.BOOKMARKED, ShelfKind.HIGHLIGHTED, ShelfKind.DOUBTFUL, ShelfKind.SAVED)
 
 
@@ -18,9 +19,7 @@ def on_shelf(store: Store, found: Match, shelf: Shelf) -> Match:
     if shelf.kind in FEW:
         return _narrowed(found, f"IN (SELECT a.id FROM article a WHERE {condition.sql})", condition.params)
     if shelf.kind is ShelfKind.UNREAD:
-        read, all = store.row("SELECT (SELECT count(*) FROM article WHERE read), (SELECT count(*) FROM article)")
-        unread = "IN (SELECT id FROM article WHERE NOT read)"
-        return _narrowed(found, "NOT IN (SELECT id FROM article WHERE read)" if read * 2 < all else unread, ())
+        return _narrowed(found, f"NOT IN ({READ})", ())
     pages = f"SELECT count(*) FROM page p WHERE {condition.sql}"
     on, all = store.row(f"SELECT ({pages}), (SELECT count(*) FROM page)", *condition.params)
     other = on * 2 > all

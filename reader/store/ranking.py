@@ -15,13 +15,21 @@ from itertools import pairwise
 
 from reader.model import Order, Shelf
 from reader.search import Asked, Match
+from reader.search.compile import tiers
 from reader.search.sql import CHARACTERS, PAIRS
 from reader.store.connection import Store
 from reader.store.narrowing import on_shelf
 from reader.store.rows import NEWEST, OLDEST, condition_of
 
 KNOWN = "SELECT value AS rowid FROM json_each(?)"
+ON_THEIR_PAGES = (
+    "SELECT rowid FROM (SELECT a.id AS rowid FROM article a CROSS JOIN page p ON p.id = a.page"
+    " WHERE a.id IN (SELECT value FROM json_each(?)) AND {test}) WHERE 1"
+)
+ASKED_EACH = 1_500
+AMONG = "+rowid IN (SELECT value FROM json_each(?))"
 CAP = 1_000
+READ = 50  # articles that are read to find the best
 WEIGHTS = "1.0, 3.0, 5.0"  # body, heads, headline
 SPARE = 1.5  # so many times the articles are walked through that should hold enough hits
 LOOK_UP = 1_000  # articles a scan passes over in the time that one look-up of a stretch of ids takes
@@ -32,7 +40,7 @@ WIDEST = 200_000  # articles walked through at a time
 class Ranked:
     total: int  # exact
     ids: list[int]  # best first
-    grades: dict[int, float] | None = None  # bm25 of each, 0..1: where the first are still to be put in order
+    grades: dict[int, float] | None = None  # where the first are still to be put in order: bm25 of each, 0..1, if known
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +62,15 @@ def rank(store: Store, asked: Asked, shelf: Shelf, limit: int | None, order: Ord
     if not asked.terms and order is Order.RELEVANCE:  # conditions alone: all answer equally well
         order = Order.NEWEST
     if hits.few:
-        return _few(store, hits.found, hits.few, order)
+        return _few(store, asked.articles, hits.few, order)
     if order is not Order.RELEVANCE:
         return Ranked(hits.total, _by_date(store, hits, wanted, order))
     ids: dict[int, None] = {}
-    for tier in (asked.in_headlines, asked.in_titles):
-        if len(ids) < wanted:
-            inside = _hits(store, tier, shelf)
-            _add(ids, _by_date(store, inside, wanted + len(ids), Order.NEWEST), wanted)
+    for tier in tiers(asked, hits.known is not None):
+        inside = _hits(store, tier, shelf) if hits.known is None else _within(store, tier, hits)
+        _add(ids, _by_date(store, inside, wanted + len(ids), Order.NEWEST), wanted)
+        if len(ids) >= wanted:
+            break
     if len(ids) < wanted:
         _add(ids, _by_date(store, hits, wanted + len(ids), Order.NEWEST), wanted)
     return Ranked(hits.total, list(ids))
@@ -69,6 +78,8 @@ def rank(store: Store, asked: Asked, shelf: Shelf, limit: int | None, order: Ord
 
 def _hits(store: Store, asked: Match, shelf: Shelf) -> _Hits:
     """A walk through one table is quick and may be made again; what several tables must answer is asked once."""
+    if asked.words and (few := _on_their_pages(store, asked, asked.words)):
+        asked = few
     found = on_shelf(store, asked, shelf)
     if asked.sql in (PAIRS, CHARACTERS):
         ids = [id for (id,) in store.rows(f"{found.sql} LIMIT ?", *found.params, CAP + 1)]
@@ -78,16 +89,34 @@ def _hits(store: Store, asked: Match, shelf: Shelf) -> _Hits:
     return _Hits(found, len(ids), ids if len(ids) <= CAP else [], asked, shelf, frozenset(ids))
 
 
+def _on_their_pages(store: Store, asked: Match, words: Match) -> Match | None:
+    """The same where few articles say the words: each is asked for its page, and not every article of those pages
+    listed."""
+    ids = [id for (id,) in store.rows(f"{words.sql} LIMIT ?", *words.params, ASKED_EACH + 1)]
+    if len(ids) > ASKED_EACH:
+        return None
+    return Match(ON_THEIR_PAGES.format(test=asked.page), (json.dumps(ids), *asked.page_params), False)
+
+
+def _within(store: Store, tier: Match, hits: _Hits) -> _Hits:
+    """Those of a tier that are among the hits, all of which are known."""
+    known = hits.known or frozenset()
+    ids = frozenset(id for (id,) in store.rows(tier.sql, *tier.params) if id in known)
+    return _Hits(tier, len(ids), list(ids) if len(ids) <= CAP else [], tier, hits.shelf, ids)
+
+
 def _few(store: Store, found: Match, ids: list[int], order: Order) -> Ranked:
     """All that were found are known."""
+    if order is Order.RELEVANCE and len(ids) <= READ:  # all will be read, which tells more than bm25
+        return Ranked(len(ids), sorted(ids, reverse=True), {})
     graded = found.sql.startswith(PAIRS)
     if order is not Order.RELEVANCE or not graded:
         known = Match(KNOWN, (json.dumps(ids),), False)
         by_date = in_order(store, known, len(ids), Order.NEWEST if order is Order.RELEVANCE else order)
         return Ranked(len(ids), by_date, dict.fromkeys(by_date, 0.0) if order is Order.RELEVANCE else None)
     # bm25 is the better the lower. Asked for in a condition or an order only, it would be worked out anew each time.
-    bm25 = f"SELECT rowid, bm25(pairs, {WEIGHTS}) {found.sql.removeprefix('SELECT rowid')} ORDER BY 2, rowid DESC"
-    rows = store.rows(bm25, *found.params)
+    bm25 = f"SELECT rowid, bm25(pairs, {WEIGHTS}) FROM pairs WHERE pairs MATCH ? AND {AMONG} ORDER BY 2, rowid DESC"
+    rows = store.rows(bm25, found.params[0], json.dumps(ids))
     best, least = rows[0][1], rows[-1][1]
     grades = {id: (grade - least) / (best - least) if best < least else 0.0 for id, grade in rows}
     return Ranked(len(ids), list(grades), grades)
@@ -107,9 +136,9 @@ def _add(ids: dict[int, None], more: Iterable[int], limit: int) -> None:
 def _by_date(store: Store, hits: _Hits, limit: int, order: Order) -> list[int]:
     if not hits.total:
         return []
-    everything: int = store.value("SELECT count(*) FROM article")
-    # To ask each for its date takes as long for each as to walk past one; so many must be walked past.
-    if hits.total**2 > 2 * limit * everything:
+    everything: int = store.value("SELECT max(id) FROM article")  # or a few more
+    # To ask one for its date takes five times as long as to walk past one; so many must be walked past.
+    if 5 * hits.total**2 > SPARE * limit * everything:
         return list(_walked(store, hits, limit, order, everything))
     known = hits.few or hits.known
     return in_order(store, Match(KNOWN, (json.dumps(list(known)),), False) if known else hits.found, limit, order)
@@ -142,7 +171,7 @@ def _inside(store: Store, hits: _Hits, ids: Sequence[int]) -> set[int]:
     if len(runs) * LOOK_UP < hits.total:
         sql = f"{found.sql} AND rowid BETWEEN ? AND ?"
         return {id for run in runs for (id,) in store.rows(sql, *found.params, *run)}
-    sql = f"{found.sql} AND +rowid IN (SELECT value FROM json_each(?))"
+    sql = f"{found.sql} AND {AMONG}"
     return {id for (id,) in store.rows(sql, *found.params, json.dumps(ids))}
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from reader.model import Article, Kind, Pointer, Reading, Row, Shelf, ShelfKind, Shelves
+from reader.model import Article, Kind, Pointer, Reading, Row, Shelf, ShelfKind, Shelves, Where
 from reader.search.compile import compile_tree
 from reader.search.query import read_query
 from reader.store import links
@@ -83,9 +83,14 @@ def rows_of(store: Store, shelf: Shelf) -> list[Row]:
 
 def rows_by_id(store: Store, ids: Sequence[int]) -> list[Row]:
     """The rows of these articles, in this order; those that are gone are left out."""
+    columns = columns_by_id(store, ids)
+    return [make_row(columns[id]) for id in ids if id in columns]
+
+
+def columns_by_id(store: Store, ids: Sequence[int]) -> dict[int, Sequence[Any]]:
+    """What make_row makes rows of, by article."""
     sql = f"SELECT {COLUMNS} FROM {MARKED_FIRST} WHERE a.id IN (SELECT value FROM json_each(?))"
-    rows = {columns[0]: make_row(columns) for columns in store.rows(sql, json.dumps(list(ids)))}
-    return [rows[id] for id in ids if id in rows]
+    return {columns[0]: columns for columns in store.rows(sql, json.dumps(list(ids)))}
 
 
 def marked_ids(store: Store) -> list[int]:
@@ -150,10 +155,16 @@ def _pointers(store: Store, id: int, article: Article) -> tuple[Pointer, ...]:
     return tuple(pointers)
 
 
-def make_row(columns: Sequence[Any]) -> Row:
+def make_row(
+    columns: Sequence[Any],
+    snippet: str = "",
+    hits: tuple[tuple[int, int], ...] = (),
+    fields: tuple[Where, ...] = (),
+    banner: bool = False,
+) -> Row:
     *shown, read, bookmarked, highlights, doubtful, continues, continues_page = columns
-    row = Row(*(*shown, bool(read), bool(bookmarked), highlights, bool(doubtful)))
-    return replace(row, continues=continues, continues_page=continues_page) if continues else row
+    marks = (bool(read), bool(bookmarked), highlights, bool(doubtful))
+    return Row(*(*shown, *marks, snippet, hits, banner, continues, continues_page if continues else "", fields))
 
 
 def _highlighted(store: Store, condition: Condition) -> list[Row]:

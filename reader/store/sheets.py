@@ -98,13 +98,15 @@ def length_of(article: Article) -> int:
 
 def _put_page(store: Store, source: int, sheet: Sheet, id: int | None) -> int:
     page, outside = sheet.page, sheet.banners + sheet.furniture
+    said = index.outside_text(block.text for block in outside)
     labels.label_page(store, page)
     id = store.run(
         "INSERT INTO page (id, source, nth, start, stop, paper, date, number, name, sort, outside)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         *(id, source, page.nth, page.start, page.end, page.paper, page.date, page.number, page.name),
-        *(_sort_key(page), index.outside_text(block.text for block in outside)),
+        *(_sort_key(page), said),
     )
+    index.add_page(store, id, said)
     store.run_many(
         f"INSERT INTO page_block (page, nth, {COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)",
         ((id, nth, *pack_block(block)) for nth, block in enumerate(outside)),

@@ -1,8 +1,9 @@
 """Work off the main thread: the only file that knows threads.
 
-Four lanes of one thread each: reads, writes (an import never makes a read wait), what takes long and changes nothing in
-the library (copies, exports), each with a Library of its own; and words (jieba, in a process of its own). Results come
-back on the main thread.
+Five lanes of one thread each: reads, what stands beside them (counts, the rest of a long list: the next key never waits
+for it), writes (an import never makes a read wait), what takes long and changes nothing in the library (copies,
+exports), each with a Library of its own; and words (jieba, in a process of its own). Results come back on the main
+thread.
 """
 
 from __future__ import annotations
@@ -10,12 +11,13 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable
-from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
+from concurrent.futures import CancelledError, Future, ThreadPoolExecutor, wait
 from pathlib import Path
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
+from reader.apart import Apart
 from reader.errors import ReaderError
 from reader.library import Library
 from reader.model import Change
@@ -24,6 +26,7 @@ from reader.words import Words
 
 T = TypeVar("T")
 LOG = logging.getLogger(__name__)
+PATIENCE = 5.0  # seconds that closing waits for the file being parsed
 BUG = "程序内部出错，这一步没有完成；详情已写入日志。"
 
 
@@ -34,6 +37,7 @@ class _Superseded(Exception):
 class Jobs(QObject):
     changed = Signal(Change)
     failed = Signal(str)  # one sentence for the person
+    indexing = Signal(int, int)  # articles done, of how many: an older index is made anew before anything is read
     _finished = Signal(object)
 
     def __init__(self, data_dir: Path, parent: QObject | None = None) -> None:
@@ -41,7 +45,9 @@ class Jobs(QObject):
         self._data_dir = data_dir
         self._local = threading.local()
         self._words = Words()
+        self._parsers: list[Apart] = []  # of the lanes, which use them; close() ends them
         self._read_lane = ThreadPoolExecutor(1, "read")  # its connection closes with its thread
+        self._side_lane = ThreadPoolExecutor(1, "beside")
         self._write_lane = ThreadPoolExecutor(1, "write")
         self._long_lane = ThreadPoolExecutor(1, "long")
         self._words_lane = ThreadPoolExecutor(1, "words")
@@ -60,14 +66,17 @@ class Jobs(QObject):
         """Run job, then done(result) on the main thread; on an error call failed with its sentence, or emit the signal
         of that name. Of jobs sharing the name `latest` only the newest is delivered, and one that is outdated before
         its turn comes is not run."""
-        is_newest = self._turn(latest)
+        self._read_in(self._read_lane, job, done, latest, failed)
 
-        def run() -> T:
-            if not is_newest():
-                raise _Superseded
-            return job(self._library())
-
-        self._submit(self._read_lane, run, lambda result: done(result) if is_newest() else None, failed)
+    def beside(
+        self,
+        job: Callable[[Library], T],
+        done: Callable[[T], None],
+        latest: str = "",
+        failed: Callable[[str], None] | None = None,
+    ) -> None:
+        """The same for what no key waits for: it may come after reads that were asked for later."""
+        self._read_in(self._side_lane, job, done, latest, failed)
 
     def write(
         self,
@@ -121,7 +130,7 @@ class Jobs(QObject):
             finally:
                 over.set()
 
-        others = [lane.submit(stand_by) for lane in (self._read_lane, self._long_lane)]
+        others = [lane.submit(stand_by) for lane in (self._read_lane, self._side_lane, self._long_lane)]
         for other in others:  # a lane that is closed before its turn came has no library open
             other.add_done_callback(lambda done: waiting.release() if done.cancelled() or done.exception() else None)
         self._submit(self._write_lane, run, done, failed)
@@ -147,24 +156,48 @@ class Jobs(QObject):
             return
         self._closed = True
         self._words.close()
-        for lane in (self._words_lane, self._read_lane, self._long_lane):
+        for lane in (self._words_lane, self._read_lane, self._side_lane, self._long_lane):
             lane.shutdown(wait=False, cancel_futures=True)
-        self._write_lane.submit(self._close_library)
+        last = self._write_lane.submit(self._close_library)
+        wait([last], PATIENCE)
+        for parser in self._parsers:  # one that is still at a file: it is that file, and not worth waiting for
+            parser.close()
         self._write_lane.shutdown()
         self._words_lane.shutdown()
         self._read_lane.shutdown()
+        self._side_lane.shutdown()
         self._long_lane.shutdown()
 
     def _library(self) -> Library:
         if not hasattr(self._local, "library"):
-            self._local.library = Library(self._data_dir)
+            parser = self._local.parser = Apart()  # starts no process before something is to be parsed
+            self._parsers.append(parser)
+            self._local.library = Library(self._data_dir, self.indexing.emit, parser)
         library: Library = self._local.library
         return library
 
     def _close_library(self) -> None:
         if hasattr(self._local, "library"):
             self._local.library.close()
+            self._local.parser.close()
             del self._local.library
+
+    def _read_in(
+        self,
+        lane: ThreadPoolExecutor,
+        job: Callable[[Library], T],
+        done: Callable[[T], None],
+        latest: str,
+        failed: Callable[[str], None] | None,
+    ) -> None:
+        is_newest = self._turn(latest)
+
+        def run() -> T:
+            if not is_newest():
+                raise _Superseded
+            return job(self._library())
+
+        self._submit(lane, run, lambda result: done(result) if is_newest() else None, failed)
 
     def _turn(self, name: str) -> Callable[[], bool]:
         if not name:

@@ -7,10 +7,12 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QMainWindow, QWidget
 
+from reader.marks import Point
 from reader.model import Edit, Found, Reading, Shelf
 from reader.settings import Settings
 from reader.ui.jobs import Jobs
-from reader.ui.panes.fields import SearchField
+from reader.ui.panes.facets import FacetPane
+from reader.ui.panes.fields import Problems, SearchField
 from reader.ui.panes.headlines import Headlines
 from reader.ui.panes.library import LibraryTree
 from reader.ui.panes.notice import Notice
@@ -26,6 +28,11 @@ class Doing:
     found: Found | None = None  # while a search is on
     reading: Reading | None = None
     before_search: int = 0  # the article one was reading when the search began
+    before_place: Point | None = None  # and where in it
+    came_to: Point | None = None  # where in the open article the last step from hit to hit led: that is no reading
+    narrowed: list[str] = field(default_factory=list)  # what was searched before each narrowing, the last one last
+    noted: str = ""  # the query last kept among the recent ones
+    entering: bool = False  # the person went on to a list that is still empty: to its offers, when they come
     undo: list[tuple[Edit, ...]] = field(default_factory=list)  # touched by write jobs only, in the order of writes
     redo: list[tuple[Edit, ...]] = field(default_factory=list)  # likewise
     raw_page: int = 0  # id of the page whose text as it came is beside the article
@@ -43,8 +50,10 @@ class Parts:
     settings_path: Path
     sidebar: QWidget
     search: SearchField
+    problems: Problems
     tree: LibraryTree
     headlines: Headlines
+    facets: FacetPane
     pane: ReadingPane
     notice: Notice
     status: StatusLine

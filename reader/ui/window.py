@@ -7,15 +7,16 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QIcon
-from PySide6.QtWidgets import QMainWindow, QMessageBox, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMessageBox, QSplitter, QVBoxLayout, QWidget
 
-from reader.model import Change, Row, Shelf, ShelfKind, Shelves
+from reader.model import Change, Row, SavedSearch, Shelf, ShelfKind, Shelves
 from reader.paths import resources
 from reader.settings import Settings, Value
 from reader.ui.actions import make_actions, make_menus
-from reader.ui.flow import importing, keeping, look, reading, searching
+from reader.ui.flow import importing, keeping, look, reading, saving, searching
 from reader.ui.jobs import Jobs
-from reader.ui.panes.fields import SearchField
+from reader.ui.panes.facets import FacetPane
+from reader.ui.panes.fields import Problems, SearchField
 from reader.ui.panes.headlines import Headlines
 from reader.ui.panes.library import LibraryTree
 from reader.ui.panes.notice import Notice
@@ -41,8 +42,10 @@ class Window(QMainWindow):
             settings_path=settings_path,
             sidebar=QWidget(),
             search=SearchField(),
+            problems=Problems(),
             tree=LibraryTree(),
             headlines=Headlines(),
+            facets=FacetPane(),
             pane=ReadingPane(),
             notice=Notice(),
             status=StatusLine(),
@@ -69,7 +72,12 @@ class Window(QMainWindow):
         parts = self.parts
         self._panes.addWidget(self._make_sidebar())
         right = QWidget()
-        column = QVBoxLayout(right)
+        beside = QHBoxLayout(right)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(0)
+        beside.addWidget(parts.facets)
+        column = QVBoxLayout()
+        beside.addLayout(column, 1)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(parts.notice)
@@ -101,6 +109,7 @@ class Window(QMainWindow):
         margins = QVBoxLayout(field)
         margins.setContentsMargins(14, 12, 14, 10)
         margins.addWidget(parts.search)
+        margins.addWidget(parts.problems)
         column = QVBoxLayout(parts.sidebar)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -116,7 +125,13 @@ class Window(QMainWindow):
         parts.tree.entered.connect(parts.headlines.setFocus)
         parts.headlines.chosen.connect(self._choose_row)
         parts.headlines.entered.connect(parts.pane.setFocus)
-        parts.search.wanted.connect(lambda text: searching.search(parts, text))
+        parts.headlines.offered.connect(self._take_offer)
+        parts.headlines.ended.connect(lambda: searching.more(parts))
+        parts.facets.narrowed.connect(lambda query: searching.narrow(parts, query))
+        parts.facets.undone.connect(lambda: searching.widen(parts))
+        parts.jobs.indexing.connect(self._show_indexing)
+        parts.search.wanted.connect(self._search)
+        parts.search.recalled.connect(lambda: saving.offer_recent(parts))
         parts.search.entered.connect(lambda: searching.enter_results(parts))
         parts.pane.find_bar.wanted.connect(lambda _: self._find())
         parts.pane.find_bar.stepped.connect(lambda step: searching.step_hit(parts, step))
@@ -131,6 +146,7 @@ class Window(QMainWindow):
         self.restoreGeometry(QByteArray.fromBase64(settings.text("window.geometry").encode()))
         self._panes.restoreState(QByteArray.fromBase64(settings.text("window.panes").encode()))
         self.parts.sidebar.setVisible(bool(settings["window.sidebar"]))
+        self.parts.facets.setVisible(bool(settings["search.facets"]))
         self.parts.headlines.setFocus()
 
     # ------------------------------------------------------------------------------------------------------------ doing
@@ -142,18 +158,19 @@ class Window(QMainWindow):
             last = parts.settings.integer("reading.article")
             reading.refresh(parts, last, then=lambda: importing.import_paths(parts, files))
         else:
-            parts.jobs.read(lambda library: library.shelves(), self._begin)
+            parts.jobs.read(lambda library: (library.shelves(), library.saved_searches()), self._begin)
         self._saving.start()
         keeping.begin(parts)
 
-    def _begin(self, shelves: Shelves) -> None:
-        parts = self.parts
+    def _begin(self, read: tuple[Shelves, list[SavedSearch]]) -> None:
+        parts, (shelves, saved) = self.parts, read
         if shelves.articles == 0 and not parts.settings["library.welcomed"]:
             parts.settings["library.welcomed"] = True
             look.save_settings(parts)
             importing.import_paths(parts, [resources() / WELCOME], WELCOMED)
             return
-        parts.tree.show_shelves(shelves)
+        parts.tree.show_shelves(shelves, saved)
+        reading.count_saved(parts)
         shelf = reading.last_shelf(parts)
         if shelf.kind is ShelfKind.PAGE and shelf.page not in {page.id for page in shelves.pages}:
             shelf = Shelf()
@@ -168,14 +185,32 @@ class Window(QMainWindow):
         busy = self.parts.doing.importing or self.parts.doing.renewing
         if change.articles and (not busy or (now and now.page.source in change.sources)):
             reading.reopen(self.parts)
-            if self.parts.doing.found is not None:
-                searching.search(self.parts, self.parts.doing.found.query)
+            searching.refresh_results(self.parts)
+        if change.searches:
+            reading.refresh_tree(self.parts)
 
     def _choose_shelf(self, shelf: Shelf) -> None:
+        if shelf.kind is ShelfKind.SAVED:
+            searching.run(self.parts, shelf.query)
+            return
         self.parts.search.clear_quietly()
         reading.show_shelf(self.parts, shelf)
 
+    def _search(self, text: str) -> None:
+        self.parts.doing.narrowed.clear()
+        searching.search(self.parts, text)
+
+    def _take_offer(self, query: str) -> None:
+        searching.run(self.parts, query)
+        self.parts.headlines.setFocus()
+
+    def _show_indexing(self, done: int, total: int) -> None:
+        going = f"正在更新搜索索引：{done:,}/{total:,} 篇" if done < total else ""
+        self.parts.status.show_task(going)
+
     def _choose_row(self, row: Row) -> None:
+        if self.parts.doing.found is not None:
+            searching.note(self.parts, self.parts.doing.found.query)
         if row.id:
             reading.open_article(self.parts, row.id)
         else:

@@ -101,4 +101,6 @@ KEYS: dict[str, tuple[Qt.Key, Qt.KeyboardModifier]] = {
     "G": (Qt.Key.Key_G, Qt.KeyboardModifier.ShiftModifier),
     "T": (Qt.Key.Key_T, Qt.KeyboardModifier.ShiftModifier),
     "Z": (Qt.Key.Key_Z, Qt.KeyboardModifier.ShiftModifier),
+    "S": (Qt.Key.Key_S, Qt.KeyboardModifier.ShiftModifier),
+    "F2": (Qt.Key.Key_F2, Qt.KeyboardModifier.NoModifier),
 }

@@ -31,8 +31,11 @@ def apply_look(parts: Parts) -> None:
         application.setStyleSheet(style_sheet(theme))
     parts.headlines.set_theme(theme)
     parts.tree.set_theme(theme)
+    parts.facets.set_theme(theme)
+    parts.pane.strip.theme = theme
     parts.pane.raw.theme = theme
     parts.pane.view.set_look(theme, parts.settings.integer("text.size"))
+    parts.pane.strip.renew()
 
 
 def set_size(parts: Parts, pixels: int) -> None:

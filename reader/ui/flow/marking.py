@@ -11,10 +11,12 @@ from reader.model import (
     Change,
     DropCorrection,
     DropHighlight,
+    DropSearch,
     Edit,
     Highlight,
     PutCorrection,
     PutHighlight,
+    PutSearch,
     Reading,
     SetBookmark,
     SetRead,
@@ -29,6 +31,8 @@ NAMES = {
     DropHighlight: "划线",
     PutCorrection: "订正",
     DropCorrection: "订正",
+    PutSearch: "存下的搜索",
+    DropSearch: "存下的搜索",
 }
 NO_SELECTION = "先选中文字：按 ] 选一句，按 } 选一段，或用鼠标拖选。"
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from reader.library import Library
 from reader.marks import Point, Span, find_highlight, ranges_to_spans, spans_to_ranges, turned_to, whole_of
-from reader.model import Article, Block, Change, Reading, Row, Shelf, ShelfKind, Shelves
+from reader.model import Article, Block, Change, Reading, Row, SavedSearch, Shelf, ShelfKind, Shelves
 from reader.search.query import read_terms
 from reader.search.snippets import find_hits
+from reader.signs import visible
+from reader.ui.flow.narrowing import show_facets
 from reader.ui.models.shelves import page_title, shelf_title
 from reader.ui.parts import Parts
 from reader.ui.views.spans import whole_text, words
@@ -44,11 +47,32 @@ def last_shelf(parts: Parts) -> Shelf:
 
 def refresh_tree(parts: Parts) -> None:
 
-    def show(shelves: Shelves) -> None:
-        parts.tree.show_shelves(shelves)
-        parts.tree.select(parts.doing.shelf)  # which may have come into the tree just now
+    def show(read: tuple[Shelves, list[SavedSearch]]) -> None:
+        parts.tree.show_shelves(*read)
+        select_in_tree(parts)  # what is on may have come into the tree just now
+        count_saved(parts)
 
-    parts.jobs.read(lambda library: library.shelves(), show, latest="tree")
+    parts.jobs.read(lambda library: (library.shelves(), library.saved_searches()), show, latest="tree")
+
+
+def select_in_tree(parts: Parts) -> None:
+    """The saved search that is on, else the shelf, to which one comes back from a search."""
+    found = parts.doing.found
+    if found and found.query in {search.query for search in parts.tree.saved}:
+        parts.tree.select(Shelf(ShelfKind.SAVED, query=found.query))
+    else:
+        parts.tree.select(parts.doing.shelf)
+
+
+def count_saved(parts: Parts) -> None:
+    """Count what each saved search finds, one after the other and beside everything else."""
+    for search in parts.tree.saved:
+        count = partial(_count, query=search.query)
+        parts.jobs.beside(count, partial(parts.tree.show_count, search.query), latest=f"count {search.query}")
+
+
+def _count(library: Library, query: str) -> int:
+    return library.search(query, 0).total
 
 
 def show_shelf(
@@ -59,6 +83,9 @@ def show_shelf(
     parts.doing.shelf = shelf
     parts.doing.found = None
     parts.doing.searching = False
+    parts.doing.narrowed.clear()
+    parts.problems.show_problems(())
+    show_facets(parts)
     parts.settings["reading.shelf"] = json.dumps([shelf.kind, shelf.paper, shelf.date, shelf.page])
 
     def show(rows: list[Row]) -> None:
@@ -104,13 +131,14 @@ def open_article(parts: Parts, article: int, arrive: Callable[[], None] | None =
     def show(reading: Reading) -> None:
         parts.doing.opening = 0
         parts.doing.reading = reading
+        parts.doing.came_to = None
         view = parts.pane.view
         view.show_reading(reading)
         view.set_highlights(highlight_spans(reading))
         mark_hits(parts)
         if place := resting_place(reading):
             (view.go_to if reading.before else view.to_place)(place)  # keys start where one asked to read
-        headline = reading.pieces[0].row.headline.replace("\n", " ")
+        headline = visible(reading.pieces[0].row.headline.replace("\n", " "))
         parts.window.setWindowTitle(f"{headline} — 版心")
         parts.status.show_encoding(reading.page.encoding, reading.page.encoding_chosen)
         show_place(parts)
@@ -186,10 +214,10 @@ def show_nothing(parts: Parts) -> None:
 
 def remember_place(parts: Parts) -> None:
     """Keep where reading of the open story stopped."""
-    reading = parts.doing.reading
-    if reading is None:
+    reading, place = parts.doing.reading, parts.pane.view.place()
+    if reading is None or (place is not None and place == parts.doing.came_to):
         return
-    changed = [(piece, at) for piece, at in resting_offsets(reading, parts.pane.view.place()) if at != piece.position]
+    changed = [(piece, at) for piece, at in resting_offsets(reading, place) if at != piece.position]
     if not changed:
         return
     now = {piece.id: at for piece, at in changed}
@@ -304,6 +332,7 @@ def show_hits(parts: Parts) -> None:
     at, total = parts.pane.view.hit
     parts.pane.find_bar.show_count(at, total)
     parts.status.show_hits(at, total)
+    parts.pane.strip.renew()
 
 
 def show_place(parts: Parts) -> None:

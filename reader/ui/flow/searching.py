@@ -2,11 +2,25 @@
 
 from __future__ import annotations
 
-from reader.model import Found
-from reader.ui.flow.reading import mark_hits, open_article, show_place, show_shelf, when_open
+from collections.abc import Callable
+
+from reader.library import Library
+from reader.model import Change, Found, Order
+from reader.ui.flow.narrowing import explain_nothing, nothing, show_facets
+from reader.ui.flow.reading import (
+    mark_hits,
+    open_article,
+    select_in_tree,
+    show_hits,
+    show_place,
+    show_shelf,
+    when_open,
+)
 from reader.ui.parts import Parts
 
-SHOWN = 500  # results listed; the count is of all
+FIRST = 60  # results listed at once; the count is of all
+SHOWN = 500  # listed soon after, and more as one comes to their end
+ORDERS = {Order.RELEVANCE: "最相关的在前", Order.NEWEST: "最新的在前", Order.OLDEST: "最早的在前"}
 
 
 def search(parts: Parts, text: str) -> None:
@@ -15,37 +29,152 @@ def search(parts: Parts, text: str) -> None:
     if not text.strip():
         end_search(parts)
         return
-    doing.searching = True
-    if doing.found is None:
+    if doing.found is None and not doing.searching:
         doing.before_search = doing.reading.id if doing.reading else 0
+        doing.before_place = parts.pane.view.place()
+    doing.searching, doing.entering = True, False
+    _ask(parts, text, FIRST)
+
+
+def run(parts: Parts, query: str) -> None:
+    """Search for a query that was chosen, not typed, and show it in the search field."""
+    parts.search.show_quietly(query)
+    search(parts, query)
+    note(parts, query)
+
+
+def refresh_results(parts: Parts) -> None:
+    """The same search again after articles have changed; the list keeps its length and place."""
+    if parts.doing.found is not None:
+        _ask(parts, parts.doing.found.query, max(FIRST, len(parts.doing.found.rows)))
+
+
+def _ask(parts: Parts, text: str, limit: int) -> None:
+    order = _order(parts)
 
     def show(found: Found) -> None:
-        doing.searching = False
-        doing.found = found
-        rows = (*found.rows, *found.aloud, *found.banners)
-        parts.headlines.show_rows(rows, _title(found), _nothing(found), select=False)
-        mark_hits(parts)
-        show_place(parts)
-        if found.problems:
-            parts.status.say(found.problems[0])
+        parts.doing.searching = False
+        _show(parts, found)
+        if limit < min(found.total, SHOWN):
+            more(parts, SHOWN)
 
-    parts.jobs.read(lambda library: library.search(text, SHOWN), show, latest="list")
+    parts.jobs.read(lambda library: library.search(text, limit, order=order), show, latest="list")
+
+
+def more(parts: Parts, limit: int = 0, then: Callable[[], None] | None = None) -> None:
+    """List more of the results, if there are more; `then` once they are there."""
+    found = parts.doing.found
+    if found is None or len(found.rows) >= found.total:
+        return
+    wanted = limit or len(found.rows) + SHOWN
+
+    def show(longer: Found) -> None:
+        if parts.doing.found is found:
+            _show(parts, longer)
+            if then:
+                then()
+
+    job = lambda library: library.search(found.query, wanted, order=found.order)  # noqa: E731
+    parts.jobs.beside(job, show, latest="list")
+
+
+def _show(parts: Parts, found: Found) -> None:
+    """In the list, which keeps its place where the search is the same; then what stands beside it."""
+    doing, before = parts.doing, parts.doing.found
+    same = before is not None and (before.query, before.order) == (found.query, found.order)
+    current = parts.headlines.current() if before else None
+    doing.found = found
+    rows = (*found.rows, *found.aloud, *found.banners)
+    keep = current.id if current and not current.banner else 0
+    parts.headlines.show_rows(rows, _title(found), nothing(found), keep, select=False, stay=same)
+    parts.problems.show_problems(found.problems)
+    select_in_tree(parts)
+    if before is None or not same or found.terms != before.terms:
+        mark_hits(parts)  # else one would lose which hit one is at
+    show_place(parts)
+    if before is None or not same or found.total != before.total:
+        show_facets(parts)
+    explain_nothing(parts, found)
 
 
 def end_search(parts: Parts) -> None:
-    """Back to the shelf and the article one was at before."""
+    """Back to the shelf, the article and the place in it one was at before."""
     doing = parts.doing
     if doing.found is None and not doing.searching:
         return
     back, doing.before_search = doing.before_search, 0
+    place, doing.before_place = doing.before_place, None
+
+    def arrive() -> None:
+        view = parts.pane.view
+        if doing.reading is None or doing.reading.id != back:
+            return
+        if place:
+            view.to_place(place)
+        else:
+            view.to_top()
+
     doing.found = None
-    show_shelf(parts, doing.shelf, back)
+    show_shelf(parts, doing.shelf, back, arrive)
+    parts.tree.select(doing.shelf)
     mark_hits(parts)
+
+
+def change_order(parts: Parts) -> None:
+    """By relevance, newest first, oldest first, and round again."""
+    orders = list(Order)
+    chosen = orders[(orders.index(_order(parts)) + 1) % len(orders)]
+    parts.settings["search.order"] = chosen.value
+    parts.status.say(f"搜索结果：{ORDERS[chosen]}。")
+    if parts.doing.found is not None:
+        _ask(parts, parts.doing.found.query, FIRST)
+
+
+def _order(parts: Parts) -> Order:
+    chosen = parts.settings.text("search.order")
+    return Order(chosen) if chosen in set(Order) else Order.RELEVANCE
+
+
+# ------------------------------------------------------------------------------------------------------------ narrowing
+
+
+def narrow(parts: Parts, query: str) -> None:
+    """Search for what was chosen beside the results; what was searched before can be taken back."""
+    parts.doing.narrowed.append(parts.search.text())
+    run(parts, query)
+
+
+def widen(parts: Parts) -> bool:
+    """Take back the last narrowing; False where there is none."""
+    if not parts.doing.narrowed:
+        return False
+    before = parts.doing.narrowed.pop()
+    parts.search.show_quietly(before)
+    search(parts, before)
+    return True
+
+
+def note(parts: Parts, query: str) -> None:
+    """Keep the query among the recent ones: its results are being used."""
+    query = query.strip()
+    if not query or query == parts.doing.noted:
+        return
+    parts.doing.noted = query
+
+    def keep(library: Library) -> Change:
+        library.note_search(query)
+        return Change()
+
+    parts.jobs.write(keep)
+
+
+# ------------------------------------------------------------------------------------------------------- going to hits
 
 
 def enter_results(parts: Parts) -> None:
     """On to the list, the first result opened if none is; after the search that is still under way, if one is."""
     parts.headlines.setFocus()
+    note(parts, parts.search.text())
     if parts.search.text() == (parts.doing.found.query if parts.doing.found else ""):
         _open_first(parts)
     else:  # reads answer in the order they were asked for
@@ -53,7 +182,10 @@ def enter_results(parts: Parts) -> None:
 
 
 def _open_first(parts: Parts) -> None:
-    if parts.headlines.current() is None:
+    if not parts.headlines.model.rows:
+        parts.doing.entering = True
+        parts.headlines.setFocus()
+    elif parts.headlines.current() is None:
         parts.headlines.move_to(0)
 
 
@@ -66,13 +198,16 @@ def _step_hit(parts: Parts, step: int) -> None:
     view = parts.pane.view
     if not view.step_hit(step) and parts.doing.found is not None and not parts.pane.find_bar.isVisible():
         _step_article(parts, step)
-    at, total = view.hit
-    parts.pane.find_bar.show_count(at, total)
-    parts.status.show_hits(at, total)
+    parts.doing.came_to = view.place()
+    show_hits(parts)
 
 
 def _step_article(parts: Parts, step: int) -> None:
-    headlines = parts.headlines
+    headlines, found = parts.headlines, parts.doing.found
+    at = headlines.table.currentIndex().row() + 1
+    if step > 0 and found and len(found.rows) < found.total and at >= len(found.rows):
+        more(parts, then=lambda: _step_article(parts, step))
+        return
     headlines.blockSignals(True)
     moved = headlines.move_by(step)
     headlines.blockSignals(False)
@@ -86,18 +221,16 @@ def _step_article(parts: Parts, step: int) -> None:
             _step_hit(parts, 1)
         else:
             parts.pane.view.last_hit()
+            parts.doing.came_to = parts.pane.view.place()
+            show_hits(parts)
 
     open_article(parts, row.id, arrive)
 
 
 def _title(found: Found) -> str:
-    listed = f"，列出前 {len(found.rows)} 篇" if found.total > len(found.rows) else ""
+    listed = f"，列出前 {len(found.rows):,} 篇" if found.total > len(found.rows) else ""
     more = "以上" if len(found.banners) >= SHOWN else ""
     pages = f"，通栏题和报眉 {len(found.banners)} 处{more}" if found.banners else ""
     aloud = f"，拼音相同 {len(found.aloud)} 篇" if found.aloud else ""
-    return f"搜索“{found.query.strip()}” · 共 {found.total:,} 篇{listed}{aloud}{pages}"
-
-
-def _nothing(found: Found) -> str:
-    several = "几个词用空格隔开时，要都出现在同一篇里；" if len(found.terms) > 1 else ""
-    return f"没有找到“{found.query.strip()}”。{several}可以少打几个字再试，或按 Esc 返回。"
+    order = f" · {ORDERS[found.order]}" if found.order is not Order.RELEVANCE and found.total > 1 else ""
+    return f"搜索“{found.query.strip()}” · 共 {found.total:,} 篇{listed}{aloud}{pages}{order}"

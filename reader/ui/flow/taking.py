@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QFileDialog
 from reader.export import FORMS, STYLES, quotation, source_line
 from reader.library import Library
 from reader.marks import make_highlight
-from reader.model import Cuttings, Reading, Shelf
+from reader.model import Cuttings, Order, Reading, Shelf
+from reader.signs import visible
 from reader.ui.flow.marking import NO_SELECTION, highlight_at_caret
 from reader.ui.models.shelves import shelf_title
 from reader.ui.panes.taking import Choice, TakeForm
@@ -91,7 +92,7 @@ def ask_file(parts: Parts, title: str, name: str, suffix: str, kind: str, then: 
 
 def file_name(title: str) -> str:
     """A name that every system takes: no separators, no leading dot, not too long."""
-    plain = " ".join(re.sub(r'[\\/:*?"<>|\x00-\x1f]', " ", title).split())
+    plain = " ".join(re.sub(r'[\\/:*?"<>|▯]', " ", visible(title)).split())
     return plain[:LONGEST_NAME].strip(" .") or "剪报"
 
 
@@ -103,17 +104,17 @@ def _gatherer(parts: Parts, choice: Choice) -> tuple[Callable[[Library], Cutting
         headline, id = reading.row.headline, reading.id
         return lambda _: Cuttings(headline, (id,), whole, style), headline
     if choice.what == "list" and found is not None:
-        query = found.query
+        query, order = found.query, found.order
         title = f"搜索：{query.strip()}"
-        return lambda library: Cuttings(title, _found(library, query), whole, style), title
+        return lambda library: Cuttings(title, _found(library, query, order), whole, style), title
     if choice.what == "list":
         title = shelf_title(shelf, list(parts.headlines.model.rows))
         return lambda library: Cuttings(title, _shelved(library, shelf), whole, style), title
     return lambda library: Cuttings(MARKS, tuple(library.marked_articles()), whole, style), MARKS
 
 
-def _found(library: Library, query: str) -> tuple[int, ...]:
-    return tuple(row.id for row in library.search(query, None).rows)
+def _found(library: Library, query: str, order: Order) -> tuple[int, ...]:
+    return tuple(row.id for row in library.search(query, None, order=order).rows)
 
 
 def _shelved(library: Library, shelf: Shelf) -> tuple[int, ...]:

@@ -86,8 +86,9 @@ def text(parts: Parts) -> None:
 
 
 def next_pane(parts: Parts) -> None:
-    """Search field, tree, list, text, and round again."""
-    ring = [parts.search, parts.tree, parts.headlines.table, parts.pane.view]
+    """Search field, tree, list, facets, text, and round again."""
+    rows = parts.headlines.table if parts.headlines.offers.isHidden() else parts.headlines.offers
+    ring = [parts.search, parts.tree, rows, parts.facets, parts.pane.view]
     shown = [pane for pane in ring if pane.isVisible()]
     at = [pane.hasFocus() for pane in shown].index(True) if any(pane.hasFocus() for pane in shown) else -1
     shown[(at + 1) % len(shown)].setFocus()

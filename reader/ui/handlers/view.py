@@ -49,7 +49,7 @@ def sidebar(parts: Parts) -> None:
 
 
 def escape(parts: Parts) -> None:
-    """One layer a key: find bar, selection, notice, search; then to the text."""
+    """One layer a key: find bar, selection, notice, narrowings, facets, search; then to the text."""
     bar = parts.pane.find_bar
     if bar.isVisible():
         bar.hide()
@@ -59,6 +59,12 @@ def escape(parts: Parts) -> None:
         pass
     elif parts.notice.isVisible():
         parts.notice.hide()
+    elif searching.widen(parts):
+        pass
+    elif parts.facets.has_focus():
+        parts.facets.hide()
+        parts.settings["search.facets"] = False
+        parts.headlines.setFocus()
     elif parts.doing.found is not None or parts.search.text():
         parts.search.clear_quietly()
         searching.end_search(parts)

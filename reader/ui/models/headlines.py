@@ -10,10 +10,18 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
-from reader.model import Row
+from reader.model import Row, Where
 
 Index = QModelIndex | QPersistentModelIndex
 ROW = Qt.ItemDataRole.UserRole
+WHERE = {
+    Where.HEADLINE: "标题",
+    Where.KICKER: "引题",
+    Where.SUBHEAD: "副题",
+    Where.SECTION: "栏目",
+    Where.PEOPLE: "人名",
+    Where.BODY: "正文",
+}
 
 
 class HeadlineTable(QAbstractTableModel):
@@ -63,6 +71,7 @@ def describe(row: Row) -> str:
         place_line(row),
         row.byline,
         f"{row.length} 字",
+        f"找到于{found_in(row)}" if row.fields else "",
         "已读" if row.read else "未读",
     ]
     said += ["有书签"] if row.bookmarked else []
@@ -74,6 +83,11 @@ def describe(row: Row) -> str:
 def title(row: Row) -> str:
     """What the list calls an article: a continuation by the headline of what it continues, which is the fuller one."""
     return row.continues or row.headline
+
+
+def found_in(row: Row) -> str:
+    """In which fields the search found it: 标题、正文; 拼音 where a name or headline is only read so."""
+    return "拼音" if row.pinyin else "、".join(WHERE[where] for where in row.fields)
 
 
 def continued(row: Row) -> str:

@@ -12,7 +12,8 @@ from itertools import groupby
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 
-from reader.model import PageRow, Row, Shelf, ShelfKind, Shelves
+from reader.model import PageRow, Row, SavedSearch, Shelf, ShelfKind, Shelves
+from reader.signs import visible
 from reader.ui.models.headlines import place_line
 
 SHELF = Qt.ItemDataRole.UserRole
@@ -32,17 +33,30 @@ SMART = {
 
 
 class ShelfTree(QStandardItemModel):
-    def show(self, shelves: Shelves) -> None:
-        """Fill anew. What was open or current is for the view to restore: it knows shelves, not rows."""
+    def show(self, shelves: Shelves, saved: Sequence[SavedSearch] = ()) -> None:
+        """Fill anew; how much a saved search finds is told later (show_count). What was open or current
+        is for the view to restore: it knows shelves, not rows."""
         self.clear()
         root = self.invisibleRootItem()
         counts = (shelves.articles, shelves.unread, shelves.bookmarked, shelves.highlighted, shelves.doubtful)
         for (kind, title), count in zip(SMART.items(), counts, strict=True):
             root.appendRow(_item(title, Shelf(kind), count, unread=kind is ShelfKind.UNREAD and count > 0))
+        for search in saved:
+            item = _item(search.name, Shelf(ShelfKind.SAVED, query=search.query), None, unread=False)
+            item.setToolTip(f"{search.name}：{search.query}")
+            root.appendRow(item)
         for paper, pages in groupby(shelves.pages, key=lambda page: page.paper):
             of_paper = tuple(pages)
             shelf = Shelf(ShelfKind.PAPER, paper=paper)
             root.appendRow(_item(paper or NO_PAPER, shelf, _articles(of_paper), _unread(of_paper), of_paper))
+
+    def show_count(self, query: str, count: int) -> None:
+        """How many articles a saved search finds."""
+        for row in range(self.rowCount()):
+            item = self.item(row)
+            if item.data(SHELF) == Shelf(ShelfKind.SAVED, query=query):
+                item.setData(count, COUNT)
+                item.setData(f"存下的搜索，{count} 篇", Qt.ItemDataRole.AccessibleDescriptionRole)
 
     def hasChildren(self, parent: QModelIndex | QPersistentModelIndex | None = None) -> bool:
         if parent is None or not parent.isValid():
@@ -89,11 +103,14 @@ def shelf_title(shelf: Shelf, rows: Sequence[Row]) -> str:
         return SMART[shelf.kind]
     if shelf.kind is ShelfKind.PAGE:
         return place_line(rows[0]) if rows else NO_ARTICLES
+    if shelf.kind is ShelfKind.SAVED:
+        return shelf.query
     paper = shelf.paper or NO_PAPER
     return f"{paper} {date_title(shelf.date)}" if shelf.kind is ShelfKind.DATE else paper
 
 
-def _item(title: str, shelf: Shelf, count: int, unread: bool, pages: tuple[PageRow, ...] = ()) -> QStandardItem:
+def _item(title: str, shelf: Shelf, count: int | None, unread: bool, pages: tuple[PageRow, ...] = ()) -> QStandardItem:
+    title = visible(title)
     item = QStandardItem(title)
     item.setEditable(False)
     item.setData(shelf, SHELF)
@@ -102,7 +119,8 @@ def _item(title: str, shelf: Shelf, count: int, unread: bool, pages: tuple[PageR
     item.setData(pages, PAGES)
     item.setColumnCount(1 if pages else 0)  # else Qt announces a new column in the middle of announcing the first row
     item.setToolTip(title)
-    item.setData(f"{count} 篇", Qt.ItemDataRole.AccessibleDescriptionRole)
+    said = "存下的搜索" if count is None else f"{count} 篇"
+    item.setData(said, Qt.ItemDataRole.AccessibleDescriptionRole)
     return item
 
 

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
-PAUSE = 80  # ms without a key before a search runs: a fast typist's burst is one search
-
 
 class SearchField(QLineEdit):
-    """wanted(text) as one types; entered on Return or Down: on to the results."""
+    """wanted(text) as one types; entered on Return or Down: on to the results; recalled on Down where nothing is typed:
+    for what was searched before."""
 
     wanted = Signal(str)
     entered = Signal()
+    recalled = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -21,28 +23,50 @@ class SearchField(QLineEdit):
         self.setPlaceholderText("搜索全部文章（S）")
         self.setClearButtonEnabled(True)
         self.setAccessibleName("搜索全部文章")
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(PAUSE)
-        self._pause.timeout.connect(self._announce)
-        self.textChanged.connect(lambda _: self._pause.start())
+        self._soon = QTimer(self)  # keys that came in one breath are one search
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._announce)
+        self.textChanged.connect(lambda _: self._soon.start())
 
     def clear_quietly(self) -> None:
+        self.show_quietly("")
+
+    def show_quietly(self, text: str) -> None:
         """Not by blocking signals: Qt's own clear button listens to them."""
-        self.clear()
-        self._pause.stop()
+        if text != self.text():
+            self.setText(text)
+        self._soon.stop()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):
-            if self._pause.isActive():
-                self._pause.stop()
+            if self._soon.isActive():
+                self._soon.stop()
                 self._announce()
-            self.entered.emit()
+            if event.key() == Qt.Key.Key_Down and not self.text():
+                self.recalled.emit()
+            else:
+                self.entered.emit()
             return
         super().keyPressEvent(event)
 
     def _announce(self) -> None:
         self.wanted.emit(self.text())
+
+
+class Problems(QLabel):
+    """What is wrong with the query typed, a sentence a line; not there while nothing is."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("problems")
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.hide()
+
+    def show_problems(self, problems: Sequence[str]) -> None:
+        self.setText("\n".join(problems))
+        self.setAccessibleName(self.text())
+        self.setVisible(bool(problems))
 
 
 class FindBar(QWidget):

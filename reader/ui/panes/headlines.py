@@ -1,4 +1,5 @@
-"""The list of articles: rows in by method, the chosen row out by signal. It never sees the library."""
+"""The list of articles: rows in by method, the chosen row out by signal; where there are none, a sentence that says why
+and queries that find something. It never sees the library."""
 
 from __future__ import annotations
 
@@ -9,7 +10,9 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QLabel, QTableView, QVBoxLayout, QWidget
 
 from reader.model import Row
+from reader.ui.models.choices import Choice
 from reader.ui.models.headlines import ROW, HeadlineTable
+from reader.ui.panes.choices import Choices
 from reader.ui.themes import Theme
 from reader.ui.views.rows import FOUND_HEIGHT, ROW_HEIGHT, HeadlineDelegate
 
@@ -40,6 +43,8 @@ class _Table(QTableView):
 class Headlines(QWidget):
     chosen = Signal(Row)  # became current
     entered = Signal()  # Return or a double click: on to the text
+    offered = Signal(str)  # the query of an offer that was taken
+    ended = Signal()  # the last rows came into view
 
     def __init__(self) -> None:
         super().__init__()
@@ -54,6 +59,7 @@ class Headlines(QWidget):
         self._empty.setWordWrap(True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self.table = self._make_table()
+        self.offers = Choices("相近的搜索")
         self.setFocusProxy(self.table)
         self._quiet = False
         self._articles = 0  # rows that are no banner; counted once: it is asked for with every article opened
@@ -62,18 +68,33 @@ class Headlines(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self._title)
         layout.addWidget(self.table, 1)
-        layout.addWidget(self._empty, 1)
+        layout.addWidget(self._empty)
+        layout.addWidget(self.offers, 1)
+        layout.addStretch(0)
         self._empty.hide()
+        self.offers.hide()
+        self.offers.taken.connect(lambda choice: self.offered.emit(choice.query))
+        self.table.verticalScrollBar().valueChanged.connect(self._look_for_end)
         self.table.selectionModel().currentRowChanged.connect(self._choose)
         self.table.activated.connect(lambda _: self.entered.emit())
 
-    def show_rows(self, rows: Sequence[Row], title: str, empty: str, keep: int = 0, select: bool = True) -> None:
+    def show_rows(
+        self, rows: Sequence[Row], title: str, empty: str, keep: int = 0, select: bool = True, stay: bool = False
+    ) -> None:
         """Show rows under a title, or the sentence `empty`. The article `keep` (an id) becomes current if it is among
-        them, without being announced; else, where select is set, the first one is chosen."""
+        them, without being announced; else, where select is set, the first one is chosen. `stay`: what is at the top
+        of the view stays there."""
+        bar = self.table.verticalScrollBar()
+        scrolled = bar.value()
         self._title.setText(title)
         self._empty.setText(empty)
         self._empty.setVisible(not rows)
+        had_focus = self.table.hasFocus() or self.offers.hasFocus()
         self.table.setVisible(bool(rows))
+        self.offers.hide()
+        self.setFocusProxy(self.table)
+        if had_focus and rows:
+            self.table.setFocus()
         self._quiet = True
         tall = any(row.snippet for row in rows[:50])
         self.table.verticalHeader().setDefaultSectionSize(FOUND_HEIGHT if tall else ROW_HEIGHT)
@@ -88,10 +109,26 @@ class Headlines(QWidget):
             self._quiet = False
         elif select and rows:
             self.move_to(0)
+        if stay:
+            bar.setValue(scrolled)
+
+    def show_empty(self, empty: str, offers: Sequence[Choice]) -> None:
+        """Why there are no rows, and what can be searched instead."""
+        self._empty.setText(empty)
+        self.offers.show_choices(offers)
+        self.offers.setVisible(bool(offers))
+        if offers:
+            self.setFocusProxy(self.offers)
+
+    @property
+    def empty(self) -> str:
+        """What it says in the place of rows; nothing while there are some."""
+        return "" if self._empty.isHidden() else self._empty.text()
 
     def set_theme(self, theme: Theme) -> None:
         self._delegate.theme = theme
         self.table.viewport().update()
+        self.offers.set_theme(theme)
 
     def replace(self, fresh: dict[int, Row]) -> None:
         self.model.replace(fresh)
@@ -160,6 +197,11 @@ class Headlines(QWidget):
         table.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         table.setAccessibleName("文章列表")
         return table
+
+    def _look_for_end(self, value: int) -> None:
+        bar = self.table.verticalScrollBar()
+        if not self._quiet and bar.maximum() and value > bar.maximum() - bar.pageStep():
+            self.ended.emit()
 
     def _choose(self, current: QModelIndex) -> None:
         if current.isValid() and not self._quiet:

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QScroll
 from reader.commands import COMMANDS, Command, Menu
 
 COLUMNS: tuple[tuple[Menu, ...], ...] = (
-    (Menu.GO, Menu.FILE, Menu.SEARCH),
-    (Menu.MARK, Menu.TAKE, Menu.HELP),
-    (Menu.CORRECT, Menu.VIEW),
+    (Menu.GO, Menu.SEARCH),
+    (Menu.FILE, Menu.MARK, Menu.TAKE),
+    (Menu.CORRECT, Menu.VIEW, Menu.HELP),
 )
 
 
@@ -39,7 +39,7 @@ class KeySheet(QDialog):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(scroll)
         wanted = columns.sizeHint()
-        self.resize(min(wanted.width() + 24, parent.width() - 40), min(wanted.height() + 8, parent.height() - 40))
+        self.resize(min(wanted.width() + 24, parent.width() - 40), min(wanted.height() + 8, parent.height() - 12))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The key that opened it closes it too."""
@@ -57,9 +57,9 @@ def shown_key(key: str) -> str:
 def _group(menu: Menu) -> QWidget:
     group = QWidget()
     grid = QGridLayout(group)
-    grid.setContentsMargins(0, 0, 0, 8)
+    grid.setContentsMargins(0, 0, 0, 4)
     grid.setHorizontalSpacing(10)
-    grid.setVerticalSpacing(2)
+    grid.setVerticalSpacing(0)
     title = QLabel(menu.value)
     title.setObjectName("keyGroup")
     grid.addWidget(title, 0, 0, 1, 2)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QFrame, QStyleOptionViewItem, QTreeView
 
-from reader.model import Shelf, ShelfKind, Shelves
+from reader.model import SavedSearch, Shelf, ShelfKind, Shelves
 from reader.ui.models.shelves import SHELF, ShelfTree
 from reader.ui.themes import Theme
 from reader.ui.views.rows import RowState, ShelfDelegate, paint_ground
@@ -24,6 +26,8 @@ class LibraryTree(QTreeView):
         self._delegate = ShelfDelegate()
         self._showing = False
         self.shelves: Shelves | None = None
+        self.saved: tuple[SavedSearch, ...] = ()
+        self._counts: dict[str, int] = {}
         self.setModel(self._tree)
         self.setItemDelegate(self._delegate)
         self.setHeaderHidden(True)
@@ -40,14 +44,16 @@ class LibraryTree(QTreeView):
         self._delegate.theme = theme
         self.viewport().update()
 
-    def show_shelves(self, shelves: Shelves) -> None:
+    def show_shelves(self, shelves: Shelves, saved: Sequence[SavedSearch] = ()) -> None:
         """Show, with what was open still open and what was current still current."""
-        if shelves == self.shelves:
+        if (shelves, tuple(saved)) == (self.shelves, self.saved):
             return
         opened, current = self._opened(), self.current()
-        self.shelves = shelves
+        self.shelves, self.saved = shelves, tuple(saved)
         self._showing = True
-        self._tree.show(shelves)
+        self._tree.show(shelves, saved)
+        for query, count in self._counts.items():
+            self._tree.show_count(query, count)
         for shelf in opened:
             if (index := self._find(shelf)).isValid():
                 self.expand(index)
@@ -55,6 +61,18 @@ class LibraryTree(QTreeView):
             self.expandAll()
         self.select(current or Shelf())
         self._showing = False
+
+    def show_count(self, query: str, count: int) -> None:
+        """How many articles a saved search finds."""
+        self._counts[query] = count
+        self._tree.show_count(query, count)
+
+    def current_saved(self) -> SavedSearch | None:
+        """The saved search that is current, if one is."""
+        shelf = self.current()
+        if shelf is None or shelf.kind is not ShelfKind.SAVED:
+            return None
+        return next((search for search in self.saved if search.query == shelf.query), None)
 
     def select(self, shelf: Shelf) -> None:
         """Make a shelf current without announcing it; its parents open."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
+from reader.signs import visible
+
 LINGER = 12_000  # ms that good news stays; bad news stays until it is put away
 MOST = 6  # lines; the rest is counted
 
@@ -49,7 +51,7 @@ class Notice(QWidget):
         self._timer.stop()
 
     def _show(self, lines: tuple[str, ...], trouble: bool) -> None:
-        shown = list(lines[:MOST])
+        shown = [visible(line) for line in lines[:MOST]]
         if len(lines) > MOST:
             shown.append(f"……另有 {len(lines) - MOST} 条。")
         self._text.setText("\n".join(shown))

@@ -7,12 +7,14 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 from reader.ui.panes.fields import FindBar
 from reader.ui.panes.raw import RawPane
 from reader.ui.views.article import ArticleView
+from reader.ui.views.hitstrip import HitStrip
 
 
 class ReadingPane(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.view = ArticleView()
+        self.strip = HitStrip(self.view)
         self.raw = RawPane()
         self.raw.hide()
         self.find_bar = FindBar()

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QLabel, QStatusBar
 
+from reader.signs import visible
+
 SHOWN = 6_000  # ms a message stays
 
 
@@ -24,7 +26,7 @@ class StatusLine(QStatusBar):
             self.addPermanentWidget(label)
 
     def say(self, message: str) -> None:
-        self.showMessage(message, SHOWN)
+        self.showMessage(visible(message), SHOWN)
 
     def show_task(self, task: str) -> None:
         """What goes on in the background; empty when nothing does."""

@@ -5,7 +5,8 @@ What is added, replaced or noted, and why (measured on Qt 6.11 with Noto):
   three characters short and justification tears it apart;
 - a word joiner (U+2060) before an interpunct, which must not begin a line;
 - which full-width marks are to be set half as wide: ：《 or ）。 would leave a gap of a whole character;
-- controls that a QTextDocument would take for its own (U+2029, U+FDD0, U+FFFC …) become visible stand-ins.
+- controls that a QTextDocument would take for its own (U+2029, U+FDD0, U+FFFC …) and those that turn the direction of
+  text around become visible stand-ins.
 A QTextDocument counts UTF-16 units, Python code points: 𬭊 is two there and one here.
 """
 
@@ -15,15 +16,17 @@ from array import array
 from bisect import bisect_left
 from dataclasses import dataclass
 
+from reader.signs import BIDI, CONTROLS, STAND_IN
+
 BREAK = "\u200b"
 JOINER = "\u2060"
 CLOSING = frozenset("，。、；：？！”’）》】」』")  # their blank half is at the right
 OPENING = frozenset("“‘（《【「『")  # at the left
 MARKS = CLOSING | OPENING
 INTERPUNCT = frozenset("·•・‧")
-STAND_IN = "\u25af"  # ▯
-# What Qt's document uses for itself, and C0/C1 controls: shown as a hollow box. A line end inside a block is a line.
-REPLACED = dict.fromkeys((*range(0x20), *range(0x7F, 0xA0), 0xFDD0, 0xFDD1, 0xFFFC, 0x2029), STAND_IN)
+# What Qt's document uses for itself, and what would not be seen: shown as a hollow box. A line end inside a block is a
+# line.
+REPLACED = dict.fromkeys((*CONTROLS, *BIDI, 0xFDD0, 0xFDD1, 0xFFFC, 0x2029), STAND_IN)
 LINE_ENDS = frozenset("\n\r\v\f\x85\u2028\u2029")
 REPLACED |= {0x0A: "\u2028", 0x09: " "}
 

@@ -9,7 +9,8 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, Q
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from reader.model import Row
-from reader.ui.models.headlines import ROW, continued, place_line, title
+from reader.signs import visible
+from reader.ui.models.headlines import ROW, continued, found_in, place_line, title
 from reader.ui.models.shelves import COUNT, UNREAD
 from reader.ui.themes import LIGHT, Theme, sans
 
@@ -41,7 +42,7 @@ class HeadlineDelegate(QStyledItemDelegate):
         rect: QRect = option.rect
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_ground(painter, rect, self.theme, _state(option))
+        paint_ground(painter, rect, self.theme, state_of(option))
         painter.setPen(QColor(self.theme.line))
         painter.drawLine(rect.left() + SIDE, rect.bottom(), rect.right() - SIDE, rect.bottom())
         self._marks(painter, row, rect)
@@ -61,16 +62,19 @@ class HeadlineDelegate(QStyledItemDelegate):
         line = QRect(text.left(), text.center().y() - height // 2, text.width(), LINE_SMALL)
         self._dot(painter, row, line.left() - 10, line.top() + (9 if above else 11))
         if above:
-            line = _line(painter, small, QColor(self.theme.soft), line, above)
+            line = draw_line(painter, small, QColor(self.theme.soft), line, above)
         for words in headline:
             line.setHeight(LINE_HEADLINE)
-            line = _line(painter, bold, QColor(self.theme.ink), line, words)
+            line = draw_line(painter, bold, QColor(self.theme.ink), line, words)
         line.setHeight(LINE_SMALL)
         line.translate(0, GAP)
         if row.snippet:
             self._snippet(painter, row, line)
             line.translate(0, LINE_SMALL)
-        _line(painter, small, QColor(self.theme.soft), line, self._about(row))
+        if row.fields:
+            draw_line(painter, small, QColor(self.theme.accent), line, found_in(row))
+            line.setLeft(line.left() + QFontMetrics(small).horizontalAdvance(found_in(row)) + 8)
+        draw_line(painter, small, QColor(self.theme.soft), line, self._about(row))
 
     def _headline_font(self, row: Row) -> QFont:
         font = sans(HEADLINE_PIXELS)
@@ -83,7 +87,7 @@ class HeadlineDelegate(QStyledItemDelegate):
 
     def _snippet(self, painter: QPainter, row: Row, rect: QRect) -> None:
         font = sans(SMALL_PIXELS)
-        text, hits = row.snippet.replace("\n", " "), row.hits
+        text, hits = visible(row.snippet.replace("\n", " ")), row.hits
         layout = QTextLayout(QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width()), font)
         layout.setFormats([self._hit_range(text, *hit) for hit in hits])
         _lay_one_line(layout, rect.width())
@@ -123,7 +127,7 @@ class HeadlineDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(bar, 2, 2)
         if row.uncertain:
             mark = QRect(right - 32, rect.bottom() - 27, 36, LINE_SMALL)
-            _line(painter, sans(SMALL_PIXELS), QColor(self.theme.accent), mark, "待核", Qt.AlignmentFlag.AlignRight)
+            draw_line(painter, sans(SMALL_PIXELS), QColor(self.theme.accent), mark, "待核", Qt.AlignmentFlag.AlignRight)
 
 
 class ShelfDelegate(QStyledItemDelegate):
@@ -141,12 +145,13 @@ class ShelfDelegate(QStyledItemDelegate):
         painter.save()
         font = sans(13)
         font.setWeight(QFont.Weight.DemiBold if index.data(UNREAD) else QFont.Weight.Normal)
-        count = f"{index.data(COUNT):,}"
+        articles = index.data(COUNT)
+        count = "" if articles is None else f"{articles:,}"
         width = QFontMetrics(sans(SMALL_PIXELS)).horizontalAdvance(count) + 4
         text = rect.adjusted(4, 0, -SIDE - width - 6, 0)
-        _line(painter, font, QColor(self.theme.ink), text, index.data())
+        draw_line(painter, font, QColor(self.theme.ink), text, index.data())
         place = QRect(rect.right() - SIDE - width, rect.top(), width, rect.height())
-        _line(painter, sans(SMALL_PIXELS), QColor(self.theme.soft), place, count, Qt.AlignmentFlag.AlignRight)
+        draw_line(painter, sans(SMALL_PIXELS), QColor(self.theme.soft), place, count, Qt.AlignmentFlag.AlignRight)
         painter.restore()
 
 
@@ -169,7 +174,7 @@ def paint_ground(painter: QPainter, rect: QRect, theme: Theme, state: RowState) 
         painter.fillRect(rect, over)
 
 
-def _state(option: QStyleOptionViewItem) -> RowState:
+def state_of(option: QStyleOptionViewItem) -> RowState:
     flags = QStyle.StateFlag
     return RowState(
         bool(option.state & flags.State_Selected),
@@ -178,7 +183,7 @@ def _state(option: QStyleOptionViewItem) -> RowState:
     )
 
 
-def _line(
+def draw_line(
     painter: QPainter,
     font: QFont,
     colour: QColor,
@@ -189,7 +194,7 @@ def _line(
     """Draw one line, cut with … where it is too long; where the next line goes."""
     painter.setFont(font)
     painter.setPen(colour)
-    shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+    shown = QFontMetrics(font).elidedText(visible(text), Qt.TextElideMode.ElideRight, rect.width())
     painter.drawText(rect, side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)
     return rect.translated(0, rect.height())
 

@@ -1,0 +1,171 @@
+"""Parsing by a process of its own (reader/parsing.py), which no file can get past: one that crashes it, never ends or
+wants all the memory is an UnreadableSource with a sentence, and the next one is parsed by a new process.
+
+No Qt, no threads: one Apart belongs to one thread; only close() may come from another. Called like reader.parse.parse.
+Where no process can be started at all, the parser runs in this one: better unguarded than no newspaper.
+"""
+
+from __future__ import annotations
+
+import logging
+import pickle
+import subprocess
+import sys
+import tempfile
+from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
+from types import TracebackType
+from typing import IO, Any, Self
+
+from reader import parsing
+from reader.errors import UnreadableSource
+from reader.model import Correction
+from reader.parse import Parsed, parse
+from reader.parsing import BROKEN, PARSED, READY, REFUSED, TOO_LARGE, Limits
+
+LOG = logging.getLogger(__name__)
+MEMORY = 2 * 1024**3  # bytes; a megabyte of text takes 60
+SECONDS, SECONDS_PER_MB = 30.0, 30.0  # a megabyte takes 2.5 on a slow machine
+SAFE = {("builtins", "frozenset"), ("builtins", "set"), ("copyreg", "_reconstructor"), ("builtins", "object")}
+TELLING = 4_000  # characters of a last word that go to the log
+
+TOO_LONG = "“{name}”解析了 {seconds} 秒还没有完，已经停下，没有收入。请把它分成几个小文件，再试一次。"
+TOO_BIG = "解析“{name}”要用的内存太多，已经停下，没有收入。请把它分成几个小文件，再试一次。"
+CRASHED = "解析“{name}”时程序出错，没有收入，别的文件不受影响。请把日志连同这个文件报告给我们（banxin doctor）。"
+CLOSED = "程序正在退出，“{name}”没有收入。请下次再打开它。"
+
+
+class Apart:
+    def __init__(
+        self,
+        command: Sequence[str] = (),
+        memory: int = MEMORY,
+        seconds: float = SECONDS,
+        seconds_per_mb: float = SECONDS_PER_MB,
+    ) -> None:
+        self._command = list(command) or parser_command()
+        self._limits = Limits(memory)
+        self._seconds, self._per_mb = seconds, seconds_per_mb
+        self._process: subprocess.Popen[bytes] | None = None
+        self._last_words: IO[bytes] | None = None
+        self._closed = False
+
+    def __call__(
+        self,
+        name: str,
+        data: bytes,
+        encoding: str | None = None,
+        corrections: Sequence[Correction] = (),
+        origin: str = "",
+    ) -> Parsed:
+        """As reader.parse.parse. Raises UnreadableSource, also for what the parser cannot get through."""
+        if self._closed:
+            raise UnreadableSource(CLOSED.format(name=name))
+        process = self._started()
+        if process is None:
+            return parse(name, data, encoding, corrections, origin)
+        seconds = self._seconds + self._per_mb * len(data) / 1024**2
+        try:
+            outcome, what = self._ask(process, (seconds, (name, data, encoding, tuple(corrections), origin)))
+        except (OSError, EOFError, ValueError, TypeError, pickle.UnpicklingError) as error:
+            raise UnreadableSource(self._why_it_ended(error).format(name=name, seconds=round(seconds))) from error
+        if outcome == PARSED and isinstance(what, Parsed):
+            return what
+        if outcome == REFUSED:
+            raise UnreadableSource(str(what))
+        self._end()  # whatever state it is in: the next file gets a new one
+        if outcome == BROKEN:
+            LOG.error("the parser broke\n%s", what)
+        raise UnreadableSource((TOO_BIG if outcome == TOO_LARGE else CRASHED).format(name=name))
+
+    def close(self) -> None:
+        """End the process for good. Another thread may call this to cut a call short, which then raises."""
+        self._closed = True
+        self._end()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self.close()
+
+    def _started(self) -> subprocess.Popen[bytes] | None:
+        """The process, ready; None where there can be none."""
+        if self._process is not None:
+            return self._process
+        # Its last words go to a file: a pipe that nobody reads would hold it up.
+        self._last_words = tempfile.TemporaryFile()  # noqa: SIM115  # _end closes it
+        try:
+            self._process = process = subprocess.Popen(
+                self._command,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=self._last_words,
+                cwd=Path(__file__).resolve().parent.parent,  # where -m finds the package, wherever we were started
+                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+            )
+            if self._closed:  # in the meantime, by another thread
+                self._end()
+            elif self._ask(process, self._limits) == READY:
+                return process
+        except (OSError, EOFError, ValueError, TypeError, pickle.UnpicklingError) as error:
+            LOG.warning("no process to parse in, parsing in this one: %s\n%s", type(error).__name__, self._said())
+        self._end()
+        return None
+
+    def _ask(self, process: subprocess.Popen[bytes], what: Any) -> Any:
+        if process.stdin is None or process.stdout is None:
+            raise OSError("no pipes")
+        process.stdin.write(pickle.dumps(what, pickle.HIGHEST_PROTOCOL))
+        process.stdin.flush()
+        return _Answer(process.stdout).load()
+
+    def _why_it_ended(self, error: BaseException) -> str:
+        """The sentence for a process that is gone, which is also told to the log."""
+        if self._closed:
+            return CLOSED
+        process = self._process
+        with suppress(subprocess.TimeoutExpired):  # one that talks nonsense may be alive
+            if process is not None:
+                process.wait(1)
+        said = self._said()
+        code = process.returncode if process is not None else None
+        LOG.error("the parser ended with %s (%s)\n%s", code, type(error).__name__, said)
+        self._end()
+        return TOO_LONG if said.startswith("Timeout (") else TOO_BIG if "MemoryError" in said else CRASHED
+
+    def _said(self) -> str:
+        if self._last_words is None or self._last_words.closed:
+            return ""
+        self._last_words.seek(0)
+        return self._last_words.read(TELLING).decode("utf-8", "replace")
+
+    def _end(self) -> None:
+        """Kill it: it holds nothing that could be lost."""
+        process, self._process = self._process, None
+        if process is not None:
+            process.kill()
+            process.wait()
+            for pipe in (process.stdin, process.stdout):
+                if pipe is not None:
+                    with suppress(OSError, ValueError):  # what it has not read
+                        pipe.close()
+        if self._last_words is not None:
+            self._last_words.close()
+
+
+class _Answer(pickle.Unpickler):
+    """Takes values of ours only: a parser that something in a file got hold of could answer with code."""
+
+    def find_class(self, module: str, name: str) -> Any:
+        if module in ("reader.model", "reader.parse") or (module, name) in SAFE:
+            return super().find_class(module, name)
+        raise pickle.UnpicklingError(f"{module}.{name}")
+
+
+def parser_command() -> list[str]:
+    """How to start reader/parsing.py. A frozen program has no Python beside it: it starts itself with --parse."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable, "--parse"]
+    return [sys.executable, "-m", parsing.__name__]

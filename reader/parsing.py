@@ -1,0 +1,100 @@
+"""Bytes -> what the parser makes of them, in a process of its own: no file can take the window with it.
+
+In, on standard input, pickles: first the Limits, then for each file (seconds, the arguments of reader.parse.parse).
+Out, on standard output, a pickle for each: first READY, then (OUTCOME, what came of it): PARSED with a Parsed, REFUSED
+with a sentence for the person, BROKEN with where in the program it broke, TOO_LARGE with nothing. What takes longer
+than its seconds ends the process from outside Python, even inside one endless regular expression; standard error then
+says where it was. Ends when its input does.
+"""
+
+from __future__ import annotations
+
+import faulthandler
+import os
+import pickle
+import signal
+import sys
+import traceback
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import IO, Any
+
+READY = "ready"
+PARSED, REFUSED, BROKEN, TOO_LARGE = "parsed", "refused", "broken", "too large"
+STARTING = 120  # seconds until it must be ready; a second is usual
+LAST_WORDS = 64 * 1024  # bytes on standard error, which is a file
+DEEPEST = 20  # frames of a traceback that are told
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    memory: int  # bytes of address space
+
+
+def main() -> None:
+    # Ctrl+C in a terminal reaches the whole group; the program that started us says when to end, by closing our input.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
+    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # a stray print must not stand among the answers
+    faulthandler.enable()
+    faulthandler.dump_traceback_later(STARTING, exit=True)
+    requests = sys.stdin.buffer
+    with suppress(BrokenPipeError, EOFError):
+        limit(pickle.load(requests).memory)
+        from reader.parse import parse  # inside the limits, too
+
+        serve(requests, answers, parse)
+
+
+def limit(memory: int) -> None:
+    """Memory, and files: none to speak of is written, nor a core dump with somebody's newspaper in it. Only the
+    time is limited where the system knows no such limits (Windows)."""
+    sys.dont_write_bytecode = True
+    try:
+        import resource
+    except ImportError:
+        return
+    for kind, most in ((resource.RLIMIT_AS, memory), (resource.RLIMIT_CORE, 0), (resource.RLIMIT_FSIZE, LAST_WORDS)):
+        hard = resource.getrlimit(kind)[1]
+        most = most if hard == resource.RLIM_INFINITY else min(most, hard)
+        with suppress(ValueError, OSError):  # macOS refuses a limit of memory
+            resource.setrlimit(kind, (most, most))
+
+
+def serve(requests: IO[bytes], answers: IO[bytes], parse: Callable[..., Any]) -> None:
+    _tell(answers, READY)
+    while True:
+        faulthandler.cancel_dump_traceback_later()
+        seconds, asked = pickle.load(requests)
+        faulthandler.dump_traceback_later(seconds, exit=True)
+        outcome = answer(parse, asked)
+        _tell(answers, outcome)
+
+
+def answer(parse: Callable[..., Any], asked: tuple[Any, ...]) -> tuple[str, Any]:
+    from reader.errors import ReaderError
+
+    try:
+        return PARSED, parse(*asked)
+    except ReaderError as error:
+        return REFUSED, str(error)
+    except MemoryError:
+        return TOO_LARGE, None
+    except Exception as error:  # noqa: BLE001  # whatever it is, the program that asked is to know
+        return BROKEN, where(error)
+
+
+def where(error: BaseException) -> str:
+    """The kind of an error and its place in the program. Not its message, which may quote the text that was read."""
+    frames = traceback.extract_tb(error.__traceback__)[-DEEPEST:]
+    return "\n".join([*(f"  {frame.filename}:{frame.lineno} {frame.name}" for frame in frames), type(error).__name__])
+
+
+def _tell(answers: IO[bytes], what: Any) -> None:
+    pickle.dump(what, answers, pickle.HIGHEST_PROTOCOL)
+    answers.flush()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,19 @@
+"""Characters that are not seen but change what is: text in, the same with each of them as a hollow box out.
+
+A right-to-left override in a file name makes exe.txt of txt.exe, in a headline it turns a sum around; an escape
+character in a headline would give orders to the terminal. Every sign takes the place of one, so offsets stay.
+"""
+
+from __future__ import annotations
+
+STAND_IN = "\u25af"  # ▯
+CONTROLS = (*range(0x20), *range(0x7F, 0xA0))
+# Marks, embeddings, overrides and isolates of the Unicode bidirectional algorithm. Chinese needs none of them.
+BIDI = (0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
+_VISIBLE = dict.fromkeys((*CONTROLS, *BIDI), STAND_IN)
+del _VISIBLE[0x09], _VISIBLE[0x0A]
+
+
+def visible(text: str) -> str:
+    """For a line of a list, a notice, a title or a terminal. Line ends and tabs stay."""
+    return text.translate(_VISIBLE)

@@ -1,0 +1,62 @@
+"""What stands beside the results: what they have in common, and, where there are none, why and what is near."""
+
+from __future__ import annotations
+
+from reader.model import Found
+from reader.search.answers import Facets, Offer, OfferKind, WhyNone
+from reader.ui.models.choices import Choice
+from reader.ui.parts import Parts
+
+NOTES = {
+    OfferKind.SOUND: "同音的字",
+    OfferKind.ANYWHERE: "不必连着",
+    OfferKind.WITHOUT: "去掉一个条件",
+    OfferKind.EVERYWHERE: "在全部文章里",
+}
+
+
+def show_facets(parts: Parts) -> None:
+    """Count what the results, or without a search all articles, have in common, if the pane is open."""
+    if parts.facets.isHidden():
+        return
+    query = parts.doing.found.query if parts.doing.found else ""
+
+    def show(facets: Facets) -> None:
+        parts.facets.show_facets(facets)
+
+    parts.facets.show_facets(None)  # counts of an older search must not stand beside newer results
+    parts.jobs.beside(lambda library: library.facets(query), show, latest="facets")
+
+
+def explain_nothing(parts: Parts, found: Found) -> None:
+    """Say which part of the query nothing has, and offer what is near."""
+    if found.total or found.aloud or found.banners or not found.query.strip():
+        return
+
+    def show(why: WhyNone) -> None:
+        if parts.doing.found is not found:
+            return
+        offers = [_choice(offer) for offer in why.offers]
+        parts.headlines.show_empty(_why(found, why), offers)
+        if parts.doing.entering and offers:
+            parts.headlines.setFocus()
+
+    parts.jobs.beside(lambda library: library.why_none(found.query), show, latest="why")
+
+
+def nothing(found: Found) -> str:
+    """What the list says in the place of results before it is known why there are none."""
+    return f"没有找到“{found.query.strip()}”。"
+
+
+def _why(found: Found, why: WhyNone) -> str:
+    said = nothing(found)
+    if why.missing and why.missing != (found.query.strip(),):
+        said += "没有一篇有" + "、".join(f"“{part}”" for part in why.missing) + "。"
+    elif len(found.terms) > 1 and not why.missing:
+        said += "每个词都有，但没有一篇同时有。"
+    return said + ("\n相近的：按 ↓ 选择，回车搜索。" if why.offers else "\n可以少打几个字再试，或按 Esc 返回。")
+
+
+def _choice(offer: Offer) -> Choice:
+    return Choice(offer.query, offer.total, offer.query, NOTES[offer.kind])

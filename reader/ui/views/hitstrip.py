@@ -1,0 +1,68 @@
+"""Where hits stand in the whole of a text: short lines over its scroll bar."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QTextEdit, QWidget
+
+from reader.ui.themes import LIGHT, Theme
+
+THICK = 2.0  # pixels
+INSET = 2.0
+
+
+class HitStrip(QWidget):
+    """Lies over the scroll bar of a text and lets the mouse through. The text's extra selections say where hits are."""
+
+    def __init__(self, text: QTextEdit) -> None:
+        super().__init__(text.verticalScrollBar())
+        self._text = text
+        self._measured: tuple[float, float] = (0, 0)  # the size of the document when places were worked out
+        self._places: list[tuple[float, bool]] = []
+        self.theme: Theme = LIGHT
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        text.verticalScrollBar().installEventFilter(self)
+
+    @property
+    def places(self) -> list[tuple[float, bool]]:
+        """(how far down the text, 0..1; whether it is the hit one is at) of each hit."""
+        size = self._text.document().size()
+        if self._measured != (size.width(), size.height()):
+            self._measured = (size.width(), size.height())
+            self._places = list(self._measure(size.height()))
+        return self._places
+
+    def renew(self) -> None:
+        """Hits came, went or another one is the current."""
+        self._measured = (0, 0)
+        self.update()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self.resize(self._text.verticalScrollBar().size())
+        return False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        for place, now in sorted(self.places, key=lambda one: one[1]):  # the current one on top
+            at = min(place * self.height(), self.height() - THICK)
+            wide = self.width() - (0 if now else 2 * INSET)
+            line = QRectF(0 if now else INSET, at, wide, 2 * THICK if now else THICK)
+            painter.fillRect(line, QColor(self.theme.accent if now else self.theme.hit_now))
+        painter.end()
+
+    def _measure(self, height: float) -> list[tuple[float, bool]]:
+        layout = self._text.document().documentLayout()
+        found = []
+        for mark in self._text.extraSelections():
+            colour = mark.format.background().color().name()
+            if colour not in (self.theme.hit, self.theme.hit_now):
+                continue
+            block = mark.cursor.block()
+            top = layout.blockBoundingRect(block).top()
+            line = block.layout().lineForTextPosition(mark.cursor.selectionStart() - block.position())
+            down = line.y() if line.isValid() else 0.0
+            found.append(((top + down) / max(height, 1.0), colour == self.theme.hit_now))
+        return found

@@ -1,0 +1,156 @@
+"""Files that break the parser break nothing else. Real processes, with parsers that do what a bug could do."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reader.apart import Apart, parser_command
+from reader.errors import UnreadableSource
+from reader.library import Library
+from reader.parse import parse
+
+PAGE = "劳动报 2022年11月18日 星期五 第3版\n\n劳模进校园\n\n本报讯（记者 张三）近日，某厂工会开展活动，深受师生好评。\n"
+# The real process, but its parser falls into what the text names: a page goes on as ever.
+TRAP = """
+import os, re, sys
+import reader.parse, reader.parsing
+real = reader.parse.parse
+def trapped(name, data, *rest):
+    if data.startswith(b"loop"):
+        re.match(r"(x+x+)+y", "x" * 64)
+    if data.startswith(b"memory"):
+        kept = [bytearray(64 << 20) for _ in range(1000)]
+    if data.startswith(b"crash"):
+        os.kill(os.getpid(), 11)
+    if data.startswith(b"exit"):
+        os._exit(0)
+    if data.startswith(b"deep"):
+        return trapped(name, data)
+    if data.startswith(b"bug"):
+        raise ValueError("what stands in the newspaper")
+    if data.startswith(b"code"):
+        return print
+    if data.startswith(b"nonsense"):
+        os.write(1, b"nonsense")
+        sys.stdout.write("nonsense")
+    return real(name, data, *rest)
+reader.parse.parse = trapped
+reader.parsing.main()
+"""
+TRAPPED = [sys.executable, "-c", TRAP]
+
+
+@pytest.mark.logs_warnings("a parser that broke is told to the log")
+@pytest.mark.parametrize(
+    ("trap", "said"),
+    [
+        ("loop", "解析了 2 秒还没有完"),
+        ("memory", "内存太多"),
+        ("crash", "程序出错"),
+        ("exit", "程序出错"),
+        ("deep", "程序出错"),
+        ("bug", "程序出错"),
+        ("code", "程序出错"),
+    ],
+)
+def test_a_file_that_breaks_the_parser_costs_itself_only(
+    data_dir: Path, trap: str, said: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    """A failure: one file takes the window, or the rest of a folder, with it."""
+    with Apart(TRAPPED, seconds=2, memory=512 << 20) as parser, Library(data_dir, parser=parser) as library:
+        before = library.import_data("前.txt", PAGE.encode(), "")
+        with pytest.raises(UnreadableSource, match=rf"^[^\n]*“坏.txt”[^\n]*{said}[^\n]*请[^\n]*。$") as caught:
+            library.import_data("坏.txt", f"{trap} {PAGE}".encode(), "")
+        after = library.import_data("后.txt", f"{PAGE}某人。\n".encode(), "")
+
+        assert before.imported[0].articles == after.imported[0].articles == 1
+        assert library.shelves().articles == 2
+        assert library.check() == []
+    assert "newspaper" not in caplog.text, caught  # a log never quotes what was read
+
+
+def test_what_is_printed_by_the_way_does_no_harm() -> None:
+    with Apart(TRAPPED) as parser:
+        assert parser("页.txt", b"nonsense").source.text == "nonsense"
+
+
+def test_what_is_no_text_is_refused_in_the_words_of_the_parser() -> None:
+    with Apart() as parser, pytest.raises(UnreadableSource, match="PDF"):
+        parser("页.pdf", b"%PDF-1.7")
+
+
+def test_one_process_serves_file_after_file() -> None:
+    with Apart() as parser:
+        parser("一.txt", PAGE.encode())
+        process = parser._process
+        parser("二.txt", PAGE.encode())
+
+        assert process is not None
+        assert parser._process is process
+    assert process.returncode is not None
+
+
+@given(
+    st.lists(st.sampled_from([*PAGE.splitlines(), "", "下转第2版", "□张三 文/摄", "A\u202eB", "\0", "𠮷"]), max_size=12)
+)
+@settings(max_examples=40, deadline=None)
+def test_the_result_is_that_of_the_parser(lines: list[str]) -> None:
+    data = "\n".join(lines).encode()
+    try:
+        here = parse("页.txt", data, None, (), "某报/2022-11-18.txt")
+    except UnreadableSource as error:
+        with pytest.raises(UnreadableSource, match=str(error)):
+            SHARED("页.txt", data)
+    else:
+        assert SHARED("页.txt", data, None, (), "某报/2022-11-18.txt") == here
+
+
+SHARED = Apart()
+
+
+@pytest.fixture(scope="module", autouse=True)
+def shared_parser_ends() -> object:
+    yield
+    SHARED.close()
+
+
+@pytest.mark.logs_warnings("says that it parses unguarded")
+@pytest.mark.parametrize("command", [["/nonexistent/python"], [sys.executable, "-c", "pass"]])
+def test_where_no_process_can_be_started_pages_are_still_read(command: list[str]) -> None:
+    with Apart(command) as parser:
+        assert parser("页.txt", PAGE.encode()) == parse("页.txt", PAGE.encode())
+
+
+def test_close_from_another_thread_cuts_it_short() -> None:
+    """A failure: a window that is closed over a bad file stays for half a minute."""
+    parser = Apart(TRAPPED)
+    parser("页.txt", PAGE.encode())
+    process = parser._process
+    with ThreadPoolExecutor(1) as lane:
+        answer = lane.submit(parser, "坏.txt", b"loop")
+        parser.close()
+
+        with pytest.raises(UnreadableSource, match="正在退出"):
+            answer.result(timeout=30)
+    assert process is not None
+    assert process.returncode is not None
+
+
+def test_the_process_ends_with_its_input() -> None:
+    with subprocess.Popen(parser_command(), stdin=subprocess.PIPE, stdout=subprocess.PIPE) as worker:
+        written, _ = worker.communicate(timeout=30)
+
+    assert (written, worker.returncode) == (b"", 0)
+
+
+def test_a_frozen_program_starts_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+
+    assert parser_command() == [sys.executable, "--parse"]
