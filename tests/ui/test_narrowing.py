@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QInputDialog, QMenu
+from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from reader.library import Library
 from reader.model import Order, Shelf, ShelfKind
 from reader.ui.flow import searching
+from reader.ui.models.choices import Choice, ChoiceTable
 from reader.ui.window import Window
 from tests.ui.conftest import HEADLINES, headline, press, settle
 from tests.ui.test_searching import look_for, rows
@@ -328,3 +331,38 @@ def test_facets_that_are_open_stay_open_for_the_next_start(window: Window, qtbot
 
     press(qtbot, window, "f")
     assert not window.parts.facets.isVisible()
+
+
+def test_f6_goes_through_the_facets(window: Window, qtbot: QtBot) -> None:
+    press(qtbot, window, "f")
+    qtbot.waitUntil(lambda: window.parts.facets.facets.total == 3)
+    press(qtbot, window, "i F6")
+    assert window.parts.facets.has_focus()
+    press(qtbot, window, "F6")
+
+    assert window.parts.pane.view.hasFocus()
+
+
+def test_what_has_the_keyboard_has_a_name(window: Window, qtbot: QtBot) -> None:
+    """A failure: a screen reader is silent in the charts, the facets or the offers."""
+    press(qtbot, window, "f")
+    qtbot.waitUntil(lambda: window.parts.facets.facets.total == 3)
+    year = QAccessible.queryAccessibleInterface(window.parts.facets.years).text(QAccessible.Text.Name)
+    assert year == "年份：2026年，3 篇"
+    lines = window.parts.facets.list
+    said = [lines.model().index(nth, 0).data(Qt.ItemDataRole.AccessibleTextRole) for nth in range(len(lines.choices))]
+    assert "春光日报，3 篇" in said
+
+
+def test_the_making_of_an_index_is_shown(window: Window) -> None:
+    window.parts.jobs.indexing.emit(1_000, 24_000)
+    assert window.parts.status._task.text() == "正在更新搜索索引：1,000/24,000 篇"
+    window.parts.jobs.indexing.emit(24_000, 24_000)
+    assert window.parts.status._task.text() == ""
+
+
+def test_the_lists_of_choices_obey_qt(qtbot: QtBot, qtmodeltester: ModelTester) -> None:
+    table = ChoiceTable()
+    qtmodeltester.check(table)
+    table.show([Choice("报纸"), Choice("春光日报", 3, "报:=春光日报"), Choice("还有 2 个…", unfolds="报纸")])
+    qtmodeltester.check(table)
