@@ -29,7 +29,9 @@ class Doing:
     reading: Reading | None = None
     before_search: int = 0  # the article one was reading when the search began
     before_place: Point | None = None  # and where in it
-    came_to: Point | None = None  # where in the open article the last step from hit to hit led: that is no reading
+    # (place,) in the open article to which the last step from hit to hit led: that is no reading
+    came_to: tuple[Point | None, ...] = ()
+    listing: int = 0  # rows of the results that were asked for last
     narrowed: list[str] = field(default_factory=list)  # what was searched before each narrowing, the last one last
     noted: str = ""  # the query last kept among the recent ones
     entering: bool = False  # the person went on to a list that is still empty: to its offers, when they come

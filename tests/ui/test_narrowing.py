@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QInputDialog, QMenu
+from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from reader.library import Library
 from reader.model import Order, Shelf, ShelfKind
+from reader.ui.flow import searching
+from reader.ui.models.choices import Choice, ChoiceTable
 from reader.ui.window import Window
 from tests.ui.conftest import HEADLINES, headline, press, settle
 from tests.ui.test_searching import look_for, rows
@@ -133,7 +137,7 @@ def test_a_wrong_query_says_so_and_still_searches(window: Window, qtbot: QtBot) 
     look_for(window, qtbot, "总工会 日期:昨天")
 
     assert "不是日期" in window.parts.problems.text()
-    assert window.parts.problems.isVisible()
+    qtbot.waitUntil(window.parts.problems.isVisible)
     assert len(rows(window)) > 0
     press(qtbot, window, "Esc")
     assert not window.parts.problems.isVisible()
@@ -225,6 +229,36 @@ def test_escape_gives_back_the_place_in_the_article_one_searched_from(window: Wi
     qtbot.waitUntil(lambda: headline(window) == HEADLINES[0] and view.place() == place)
 
 
+def test_walking_through_hits_is_not_reading(window: Window, qtbot: QtBot) -> None:
+    """A failure: the place where reading of another article stopped is lost by looking something up in it."""
+    window.resize(700, 420)
+    press(qtbot, window, "w Space")
+    window.parts.jobs.write(lambda library: library.apply([]))
+    look_for(window, qtbot, "刮刀")
+    press(qtbot, window, "Return")
+    qtbot.waitUntil(lambda: headline(window) == HEADLINES[2])
+    settle(window, qtbot)
+    with Library(window.parts.jobs._data_dir) as library:
+        kept = library.reading(1).position
+    assert kept > 0
+    window.parts.search.setText("春光日报 OR 工会")
+    qtbot.waitUntil(lambda: window.parts.doing.found.query == "春光日报 OR 工会")
+    at = [row.id for row in rows(window)].index(1)
+    window.parts.headlines.move_to(at)
+    qtbot.waitUntil(lambda: headline(window) == HEADLINES[0])
+    qtbot.waitUntil(lambda: not window.parts.doing.opening)
+    window.parts.pane.setFocus()
+    while window.parts.pane.view.hit[0] != 1:
+        press(qtbot, window, "p")
+    assert window.parts.pane.view.place() is None
+
+    window._save()
+    settle(window, qtbot)
+
+    with Library(window.parts.jobs._data_dir) as library:
+        assert library.reading(1).position == kept
+
+
 def test_hits_are_marked_on_the_scroll_bar(window: Window, qtbot: QtBot) -> None:
     look_for(window, qtbot, "总工会")
     press(qtbot, window, "Return n")
@@ -248,6 +282,28 @@ def test_the_list_keeps_its_place_when_an_import_adds_results(archive: Window, q
     before = len(rows(archive))
     qtbot.waitUntil(lambda: len(rows(archive)) == before + 1)
     assert archive.parts.headlines.current().id == chosen.id
+
+
+def test_more_results_are_listed_at_the_end_of_the_list(
+    window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A failure: what stands behind the first results cannot be reached; the count promises it."""
+    monkeypatch.setattr(searching, "FIRST", 1)
+    monkeypatch.setattr(searching, "SHOWN", 2)
+    look_for(window, qtbot, "工")
+    assert window.parts.doing.found.total == 3
+    qtbot.waitUntil(lambda: len(window.parts.doing.found.rows) == 2)
+    second = window.parts.doing.found.rows[1].headline
+    press(qtbot, window, "Return J")
+    qtbot.waitUntil(lambda: headline(window) == second)
+    qtbot.waitUntil(lambda: not window.parts.doing.opening)
+    window.parts.pane.view.last_hit()
+
+    press(qtbot, window, "n")
+
+    qtbot.waitUntil(lambda: len(window.parts.doing.found.rows) == 3)
+    third = window.parts.doing.found.rows[2].headline
+    qtbot.waitUntil(lambda: headline(window) == third and window.parts.pane.view.hit[0] == 1)
 
 
 def test_only_the_newest_search_is_shown(window: Window, qtbot: QtBot) -> None:
@@ -275,3 +331,38 @@ def test_facets_that_are_open_stay_open_for_the_next_start(window: Window, qtbot
 
     press(qtbot, window, "f")
     assert not window.parts.facets.isVisible()
+
+
+def test_f6_goes_through_the_facets(window: Window, qtbot: QtBot) -> None:
+    press(qtbot, window, "f")
+    qtbot.waitUntil(lambda: window.parts.facets.facets.total == 3)
+    press(qtbot, window, "i F6")
+    assert window.parts.facets.has_focus()
+    press(qtbot, window, "F6")
+
+    assert window.parts.pane.view.hasFocus()
+
+
+def test_what_has_the_keyboard_has_a_name(window: Window, qtbot: QtBot) -> None:
+    """A failure: a screen reader is silent in the charts, the facets or the offers."""
+    press(qtbot, window, "f")
+    qtbot.waitUntil(lambda: window.parts.facets.facets.total == 3)
+    year = QAccessible.queryAccessibleInterface(window.parts.facets.years).text(QAccessible.Text.Name)
+    assert year == "年份：2026年，3 篇"
+    lines = window.parts.facets.list
+    said = [lines.model().index(nth, 0).data(Qt.ItemDataRole.AccessibleTextRole) for nth in range(len(lines.choices))]
+    assert "春光日报，3 篇" in said
+
+
+def test_the_making_of_an_index_is_shown(window: Window) -> None:
+    window.parts.jobs.indexing.emit(1_000, 24_000)
+    assert window.parts.status._task.text() == "正在更新搜索索引：1,000/24,000 篇"
+    window.parts.jobs.indexing.emit(24_000, 24_000)
+    assert window.parts.status._task.text() == ""
+
+
+def test_the_lists_of_choices_obey_qt(qtbot: QtBot, qtmodeltester: ModelTester) -> None:
+    table = ChoiceTable()
+    qtmodeltester.check(table)
+    table.show([Choice("报纸"), Choice("春光日报", 3, "报:=春光日报"), Choice("还有 2 个…", unfolds="报纸")])
+    qtmodeltester.check(table)

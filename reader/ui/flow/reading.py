@@ -131,7 +131,7 @@ def open_article(parts: Parts, article: int, arrive: Callable[[], None] | None =
     def show(reading: Reading) -> None:
         parts.doing.opening = 0
         parts.doing.reading = reading
-        parts.doing.came_to = None
+        parts.doing.came_to = ()
         view = parts.pane.view
         view.show_reading(reading)
         view.set_highlights(highlight_spans(reading))
@@ -215,7 +215,7 @@ def show_nothing(parts: Parts) -> None:
 def remember_place(parts: Parts) -> None:
     """Keep where reading of the open story stopped."""
     reading, place = parts.doing.reading, parts.pane.view.place()
-    if reading is None or (place is not None and place == parts.doing.came_to):
+    if reading is None or parts.doing.came_to == (place,):
         return
     changed = [(piece, at) for piece, at in resting_offsets(reading, place) if at != piece.position]
     if not changed:

@@ -7,7 +7,8 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from uuid import uuid4
 
-from PySide6.QtWidgets import QInputDialog, QMenu
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QInputDialog, QMenu, QPushButton
 
 from reader.library import Library
 from reader.model import Change, DropSearch, PutSearch, SavedSearch
@@ -16,6 +17,7 @@ from reader.ui.flow.searching import run
 from reader.ui.parts import Parts
 
 OFFERED = 20  # recent searches in the menu
+NAME_WIDE = 380  # pixels
 LONGEST = 60  # characters of a query there
 NONE_RECENT = "还没有搜索过。按 S 开始搜索。"
 NONE_SAVED = "先在资料库里选一个存下的搜索。"
@@ -107,3 +109,6 @@ def _ask_name(parts: Parts, label: str, name: str, then: Callable[[str], None]) 
     dialog.textValueSelected.connect(lambda typed: then(" ".join(typed.split()) or name))
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()
+    dialog.resize(NAME_WIDE, dialog.height())
+    for button in dialog.findChildren(QPushButton):
+        button.setIcon(QIcon())  # no other button has one

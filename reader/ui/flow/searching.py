@@ -32,7 +32,7 @@ def search(parts: Parts, text: str) -> None:
     if doing.found is None and not doing.searching:
         doing.before_search = doing.reading.id if doing.reading else 0
         doing.before_place = parts.pane.view.place()
-    doing.searching, doing.entering = True, False
+    doing.entering = False
     _ask(parts, text, FIRST)
 
 
@@ -51,6 +51,11 @@ def refresh_results(parts: Parts) -> None:
 
 def _ask(parts: Parts, text: str, limit: int) -> None:
     order = _order(parts)
+    parts.doing.searching, parts.doing.listing = True, 0
+
+    def fail(sentence: str) -> None:
+        parts.doing.searching = False
+        parts.notice.warn(sentence)
 
     def show(found: Found) -> None:
         parts.doing.searching = False
@@ -58,15 +63,18 @@ def _ask(parts: Parts, text: str, limit: int) -> None:
         if limit < min(found.total, SHOWN):
             more(parts, SHOWN)
 
-    parts.jobs.read(lambda library: library.search(text, limit, order=order), show, latest="list")
+    parts.jobs.read(lambda library: library.search(text, limit, order=order), show, latest="list", failed=fail)
 
 
 def more(parts: Parts, limit: int = 0, then: Callable[[], None] | None = None) -> None:
     """List more of the results, if there are more; `then` once they are there."""
     found = parts.doing.found
-    if found is None or len(found.rows) >= found.total:
+    if found is None or len(found.rows) >= found.total or parts.doing.searching:  # what is newer must not be displaced
         return
     wanted = limit or len(found.rows) + SHOWN
+    if wanted <= parts.doing.listing and then is None:  # asked for already
+        return
+    parts.doing.listing = wanted
 
     def show(longer: Found) -> None:
         if parts.doing.found is found:
@@ -74,8 +82,7 @@ def more(parts: Parts, limit: int = 0, then: Callable[[], None] | None = None) -
             if then:
                 then()
 
-    job = lambda library: library.search(found.query, wanted, order=found.order)  # noqa: E731
-    parts.jobs.beside(job, show, latest="list")
+    parts.jobs.beside(lambda library: library.search(found.query, wanted, order=found.order), show, latest="list")
 
 
 def _show(parts: Parts, found: Found) -> None:
@@ -198,7 +205,7 @@ def _step_hit(parts: Parts, step: int) -> None:
     view = parts.pane.view
     if not view.step_hit(step) and parts.doing.found is not None and not parts.pane.find_bar.isVisible():
         _step_article(parts, step)
-    parts.doing.came_to = view.place()
+    parts.doing.came_to = (view.place(),)
     show_hits(parts)
 
 
@@ -221,7 +228,7 @@ def _step_article(parts: Parts, step: int) -> None:
             _step_hit(parts, 1)
         else:
             parts.pane.view.last_hit()
-            parts.doing.came_to = parts.pane.view.place()
+            parts.doing.came_to = (parts.pane.view.place(),)
             show_hits(parts)
 
     open_article(parts, row.id, arrive)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtWidgets import QApplication
+
 from reader.model import SetRead
 from reader.ui.flow import continuing, marking, reading, searching
 from reader.ui.parts import Parts
@@ -90,8 +92,13 @@ def next_pane(parts: Parts) -> None:
     rows = parts.headlines.table if parts.headlines.offers.isHidden() else parts.headlines.offers
     ring = [parts.search, parts.tree, rows, parts.facets, parts.pane.view]
     shown = [pane for pane in ring if pane.isVisible()]
-    at = [pane.hasFocus() for pane in shown].index(True) if any(pane.hasFocus() for pane in shown) else -1
-    shown[(at + 1) % len(shown)].setFocus()
+    focused = QApplication.focusWidget()
+    here = [nth for nth, pane in enumerate(shown) if focused and (pane is focused or pane.isAncestorOf(focused))]
+    following = shown[((here[-1] if here else -1) + 1) % len(shown)]
+    if following is parts.facets:
+        parts.facets.take_focus()
+    else:
+        following.setFocus()
 
 
 def _step(parts: Parts, step: int) -> None:

@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
+PAUSE = 500  # ms without a key before it is said what is wrong with a query
+
 
 class SearchField(QLineEdit):
     """wanted(text) as one types; entered on Return or Down: on to the results; recalled on Down where nothing is typed:
@@ -54,19 +56,31 @@ class SearchField(QLineEdit):
 
 
 class Problems(QLabel):
-    """What is wrong with the query typed, a sentence a line; not there while nothing is."""
+    """What is wrong with the query typed, a sentence a line; not there while nothing is, or while one is typing: half a
+    date is no date yet."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("problems")
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE)
+        self._pause.timeout.connect(self.show)
         self.hide()
 
     def show_problems(self, problems: Sequence[str]) -> None:
-        self.setText("\n".join(problems))
-        self.setAccessibleName(self.text())
-        self.setVisible(bool(problems))
+        said = "\n".join(problems)
+        if said == self.text():
+            return
+        self.setText(said)
+        self.setAccessibleName(said)
+        self.hide()
+        if problems:
+            self._pause.start()
+        else:
+            self._pause.stop()
 
 
 class FindBar(QWidget):

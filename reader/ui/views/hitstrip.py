@@ -50,7 +50,7 @@ class HitStrip(QWidget):
             at = min(place * self.height(), self.height() - THICK)
             wide = self.width() - (0 if now else 2 * INSET)
             line = QRectF(0 if now else INSET, at, wide, 2 * THICK if now else THICK)
-            painter.fillRect(line, QColor(self.theme.accent if now else self.theme.hit_now))
+            painter.fillRect(line, QColor(self.theme.accent if now else self.theme.mark_lines[0]))
         painter.end()
 
     def _measure(self, height: float) -> list[tuple[float, bool]]:
