@@ -29,6 +29,7 @@ from reader.model import (
     DropSearch,
     Edit,
     Found,
+    Mark,
     Order,
     Orphan,
     PutCorrection,
@@ -55,6 +56,7 @@ from reader.store import (
     found,
     index,
     intake,
+    marked,
     marks,
     nearby,
     open_store,
@@ -243,6 +245,15 @@ class Library:
         return clip(reading, sources.sha256_of(self._store, reading.page.source), whole)
 
     # ---- marking
+
+    def all_marks(self) -> list[Mark]:
+        """Every bookmark, then every highlight; newest date first, then in the order of the page; those whose place has
+        been lost last, their article 0."""
+        return marked.marks_of(self._store)
+
+    def tags(self) -> list[tuple[str, int]]:
+        """Every tag with the number of articles that bear it, the most borne first."""
+        return marked.tags_of(self._store)
 
     def apply(self, edits: Sequence[Edit]) -> Change:
         """Make all edits or none; `undo` of the Change takes them back, and applying that gives the redo. Marks,

@@ -255,6 +255,17 @@ class Highlight:
     colour: int  # 1..5
     created: str  # ISO, UTC
     encoding: str = ""  # that the ranges count by; empty: the one the source is decoded by now
+    note: str = ""  # plain text
+    tags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Bookmark:
+    """What an article's bookmark carries."""
+
+    label: str = ""
+    tags: tuple[str, ...] = ()
+    created: str = ""  # ISO, UTC; empty: now
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,6 +288,7 @@ class SetRead:
 class SetBookmark:
     article: int
     on: bool
+    bookmark: Bookmark | None = None  # what it carries from now on; None: what it carries already, or nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -489,6 +501,7 @@ class Reading:
     before: tuple[Reading, ...] = ()  # parts of the same story on other pages: those it continues, in order
     after: tuple[Reading, ...] = ()  # and those it goes on in; both of these have no before and after of their own
     pointers: tuple[Pointer, ...] = ()  # to other articles: teasers, and continuations that are in doubt
+    bookmark: Bookmark | None = None
 
     @property
     def pieces(self) -> tuple[Reading, ...]:
@@ -504,6 +517,30 @@ class Pointer:
     row: Row
     sure: bool
     teaser: bool  # 导读; else a continuation (or its beginning, 上接) that was too doubtful to be joined
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What the list of all marks shows of one highlight or bookmark, and where it leads."""
+
+    id: str  # of the highlight; empty: a bookmark
+    article: int  # 0: its place has been lost
+    start: int  # source offset of its first character, in the text as decoded now
+    text: str  # what was highlighted; of a bookmark the headline
+    note: str  # of a bookmark its label
+    tags: tuple[str, ...]
+    colour: int  # 1..5; 0: a bookmark
+    created: str  # ISO, UTC
+    paper: str | None
+    date: str | None
+    page: str | None  # 版次
+    page_name: str | None
+    source_name: str
+    headline: str
+
+    @property
+    def bookmark(self) -> bool:
+        return not self.id
 
 
 @dataclass(frozen=True, slots=True)
