@@ -237,18 +237,18 @@ class Library:
         return intake.Made(again.source, again.sheets, PARSER_VERSION, again.applied)
 
     def _rendered(self, form: str, cuttings: Cuttings) -> Iterator[bytes]:
-        clippings = (self._clipping(id, cuttings.whole) for id in cuttings.articles)
+        clippings = (self._clipping(id, cuttings) for id in cuttings.articles)
         return render(form, cuttings.title, clippings, cuttings.style)
 
-    def _clipping(self, id: int, whole: bool) -> Clipping:
+    def _clipping(self, id: int, cuttings: Cuttings) -> Clipping:
         reading = rows.read_reading(self._store, id)
-        return clip(reading, sources.sha256_of(self._store, reading.page.source), whole)
+        return clip(reading, sources.sha256_of(self._store, reading.page.source), cuttings.whole, cuttings.colours)
 
     # ---- marking
 
     def all_marks(self) -> list[Mark]:
-        """Every bookmark, then every highlight; newest date first, then in the order of the page; those whose place has
-        been lost last, their article 0."""
+        """Every bookmark and highlight, newest date first, in the order of the pages; those whose place has been lost
+        last, their article 0."""
         return marked.marks_of(self._store)
 
     def tags(self) -> list[tuple[str, int]]:

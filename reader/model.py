@@ -241,6 +241,15 @@ class Sheet:
 # ------------------------------------------------------------------------------------------------- what a person made
 
 
+COLOURS = (
+    "事实",
+    "人物",
+    "数据",
+    "观点",
+    "存疑",
+)  # of highlights, unless a person names them otherwise
+
+
 @dataclass(frozen=True, slots=True)
 class Highlight:
     """A passage marked in a colour. Kept by place and by quotation (W3C Web Annotation Data Model 2017, sections
@@ -551,6 +560,7 @@ class Cuttings:
     articles: tuple[int, ...]  # ids, in this order
     whole: bool = False
     style: str = "gbt2025"  # of the citation each article gets: a name of reader.export.STYLES
+    colours: tuple[str, ...] = COLOURS  # what those of highlights are called
 
 
 @dataclass(frozen=True, slots=True)

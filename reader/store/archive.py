@@ -30,7 +30,7 @@ from reader.store.intake import Made
 from reader.store.sheets import Ids
 from reader.store.sources import find_source
 
-FORMAT, VERSION = "banxin-library", 1
+FORMAT, VERSION = "banxin-library", 2  # 2: notes, tags, labels
 LINES, ARTICLES, README, SOURCES = "library.jsonl", "articles.jsonl", "README.txt", "sources/"
 LARGEST = 256 * 1024 * 1024  # bytes of a source, which is read in memory
 LONGEST = 4 * 1024 * 1024  # characters of a line; a highlight of a whole page is 20,000

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reader.errors import NotFound
 from reader.model import (
@@ -111,7 +111,8 @@ def highlights_of(store: Store, article: int) -> tuple[Highlight, ...]:
         article,
     )
     return tuple(
-        Highlight(id, article, _ranges(ranges), *rest, _tags(tags)) for id, article, ranges, *rest, tags in rows
+        replace(Highlight(id, article, _ranges(ranges), *rest), tags=_tags(tags))
+        for id, article, ranges, *rest, tags in rows
     )
 
 
@@ -279,7 +280,7 @@ def _highlight(store: Store, id: str) -> Highlight | None:
         " FROM highlight h JOIN highlight_place p ON p.highlight = h.id WHERE h.id = ? ORDER BY p.article",
         id,
     )
-    return Highlight(id, row[0], _ranges(row[1]), *row[2:-1], _tags(row[-1])) if row else None
+    return replace(Highlight(id, row[0], _ranges(row[1]), *row[2:-1]), tags=_tags(row[-1])) if row else None
 
 
 def _ranges(packed: str) -> tuple[tuple[int, int], ...]:
