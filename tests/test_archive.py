@@ -31,7 +31,7 @@ ASIDE = ("pairs", "characters", "outside", "search_index", "sounds", "label", "l
 
 acts = st.lists(
     st.tuples(
-        st.sampled_from(["bookmark", "read", "highlight", "position", "decode", "begin", "people", "unbookmark"]),
+        st.sampled_from(["bookmark", "read", "highlight", "position", "decode", "begin", "people", "unbookmark", "label", "note"]),
         st.integers(0, 20),
         st.integers(0, 40),
         st.integers(1, 30),
@@ -52,6 +52,11 @@ def act(library: Library, what: str, nth: int, at: int, length: int) -> None:
     match what:
         case "bookmark" | "unbookmark":
             library.set_bookmark(id, what == "bookmark")
+        case "label":
+            library.apply([SetBookmark(id, True, Bookmark(f"第{at}条", ("青年", f"标签{length % 3}")))])
+        case "note":
+            noted = [replace(mark, note=f"第{at}条", tags=("驿站",)) for mark in reading.highlights]
+            library.apply([PutHighlight(mark) for mark in noted])
         case "read":
             library.set_read(id, at % 2 == 0)
         case "highlight":
