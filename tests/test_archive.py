@@ -6,6 +6,7 @@ import io
 import json
 import zipfile
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -17,7 +18,7 @@ from reader import cli
 from reader.errors import UnreadableSource
 from reader.library import Library
 from reader.marks import Point
-from reader.model import Correction, Fix, PutCorrection
+from reader.model import Bookmark, Correction, Fix, PutCorrection, PutHighlight, SetBookmark
 from reader.store import Store, open_store
 from reader.store.archive import DERIVED, IDS, KEPT
 from tests.test_library import PAGE
@@ -31,7 +32,9 @@ ASIDE = ("pairs", "characters", "outside", "search_index", "sounds", "label", "l
 
 acts = st.lists(
     st.tuples(
-        st.sampled_from(["bookmark", "read", "highlight", "position", "decode", "begin", "people", "unbookmark", "label", "note"]),
+        st.sampled_from(
+            ["bookmark", "read", "highlight", "position", "decode", "begin", "people", "unbookmark", "label", "note"]
+        ),
         st.integers(0, 20),
         st.integers(0, 40),
         st.integers(1, 30),

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from benchmarks.corpus import Draft, Issue, lay_out
 from reader.library import Library
 from reader.marks import Point
-from reader.model import ArticleKind, Person, Shelf
+from reader.model import ArticleKind, Bookmark, Person, SetBookmark, Shelf
 from reader.search.compile import compile_tree
 from reader.search.fields import FIELD_NAMES, KIND_NAMES
 from reader.search.printing import print_query

@@ -20,6 +20,7 @@ class Facts:
     read: bool = False
     bookmarked: bool = False
     highlighted: bool = False
+    tags: tuple[str, ...] = ()
 
 
 def holds(tree: Tree, of: Facts) -> bool:

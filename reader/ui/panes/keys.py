@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QScroll
 from reader.commands import COMMANDS, Command, Menu
 
 COLUMNS: tuple[tuple[Menu, ...], ...] = (
-    (Menu.GO, Menu.SEARCH),
-    (Menu.FILE, Menu.MARK, Menu.TAKE),
+    (Menu.GO, Menu.SEARCH, Menu.FILE),
+    (Menu.MARK, Menu.TAKE),
     (Menu.CORRECT, Menu.VIEW, Menu.HELP),
 )
 
@@ -23,8 +23,8 @@ class KeySheet(QDialog):
         columns = QWidget()
         columns.setObjectName("keySheetBody")
         row = QHBoxLayout(columns)
-        row.setContentsMargins(20, 14, 20, 8)
-        row.setSpacing(22)
+        row.setContentsMargins(16, 14, 16, 8)
+        row.setSpacing(18)
         for menus in COLUMNS:
             column = QVBoxLayout()
             for menu in menus:
