@@ -29,6 +29,7 @@ from reader.model import (
     DropSearch,
     Edit,
     Found,
+    Mark,
     Order,
     Orphan,
     PutCorrection,
@@ -55,6 +56,7 @@ from reader.store import (
     found,
     index,
     intake,
+    marked,
     marks,
     nearby,
     open_store,
@@ -235,14 +237,23 @@ class Library:
         return intake.Made(again.source, again.sheets, PARSER_VERSION, again.applied)
 
     def _rendered(self, form: str, cuttings: Cuttings) -> Iterator[bytes]:
-        clippings = (self._clipping(id, cuttings.whole) for id in cuttings.articles)
+        clippings = (self._clipping(id, cuttings) for id in cuttings.articles)
         return render(form, cuttings.title, clippings, cuttings.style)
 
-    def _clipping(self, id: int, whole: bool) -> Clipping:
+    def _clipping(self, id: int, cuttings: Cuttings) -> Clipping:
         reading = rows.read_reading(self._store, id)
-        return clip(reading, sources.sha256_of(self._store, reading.page.source), whole)
+        return clip(reading, sources.sha256_of(self._store, reading.page.source), cuttings.whole, cuttings.colours)
 
     # ---- marking
+
+    def all_marks(self) -> list[Mark]:
+        """Every bookmark and highlight, newest date first, in the order of the pages; those whose place has been lost
+        last, their article 0."""
+        return marked.marks_of(self._store)
+
+    def tags(self) -> list[tuple[str, int]]:
+        """Every tag with the number of articles that bear it, the most borne first."""
+        return marked.tags_of(self._store)
 
     def apply(self, edits: Sequence[Edit]) -> Change:
         """Make all edits or none; `undo` of the Change takes them back, and applying that gives the redo. Marks,

@@ -241,6 +241,15 @@ class Sheet:
 # ------------------------------------------------------------------------------------------------- what a person made
 
 
+COLOURS = (
+    "事实",
+    "人物",
+    "数据",
+    "观点",
+    "存疑",
+)  # of highlights, unless a person names them otherwise
+
+
 @dataclass(frozen=True, slots=True)
 class Highlight:
     """A passage marked in a colour. Kept by place and by quotation (W3C Web Annotation Data Model 2017, sections
@@ -255,6 +264,17 @@ class Highlight:
     colour: int  # 1..5
     created: str  # ISO, UTC
     encoding: str = ""  # that the ranges count by; empty: the one the source is decoded by now
+    note: str = ""  # plain text
+    tags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Bookmark:
+    """What an article's bookmark carries."""
+
+    label: str = ""
+    tags: tuple[str, ...] = ()
+    created: str = ""  # ISO, UTC; empty: now
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,6 +297,7 @@ class SetRead:
 class SetBookmark:
     article: int
     on: bool
+    bookmark: Bookmark | None = None  # what it carries from now on; None: what it carries already, or nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -489,6 +510,7 @@ class Reading:
     before: tuple[Reading, ...] = ()  # parts of the same story on other pages: those it continues, in order
     after: tuple[Reading, ...] = ()  # and those it goes on in; both of these have no before and after of their own
     pointers: tuple[Pointer, ...] = ()  # to other articles: teasers, and continuations that are in doubt
+    bookmark: Bookmark | None = None
 
     @property
     def pieces(self) -> tuple[Reading, ...]:
@@ -507,6 +529,30 @@ class Pointer:
 
 
 @dataclass(frozen=True, slots=True)
+class Mark:
+    """What the list of all marks shows of one highlight or bookmark, and where it leads."""
+
+    id: str  # of the highlight; empty: a bookmark
+    article: int  # 0: its place has been lost
+    start: int  # source offset of its first character, in the text as decoded now
+    text: str  # what was highlighted; of a bookmark the headline
+    note: str  # of a bookmark its label
+    tags: tuple[str, ...]
+    colour: int  # 1..5; 0: a bookmark
+    created: str  # ISO, UTC
+    paper: str | None
+    date: str | None
+    page: str | None  # 版次
+    page_name: str | None
+    source_name: str
+    headline: str
+
+    @property
+    def bookmark(self) -> bool:
+        return not self.id
+
+
+@dataclass(frozen=True, slots=True)
 class Cuttings:
     """What is to be taken away: of these articles what was marked, and all of their text where `whole` is set."""
 
@@ -514,6 +560,7 @@ class Cuttings:
     articles: tuple[int, ...]  # ids, in this order
     whole: bool = False
     style: str = "gbt2025"  # of the citation each article gets: a name of reader.export.STYLES
+    colours: tuple[str, ...] = COLOURS  # what those of highlights are called
 
 
 @dataclass(frozen=True, slots=True)

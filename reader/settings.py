@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reader.errors import StoreUnusable
+from reader.model import COLOURS
 
 Value = bool | int | str
 KEPT = "settings.json.unreadable"
@@ -33,6 +34,8 @@ SETTINGS = (
     Setting("search.order", "relevance", "搜索结果的顺序：relevance 相关，newest 最新，oldest 最早"),
     Setting("search.facets", False, "搜索时在旁边显示可缩小的范围"),
     Setting("mark.colour", 1, "上次划线的颜色（1 到 5）", (1, 5)),
+    Setting("mark.names", " ".join(COLOURS), "五种划线颜色的名称，用空格隔开"),
+    Setting("marks.group", "article", "全部标记按什么分组：article、paper、date、colour、tag"),
     Setting("window.geometry", "", "窗口的位置和大小"),
     Setting("window.panes", "", "窗格的宽度"),
     Setting("window.sidebar", True, "显示边栏"),
@@ -72,6 +75,12 @@ class Settings:
     def changed(self) -> dict[str, Value]:
         """What differs from the defaults."""
         return {name: value for name, value in self._values.items() if value != DEFAULTS[name]}
+
+
+def colour_names(settings: Settings) -> tuple[str, ...]:
+    """What the five colours of highlights are called."""
+    names = tuple(settings.text("mark.names").split())
+    return names if len(names) == len(COLOURS) else COLOURS
 
 
 def load(path: Path) -> Settings:

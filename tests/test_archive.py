@@ -6,6 +6,7 @@ import io
 import json
 import zipfile
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -17,7 +18,7 @@ from reader import cli
 from reader.errors import UnreadableSource
 from reader.library import Library
 from reader.marks import Point
-from reader.model import Correction, Fix, PutCorrection
+from reader.model import Bookmark, Correction, Fix, PutCorrection, PutHighlight, SetBookmark
 from reader.store import Store, open_store
 from reader.store.archive import DERIVED, IDS, KEPT
 from tests.test_library import PAGE
@@ -31,7 +32,9 @@ ASIDE = ("pairs", "characters", "outside", "search_index", "sounds", "label", "l
 
 acts = st.lists(
     st.tuples(
-        st.sampled_from(["bookmark", "read", "highlight", "position", "decode", "begin", "people", "unbookmark"]),
+        st.sampled_from(
+            ["bookmark", "read", "highlight", "position", "decode", "begin", "people", "unbookmark", "label", "note"]
+        ),
         st.integers(0, 20),
         st.integers(0, 40),
         st.integers(1, 30),
@@ -52,6 +55,11 @@ def act(library: Library, what: str, nth: int, at: int, length: int) -> None:
     match what:
         case "bookmark" | "unbookmark":
             library.set_bookmark(id, what == "bookmark")
+        case "label":
+            library.apply([SetBookmark(id, True, Bookmark(f"第{at}条", ("青年", f"标签{length % 3}")))])
+        case "note":
+            noted = [replace(mark, note=f"第{at}条", tags=("驿站",)) for mark in reading.highlights]
+            library.apply([PutHighlight(mark) for mark in noted])
         case "read":
             library.set_read(id, at % 2 == 0)
         case "highlight":
@@ -208,7 +216,7 @@ def test_a_broken_archive_changes_nothing(
 
 
 def test_an_archive_of_a_newer_version_is_refused(archive: Path, tmp_path: Path) -> None:
-    rewritten(archive, _edit('"version": 1', '"version": 2'))
+    rewritten(archive, _edit('"version": 2', '"version": 3'))
     with Library(tmp_path / "two") as library, pytest.raises(UnreadableSource, match="升级版心"):
         library.import_library(archive)
 

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from benchmarks.corpus import Draft, Issue, lay_out
 from reader.library import Library
 from reader.marks import Point
-from reader.model import ArticleKind, Person, Shelf
+from reader.model import ArticleKind, Bookmark, Person, SetBookmark, Shelf
 from reader.search.compile import compile_tree
 from reader.search.fields import FIELD_NAMES, KIND_NAMES
 from reader.search.printing import print_query
@@ -102,7 +102,8 @@ def test_every_query_finds_exactly_what_its_meaning_holds_of(issues: list[Issue]
         first = issues[0].sheets[0].articles[0]
         library.add_highlight(1, Point(0, 0), Point(0, len(first.parts[0].text)), 1)
         facts = [Facts(article, issue.sheets[0].page) for issue in issues for article in issue.sheets[0].articles]
-        facts[0] = replace(facts[0], read=True, bookmarked=True, highlighted=True)
+        library.apply([SetBookmark(1, True, Bookmark(tags=("工会", "劳模")))])
+        facts[0] = replace(facts[0], read=True, bookmarked=True, highlighted=True, tags=("工会", "劳模"))
         for tree in asked:
             truth = [nth for nth, of in enumerate(facts, start=1) if holds(tree, of)]
 

@@ -10,6 +10,7 @@ import shutil
 import subprocess
 import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -115,12 +116,14 @@ def test_every_form_says_where_each_quotation_stands(library: Library, marked: i
 def test_a_note_goes_with_its_quotation(library: Library, marked: int, form: str) -> None:
     made = clipping_of(library, marked)
     first = made.quotations[0]
-    noted = Quotation(first.text, first.where, first.highlight, note="要核对")
+    noted = Quotation(first.text, first.where, replace(first.highlight, note="要核对", tags=("青年",)), "人物")
     data = b"".join(render(form, "题", [Clipping(made.reading, made.sha256, (noted,), whole=False)]))
     if form == "docx":
-        assert "要核对" in "".join(paragraph.text for paragraph in docx.Document(io.BytesIO(data)).paragraphs)
+        said = "".join(paragraph.text for paragraph in docx.Document(io.BytesIO(data)).paragraphs)
     else:
-        assert "要核对" in data.decode()
+        said = data.decode()
+    assert "要核对" in said
+    assert "青年" in said
 
 
 @pytest.mark.parametrize("form", ["md", "html", "txt", "docx", "csv", "json"])
@@ -186,7 +189,7 @@ def test_csv_reads_back_row_by_row(library: Library, marked: int) -> None:
 
     assert data.startswith("\ufeff")
     assert [row["段落"] for row in rows] == ["第1段", "第2–3段"]
-    assert [row["颜色"] for row in rows] == ["黄", "蓝"]
+    assert [row["颜色"] for row in rows] == ["事实", "数据"]
     assert rows[0]["摘录"] == clipping_of(library, marked).quotations[0].text
     assert rows[0]["正文"]
     assert not rows[1]["正文"]

@@ -17,6 +17,7 @@ from reader.errors import NotFound, UnreadableSource
 from reader.library import Library
 from reader.marks import Point, find_highlight, make_highlight
 from reader.model import (
+    Bookmark,
     DropHighlight,
     Edit,
     Highlight,
@@ -255,24 +256,33 @@ def three_articles() -> Iterator[Store]:
 def state(store: Store) -> tuple[object, ...]:
     """All that a person sees of marks."""
     ids = [row.id for row in rows.rows_of(store, Shelf())]
-    return rows.rows_of(store, Shelf()), [marks.highlights_of(store, id) for id in ids], rows.shelves_of(store)
+    kept = [(marks.highlights_of(store, id), _carried(marks.bookmark_of(store, id))) for id in ids]
+    tagged = store.rows("SELECT article, text, folded FROM article_tag ORDER BY 1, 2")
+    return rows.rows_of(store, Shelf()), kept, tagged, rows.shelves_of(store)
+
+
+def _carried(bookmark: Bookmark | None) -> tuple[str, tuple[str, ...]] | None:
+    return (bookmark.label, bookmark.tags) if bookmark else None
 
 
 ids = st.integers(1, 3)
 ARTICLES = lay_out(BEFORE).sheets[0].articles
 
 
-def highlight(id: str, article: int, at: int, colour: int) -> Highlight:
+def highlight(id: str, article: int, at: int, colour: int, note: str, tags: tuple[str, ...]) -> Highlight:
     made = make_highlight(article, ARTICLES[article - 1], Point(1, at), Point(1, at + 2), colour)
 
     assert made is not None
-    return replace(made, id=id, created="2026-01-01T00:00:00+00:00")
+    return replace(made, id=id, created="2026-01-01T00:00:00+00:00", note=note, tags=tags)
 
 
-highlights = st.builds(highlight, st.sampled_from("abc"), ids, st.integers(0, 2), st.integers(1, 5))
+notes = st.sampled_from(("", "要核对", "第一行\n第二行"))
+tags = st.lists(st.sampled_from(("青年", "驛站", "ＡＢ")), unique=True, max_size=2).map(tuple)
+highlights = st.builds(highlight, st.sampled_from("abc"), ids, st.integers(0, 2), st.integers(1, 5), notes, tags)
+labels = st.none() | st.builds(Bookmark, notes, tags, st.just("2026-01-01T00:00:00+00:00"))
 edits = st.one_of(
     st.builds(SetRead, ids, st.booleans()),
-    st.builds(SetBookmark, ids, st.booleans()),
+    st.builds(SetBookmark, ids, st.booleans(), labels),
     st.builds(PutHighlight, highlights),
     st.builds(DropHighlight, st.sampled_from("abc")),
 )

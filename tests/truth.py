@@ -20,6 +20,7 @@ class Facts:
     read: bool = False
     bookmarked: bool = False
     highlighted: bool = False
+    tags: tuple[str, ...] = ()
 
 
 def holds(tree: Tree, of: Facts) -> bool:
@@ -67,7 +68,7 @@ def _named(field: Field, text: str, exact: bool, of: Facts) -> bool:
         Field.PAPER: [of.page.paper or ""],
         Field.PAGE: [of.page.name or ""],
         Field.SECTION: [of.article.section or ""],
-        Field.TAG: [],
+        Field.TAG: list(of.tags),
     }[field]
     folded = [line for name in names if (line := fold(" ".join(name.split())))]
     if exact and not text:

@@ -15,6 +15,7 @@ from typing import Any
 
 from reader.export.citation import STYLES, csl, item_of
 from reader.export.clipping import Clipping, Quotation
+from reader.model import Bookmark
 
 CONTEXT = [
     "http://www.w3.org/ns/anno.jsonld",
@@ -53,15 +54,16 @@ def _quotation(clipping: Clipping, said: Quotation, about: dict[str, Any]) -> di
     ]
     if len(mark.ranges) == 1:
         selectors.append({"type": "TextPositionSelector", "start": mark.ranges[0][0], "end": mark.ranges[0][1]})
-    body = {"type": "TextualBody", "purpose": "commenting", "format": "text/plain", "value": said.note}
+    note = {"type": "TextualBody", "purpose": "commenting", "format": "text/plain", "value": said.note}
+    bodies = [*([note] if said.note else []), *_tags(mark.tags)]
     return {
         "id": f"urn:banxin:highlight:{mark.id}",
         "type": "Annotation",
         "motivation": "commenting" if said.note else "highlighting",
         "created": mark.created,
-        **({"body": body} if said.note else {}),
+        **_body(bodies),
         "target": {"source": _source(clipping), "selector": selectors, "banxin:ranges": mark.ranges},
-        "banxin:article": {**about, "paragraph": said.where, "colour": mark.colour},
+        "banxin:article": {**about, "paragraph": said.where, "colour": mark.colour, "colour_name": said.colour},
     }
 
 
@@ -69,18 +71,30 @@ def _article(clipping: Clipping, about: dict[str, Any]) -> dict[str, Any]:
     row, article = clipping.reading.row, clipping.article
     text = "\n".join(block.text for block in article.parts)
     body = {"type": "TextualBody", "purpose": "describing", "format": "text/plain", "language": "zh", "value": text}
+    kept = clipping.reading.bookmark or Bookmark()
+    label = {"type": "TextualBody", "purpose": "commenting", "format": "text/plain", "value": kept.label}
+    bodies = [*([body] if clipping.whole else []), *([label] if kept.label else []), *_tags(kept.tags)]
     start, end = article.anchor, max(block.end for block in article.parts)
     return {
         "id": f"urn:banxin:article:{clipping.sha256}:{start}",
         "type": "Annotation",
         "motivation": "bookmarking" if row.bookmarked else "describing",
-        **({"body": body} if clipping.whole else {}),
+        **_body(bodies),
         "target": {
             "source": _source(clipping),
             "selector": [{"type": "TextPositionSelector", "start": start, "end": end}],
         },
         "banxin:article": about,
     }
+
+
+def _tags(tags: Iterable[str]) -> list[dict[str, Any]]:
+    return [{"type": "TextualBody", "purpose": "tagging", "format": "text/plain", "value": tag} for tag in tags]
+
+
+def _body(bodies: list[dict[str, Any]]) -> dict[str, Any]:
+    """One body stands by itself, several in a list, none is left out."""
+    return {"body": bodies[0] if len(bodies) == 1 else bodies} if bodies else {}
 
 
 def _source(clipping: Clipping) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
 from reader.marks import Span, find_highlight
 from reader.marks.place import words
-from reader.model import Article, Block, Highlight, Kind, PageRow, Reading
+from reader.model import COLOURS, Article, Block, Bookmark, Highlight, Kind, PageRow, Reading
 
 # What a person counts as the paragraphs of an article. The rest is named: a caption is no third paragraph.
 COUNTED = frozenset({Kind.PARAGRAPH, Kind.TURN, Kind.VERSE, Kind.NOTE, Kind.TABLE})
@@ -21,7 +22,6 @@ NAMES = {
     Kind.BYLINE: "署名",
     Kind.JUMP: "转接",
 }
-COLOURS = ("黄", "绿", "蓝", "粉", "紫")  # of Highlight.colour, 1..5
 
 Run = tuple[str, int]  # text, its colour 1..5 or 0
 
@@ -33,11 +33,16 @@ class Quotation:
     text: str
     where: str  # 第3段, 第3–4段, 标题
     highlight: Highlight
-    note: str = ""  # highlights hold no notes yet; every form of export shows one where there is one
+    colour: str  # what its colour is called
 
     @property
-    def colour(self) -> str:
-        return COLOURS[self.highlight.colour - 1] if 1 <= self.highlight.colour <= len(COLOURS) else ""
+    def note(self) -> str:
+        return self.highlight.note
+
+    @property
+    def tags(self) -> str:
+        """#青年 #待核"""
+        return " ".join(f"#{tag}" for tag in self.highlight.tags)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +73,16 @@ class Clipping:
     @property
     def about(self) -> str:
         """Where it stands and by whom: 《劳动报》2022-11-18 第3版（工会）　记者 张三　★ 书签"""
-        bookmark = "★ 书签" if self.reading.row.bookmarked else ""
-        return "\u3000".join(part for part in (self.place, self.byline, bookmark) if part)
+        return "\u3000".join(part for part in (self.place, self.byline, self.bookmark) if part)
+
+    @property
+    def bookmark(self) -> str:
+        """★ 书签：写论文用 #青年; nothing where there is none."""
+        if not self.reading.row.bookmarked:
+            return ""
+        carried = self.reading.bookmark or Bookmark()
+        label = f"：{carried.label}" if carried.label else ""
+        return " ".join([f"★ 书签{label}", *(f"#{tag}" for tag in carried.tags)])
 
     @property
     def heads(self) -> tuple[Block, ...]:
@@ -77,17 +90,19 @@ class Clipping:
         return tuple(block for block in self.article.heads if block.kind is not Kind.HEADLINE)
 
 
-def clip(reading: Reading, sha256: str, whole: bool) -> Clipping:
-    """Everything marked in an article, in reading order; and its text, if `whole`."""
-    return Clipping(reading, sha256, tuple(quotation(reading, mark) for mark in reading.highlights), whole)
+def clip(reading: Reading, sha256: str, whole: bool, names: Sequence[str] = COLOURS) -> Clipping:
+    """Everything marked in an article, in reading order; and its text, if `whole`. `names`: of the colours."""
+    quotations = tuple(quotation(reading, mark, names) for mark in reading.highlights)
+    return Clipping(reading, sha256, quotations, whole)
 
 
-def quotation(reading: Reading, highlight: Highlight) -> Quotation:
+def quotation(reading: Reading, highlight: Highlight, names: Sequence[str] = COLOURS) -> Quotation:
     """A marked passage. One whose place has been lost stands with the words it was marked with."""
+    colour = names[highlight.colour - 1] if 1 <= highlight.colour <= len(names) else ""
     spans = find_highlight(reading.article, highlight)
     if not spans:
-        return Quotation(highlight.exact, "", highlight)
-    return Quotation(words(reading.article, spans), where(reading.article, spans), highlight)
+        return Quotation(highlight.exact, "", highlight, colour)
+    return Quotation(words(reading.article, spans), where(reading.article, spans), highlight, colour)
 
 
 def coloured(clipping: Clipping) -> dict[int, list[Run]]:

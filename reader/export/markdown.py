@@ -48,6 +48,8 @@ def _quotation(said: Quotation) -> str:
         parts.append(f"（{about}）")
     if said.note:
         parts.append(f"**批注：** {_hard_breaks(escape(said.note))}")
+    if said.tags:
+        parts.append(escape(said.tags))
     return "\n".join(f"> {line}".rstrip() for line in "\n\n".join(parts).split("\n"))
 
 

@@ -35,3 +35,5 @@ def _quotation(said: Quotation) -> Iterator[str]:
     yield f"“{words}”" + (f"（{said.where}）" if said.where else "")
     if said.note:
         yield f"　批注：{said.note}"
+    if said.tags:
+        yield f"　{said.tags}"

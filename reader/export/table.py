@@ -12,11 +12,12 @@ from collections.abc import Iterable, Iterator
 
 from reader.export.citation import STYLE_NAMES, cite
 from reader.export.clipping import Clipping, Quotation
+from reader.model import Bookmark
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 COLUMNS = (
     *("报名", "日期", "版次", "版名", "栏目", "引题", "标题", "副题", "作者"),
-    *("段落", "摘录", "批注", "颜色", "划线时间", "书签", "正文"),
+    *("段落", "摘录", "批注", "标签", "颜色", "划线时间", "书签", "书签名称", "书签标签", "正文"),
 )
 ALWAYS = ("gbt2025", "gbt2015")
 BOM = "\ufeff"
@@ -45,14 +46,16 @@ def _about(clipping: Clipping) -> tuple[str, ...]:
 
 def _marked(said: Quotation | None) -> tuple[str, ...]:
     if said is None:
-        return ("",) * 5
-    return (said.where, said.text, said.note, said.colour, said.highlight.created)
+        return ("",) * 6
+    tags = " ".join(said.highlight.tags)
+    return (said.where, said.text, said.note, tags, said.colour, said.highlight.created)
 
 
-def _text(clipping: Clipping, first: bool) -> tuple[str, str]:
-    """Whether it is bookmarked; its text, once."""
+def _text(clipping: Clipping, first: bool) -> tuple[str, ...]:
+    """Whether it is bookmarked, as what; its text, once."""
+    kept = clipping.reading.bookmark or Bookmark()
     text = "\n".join(block.text for block in clipping.article.blocks) if clipping.whole and first else ""
-    return "是" if clipping.reading.row.bookmarked else "", text
+    return "是" if clipping.reading.row.bookmarked else "", kept.label, " ".join(kept.tags), text
 
 
 def _row(cells: Iterable[str]) -> str:

@@ -84,6 +84,7 @@ def _quotation(said: Quotation) -> str:
     tint = TINTS[colour] if 0 < colour < len(TINTS) else TINTS[1]
     where = "，".join(part for part in (said.where, said.colour) if part)
     note = f'<p class="note"><b>批注：</b>{_text(said.note)}</p>' if said.note else ""
+    note += f'<p class="where">{_text(said.tags)}</p>' if said.tags else ""
     about = f' <span class="where">（{_text(where)}）</span>' if where else ""
     return f'<blockquote style="border-left-color: {tint}"><p>{_text(said.text)}{about}</p>{note}</blockquote>'
 

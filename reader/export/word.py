@@ -83,6 +83,8 @@ def _add_quotation(document: Document, said: Quotation) -> None:
         paragraph.add_run(f"（{about}）").italic = False
     if said.note:
         document.add_paragraph(f"批注：{_text(said.note)}")
+    if said.tags:
+        document.add_paragraph(_text(said.tags))
 
 
 def _add_paragraph(document: Document, text: str, style: str) -> Paragraph:

@@ -30,7 +30,7 @@ from reader.store.intake import Made
 from reader.store.sheets import Ids
 from reader.store.sources import find_source
 
-FORMAT, VERSION = "banxin-library", 1
+FORMAT, VERSION = "banxin-library", 2  # 2: notes, tags, labels
 LINES, ARTICLES, README, SOURCES = "library.jsonl", "articles.jsonl", "README.txt", "sources/"
 LARGEST = 256 * 1024 * 1024  # bytes of a source, which is read in memory
 LONGEST = 4 * 1024 * 1024  # characters of a line; a highlight of a whole page is 20,000
@@ -52,6 +52,7 @@ DERIVED = (
         "sounds",
         "outside",
         "read_article",
+        "article_tag",
     ),
 )
 
@@ -297,6 +298,13 @@ def _object(lines: IO[bytes]) -> dict[str, Any] | None:
     return entry
 
 
+def _list(packed: str) -> list[Any]:
+    made = json.loads(packed)
+    if not isinstance(made, list):
+        raise ValueError("tags")
+    return made
+
+
 def _ids(entry: dict[str, Any]) -> Ids:
     pages, articles = dict(entry.get("pages", ())), dict(entry.get("articles", ()))
     if not all(isinstance(number, int) for known in (pages, articles) for pair in known.items() for number in pair):
@@ -315,5 +323,7 @@ def _check_value(name: str, value: Any, kind: str, needed: bool) -> None:
         ranges = json.loads(str(value))
         if not ranges or not all(type(end) is int for start, stop in ranges for end in (start, stop)):
             raise ValueError(name)
+    if name.endswith(".tags") and not all(type(tag) is str for tag in _list(str(value))):
+        raise ValueError(name)
     if name == "correction.fix":
         Fix(str(value))

@@ -57,6 +57,8 @@ def keep_current(store: Store) -> None:
         for id, section in _heads(store, "section"):
             _bear(store, id, [(Field.SECTION, section, "")])
         _sound(store, _headlines(store))
+        tags = store.rows("SELECT DISTINCT text FROM article_tag")
+        store.run_many("UPDATE article_tag SET folded = ? WHERE text = ?", ((fold(tag), tag) for (tag,) in tags))
         store.run("INSERT INTO label_index (version) VALUES (?)", VERSION)
 
 

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reader.errors import NotFound
 from reader.model import (
+    Bookmark,
     Change,
     DropCorrection,
     DropHighlight,
@@ -61,8 +62,8 @@ def edit(store: Store, wanted: Edit) -> Done:
     match wanted:
         case SetRead(article, read):
             return _set_read(store, article, read)
-        case SetBookmark(article, on):
-            return _set_bookmark(store, article, on)
+        case SetBookmark(article, on, bookmark):
+            return _set_bookmark(store, article, on, bookmark)
         case PutHighlight(highlight):
             return _put_highlight(store, highlight)
         case DropHighlight(id):
@@ -104,12 +105,29 @@ def position_of(store: Store, article: int) -> int:
 def highlights_of(store: Store, article: int) -> tuple[Highlight, ...]:
     """In reading order."""
     rows = store.rows(
-        "SELECT h.id, p.article, p.ranges, h.exact, h.prefix, h.suffix, h.colour, h.created_at"
+        "SELECT h.id, p.article, p.ranges, h.exact, h.prefix, h.suffix, h.colour, h.created_at, '', h.note, h.tags"
         " FROM highlight_place p JOIN highlight h ON h.id = p.highlight WHERE p.article = ?"
         " ORDER BY json_extract(p.ranges, '$[0][0]'), h.created_at, h.id",
         article,
     )
-    return tuple(Highlight(id, article, _ranges(ranges), *rest) for id, article, ranges, *rest in rows)
+    return tuple(
+        replace(Highlight(id, article, _ranges(ranges), *rest), tags=_tags(tags))
+        for id, article, ranges, *rest, tags in rows
+    )
+
+
+def bookmark_of(store: Store, article: int) -> Bookmark | None:
+    """What its bookmark carries; of several, which a new parse brought together, all of it."""
+    rows = store.rows(
+        "SELECT label, tags, created_at FROM bookmark_place JOIN bookmark USING (sha256, encoding, anchor)"
+        " WHERE article = ? ORDER BY created_at",
+        article,
+    )
+    if not rows:
+        return None
+    labels = dict.fromkeys(label for label, _, _ in rows if label)
+    tags = dict.fromkeys(tag for _, packed, _ in rows for tag in _tags(packed))
+    return Bookmark("；".join(labels), tuple(tags), rows[0][2])
 
 
 def orphans(store: Store) -> list[Orphan]:
@@ -141,14 +159,18 @@ def _set_read(store: Store, article: int, read: bool) -> Done:
     return Done((article,), SetRead(article, not read))
 
 
-def _set_bookmark(store: Store, article: int, on: bool) -> Done:
-    at = _anchor_of(store, article)
-    if at.bookmarked == on:
+def _set_bookmark(store: Store, article: int, on: bool, bookmark: Bookmark | None) -> Done:
+    at, before = _anchor_of(store, article), bookmark_of(store, article)
+    if on and before:
+        return _label(store, article, before, bookmark or before)
+    if not on and before is None:
         return Done((), None)
     if on:
+        fresh = bookmark or Bookmark()
         store.run(
-            "INSERT OR IGNORE INTO bookmark (sha256, encoding, anchor, headline, created_at) VALUES (?, ?, ?, ?, ?)",
-            *(*at.key, at.headline, now()),
+            "INSERT OR IGNORE INTO bookmark (sha256, encoding, anchor, headline, created_at, label, tags)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?)",
+            *(*at.key, at.headline, fresh.created or now(), fresh.label, _packed(fresh.tags)),
         )
         store.run(
             "INSERT OR REPLACE INTO bookmark_place (sha256, encoding, anchor, article) VALUES (?, ?, ?, ?)",
@@ -159,22 +181,41 @@ def _set_bookmark(store: Store, article: int, on: bool) -> Done:
         for table in ("bookmark", "bookmark_place"):
             store.run_many(f"DELETE FROM {table} WHERE (sha256, encoding, anchor) = (?, ?, ?)", keys)
     places.note_marks(store, [article])
-    return Done((article,), SetBookmark(article, not on))
+    return Done((article,), SetBookmark(article, not on, before))
+
+
+def _label(store: Store, article: int, before: Bookmark, bookmark: Bookmark) -> Done:
+    """Another label or other tags for a bookmark that is there."""
+    if (before.label, before.tags) == (bookmark.label, bookmark.tags):
+        return Done((), None)
+    store.run(
+        "UPDATE bookmark SET label = ?, tags = ? WHERE (sha256, encoding, anchor) IN"
+        " (SELECT sha256, encoding, anchor FROM bookmark_place WHERE article = ?)",
+        *(bookmark.label, _packed(bookmark.tags), article),
+    )
+    places.note_marks(store, [article])
+    return Done((article,), SetBookmark(article, True, before))
 
 
 def _put_highlight(store: Store, highlight: Highlight) -> Done:
     before = _highlight(store, highlight.id)
-    if before and before.exact == highlight.exact:  # only the colour: a split may show but a piece of its ranges here
-        store.run("UPDATE highlight SET colour = ? WHERE id = ?", highlight.colour, highlight.id)
-        return Done(tuple(_articles_of(store, highlight.id)), PutHighlight(before))
+    if before and before.exact == highlight.exact:  # not its ranges: a split may show but a piece of them here
+        store.run(
+            "UPDATE highlight SET colour = ?, note = ?, tags = ? WHERE id = ?",
+            *(highlight.colour, highlight.note, _packed(highlight.tags), highlight.id),
+        )
+        shown = _articles_of(store, highlight.id)
+        places.note_marks(store, shown)
+        return Done(tuple(shown), PutHighlight(before))
     sha256, encoding, source = _source_of(store, highlight.article)
     touched = {highlight.article, *_articles_of(store, highlight.id)}
     store.run("DELETE FROM highlight WHERE id = ?", highlight.id)  # its places go with it
     store.run(
-        "INSERT INTO highlight (id, sha256, encoding, ranges, exact, prefix, suffix, colour, created_at)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO highlight (id, sha256, encoding, ranges, exact, prefix, suffix, colour, created_at, note, tags)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         *(highlight.id, sha256, highlight.encoding or encoding, pack(highlight.ranges), highlight.exact),
         *(highlight.prefix, highlight.suffix, highlight.colour, highlight.created),
+        *(highlight.note, _packed(highlight.tags)),
     )
     if highlight.encoding in ("", encoding):
         touched |= places.place_new(store, highlight, source)
@@ -235,12 +276,20 @@ def _articles_of(store: Store, highlight: str) -> list[int]:
 def _highlight(store: Store, id: str) -> Highlight | None:
     """A highlight that has a place; whole, also where a new parse parted the article it stands in."""
     row = store.row(
-        "SELECT p.article, h.ranges, h.exact, h.prefix, h.suffix, h.colour, h.created_at, h.encoding FROM highlight h"
-        " JOIN highlight_place p ON p.highlight = h.id WHERE h.id = ? ORDER BY p.article",
+        "SELECT p.article, h.ranges, h.exact, h.prefix, h.suffix, h.colour, h.created_at, h.encoding, h.note, h.tags"
+        " FROM highlight h JOIN highlight_place p ON p.highlight = h.id WHERE h.id = ? ORDER BY p.article",
         id,
     )
-    return Highlight(id, row[0], _ranges(row[1]), *row[2:]) if row else None
+    return replace(Highlight(id, row[0], _ranges(row[1]), *row[2:-1]), tags=_tags(row[-1])) if row else None
 
 
 def _ranges(packed: str) -> tuple[tuple[int, int], ...]:
     return tuple((start, end) for start, end in json.loads(packed))
+
+
+def _tags(packed: str) -> tuple[str, ...]:
+    return tuple(json.loads(packed))
+
+
+def _packed(tags: tuple[str, ...]) -> str:
+    return json.dumps(tags, ensure_ascii=False)

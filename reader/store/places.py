@@ -8,17 +8,26 @@ are still there word for word are what was marked. What finds no article gets no
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from reader.marks import Quote, Range, contains, find_quote, ranges_to_spans, shift, spans_to_ranges
 from reader.model import Article, Highlight
+from reader.search import fold
 from reader.store.articles import articles_of_source, read_article
 from reader.store.blocks import pack
 from reader.store.connection import Store
 from reader.store.sheets import HEAD_REACH
 from reader.store.sources import StoredSource, read_source
+
+TAGS = """
+WITH wanted (article) AS (SELECT value FROM json_each(?))
+SELECT article, tag.value FROM wanted JOIN highlight_place USING (article)
+  JOIN highlight ON highlight.id = highlight_place.highlight, json_each(highlight.tags) tag
+UNION SELECT article, tag.value FROM wanted JOIN bookmark_place USING (article)
+  JOIN bookmark USING (sha256, encoding, anchor), json_each(bookmark.tags) tag
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +45,7 @@ def place_marks(store: Store, source: StoredSource, articles: Mapping[int, Artic
     note_marks(store, articles)
 
 
-def note_marks(store: Store, articles: Iterable[int]) -> None:
+def note_marks(store: Store, articles: Collection[int]) -> None:
     """Bring what lists show of these articles into line with their marks."""
     store.run_many(
         "UPDATE article SET"
@@ -46,6 +55,16 @@ def note_marks(store: Store, articles: Iterable[int]) -> None:
         " highlights = (SELECT count(*) FROM highlight_place WHERE article = article.id)"
         " WHERE id = ?",
         ((id,) for id in articles),
+    )
+    _note_tags(store, articles)
+
+
+def _note_tags(store: Store, articles: Collection[int]) -> None:
+    store.run_many("DELETE FROM article_tag WHERE article = ?", ((id,) for id in articles))
+    tags = store.rows(TAGS, json.dumps(list(articles)))
+    store.run_many(
+        "INSERT OR IGNORE INTO article_tag (article, text, folded) VALUES (?, ?, ?)",
+        ((article, tag, fold(tag)) for article, tag in tags),
     )
 
 

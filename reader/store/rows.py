@@ -14,7 +14,7 @@ from reader.search.query import read_query
 from reader.store import links
 from reader.store.articles import banners_of, page_rows, read_article
 from reader.store.connection import Store
-from reader.store.marks import highlights_of, position_of
+from reader.store.marks import bookmark_of, highlights_of, position_of
 
 NEWEST = "p.date DESC, p.paper, p.sort, p.id, a.nth"
 OLDEST = "p.date IS NULL, p.date, p.paper, p.sort, p.id, a.nth"
@@ -133,6 +133,7 @@ def _piece(store: Store, id: int) -> Reading:
         highlights=highlights_of(store, id),
         position=position_of(store, id),
         pointers=_pointers(store, id, article),
+        bookmark=bookmark_of(store, id),
     )
 
 

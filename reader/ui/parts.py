@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from reader.marks import Point
 from reader.model import Edit, Found, Reading, Shelf
 from reader.settings import Settings
 from reader.ui.jobs import Jobs
+from reader.ui.panes.collection import Collection
 from reader.ui.panes.facets import FacetPane
 from reader.ui.panes.fields import Problems, SearchField
 from reader.ui.panes.headlines import Headlines
@@ -37,6 +39,7 @@ class Doing:
     entering: bool = False  # the person went on to a list that is still empty: to its offers, when they come
     undo: list[tuple[Edit, ...]] = field(default_factory=list)  # touched by write jobs only, in the order of writes
     redo: list[tuple[Edit, ...]] = field(default_factory=list)  # likewise
+    noting: Callable[[str, tuple[str, ...]], None] | None = None  # what keeps the note that is being written
     raw_page: int = 0  # id of the page whose text as it came is beside the article
     opening: int = 0  # articles asked for and not yet on screen
     searching: bool = False  # a search was asked for and has not been answered
@@ -59,4 +62,5 @@ class Parts:
     pane: ReadingPane
     notice: Notice
     status: StatusLine
+    collection: Collection
     doing: Doing = field(default_factory=Doing)

@@ -13,8 +13,9 @@ from reader.model import Change, Row, SavedSearch, Shelf, ShelfKind, Shelves
 from reader.paths import resources
 from reader.settings import Settings, Value
 from reader.ui.actions import make_actions, make_menus
-from reader.ui.flow import importing, keeping, look, reading, saving, searching
+from reader.ui.flow import collecting, importing, keeping, look, noting, reading, saving, searching
 from reader.ui.jobs import Jobs
+from reader.ui.panes.collection import Collection
 from reader.ui.panes.facets import FacetPane
 from reader.ui.panes.fields import Problems, SearchField
 from reader.ui.panes.headlines import Headlines
@@ -49,6 +50,7 @@ class Window(QMainWindow):
             pane=ReadingPane(),
             notice=Notice(),
             status=StatusLine(),
+            collection=Collection(self),
         )
         self.setWindowTitle("版心")
         self.setWindowIcon(QIcon(str(resources() / "icon.svg")))
@@ -64,6 +66,7 @@ class Window(QMainWindow):
         make_menus(self, self.actions_by_id)
         self._connect()
         look.apply_look(self.parts)
+        look.name_colours(self.parts)
         self._restore()
 
     # ----------------------------------------------------------------------------------------------------------- layout
@@ -133,6 +136,8 @@ class Window(QMainWindow):
         parts.search.wanted.connect(self._search)
         parts.search.recalled.connect(lambda: saving.offer_recent(parts))
         parts.search.entered.connect(lambda: searching.enter_results(parts))
+        parts.pane.note_bar.closed.connect(lambda text, tags: noting.keep(parts, text, tags))
+        collecting.connect(parts)
         parts.pane.find_bar.wanted.connect(lambda _: self._find())
         parts.pane.find_bar.stepped.connect(lambda step: searching.step_hit(parts, step))
         parts.pane.view.scrolled.connect(lambda: reading.show_progress(parts))
@@ -179,6 +184,8 @@ class Window(QMainWindow):
         reading.show_shelf(parts, shelf, parts.settings.integer("reading.article"), renew)
 
     def _apply(self, change: Change) -> None:
+        if change.marked or change.articles:
+            collecting.refresh(self.parts)
         if change.marked:
             reading.refresh_marks(self.parts, change)
         now = self.parts.doing.reading
@@ -241,6 +248,8 @@ class Window(QMainWindow):
             event.ignore()
             self._ask_to_leave()
             return
+        self.parts.pane.note_bar.finish()
+        self.parts.collection.close()
         self._save()
         self.parts.jobs.close()
         super().closeEvent(event)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from reader.settings import DEFAULTS, RANGES
+from reader.settings import DEFAULTS, RANGES, colour_names
 from reader.ui.parts import Parts
 from reader.ui.themes import DARK, LIGHT, THEMES, Theme, palette, style_sheet
 
@@ -34,8 +34,18 @@ def apply_look(parts: Parts) -> None:
     parts.facets.set_theme(theme)
     parts.pane.strip.theme = theme
     parts.pane.raw.theme = theme
+    parts.collection.set_look(theme, colour_names(parts.settings))
     parts.pane.view.set_look(theme, parts.settings.integer("text.size"))
     parts.pane.strip.renew()
+
+
+def name_colours(parts: Parts) -> None:
+    """Call the commands of the colours what a person calls them."""
+    names = colour_names(parts.settings)
+    for nth, name in enumerate(names, start=1):
+        if action := parts.window.findChild(QAction, f"mark.highlight_{nth}"):
+            action.setText(f"划线：{name}")
+    parts.collection.set_look(current_theme(parts), names)
 
 
 def set_size(parts: Parts, pixels: int) -> None:

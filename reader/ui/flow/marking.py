@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from reader.library import Library
-from reader.marks import find_highlight, make_highlight, whole_of
+from reader.marks import Point, find_highlight, make_highlight, whole_of
 from reader.model import (
     Change,
     DropCorrection,
@@ -21,14 +21,17 @@ from reader.model import (
     SetBookmark,
     SetRead,
 )
+from reader.search import fold
+from reader.search.snippets import find_hits
+from reader.settings import colour_names
 from reader.ui.parts import Parts
 
 UNDO_DEPTH = 200
 NAMES = {
     SetRead: "已读或未读",
     SetBookmark: "书签",
-    PutHighlight: "划线",
-    DropHighlight: "划线",
+    PutHighlight: "划线或批注",
+    DropHighlight: "划线或批注",
     PutCorrection: "订正",
     DropCorrection: "订正",
     PutSearch: "存下的搜索",
@@ -99,54 +102,98 @@ def highlight(parts: Parts, colour: int) -> None:
     if reading is None:
         return
     parts.settings["mark.colour"] = colour
-    view = parts.pane.view
-    selection = view.selection()
-    if selection is None:
-        if mark := highlight_at_caret(parts, reading):
-            _recolour(parts, mark, colour)
-        else:
-            parts.status.say(NO_SELECTION)
-        return
-    # One over the seam of a continued article is two highlights, each in its own source, made in one step.
-    parted = whole_of(reading).parted(*selection)
-    made = [(piece, make_highlight(piece.id, piece.article, start, end, colour)) for piece, start, end in parted]
-    fresh = [(piece, mark) for piece, mark in made if mark]
-    if not fresh:
-        parts.status.say(NO_SELECTION)
-        return
-    same = [old for piece, mark in fresh for old in piece.highlights if old.ranges == mark.ranges]
-    view.drop_selection()
-    if len(same) == len(fresh) == 1:
-        _recolour(parts, same[0], colour)
+    here = mark_here(parts, reading)
+    fresh = [] if here else fresh_marks(parts, reading, colour)
+    if here:
+        parts.pane.view.drop_selection()
+        _recolour(parts, here, colour)
+    elif fresh:
+        parts.pane.view.drop_selection()
+        said = f"已划线：{colour_names(parts.settings)[colour - 1]}。按 E 写批注，按 Z 撤销。"
+        apply(parts, *(PutHighlight(mark) for mark in fresh), said=said)
     else:
-        apply(parts, *(PutHighlight(mark) for _, mark in fresh), said="已划线。按 Z 撤销。")
+        parts.status.say(NO_SELECTION)
+
+
+def fresh_marks(parts: Parts, reading: Reading, colour: int) -> list[Highlight]:
+    """The selection as highlights that are not kept yet. One over the seam of a continued article is two, each in its
+    own source; nothing selected is none."""
+    selection = parts.pane.view.selection()
+    parted = whole_of(reading).parted(*selection) if selection else []
+    made = [make_highlight(piece.id, piece.article, start, end, colour) for piece, start, end in parted]
+    return [mark for mark in made if mark]
+
+
+def highlight_all(parts: Parts) -> None:
+    """Highlight every place in this article where the selected words stand, or those of the highlight at the caret."""
+    reading = parts.doing.reading
+    if reading is None:
+        return
+    selected = [mark.exact for mark in fresh_marks(parts, reading, 1)]
+    here = highlight_at_caret(parts, reading)
+    term = "".join(selected) if selected else here.exact if here else ""
+    if not term.strip() or "\n" in term.strip():
+        parts.status.say("先选中一个词（双击，或按住 Shift 用方向键），再让它每一处都划线。")
+        return
+    colour = parts.settings.integer("mark.colour")
+    known = {mark.ranges for piece in reading.pieces for mark in piece.highlights}
+    fresh = [mark for mark in _each_place(reading, term.strip(), colour) if mark.ranges not in known]
+    parts.pane.view.drop_selection()
+    if fresh:
+        said = f"本文“{term.strip()}”又有 {len(fresh)} 处划了线。按 Z 撤销。"
+        apply(parts, *(PutHighlight(mark) for mark in fresh), said=said)
+    else:
+        parts.status.say(f"本文“{term.strip()}”每一处都已划线。")
+
+
+def _each_place(reading: Reading, term: str, colour: int) -> list[Highlight]:
+    made = [
+        make_highlight(piece.id, piece.article, Point(part, start), Point(part, end), colour)
+        for piece in reading.pieces
+        for part, block in enumerate(piece.article.parts)
+        for start, end in find_hits(block.text, (fold(term),))
+    ]
+    return [mark for mark in made if mark]
 
 
 def remove_highlight(parts: Parts) -> None:
     reading = parts.doing.reading
-    mark = highlight_at_caret(parts, reading) if reading else None
+    mark = mark_here(parts, reading) if reading else None
     if mark is None:
         parts.status.say("光标处没有划线。")
         return
+    parts.pane.view.drop_selection()
     apply(parts, DropHighlight(mark.id), said="已去掉划线。按 Z 撤销。")
 
 
+def mark_here(parts: Parts, reading: Reading) -> Highlight | None:
+    """The highlight that is selected from end to end; where nothing is selected, the one at the caret."""
+    ranges = [mark.ranges for mark in fresh_marks(parts, reading, 1)]
+    if not ranges:
+        return highlight_at_caret(parts, reading)
+    same = (mark for piece in reading.pieces for mark in piece.highlights if [mark.ranges] == ranges)
+    return max(same, key=lambda mark: mark.created, default=None)
+
+
 def highlight_at_caret(parts: Parts, reading: Reading) -> Highlight | None:
-    """The newest highlight that the caret stands in or right behind."""
+    """The newest highlight that the caret stands in; failing that, right behind."""
     at = parts.pane.view.caret()
     if at is None:
         return None
     piece, at = whole_of(reading).locate(at)
-    newest_first = sorted(piece.highlights, key=lambda mark: mark.created, reverse=True)
-    for mark in newest_first:
-        spans = find_highlight(piece.article, mark)
-        if any(span.part == at.part and span.start <= at.at <= span.end for span in spans):
-            return mark
-    return None
+    spans = [(mark, span) for mark in piece.highlights for span in find_highlight(piece.article, mark)]
+    near = [
+        (at.at < span.end, mark) for mark, span in spans if span.part == at.part and span.start <= at.at <= span.end
+    ]
+    return max(near, key=lambda one: (one[0], one[1].created))[1] if near else None
 
 
 def _recolour(parts: Parts, mark: Highlight, colour: int) -> None:
     if mark.colour == colour:
         apply(parts, DropHighlight(mark.id), said="已去掉划线。按 Z 撤销。")
         return
-    apply(parts, PutHighlight(replace(mark, colour=colour)), said="已换颜色。按 Z 撤销。")
+    apply(
+        parts,
+        PutHighlight(replace(mark, colour=colour)),
+        said=f"已换成：{colour_names(parts.settings)[colour - 1]}。按 Z 撤销。",
+    )

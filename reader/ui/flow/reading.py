@@ -9,13 +9,15 @@ from functools import partial
 
 from reader.library import Library
 from reader.marks import Point, Span, find_highlight, ranges_to_spans, spans_to_ranges, turned_to, whole_of
-from reader.model import Article, Block, Change, Reading, Row, SavedSearch, Shelf, ShelfKind, Shelves
+from reader.model import Article, Block, Change, Highlight, Reading, Row, SavedSearch, Shelf, ShelfKind, Shelves
 from reader.search.query import read_terms
 from reader.search.snippets import find_hits
+from reader.settings import colour_names
 from reader.signs import visible
 from reader.ui.flow.narrowing import show_facets
 from reader.ui.models.shelves import page_title, shelf_title
 from reader.ui.parts import Parts
+from reader.ui.views.highlights import Painted
 from reader.ui.views.spans import whole_text, words
 
 EMPTY = {
@@ -134,7 +136,7 @@ def open_article(parts: Parts, article: int, arrive: Callable[[], None] | None =
         parts.doing.came_to = ()
         view = parts.pane.view
         view.show_reading(reading)
-        view.set_highlights(highlight_spans(reading))
+        paint_highlights(parts, reading)
         mark_hits(parts)
         if place := resting_place(reading):
             (view.go_to if reading.before else view.to_place)(place)  # keys start where one asked to read
@@ -278,21 +280,28 @@ def refresh_marks(parts: Parts, change: Change) -> None:
         fresh = next((reading for reading in turned if reading), None)
         if now and fresh and whole_of(fresh).article == whole_of(now).article:
             parts.doing.reading = fresh
-            parts.pane.view.set_highlights(highlight_spans(fresh))
+            paint_highlights(parts, fresh)
 
     parts.jobs.read(read, show)
     refresh_tree(parts)
 
 
-def highlight_spans(reading: Reading) -> list[tuple[Span, int]]:
-    """Highlights as spans of the parts shown, oldest first, so that the newest is drawn on top."""
-    whole = whole_of(reading)
+def paint_highlights(parts: Parts, reading: Reading) -> None:
+    """The highlights of a story as they are shown, oldest first, so that the newest is drawn on top."""
+    whole, names = whole_of(reading), colour_names(parts.settings)
     marks = [(mark, nth) for nth, piece in enumerate(whole.pieces) for mark in piece.highlights]
-    return [
-        (span, mark.colour)
+    shown = [
+        (whole.shown_spans(nth, find_highlight(whole.pieces[nth].article, mark)), mark)
         for mark, nth in sorted(marks, key=lambda one: one[0].created)
-        for span in whole.shown_spans(nth, find_highlight(whole.pieces[nth].article, mark))
     ]
+    parts.pane.view.set_highlights(
+        [Painted(spans, mark.colour, said_of(mark), names[mark.colour - 1]) for spans, mark in shown if spans]
+    )
+
+
+def said_of(mark: Highlight) -> str:
+    """Its note, and below it its tags."""
+    return "\n".join(part for part in (mark.note, " ".join(f"#{tag}" for tag in mark.tags)) if part)
 
 
 def offset_at(article: Article, point: Point) -> int:

@@ -13,6 +13,7 @@ from reader.export import FORMS, STYLES, quotation, source_line
 from reader.library import Library
 from reader.marks import make_highlight
 from reader.model import Cuttings, Order, Reading, Shelf
+from reader.settings import colour_names
 from reader.signs import visible
 from reader.ui.flow.marking import NO_SELECTION, highlight_at_caret
 from reader.ui.models.shelves import shelf_title
@@ -100,17 +101,18 @@ def _gatherer(parts: Parts, choice: Choice) -> tuple[Callable[[Library], Cutting
     """What finds the articles when its turn comes, off the main thread; and the title of it all."""
     whole, style = choice.whole, choice.style if choice.style in STYLES else "gbt2025"
     reading, found, shelf = parts.doing.reading, parts.doing.found, parts.doing.shelf
+    names = colour_names(parts.settings)
     if choice.what == "article" and reading is not None:
         headline, id = reading.row.headline, reading.id
-        return lambda _: Cuttings(headline, (id,), whole, style), headline
+        return lambda _: Cuttings(headline, (id,), whole, style, names), headline
     if choice.what == "list" and found is not None:
         query, order = found.query, found.order
         title = f"搜索：{query.strip()}"
-        return lambda library: Cuttings(title, _found(library, query, order), whole, style), title
+        return lambda library: Cuttings(title, _found(library, query, order), whole, style, names), title
     if choice.what == "list":
         title = shelf_title(shelf, list(parts.headlines.model.rows))
-        return lambda library: Cuttings(title, _shelved(library, shelf), whole, style), title
-    return lambda library: Cuttings(MARKS, tuple(library.marked_articles()), whole, style), MARKS
+        return lambda library: Cuttings(title, _shelved(library, shelf), whole, style, names), title
+    return lambda library: Cuttings(MARKS, tuple(library.marked_articles()), whole, style, names), MARKS
 
 
 def _found(library: Library, query: str, order: Order) -> tuple[int, ...]:

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
+
 from reader.model import Edit, Reading, SetBookmark, SetRead
-from reader.ui.flow import marking
+from reader.settings import colour_names
+from reader.ui.flow import collecting, look, marking, noting
+from reader.ui.flow.reading import paint_highlights
+from reader.ui.panes.names import NamesForm
 from reader.ui.parts import Parts
 
 
@@ -65,6 +70,49 @@ def highlight_4(parts: Parts) -> None:
 
 def highlight_5(parts: Parts) -> None:
     marking.highlight(parts, 5)
+
+
+def highlight_all(parts: Parts) -> None:
+    marking.highlight_all(parts)
+
+
+def note(parts: Parts) -> None:
+    noting.write_note(parts)
+
+
+def label(parts: Parts) -> None:
+    noting.write_label(parts)
+
+
+def next_mark(parts: Parts) -> None:
+    noting.step_mark(parts, 1)
+
+
+def previous_mark(parts: Parts) -> None:
+    noting.step_mark(parts, -1)
+
+
+def all_marks(parts: Parts) -> None:
+    collecting.show(parts, bookmarks=False)
+
+
+def all_bookmarks(parts: Parts) -> None:
+    collecting.show(parts, bookmarks=True)
+
+
+def name_colours(parts: Parts) -> None:
+    form = NamesForm(parts.window, colour_names(parts.settings), look.current_theme(parts))
+    form.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    form.chosen.connect(lambda names: _keep_names(parts, names))
+    form.open()
+
+
+def _keep_names(parts: Parts, names: tuple[str, ...]) -> None:
+    parts.settings["mark.names"] = " ".join(names)
+    look.name_colours(parts)
+    look.save_settings(parts)
+    if parts.doing.reading:
+        paint_highlights(parts, parts.doing.reading)
 
 
 def remove_highlight(parts: Parts) -> None:

@@ -49,9 +49,11 @@ def sidebar(parts: Parts) -> None:
 
 
 def escape(parts: Parts) -> None:
-    """One layer a key: find bar, selection, notice, narrowings, facets, search; then to the text."""
+    """One layer a key: note, find bar, selection, notice, narrowings, facets, search; then to the text."""
     bar = parts.pane.find_bar
-    if bar.isVisible():
+    if parts.pane.note_bar.isVisible():
+        parts.pane.note_bar.finish()
+    elif bar.isVisible():
         bar.hide()
         parts.pane.setFocus()
         reading.mark_hits(parts)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from reader.commands import COMMANDS, Command, Menu
 
 COLUMNS: tuple[tuple[Menu, ...], ...] = (
-    (Menu.GO, Menu.SEARCH),
-    (Menu.FILE, Menu.MARK, Menu.TAKE),
+    (Menu.GO, Menu.SEARCH, Menu.FILE),
+    (Menu.MARK, Menu.TAKE),
     (Menu.CORRECT, Menu.VIEW, Menu.HELP),
 )
 
@@ -23,12 +23,12 @@ class KeySheet(QDialog):
         columns = QWidget()
         columns.setObjectName("keySheetBody")
         row = QHBoxLayout(columns)
-        row.setContentsMargins(20, 14, 20, 8)
-        row.setSpacing(22)
+        row.setContentsMargins(16, 14, 16, 8)
+        row.setSpacing(18)
         for menus in COLUMNS:
             column = QVBoxLayout()
             for menu in menus:
-                column.addWidget(_group(menu))
+                column.addWidget(_group(menu, parent))
             column.addStretch(1)
             row.addLayout(column)
         scroll = QScrollArea()
@@ -54,7 +54,8 @@ def shown_key(key: str) -> str:
     return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText).replace(", ", " ") if key else ""
 
 
-def _group(menu: Menu) -> QWidget:
+def _group(menu: Menu, window: QWidget) -> QWidget:
+    """The commands of a menu, called as in the menu: colours by the names a person gave them."""
     group = QWidget()
     grid = QGridLayout(group)
     grid.setContentsMargins(0, 0, 0, 4)
@@ -66,7 +67,8 @@ def _group(menu: Menu) -> QWidget:
     commands = [command for command in COMMANDS if command.menu is menu and command.keys]
     for line, command in enumerate(commands, start=1):
         grid.addWidget(_keys(command), line, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        grid.addWidget(QLabel(command.title), line, 1)
+        action = window.findChild(QAction, command.id)
+        grid.addWidget(QLabel(action.text() if action else command.title), line, 1)
     grid.setColumnMinimumWidth(0, 116)
     group.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
     grid.setColumnStretch(1, 1)

@@ -1,10 +1,11 @@
-"""The reading pane: the article, the text as it came beside it on request, and the find bar below."""
+"""The reading pane: the article, the text as it came beside it on request, the note bar and the find bar below."""
 
 from __future__ import annotations
 
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from reader.ui.panes.fields import FindBar
+from reader.ui.panes.note import NoteBar
 from reader.ui.panes.raw import RawPane
 from reader.ui.views.article import ArticleView
 from reader.ui.views.hitstrip import HitStrip
@@ -17,6 +18,7 @@ class ReadingPane(QWidget):
         self.strip = HitStrip(self.view)
         self.raw = RawPane()
         self.raw.hide()
+        self.note_bar = NoteBar()
         self.find_bar = FindBar()
         beside = QSplitter()
         beside.addWidget(self.view)
@@ -29,4 +31,5 @@ class ReadingPane(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(beside, 1)
+        layout.addWidget(self.note_bar)
         layout.addWidget(self.find_bar)

@@ -8,27 +8,28 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
+    QHelpEvent,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPen,
     QResizeEvent,
     QTextCursor,
 )
-from PySide6.QtWidgets import QFrame, QTextBrowser
+from PySide6.QtWidgets import QFrame, QTextBrowser, QToolTip
 
 from reader.marks import Point, Span, Whole, whole_of
 from reader.model import Article, Reading
 from reader.ui.themes import LIGHT, Theme
-from reader.ui.views.marks import highlight_look, hit_look, marks, seams
+from reader.ui.views.highlights import HighlightLayer, Painted, grounds
+from reader.ui.views.marks import hit_look, marks, paint_seams
 from reader.ui.views.spans import next_span, paragraphs, previous_span, sentences, span_at
-from reader.ui.views.typeset import MEASURE, Setting, typeset
+from reader.ui.views.typeset import MEASURE, Setting, printed_text, typeset
 
 EDGE = 28  # pixels left free beside the column, at the least
 TOP = 30
@@ -56,7 +57,7 @@ class ArticleView(QTextBrowser):
         self._reading: Reading | None = None
         self._whole: Whole | None = None
         self._setting = Setting(())
-        self._highlights: list[tuple[Span, int]] = []
+        self.layer = HighlightLayer()
         self._hits: tuple[Span, ...] = ()
         self._hit = -1
         self._units: dict[str, tuple[Span, ...]] = {}
@@ -76,7 +77,8 @@ class ArticleView(QTextBrowser):
     def show_nothing(self, text: str) -> None:
         """An empty pane that says why."""
         self._reading, self._whole, self._setting = None, None, Setting(())
-        self._highlights, self._hits = [], ()
+        self._hits = ()
+        self.layer.show(())
         self.setPlainText(text)
         self._fit()
         self.setExtraSelections([])
@@ -88,9 +90,9 @@ class ArticleView(QTextBrowser):
         self._theme, self._size = theme, size
         self._keeping_place(self._set)
 
-    def set_highlights(self, highlights: Sequence[tuple[Span, int]]) -> None:
-        """Spans with their colour, 1 to 5."""
-        self._highlights = list(highlights)
+    def set_highlights(self, highlights: Sequence[Painted]) -> None:
+        """Oldest first."""
+        self.layer.show(highlights)
         self._draw_marks()
 
     def set_hits(self, hits: tuple[Span, ...]) -> None:
@@ -218,6 +220,12 @@ class ArticleView(QTextBrowser):
         if where := self._setting.to_document(Span(point.part, point.at, point.at)):
             self._select(where[0], where[0])
             self.to_place(point)
+
+    def select_spans(self, spans: Sequence[Span]) -> None:
+        """Select from the beginning of the first to the end of the last; bring them on screen if they are not."""
+        first, last = self._setting.to_document(spans[0]), self._setting.to_document(spans[-1])
+        if first and last:
+            self._select(first[0], last[1])
 
     def _keeping_place(self, change: Callable[[], None]) -> None:
         place = self.place()
@@ -376,7 +384,7 @@ class ArticleView(QTextBrowser):
     # ---------------------------------------------------------------------------------------------------------- drawing
 
     def _draw_marks(self) -> None:
-        looks = [(span, highlight_look(self._theme, colour)) for span, colour in self._highlights]
+        looks = list(grounds(self.layer.painted, self._theme))
         looks += [(span, hit_look(self._theme, now=nth == self._hit)) for nth, span in enumerate(self._hits)]
         self.setExtraSelections(marks(self.document(), self._setting, looks))
 
@@ -399,18 +407,17 @@ class ArticleView(QTextBrowser):
         if self.hasFocus():  # the same bar as in the lists
             painter.fillRect(0, 0, 3, self.viewport().height(), QColor(self._theme.accent))
         if self.seams_shown and self.article is not None:
-            self._paint_seams(painter, self.article)
+            paint_seams(painter, self, self._setting, self.article, self._theme)
+        self.layer.paint(painter, self, self._setting, self._theme)
         painter.end()
 
-    def _paint_seams(self, painter: QPainter, article: Article) -> None:
-        """A fine line wherever two lines of the source were joined."""
-        painter.setPen(QPen(QColor(self._theme.accent), 1.5))
-        cursor = QTextCursor(self.document())
-        for position in seams(self._setting, article):
-            cursor.setPosition(position)
-            rect = self.cursorRect(cursor)
-            if self.viewport().rect().intersects(rect):
-                painter.drawLine(rect.topLeft(), rect.bottomLeft())
+    def viewportEvent(self, event: QEvent) -> bool:
+        """What is noted on a highlight shows where the mouse rests, on the passage or on its sign in the margin."""
+        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            tip = self.layer.tip_at(self, self._setting, event.pos())
+            (QToolTip.showText(event.globalPos(), tip, self.viewport()) if tip else QToolTip.hideText())
+            return True
+        return super().viewportEvent(event)
 
     # ------------------------------------------------------------------------------------------------ keys, mouse, copy
 
@@ -477,17 +484,7 @@ class ArticleView(QTextBrowser):
 
     def printed_text(self, start: int, end: int) -> str:
         """What is printed between two document positions, parts parted by line ends."""
-        if self._whole is None:
-            return ""
-        texts = {-nth: banner.text for nth, banner in enumerate(self._whole.pieces[0].banners, start=1)}
-        texts |= dict(enumerate(block.text for block in self._whole.article.parts))
-        pieces = []
-        for place in self._setting.places:
-            first, last = max(start, place.start) - place.start, min(end, place.end) - place.start
-            if first < last:
-                printed = place.composed
-                pieces.append(texts[place.part][printed.to_printed(first) : printed.to_printed(last)])
-        return "\n".join(pieces)
+        return printed_text(self._whole, self._setting, start, end) if self._whole else ""
 
 
 def _word_step(event: QKeyEvent) -> int:

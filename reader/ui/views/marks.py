@@ -1,10 +1,10 @@
-"""How highlights and search hits look, and where they and the repaired seams stand in a set document."""
+"""How search hits look, and where marks and the repaired seams stand in a set document."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtGui import QColor, QPainter, QPen, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextEdit
 
 from reader.marks import Span
@@ -29,21 +29,23 @@ def marks(
     return made
 
 
-def highlight_look(theme: Theme, colour: int) -> QTextCharFormat:
-    """colour: 1 to 5."""
-    made = QTextCharFormat()
-    made.setBackground(QColor(theme.marks[colour - 1]))
-    made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
-    made.setUnderlineColor(QColor(theme.mark_lines[colour - 1]))
-    return made
-
-
 def hit_look(theme: Theme, now: bool) -> QTextCharFormat:
     """now: the hit the person is at."""
     made = QTextCharFormat()
     made.setBackground(QColor(theme.hit_now if now else theme.hit))
     made.setForeground(QColor(theme.hit_ink))
     return made
+
+
+def paint_seams(painter: QPainter, view: QTextEdit, setting: Setting, article: Article, theme: Theme) -> None:
+    """A fine line wherever two lines of the source were joined."""
+    painter.setPen(QPen(QColor(theme.accent), 1.5))
+    cursor = QTextCursor(view.document())
+    for position in seams(setting, article):
+        cursor.setPosition(position)
+        rect = view.cursorRect(cursor)
+        if view.viewport().rect().intersects(rect):
+            painter.drawLine(rect.topLeft(), rect.bottomLeft())
 
 
 def seams(setting: Setting, article: Article) -> Iterator[int]:

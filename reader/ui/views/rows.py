@@ -57,7 +57,7 @@ class HeadlineDelegate(QStyledItemDelegate):
         small, bold = sans(SMALL_PIXELS), self._headline_font(row)
         headline = [(row.headline if row.banner else title(row)).replace("\n", " ")]
         if not above:
-            headline = [line for line in _split_line(bold, headline[0], text.width()) if line]
+            headline = [line for line in split_line(bold, headline[0], text.width()) if line]
         height = LINE_SMALL * (bool(above) + bool(row.snippet) + 1) + LINE_HEADLINE * len(headline) + GAP
         line = QRect(text.left(), text.center().y() - height // 2, text.width(), LINE_SMALL)
         self._dot(painter, row, line.left() - 10, line.top() + (9 if above else 11))
@@ -119,7 +119,7 @@ class HeadlineDelegate(QStyledItemDelegate):
         if row.bookmarked:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(self.theme.accent))
-            painter.drawPath(_ribbon(QRectF(right - 8, rect.top(), 9, 19)))
+            painter.drawPath(ribbon(QRectF(right - 8, rect.top(), 9, 19)))
         if row.highlights:
             bar = QRectF(right - 9, rect.top() + 27, 11, 6)
             painter.setPen(QColor(self.theme.mark_lines[0]))
@@ -199,7 +199,7 @@ def draw_line(
     return rect.translated(0, rect.height())
 
 
-def _split_line(font: QFont, text: str, width: int) -> tuple[str, str]:
+def split_line(font: QFont, text: str, width: int) -> tuple[str, str]:
     """What fits on one line by Qt's own line breaking, and the rest."""
     layout = QTextLayout(text, font)
     _lay_one_line(layout, width)
@@ -224,7 +224,7 @@ def _units(text: str) -> int:
     return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
-def _ribbon(rect: QRectF) -> QPainterPath:
+def ribbon(rect: QRectF) -> QPainterPath:
     path = QPainterPath(rect.topLeft())
     path.lineTo(rect.topRight())
     path.lineTo(rect.bottomRight())

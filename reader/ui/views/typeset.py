@@ -127,6 +127,19 @@ def typeset(document: QTextDocument, whole: Whole, theme: Theme, size: int) -> S
     return setter.finish()
 
 
+def printed_text(whole: Whole, setting: Setting, start: int, end: int) -> str:
+    """What is printed between two document positions, parts parted by line ends."""
+    texts = {-nth: banner.text for nth, banner in enumerate(whole.pieces[0].banners, start=1)}
+    texts |= dict(enumerate(block.text for block in whole.article.parts))
+    pieces = []
+    for place in setting.places:
+        first, last = max(start, place.start) - place.start, min(end, place.end) - place.start
+        if first < last:
+            printed = place.composed
+            pieces.append(texts[place.part][printed.to_printed(first) : printed.to_printed(last)])
+    return "\n".join(pieces)
+
+
 def _set_continuation(setter: _Setter, whole: Whole, nth: int, piece: Reading) -> None:
     """A seam, then the piece; a paragraph that the jump cut through goes on without an indent."""
     setter.note(seam_line(piece), SEAM)

@@ -1,0 +1,46 @@
+"""All that a person marked, over the whole library: one line for each highlight and each bookmark; and the tags."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from reader.model import Mark
+from reader.store.connection import Store
+
+PLACE = "a.id, p.paper, p.date, p.number, p.name, s.name, a.headline"
+ORDER = "a.id IS NULL AS lost, p.date AS day, p.paper AS title, p.sort AS number, p.id AS page, a.nth AS nth"
+WHERE = "LEFT JOIN page p ON p.id = a.page LEFT JOIN source s USING (sha256)"
+# A highlight that a new parse parted stands in several articles: it is listed once, where it begins.
+MARKS = f"""
+SELECT '' AS id, a.anchor AS start, b.headline, b.label, b.tags, 0, b.created_at AS created, {PLACE}, {ORDER}, 0 AS kind
+FROM bookmark b LEFT JOIN bookmark_place bp USING (sha256, encoding, anchor) LEFT JOIN article a ON a.id = bp.article
+{WHERE}
+UNION ALL
+SELECT h.id, json_extract(hp.ranges, '$[0][0]'), h.exact, h.note, h.tags, h.colour, h.created_at,
+  {PLACE}, {ORDER}, 1 AS kind
+FROM highlight h LEFT JOIN highlight_place hp ON hp.highlight = h.id AND hp.article =
+  (SELECT article FROM highlight_place WHERE highlight = h.id ORDER BY json_extract(ranges, '$[0][0]') LIMIT 1)
+LEFT JOIN article a ON a.id = hp.article
+{WHERE}
+ORDER BY lost, day DESC, title, number, page, nth, kind, start, created, id
+"""
+
+
+def marks_of(store: Store) -> list[Mark]:
+    """Newest date first, in the order of the pages; in an article its bookmark, then its highlights as they stand. What
+    has lost its place comes last, its article 0."""
+    return [
+        Mark(id, article or 0, start or 0, text, note, tuple(json.loads(tags)), colour, created, *_place(place, text))
+        for id, start, text, note, tags, colour, created, article, *place in store.rows(MARKS)
+    ]
+
+
+def tags_of(store: Store) -> list[tuple[str, int]]:
+    """Every tag with the number of articles that bear it, the most borne first."""
+    return store.rows("SELECT text, count(*) FROM article_tag GROUP BY text ORDER BY 2 DESC, 1")
+
+
+def _place(place: list[Any], text: str) -> tuple[str | None, str | None, str | None, str | None, str, str]:
+    paper, date, number, name, source, headline, *_order = place
+    return paper, date, number, name, source or "", headline or text

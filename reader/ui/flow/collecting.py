@@ -1,0 +1,103 @@
+"""All marks of the library: read, listed, opened where they stand, changed from the list."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from reader.library import Library
+from reader.marks import find_highlight, whole_of
+from reader.model import DropHighlight, Edit, Mark, PutHighlight, Reading, SetBookmark
+from reader.settings import colour_names
+from reader.ui.flow import look, marking, noting
+from reader.ui.flow.reading import open_article, point_at
+from reader.ui.models.marks import Listed, Which, listed
+from reader.ui.parts import Parts
+
+LOST = "这处标记的原文现在找不到了。标记还留着，重新解析或订正后会自己回来。"
+
+
+def connect(parts: Parts) -> None:
+    pane = parts.collection
+    pane.opened.connect(lambda mark, write: open_mark(parts, mark, write))
+    pane.recoloured.connect(lambda mark, colour: recolour(parts, mark, colour))
+    pane.dropped.connect(lambda mark: drop(parts, mark))
+    pane.undone.connect(lambda redo: marking.take_back(parts, redo))
+    pane.grouped.connect(lambda group: _keep_group(parts, group))
+
+
+def show(parts: Parts, bookmarks: bool) -> None:
+    """List them: all, or the bookmarks."""
+    parts.pane.note_bar.finish()
+    _read(parts)
+    parts.collection.choose(Which.BOOKMARKS if bookmarks else Which.ALL, parts.settings.text("marks.group"))
+    parts.collection.open()
+
+
+def refresh(parts: Parts) -> None:
+    """After marks changed, while they are listed."""
+    if parts.collection.isVisible():
+        _read(parts)
+
+
+def open_mark(parts: Parts, mark: Mark, write: bool) -> None:
+    """Show the article, the mark selected; and write on it, if that is wanted."""
+    if not mark.article:
+        parts.notice.say(LOST)
+        return
+    parts.collection.close()
+
+    def arrive() -> None:
+        reading = parts.doing.reading
+        if reading is None or reading.id != mark.article:
+            return
+        _go_to(parts, reading, mark)
+        parts.pane.setFocus()
+        if write:
+            (noting.write_label if mark.bookmark else noting.write_note)(parts)
+
+    open_article(parts, mark.article, arrive)
+
+
+def recolour(parts: Parts, mark: Mark, colour: int) -> None:
+    if mark.bookmark or not mark.article:
+        return
+
+    def make(reading: Reading) -> tuple[list[Edit], str]:
+        same = [PutHighlight(replace(one, colour=colour)) for one in reading.highlights if one.id == mark.id]
+        return list(same), f"已换成：{colour_names(parts.settings)[colour - 1]}。按 Z 撤销。"
+
+    marking.toggle(parts, mark.article, make)
+
+
+def drop(parts: Parts, mark: Mark) -> None:
+    if not mark.article:
+        parts.notice.say(LOST)
+    elif mark.bookmark:
+        marking.apply(parts, SetBookmark(mark.article, False), said="已去掉书签。按 Z 撤销。")
+    else:
+        marking.apply(parts, DropHighlight(mark.id), said="已去掉划线。按 Z 撤销。")
+
+
+def _read(parts: Parts) -> None:
+    names = colour_names(parts.settings)
+
+    def read(library: Library) -> list[Listed]:
+        return listed(library.all_marks(), names)
+
+    parts.jobs.read(read, parts.collection.show_marks, latest="marks")
+
+
+def _go_to(parts: Parts, reading: Reading, mark: Mark) -> None:
+    whole = whole_of(reading)
+    nth = whole.of(reading.id)
+    known = next((one for one in reading.highlights if one.id == mark.id), None)
+    spans = whole.shown_spans(nth, find_highlight(reading.article, known)) if known else ()
+    if spans:
+        parts.pane.view.select_spans(spans)
+    elif point := point_at(reading.article, mark.start):
+        parts.pane.view.go_to(whole.shown(nth, point))
+
+
+def _keep_group(parts: Parts, group: str) -> None:
+    parts.settings["marks.group"] = group
+    look.save_settings(parts)

@@ -1,0 +1,116 @@
+"""Notes, tags and labels: what is marked -> the note bar -> an edit, undone like any other; and from mark to mark."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QToolTip
+
+from reader.marks import Point
+from reader.model import Bookmark, Edit, Highlight, PutHighlight, Reading, SetBookmark
+from reader.settings import colour_names
+from reader.ui.flow import marking
+from reader.ui.panes.note import quoted
+from reader.ui.parts import Parts
+from reader.ui.views.highlights import Painted
+
+SHOWN = 20_000  # ms that a note stays beside its passage
+
+
+def write_note(parts: Parts) -> None:
+    """Write a note on the highlight that is selected or at the caret, or on the selection, which becomes one."""
+    reading = parts.doing.reading
+    if reading is None:
+        return
+    parts.pane.note_bar.finish()
+    known = marking.mark_here(parts, reading)
+    fresh = [] if known else marking.fresh_marks(parts, reading, parts.settings.integer("mark.colour"))
+    if known is None and not fresh:
+        parts.status.say("先选中文字，或把光标放到划线上，再按 E 写批注。")
+        return
+    mark = known or fresh[0]
+
+    def keep(note: str, tags: tuple[str, ...]) -> None:
+        if (note, tags) == (mark.note, mark.tags):  # a selection on which nothing is noted stays one
+            return
+        noted = [replace(mark, note=note, tags=tags), *fresh[1:]]
+        parts.pane.view.drop_selection()
+        marking.toggle(parts, mark.article, lambda now: (_put(now, noted), "已存批注。按 Z 撤销。"))
+
+    name = colour_names(parts.settings)[mark.colour - 1]
+    _open(parts, f"{name}　{quoted(mark.exact)}", "批注", mark.note, mark.tags)
+    parts.doing.noting = keep
+
+
+def _put(reading: Reading, marks: list[Highlight]) -> list[Edit]:
+    """Keep the marks with their notes; one that got another colour meanwhile keeps that."""
+    now = {mark.id: mark for mark in reading.highlights}
+    return [
+        PutHighlight(replace(now[mark.id], note=mark.note, tags=mark.tags) if mark.id in now else mark)
+        for mark in marks
+    ]
+
+
+def write_label(parts: Parts) -> None:
+    """Say what the article is bookmarked for, and tag it; without a bookmark it gets one."""
+    reading = parts.doing.reading
+    if reading is None:
+        return
+    parts.pane.note_bar.finish()
+    before = reading.bookmark or Bookmark()
+
+    def keep(label: str, tags: tuple[str, ...]) -> None:
+        bookmark = replace(before, label=" ".join(label.split()), tags=tags)
+        if reading.bookmark is None or bookmark != before:
+            marking.apply(parts, SetBookmark(reading.id, True, bookmark), said="已存书签。按 Z 撤销。")
+
+    _open(parts, f"书签　{quoted(reading.row.headline)}", "书签的名称", before.label, before.tags)
+    parts.doing.noting = keep
+
+
+def keep(parts: Parts, text: str, tags: tuple[str, ...]) -> None:
+    """What was written, when the bar closes."""
+    noting, parts.doing.noting = parts.doing.noting, None
+    parts.pane.setFocus()
+    if noting:
+        noting(text, tags)
+
+
+def step_mark(parts: Parts, step: int) -> None:
+    """Select the next (1) or previous (-1) highlight of the story and show what is noted on it."""
+    view = parts.pane.view
+    marks = sorted(view.layer.painted, key=_begin)
+    selection = view.selection()
+    here = selection or ((caret, caret) if (caret := view.here()) else None)
+    if here is None or not marks:
+        parts.status.say("本文还没有划线。")
+        return
+    places = [(_begin(mark), _end(mark)) for mark in marks]
+    beyond = [nth for nth, place in enumerate(places) if (place > here if step > 0 else place < here)]
+    if not beyond:
+        parts.status.say("已是最后一处划线。" if step > 0 else "已是第一处划线。")
+        return
+    nth = beyond[0 if step > 0 else -1]
+    mark = marks[nth]
+    view.select_spans(mark.spans)
+    said = " ".join(mark.said.split()) or "没有批注，按 E 写"
+    parts.status.say(f"划线 {nth + 1}/{len(marks)}　{mark.name}：{said}")
+    below = view.viewport().mapToGlobal(view.cursorRect().bottomLeft())
+    QToolTip.showText(below, mark.tip, view.viewport(), view.viewport().rect(), SHOWN)
+
+
+def _open(parts: Parts, title: str, prompt: str, text: str, tags: tuple[str, ...]) -> None:
+    parts.pane.note_bar.open(title, prompt, text, tags)
+    bar = parts.pane.note_bar
+    view = parts.pane.view
+    QTimer.singleShot(0, view, view.ensureCursorVisible)  # the bar takes room from below the text
+    parts.jobs.read(lambda library: library.tags(), lambda known: bar.know_tags([tag for tag, _ in known]))
+
+
+def _begin(mark: Painted) -> Point:
+    return Point(mark.spans[0].part, mark.spans[0].start)
+
+
+def _end(mark: Painted) -> Point:
+    return Point(mark.spans[-1].part, mark.spans[-1].end)

@@ -1,0 +1,66 @@
+"""The form in which the five colours of highlights are named. Names in, names out by a signal."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QVBoxLayout, QWidget
+
+from reader.model import COLOURS
+from reader.ui.themes import Theme
+from reader.ui.views.highlights import draw_stroke
+
+LONGEST = 8  # characters of a name
+
+
+class NamesForm(QDialog):
+    chosen = Signal(object)  # five names
+
+    def __init__(self, parent: QWidget, names: tuple[str, ...], theme: Theme) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("划线颜色的名称")
+        self._fields = [QLineEdit(name) for name in names]
+        form = QFormLayout()
+        form.setHorizontalSpacing(14)
+        form.setVerticalSpacing(10)
+        for nth, field in enumerate(self._fields, start=1):
+            field.setMaxLength(LONGEST)
+            field.setPlaceholderText(COLOURS[nth - 1])
+            field.setAccessibleName(f"第 {nth} 种颜色的名称")
+            form.addRow(_Sample(theme, nth), field)
+        buttons = QDialogButtonBox()
+        buttons.addButton("保存", QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.addButton("取消", QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 18)
+        column.setSpacing(14)
+        column.addLayout(form)
+        column.addWidget(buttons)
+        self.setMinimumWidth(360)
+
+    def accept(self) -> None:
+        """A name left empty is the usual one; a name is one word, since names are kept parted by spaces."""
+        typed = ("".join(field.text().split()) for field in self._fields)
+        self.chosen.emit(tuple(name or usual for name, usual in zip(typed, COLOURS, strict=True)))
+        super().accept()
+
+
+class _Sample(QWidget):
+    """The key of a colour, on its ground, with its line below."""
+
+    def __init__(self, theme: Theme, colour: int) -> None:
+        super().__init__()
+        self._theme, self._colour = theme, colour
+        self.setFixedSize(64, 32)
+        self.setAccessibleName(f"第 {colour} 种颜色")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(4, 4, 56, 18, QColor(self._theme.marks[self._colour - 1]))
+        painter.setPen(QColor(self._theme.ink))
+        painter.drawText(10, 18, f"按 {self._colour}")
+        draw_stroke(painter, self._theme, self._colour, 4, 60, 26)
+        painter.end()

@@ -1,0 +1,144 @@
+"""Where a note is written: plain text and tags, below the article. Values in by open(), what was written out by a
+signal when it is closed, however that is: nothing that was typed is thrown away."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QStringListModel, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+
+PARTING = re.compile(r"[\s,，、;；]+")
+LINES = 3
+QUOTED = 40  # characters of a passage in the title
+
+
+class NoteBar(QWidget):
+    closed = Signal(str, object)  # the note, its tags
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("noteBar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._title = QLabel()
+        self._title.setObjectName("noteTitle")
+        self._title.setTextFormat(Qt.TextFormat.PlainText)
+        hint = QLabel("Ctrl+回车或 Esc 存好　Tab 到标签")
+        hint.setObjectName("findCount")
+        self.text = _NoteField()
+        self.text.setTabChangesFocus(True)
+        self.text.setFixedHeight(self.text.fontMetrics().lineSpacing() * LINES + 26)
+        self.tags = _TagField()
+        self.tags.setPlaceholderText("标签，用空格隔开")
+        self.tags.setAccessibleName("标签")
+        for field in (self.text, self.tags):
+            field.finished.connect(self.finish)
+        head = QHBoxLayout()
+        head.addWidget(self._title, 1)
+        head.addWidget(hint)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(28, 10, 28, 12)
+        column.setSpacing(8)
+        column.addLayout(head)
+        column.addWidget(self.text)
+        column.addWidget(self.tags)
+        self.hide()
+
+    def open(self, title: str, prompt: str, text: str, tags: Sequence[str]) -> None:
+        self._title.setText(title)
+        self.text.setPlaceholderText(prompt)
+        self.text.setAccessibleName(prompt)
+        self.text.setPlainText(text)
+        self.text.moveCursor(self.text.textCursor().MoveOperation.End)
+        self.tags.setText(" ".join(tags))
+        self.show()
+        self.text.setFocus()
+
+    def know_tags(self, tags: Sequence[str]) -> None:
+        """What is offered while tags are typed."""
+        self.tags.known.setStringList(list(tags))
+
+    def finish(self) -> None:
+        if self.isVisible():
+            self.hide()
+            self.closed.emit(self.text.toPlainText().strip(), read_tags(self.tags.text()))
+
+
+def read_tags(text: str) -> tuple[str, ...]:
+    """青年，#待核 青年 -> 青年 待核."""
+    found = (part.lstrip("#＃") for part in PARTING.split(text))
+    return tuple(dict.fromkeys(part for part in found if part))
+
+
+def quoted(text: str) -> str:
+    """A passage short enough for a title."""
+    line = " ".join(text.split())
+    return f"“{line[:QUOTED]}{'…' if len(line) > QUOTED else ''}”"
+
+
+def _is_finish(event: QKeyEvent) -> bool:
+    enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+    return enter and bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+
+
+def _keep_key(event: QEvent) -> None:
+    """While one writes, no key is a command but Esc and the function keys: Ctrl+J would join two paragraphs."""
+    if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+        key = event.key()
+        if key != Qt.Key.Key_Escape and not Qt.Key.Key_F1 <= key <= Qt.Key.Key_F35:
+            event.accept()
+
+
+class _NoteField(QPlainTextEdit):
+    finished = Signal()
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        _keep_key(event)
+        return done
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if _is_finish(event):
+            self.finished.emit()
+            return
+        super().keyPressEvent(event)
+
+
+class _TagField(QLineEdit):
+    finished = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.known = QStringListModel(self)
+        completer = _TagCompleter(self)
+        completer.setModel(self.known)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        self.setCompleter(completer)
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        _keep_key(event)
+        return done
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.finished.emit()
+            return
+        super().keyPressEvent(event)
+
+
+class _TagCompleter(QCompleter):
+    """Completes the last of several tags."""
+
+    def __init__(self, field: QLineEdit) -> None:
+        super().__init__(field)
+        self._field = field
+
+    def splitPath(self, path: str) -> list[str]:
+        return [PARTING.split(path)[-1].lstrip("#＃")]
+
+    def pathFromIndex(self, index: QModelIndex | QPersistentModelIndex) -> str:
+        before = PARTING.split(self._field.text())[:-1]
+        return " ".join([*before, str(index.data())])

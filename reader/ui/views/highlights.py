@@ -1,0 +1,237 @@
+"""Highlights on the page: grounds that mix where two overlap, a line under each in the style of its colour, and in the
+margin a sign for each note.
+
+In: highlights as spans, the set document. Out: extra selections, painting, what is under the mouse. Qt draws one
+underline a character and the newest ground alone: lines are painted here, one below the other, so that both show.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from html import escape
+from itertools import pairwise
+
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QTextCharFormat, QTextDocument
+from PySide6.QtWidgets import QTextEdit
+
+from reader.marks import Point, Span
+from reader.ui.themes import Theme
+from reader.ui.views.typeset import Setting
+
+SIGN = 12  # pixels, of a note in the margin
+SIGN_GAP = 8  # between the column and its signs
+WAVE = 5.0  # pixels, half a period
+STEP = 4.0  # from one line to the one below it
+DEEPEST = 3  # lines below each other at the most; what overlaps more shares the lowest
+
+
+@dataclass(frozen=True, slots=True)
+class Painted:
+    """A highlight as it is shown: in its parts, in order."""
+
+    spans: tuple[Span, ...]
+    colour: int  # 1..5
+    said: str = ""  # its note and tags; nothing: it has none
+    name: str = ""  # of its colour
+
+    @property
+    def tip(self) -> str:
+        """What shows on hovering, as HTML: Qt would take a note that looks like HTML for it."""
+        said = f"{self.name}\n{self.said}" if self.said else ""
+        return f"<p style='white-space:pre-wrap'>{escape(said)}</p>" if said else ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A piece of one line of text, in document coordinates."""
+
+    left: float
+    right: float
+    baseline: float
+    top: float
+
+
+def grounds(painted: Sequence[Painted], theme: Theme) -> Iterator[tuple[Span, QTextCharFormat]]:
+    """Stretches of one ground each: where several highlights overlap, the mean of their colours."""
+    by_part: dict[int, list[tuple[int, int, int]]] = {}
+    for mark in painted:
+        for span in mark.spans:
+            by_part.setdefault(span.part, []).append((span.start, span.end, mark.colour))
+    for part, runs in by_part.items():
+        cuts = sorted({at for start, end, _ in runs for at in (start, end)})
+        for start, end in pairwise(cuts):
+            colours = [theme.marks[colour - 1] for first, last, colour in runs if first <= start < last]
+            if colours:
+                look = QTextCharFormat()
+                look.setBackground(_mixed(colours))
+                yield Span(part, start, end), look
+
+
+def levels(painted: Sequence[Painted]) -> list[int]:
+    """How many lines below the text each highlight's is drawn: none of two that overlap are at one level."""
+    ends: list[Point] = []
+    made = [0] * len(painted)
+    for nth in sorted(range(len(painted)), key=lambda nth: _begin(painted[nth])):
+        begin, end = _begin(painted[nth]), Point(painted[nth].spans[-1].part, painted[nth].spans[-1].end)
+        level = next((level for level, last in enumerate(ends) if last <= begin), len(ends))
+        ends[level : level + 1] = [end]
+        made[nth] = min(level, DEEPEST - 1)
+    return made
+
+
+class HighlightLayer:
+    """The highlights of the text on screen."""
+
+    def __init__(self) -> None:
+        self.painted: tuple[Painted, ...] = ()
+        self.levels: list[int] = []
+        self.signs: list[tuple[QRectF, Painted]] = []  # as painted last, in view coordinates
+
+    def show(self, painted: Sequence[Painted]) -> None:
+        self.painted = tuple(painted)
+        self.levels = levels(self.painted)
+        self.signs = []
+
+    def tip_at(self, view: QTextEdit, setting: Setting, place: QPoint) -> str:
+        """What is noted where the mouse is, on a sign or on the passage, as HTML; nothing, if nothing is."""
+        sign = next((mark for rect, mark in self.signs if rect.adjusted(-3, -3, 3, 3).contains(QPointF(place))), None)
+        point = setting.to_point(view.cursorForPosition(place).position())
+        mark = sign or (self._at(point) if point else None)
+        return mark.tip if mark else ""
+
+    def _at(self, point: Point) -> Painted | None:
+        """The newest with a note that holds the character behind a point."""
+        inside = (
+            mark
+            for mark in reversed(self.painted)
+            if mark.said and any(span.part == point.part and span.start <= point.at < span.end for span in mark.spans)
+        )
+        return next(inside, None)
+
+    def paint(self, painter: QPainter, edit: QTextEdit, setting: Setting, theme: Theme) -> None:
+        """Onto the viewport: the lines of what is on screen, and the signs at the right of the column."""
+        document = edit.document()
+        view = QRectF(edit.viewport().rect()).translated(0, edit.verticalScrollBar().value())
+        column = view.width() - document.rootFrame().frameFormat().rightMargin()
+        self.signs = []
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(-view.topLeft())
+        first, last = _shown(document, view)
+        for mark, level in zip(self.painted, self.levels, strict=True):
+            places = [where for span in mark.spans if (where := setting.to_document(span))]
+            if not places or places[-1][1] < first or places[0][0] > last:
+                continue
+            pen = QPen(QColor(theme.mark_lines[mark.colour - 1]), 1.6)
+            end = None
+            for start, stop in places:
+                for line in _lines(document, start, stop):
+                    end = line
+                    if view.top() - 40 < line.baseline < view.bottom() + 40:
+                        _underline(painter, pen, mark.colour, line, line.baseline + 4 + STEP * level)
+            if mark.said and end:
+                self._sign(painter, mark, theme, QPointF(column + SIGN_GAP, end.top), view)
+        painter.restore()
+
+    def _sign(self, painter: QPainter, mark: Painted, theme: Theme, at: QPointF, view: QRectF) -> None:
+        """A small sheet with two lines on it; several on one line of text go below each other."""
+        rect = QRectF(at.x(), at.y() + 3, SIGN, SIGN)
+        while any(rect.translated(-view.topLeft()).intersects(other) for other, _ in self.signs):
+            rect.translate(0, SIGN + 2)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(theme.mark_lines[mark.colour - 1]))
+        painter.drawRoundedRect(rect, 2, 2)
+        painter.setPen(QPen(QColor(theme.paper), 1.4))
+        for y in (4.0, 7.6):
+            painter.drawLine(QPointF(rect.left() + 2.8, rect.top() + y), QPointF(rect.right() - 2.8, rect.top() + y))
+        self.signs.append((rect.translated(-view.topLeft()), mark))
+
+
+def draw_stroke(painter: QPainter, theme: Theme, colour: int, left: float, right: float, y: float) -> None:
+    """The line of a colour by itself, as in lists and legends."""
+    pen = QPen(QColor(theme.mark_lines[colour - 1]), 1.6)
+    _underline(painter, pen, colour, _Line(left, right, y, y), y)
+
+
+def _underline(painter: QPainter, pen: QPen, colour: int, line: _Line, y: float) -> None:
+    """Solid, dashed, dotted, double, wavy: the five colours can be told apart without colour."""
+    pen = QPen(pen)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    left, right = line.left + 0.5, line.right - 0.5
+    if colour == 2:
+        pen.setDashPattern([4.0, 2.2])
+    elif colour == 3:
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        pen.setDashPattern([0.1, 2.4])
+        pen.setWidthF(2.0)
+    elif colour == 4:
+        pen.setWidthF(1.1)
+    painter.setPen(pen)
+    if colour == 5:
+        painter.drawPath(_wave(left, right, y))
+        return
+    painter.drawLine(QPointF(left, y), QPointF(right, y))
+    if colour == 4:
+        painter.drawLine(QPointF(left, y + 2.6), QPointF(right, y + 2.6))
+
+
+def _wave(left: float, right: float, y: float) -> QPainterPath:
+    path = QPainterPath(QPointF(left, y))
+    up, x = True, left
+    while x < right:
+        end = min(x + WAVE, right)
+        path.quadTo(QPointF((x + end) / 2, y + (-3.0 if up else 3.0)), QPointF(end, y))
+        up, x = not up, end
+    return path
+
+
+def _lines(document: QTextDocument, start: int, stop: int) -> Iterator[_Line]:
+    """The pieces of lines that hold these document positions, all of one block."""
+    block = document.findBlock(start)
+    box = document.documentLayout().blockBoundingRect(block)
+    layout = block.layout()
+    first, last = start - block.position(), stop - block.position()
+    for nth in range(layout.lineCount()):
+        line = layout.lineAt(nth)
+        begin, end = max(first, line.textStart()), min(last, line.textStart() + line.textLength())
+        if begin < end:
+            shift = box.left() + layout.position().x() - box.left()
+            yield _Line(
+                shift + _x(line.cursorToX(begin)),
+                shift + _x(line.cursorToX(end)),
+                box.top() + line.y() + line.ascent(),
+                box.top() + line.y(),
+            )
+
+
+def _x(found: object) -> float:
+    """PySide gives (x, position)."""
+    return float(found[0]) if isinstance(found, tuple) else float(found)  # type: ignore[arg-type]
+
+
+def _shown(document: QTextDocument, view: QRectF) -> tuple[int, int]:
+    """Document positions between which everything on screen stands."""
+    layout = document.documentLayout()
+    middle = view.center().x()
+    first = layout.hitTest(QPointF(middle, view.top()), Qt.HitTestAccuracy.FuzzyHit)
+    last = layout.hitTest(QPointF(middle, view.bottom()), Qt.HitTestAccuracy.FuzzyHit)
+    begin = document.findBlock(max(first, 0)).position()
+    block = document.findBlock(max(last, 0))
+    return begin, block.position() + block.length()
+
+
+def _begin(mark: Painted) -> Point:
+    return Point(mark.spans[0].part, mark.spans[0].start)
+
+
+def _mixed(colours: Sequence[str]) -> QColor:
+    parts = [QColor(colour) for colour in colours]
+    count = len(parts)
+    return QColor(
+        sum(part.red() for part in parts) // count,
+        sum(part.green() for part in parts) // count,
+        sum(part.blue() for part in parts) // count,
+    )
