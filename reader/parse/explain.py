@@ -18,6 +18,7 @@ from reader.parse import weights
 from reader.parse.weights import Role
 
 BEAM: Final = 10.0  # a role this much worse on its line than the best one is not followed up
+SHOWN: Final = 0.2  # weaker evidence counts but is not kept: there are dozens of such cues on every line
 NEVER: Final = -1e9
 Pair = tuple[str, ...]  # the cues between two lines
 Roles = tuple[Role, ...]
@@ -156,8 +157,9 @@ def _margin(ahead: Sums, back: Sums, nth: int) -> float:
 
 @lru_cache(maxsize=65536)
 def _evidence(seen: frozenset[str], role: Role, before: Role | None, pair: Pair) -> tuple[Evidence, ...]:
-    found = [Evidence(cue, weights.CUES[cue][role]) for cue in sorted(seen) if role in weights.CUES.get(cue, {})]
+    told = [(cue, weights.CUES[cue][role]) for cue in sorted(seen) if role in weights.CUES.get(cue, {})]
+    found = [Evidence(cue, weight) for cue, weight in told if abs(weight) >= SHOWN]
     found.append(Evidence(f"after {before or 'top of page'}", weights.FOLLOWS[before].get(role, NEVER)))
     if before:
-        found += [Evidence(cue, weight) for cue, weight in _pair_evidence(before, role, pair)]
+        found += [Evidence(cue, weight) for cue, weight in _pair_evidence(before, role, pair) if abs(weight) >= SHOWN]
     return tuple(found)
