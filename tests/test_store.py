@@ -194,6 +194,41 @@ def _migrations(folder: Path, **files: str) -> Path:
     return folder
 
 
+def test_migrations_are_numbered_one_after_another() -> None:
+    """A failure: of two with one number a library gets only the first, and nobody is told."""
+    numbers = [migration.number for migration in read_migrations(Path(articles.__file__).parent / "migrations")]
+
+    assert numbers == list(range(1, len(numbers) + 1))
+
+
+def test_a_library_of_an_older_version_finds_what_stands_outside_articles(store: Store, data_dir: Path) -> None:
+    """The index of pages came later than the pages."""
+    issue = lay_out([Draft("甲", ("文",))], banners=["学习宣传贯彻"])
+    intake.take_in(store, issue.source, issue.sheets, issue.data, "test", 1)
+    store.execute("INSERT INTO outside (outside) VALUES ('delete-all')")
+    store.execute("UPDATE search_index SET pages_as = ''")
+    with open_store(data_dir) as again:
+        assert [row.snippet for row in found.find(again, "宣传", 50).banners] == ["学习宣传贯彻"]
+        intake.take_anew(again, 1, issue.source, lay_out([Draft("甲", ("文",))]).sheets, 2)
+        assert found.find(again, "宣传", 50).banners == ()
+        again.run("INSERT INTO outside (outside) VALUES ('integrity-check')")
+        assert again.value("SELECT count(*) FROM outside WHERE outside MATCH '\"宣传\"'") == 0
+    again.close()
+
+
+def test_what_is_read_stands_in_a_list_of_its_own(store: Store) -> None:
+    """A failure: the unread are searched for in the wrong articles."""
+    issue = lay_out([Draft("甲", ("文",)), Draft("乙", ("文",))])
+    intake.take_in(store, issue.source, issue.sheets, issue.data, "test", 1)
+    listed = "SELECT article FROM read_article"
+    store.execute("UPDATE article SET read = 1")
+    assert store.rows(listed) == [(1,), (2,)]
+    store.execute("UPDATE article SET read = 0 WHERE id = 1")
+    assert store.rows(listed) == [(2,)]
+    store.execute("DELETE FROM page")
+    assert store.rows(listed) == []
+
+
 def test_a_failed_migration_changes_nothing(tmp_path: Path) -> None:
     """A failure means that an update that goes wrong leaves a library no version can read."""
     file = tmp_path / "a.db"

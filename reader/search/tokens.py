@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 from operator import add
 
 from reader.search.forms import RESERVED
@@ -33,6 +34,7 @@ COMMON = frozenset(
 )
 
 _SPELLED = {code: chr(RESERVED + code) for code in range(128) if not chr(code).isalnum()}
+_SIGNS = [(chr(code), spelled) for code, spelled in _SPELLED.items()]
 _COMMON = frozenset(letter.translate(_SPELLED) for letter in COMMON)
 
 
@@ -48,11 +50,10 @@ class Words:
 
 def words_of(body: Sequence[str], heads: Sequence[str], headline: Sequence[str]) -> Words:
     """Of the folded parts of an article."""
-    spelled = [[_spell(part) for part in parts] for parts in (body, heads, headline)]
-    in_body, in_heads, in_headline = spelled
-    letters = _letters("".join(in_body), "".join(in_heads), "".join(in_headline))
+    spelled = iter(_spell_all([*body, *heads, *headline]))
+    in_body, in_heads, in_headline = (list(islice(spelled, len(parts))) for parts in (body, heads, headline))
+    said, letters = _letters("".join(in_body), "".join(in_heads), "".join(in_headline))
     # First in the column, where a place takes one byte. In an order that does not change from one run to the next.
-    said = dict.fromkeys("".join([*in_body, *in_heads, *in_headline]))
     common = " ".join([IS_COMMON + letter for letter in said if letter in _COMMON])
     return Words(f"{common} {BREAK} {_pair_words(in_body)}", _title_words(in_heads), _title_words(in_headline), letters)
 
@@ -88,17 +89,26 @@ def _title_words(parts: Sequence[str]) -> str:
     return f"{_pair_words(parts)} {BREAK} {_pair_words(parts, IN_TITLE)}" if parts else ""
 
 
-def _letters(body: str, heads: str, headline: str) -> str:
+def _letters(body: str, heads: str, headline: str) -> tuple[dict[str, None], str]:
+    """The characters of an article, each once, and the words that stand for them."""
     in_body, in_headline, in_heads = dict.fromkeys(body), dict.fromkeys(headline), dict.fromkeys(headline + heads)
     alone = [letter for letter in in_heads if letter not in in_body]
     words = [*in_body, *alone]
     for mark, letters in ((IN_TITLE, in_heads), (IN_HEADLINE, in_headline), (NOT_IN_BODY, alone)):
         words += [mark + letter for letter in letters]
-    return " ".join(words)
+    return in_body | dict.fromkeys(heads + headline), " ".join(words)
 
 
 def _spell(folded: str) -> str:
     return folded.translate(_SPELLED)
+
+
+def _spell_all(folded: Sequence[str]) -> list[str]:
+    """Of many characters few are spelled: each sign is looked for once in all of them."""
+    joined = BREAK.join(folded)
+    for sign, spelled in _SIGNS:
+        joined = joined.replace(sign, spelled)
+    return joined.split(BREAK) if folded else []
 
 
 def _pairs(spelled: str, mark: str = "") -> str:

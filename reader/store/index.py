@@ -12,6 +12,7 @@ from dataclasses import astuple
 
 from reader.model import Article, Kind
 from reader.search import FOLDED_AS, fold
+from reader.search.text import fold_all
 from reader.search.tokens import Words, page_words, words_of
 from reader.store.connection import Store
 
@@ -121,8 +122,9 @@ def _place(head: bool, kind: Kind) -> int:
 def _words(parts: Iterable[tuple[int, str]]) -> Words:
     """Of the parts as printed, each with its column."""
     columns: tuple[list[str], list[str], list[str]] = ([], [], [])
-    for place, text in parts:
-        columns[place].append(fold(text))
+    placed = list(parts)
+    for (place, _), folded in zip(placed, fold_all([text for _, text in placed]), strict=True):
+        columns[place].append(folded)
     return words_of(*columns)
 
 
