@@ -6,6 +6,7 @@ a LIKE scan over the folded text in the same file, with recall and precision aga
 narrower lists, in the other orders, counting only, from a cold file, in another process while articles are being taken
 in, and the memory of such a process. Times are milliseconds of the processor, so that what else the machine does counts
 little; the last column is p95 by the clock on the wall. `--peers` adds an FTS5 trigram index and, where installed, rg.
+`--kept FOLDER` builds a library there, if there is none, and only times queries on it: before and after a change.
 """
 
 from __future__ import annotations
@@ -68,10 +69,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("articles", nargs="*", type=int, default=[1_000, 10_000])
     parser.add_argument("--peers", action="store_true")
+    parser.add_argument("--kept", type=Path)
     parser.add_argument("--searching", help=argparse.SUPPRESS)  # the folder of the process that searches meanwhile
     arguments = parser.parse_args()
     if arguments.searching:
         search_on(Path(arguments.searching))
+        return
+    if arguments.kept:
+        measure_kept(arguments.kept, arguments.articles[0])
         return
     for articles in arguments.articles:
         with tempfile.TemporaryDirectory() as folder:
@@ -98,6 +103,22 @@ def measure(folder: Path, articles: int, with_peers: bool) -> None:
     store.close()
     say_cold(folder, queries)
     say_while_adding(folder, articles)
+
+
+def measure_kept(folder: Path, articles: int) -> None:
+    asked = folder / "queries.json"
+    with open_store(folder) as store:
+        if not asked.exists():
+            build(store, articles)
+            asked.write_text(json.dumps(kinds(list(folded_texts(store).values()))))
+        queries: dict[str, list[str]] = json.loads(asked.read_text())
+        timed(lambda query: found.find(store, query, ROWS), [of_kind[0] for of_kind in queries.values()])
+        print(HEAD)
+        together = [took for kind, of_kind in queries.items() for took in say_kind(store, {}, kind, of_kind)]
+        print(f"{'all of these':16} {times(together)}")
+        say_narrowed(store, queries)
+        say_lists(store)
+    store.close()
 
 
 def build(store: Store, articles: int) -> float:
