@@ -1,7 +1,7 @@
 # Everything is set up by the first command that needs it: system packages (as root), .venv, pinned Python packages.
 PY := .venv/bin/python
 export PYTHON
-.PHONY: help run test lint types unit e2e bench stress quality setup clean
+.PHONY: help run test lint types unit e2e bench fuzz stress quality setup clean
 .NOTPARALLEL:
 
 help: ## 这份说明
@@ -33,6 +33,9 @@ bench: setup ## 启动和搜索的用时
 	@$(PY) -m benchmarks.search
 	@$(PY) -m benchmarks.asking
 	@$(PY) -m benchmarks.keeping
+
+fuzz: setup ## 给每个读入口喂没有意义的数据；make fuzz N=次数（每个入口）
+	@QT_QPA_PLATFORM=offscreen $(PY) -m tests.fuzz --executions $${N:-20000}
 
 stress: setup ## 在随机时刻强行结束程序（kill -9）300 次，看资料库有没有丢东西
 	@$(PY) -m tests.stress

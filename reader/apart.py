@@ -68,7 +68,7 @@ class Apart:
         seconds = self._seconds + self._per_mb * len(data) / 1024**2
         try:
             outcome, what = self._ask(process, (seconds, (name, data, encoding, tuple(corrections), origin)))
-        except (OSError, EOFError, ValueError, TypeError, pickle.UnpicklingError) as error:
+        except Exception as error:  # what comes may be anything: it talks to us from outside
             raise UnreadableSource(self._why_it_ended(error).format(name=name, seconds=round(seconds))) from error
         if outcome == PARSED and isinstance(what, Parsed):
             return what

@@ -8,7 +8,6 @@ import os
 import signal
 import socket
 import sys
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
@@ -24,8 +23,11 @@ from PySide6.QtCore import (
 from PySide6.QtWidgets import QApplication
 
 from reader import __version__, settings
-from reader.paths import APP, data_dir, log_dir
+from reader.logbook import start_log, watch_for_crashes
+from reader.paths import APP, data_dir
+from reader.ui.doorway import Doorway
 from reader.ui.jobs import BUG, Jobs
+from reader.ui.panes.trouble import BROKE, CRASHED, TroubleBox
 from reader.ui.themes import sans
 from reader.ui.window import Window
 
@@ -35,16 +37,27 @@ LOG = logging.getLogger("reader")
 def main(argv: list[str] | None = None) -> int:
     """Open the window on the files named; returns the exit code."""
     arguments = _arguments().parse_args(argv)
-    _start_log()
+    start_log(terminal=True)
+    LOG.info("banxin %s, Python %s", __version__, sys.version.split()[0])
+    qInstallMessageHandler(_log_qt)
     # Input methods on Chinese desktops set QT_IM_MODULE=fcitx, whose plugin is not in Qt's wheels; the ibus one is,
     # and fcitx5 answers it.
     os.environ.setdefault("QT_IM_MODULES", "fcitx;ibus")
     application = make_application()
-    window = build(data_dir(arguments.data_dir))
+    folder = data_dir(arguments.data_dir)
+    door = Doorway(folder)
+    if not door.open() and door.hand_over(arguments.files):
+        return 0
+    crashed = watch_for_crashes()
+    window = build(folder)
+    door.knocked.connect(window.receive)
+    application.aboutToQuit.connect(door.close)
     _catch_bugs(window)
     _close_on_signals(window)
     window.show()
     QTimer.singleShot(0, window, lambda: window.start(arguments.files))
+    if crashed:
+        QTimer.singleShot(0, window, lambda: TroubleBox(window, CRASHED).open())
     return application.exec()
 
 
@@ -75,34 +88,19 @@ def _arguments() -> argparse.ArgumentParser:
     return parser
 
 
-def _start_log() -> None:
-    """A rotating file in the user's log folder; what goes wrong is also said on the terminal. A folder that cannot be
-    written must not keep anybody from reading."""
-    terminal = logging.StreamHandler()
-    terminal.setLevel(logging.WARNING)
-    handlers: list[logging.Handler] = [terminal]
-    try:
-        log_dir().mkdir(parents=True, exist_ok=True)
-        name = log_dir() / "banxin.log"
-        handlers.append(RotatingFileHandler(name, maxBytes=1_000_000, backupCount=3, encoding="utf-8"))
-    except OSError as error:
-        print(f"写不了日志（{log_dir()}），继续运行：{error.strerror}", file=sys.stderr)
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s", handlers=handlers)
-    LOG.info("banxin %s, Python %s", __version__, sys.version.split()[0])
-    qInstallMessageHandler(_log_qt)
-
-
 def _log_qt(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
     levels = {QtMsgType.QtDebugMsg: logging.DEBUG, QtMsgType.QtInfoMsg: logging.INFO}
     logging.getLogger("qt").log(levels.get(kind, logging.WARNING), message)
 
 
 def _catch_bugs(window: Window) -> None:
-    """A bug goes to the log with its traceback, and to the person as a sentence; the window stays open."""
+    """A bug goes to the log with its traceback, and to the person in words; the window stays open."""
 
     def catch(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         LOG.error("unexpected error", exc_info=(kind, error, trace))
         window.parts.notice.warn(BUG)
+        if window.findChild(TroubleBox) is None:
+            TroubleBox(window, BROKE).open()
 
     sys.excepthook = catch
 

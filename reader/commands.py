@@ -126,5 +126,6 @@ COMMANDS = (
     Command("view.sidebar", "显示／隐藏边栏", Menu.VIEW, ("F9",)),
     Command("view.escape", "返回一层", Menu.VIEW, ("Esc",)),
     Command("help.keys", "按键表", Menu.HELP, ("?", "F1"), ("？",)),
+    Command("help.report", "诊断信息…", Menu.HELP),
     Command("help.about", "关于版心", Menu.HELP),
 )

@@ -16,6 +16,7 @@ from typing import Any
 
 from reader import __version__
 from reader.cli.arguments import Arguments, Runner, add_command, add_data_dir, add_encoding
+from reader.cli.doctor import add_doctor, run_doctor
 from reader.cli.ends import complain, open_library, place, print_json, print_lines
 from reader.cli.export import add_export, run_export
 from reader.cli.keeping import add_keeping, run_backup, run_check, run_restore
@@ -23,6 +24,7 @@ from reader.cli.search import add_search, run_search
 from reader.errors import ReaderError
 from reader.files import find_pages, read_page
 from reader.library import Library
+from reader.logbook import start_log
 from reader.model import Article, Imported, Sheet
 from reader.parse import Parsed, parse
 from reader.parse.as_json import parsed_to_json
@@ -35,6 +37,7 @@ INTERRUPTED = 130  # 128 + SIGINT
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; the exit code. Without argv, the arguments of the process."""
     _speak_utf8()
+    start_log(terminal=False)
     try:
         arguments = _arguments().parse_args(argv)
         code: int = arguments.run(arguments)
@@ -102,6 +105,7 @@ RUNNERS: dict[str, Runner] = {
     "backup": run_backup,
     "restore": run_restore,
     "check": run_check,
+    "doctor": run_doctor,
 }
 COMMANDS = tuple(RUNNERS)  # what this module runs; anything else opens the window
 QUESTIONS = ("-h", "--help", "--version")
@@ -141,6 +145,7 @@ def _arguments() -> argparse.ArgumentParser:
     add_search(commands)
     add_export(commands)
     add_keeping(commands)
+    add_doctor(commands)
     return parser
 
 

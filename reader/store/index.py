@@ -72,6 +72,11 @@ def add_page(store: Store, id: int, outside: str) -> None:
         store.run("INSERT INTO outside (rowid, words) VALUES (?, ?)", id, page_words(outside))
 
 
+def is_current(store: Store) -> bool:
+    """Whether every article can be found."""
+    return bool(store.row("SELECT folded_as, after >= until, pages_as FROM search_index") == (FOLDED_AS, 1, FOLDED_AS))
+
+
 def outside_text(texts: Iterable[str]) -> str:
     """The folded text of what stands outside every article. No term holds a line break, so none crosses one."""
     return "\n".join(fold(text) for text in texts)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import time
 from pathlib import Path
 
-from reader.errors import StoreDamaged, StoreUnusable
+from reader.errors import StoreDamaged, StoreTooNew, StoreUnusable
 from reader.store import index, labels
 from reader.store.backup import newest_good
 from reader.store.connection import BUSY_SECONDS, FILE, SENTENCES, Store, damage_mark, error_in_words
@@ -35,6 +36,12 @@ def open_store(folder: Path, progress: Progress | None = None) -> Store:
         return _open(file, progress)
     except StoreDamaged as error:
         return _open_damaged(file, error)
+    except StoreTooNew:
+        raise
+    except StoreUnusable as error:
+        if not file.exists() or not _on_a_read_only_disk(folder):
+            raise
+        return _open_unwritable(file, error)
 
 
 def _open(file: Path, progress: Progress | None) -> Store:
@@ -48,6 +55,25 @@ def _open(file: Path, progress: Progress | None) -> Store:
     except BaseException:
         store.close()
         raise
+    return store
+
+
+def _on_a_read_only_disk(folder: Path) -> bool:
+    """A card with its switch on, a disc, an image. Not a mere want of permission: there somebody else may be writing,
+    and SQLite could not be told."""
+    return hasattr(os, "statvfs") and bool(os.statvfs(folder).f_flag & os.ST_RDONLY)
+
+
+def _open_unwritable(file: Path, why: StoreUnusable) -> Store:
+    """To be read; a write is refused in words. Only a library in the form that this version wants: raises `why`."""
+    store = open_to_read(file, Store)
+    store.file = file
+    try:
+        if store.value("PRAGMA user_version") != newest_version() or not index.is_current(store):
+            raise why
+    except BaseException as error:
+        store.close()
+        raise why from error
     return store
 
 

@@ -44,6 +44,7 @@ class Doing:
     opening: int = 0  # articles asked for and not yet on screen
     searching: bool = False  # a search was asked for and has not been answered
     importing: int = 0  # files still to be taken in
+    waiting: list[Path] = field(default_factory=list)  # handed over by a second start, while an import runs
     renewing: int = 0  # files still to be parsed anew by this version's parser
 
 

@@ -167,6 +167,13 @@ class Window(QMainWindow):
         self._saving.start()
         keeping.begin(parts)
 
+    def receive(self, files: list[Path]) -> None:
+        """Files that a second start of the program was given: it came for this window."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.raise_()
+        self.activateWindow()
+        importing.import_when_free(self.parts, files)
+
     def _begin(self, read: tuple[Shelves, list[SavedSearch]]) -> None:
         parts, (shelves, saved) = self.parts, read
         if shelves.articles == 0 and not parts.settings["library.welcomed"]:

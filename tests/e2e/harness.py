@@ -90,6 +90,12 @@ class Banxin:
         self._window = until(lambda: self._alive() and self.screen.windows(pid), "窗口")[-1]
         self.activate()
 
+    def start_again(self, *files: Path) -> int:
+        """Start it once more while its window is open, and wait until that start has ended; its exit code."""
+        command = [sys.executable, "main.py", "--data-dir", str(self.data_dir), *map(str, files)]
+        with self._errors.open("ab") as errors:
+            return subprocess.run(command, cwd=ROOT, env=self._env, stdout=errors, stderr=errors, timeout=60).returncode
+
     def activate(self) -> None:
         self.screen.run("xdotool", "windowactivate", self._window)
         until(lambda: self.screen.run("xdotool", "getactivewindow") == self._window, "窗口得到键盘")

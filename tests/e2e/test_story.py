@@ -79,3 +79,14 @@ def test_a_first_day(banxin: Banxin, tmp_path: Path) -> None:
     banxin.quit()
 
     assert kept(banxin) == before
+
+
+def test_a_second_start_brings_its_file_to_the_first_window(banxin: Banxin, tmp_path: Path) -> None:
+    """A failure: each file opened in a file manager has a window of its own."""
+    banxin.start(PAGE)
+    page = tmp_path / "甲.txt"
+    page.write_text("某镇开渠引水\n\n本报讯（记者 林小满）昨日，某镇开渠引水。\n", "utf-8")
+
+    assert banxin.start_again(page) == 0
+    banxin.shows("某镇开渠引水")
+    banxin.quit()

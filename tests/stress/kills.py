@@ -52,7 +52,7 @@ def stress(folder: Path, kills: int, seed: int) -> Tally:
         if nth % MIGRATE_EVERY == MIGRATE_EVERY - 1:
             migrated = folder / f"migrated-{nth}"
             shutil.copytree(old, migrated)
-            _round(migrated, kept_in(migrated), random_, tally, latest=0.25)
+            _round(migrated, kept_in(migrated), random_, tally, latest=0.1)
             shutil.rmtree(migrated)
             continue
         if nth and nth % FRESH_EVERY == 0:

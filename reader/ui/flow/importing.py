@@ -44,6 +44,14 @@ def import_paths(parts: Parts, paths: Iterable[Path], said: str = "") -> None:
         parts.jobs.read(lambda _: _find(wanted), start)
 
 
+def import_when_free(parts: Parts, paths: Iterable[Path]) -> None:
+    """The same for files that nobody at this window chose: after the import that is running, should there be one."""
+    if parts.doing.importing:
+        parts.doing.waiting += paths
+    else:
+        import_paths(parts, paths)
+
+
 def import_text(parts: Parts, text: str) -> None:
     """Pasted text into the library as a page of its own, named after the moment."""
     data = text.encode("utf-8", "replace")
@@ -152,6 +160,9 @@ def _report(parts: Parts, run: _Run) -> None:
         refresh_tree(parts)  # the reader has been reading meanwhile: what is on screen stays
     else:
         _show(parts, run, run.taken[0])
+    if waiting := parts.doing.waiting:
+        parts.doing.waiting = []
+        import_paths(parts, waiting)
 
 
 def _show(parts: Parts, run: _Run, taken: Imported) -> None:

@@ -6,7 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox
 
 from reader import __version__
+from reader.doctor import as_text, diagnose
 from reader.ui.panes.keys import KeySheet
+from reader.ui.panes.trouble import ReportBox
 from reader.ui.parts import Parts
 
 ABOUT = f"""版心 {__version__}
@@ -20,6 +22,17 @@ def keys(parts: Parts) -> None:
     sheet = KeySheet(parts.window)
     sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     sheet.open()
+
+
+def report(parts: Parts) -> None:
+    """Gathered off the main thread: it asks programs, and looks through the library."""
+    parts.status.show_task("正在收集诊断信息…")
+
+    def show(text: str) -> None:
+        parts.status.show_task("")
+        ReportBox(parts.window, text).open()
+
+    parts.jobs.in_folder(lambda folder: as_text(diagnose(folder)), show)
 
 
 def about(parts: Parts) -> None:

@@ -1,0 +1,1 @@
+"""Bytes without sense for every reader of bytes: python -m tests.fuzz (make fuzz)."""

@@ -1,0 +1,124 @@
+"""A second start on the same library: its files come to the first window."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtNetwork import QLocalSocket
+from pytestqt.qtbot import QtBot
+
+from reader.ui.doorway import Doorway, understood
+from reader.ui.window import Window
+from tests.ui.conftest import headline
+
+ROOT = Path(__file__).parents[2]
+SECOND = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QCoreApplication
+from reader.ui.doorway import Doorway
+application = QCoreApplication([])
+door = Doorway(Path(sys.argv[1]))
+first = door.open()
+print("first" if first else door.hand_over([Path(name) for name in sys.argv[2:]]), flush=True)
+if first:
+    sys.stdin.read()
+"""
+
+
+@pytest.fixture
+def door(data_dir: Path, qapp: object) -> Iterator[Doorway]:
+    door = Doorway(data_dir)
+    assert door.open()
+    yield door
+    door.close()
+
+
+def second(folder: Path, *files: Path) -> subprocess.Popen[str]:
+    command = [sys.executable, "-c", SECOND, str(folder), *map(str, files)]
+    return subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+
+
+def said_by(start: subprocess.Popen[str], qtbot: QtBot) -> str:
+    qtbot.waitUntil(lambda: start.poll() is not None, timeout=20_000)
+    return start.communicate()[0].strip()
+
+
+def test_a_second_start_hands_over_its_files(door: Doorway, data_dir: Path, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(door.knocked, timeout=20_000) as knock:
+        start = second(data_dir, Path("/报纸/第 1版.txt"), Path("/b.txt"))
+
+    assert knock.args == [[Path("/报纸/第 1版.txt"), Path("/b.txt")]]
+    assert said_by(start, qtbot) == "True"
+
+
+def test_a_start_on_another_library_is_a_first_one(door: Doorway, tmp_path: Path) -> None:
+    with second(tmp_path / "other") as start:
+        assert start.stdout is not None
+        assert start.stdout.readline() == "first\n"
+
+
+def test_a_window_that_was_killed_leaves_the_door_to_the_next(data_dir: Path, qapp: object) -> None:
+    """A failure: after a crash the program does not start any more."""
+    with second(data_dir) as start:
+        assert start.stdout is not None
+        assert start.stdout.readline() == "first\n"
+        start.send_signal(signal.SIGKILL)
+    door = Doorway(data_dir)
+
+    assert door.open()
+    door.close()
+
+
+def test_the_window_takes_the_files_in(window: Window, qtbot: QtBot, tmp_path: Path) -> None:
+    page = tmp_path / "甲.txt"
+    page.write_text("某镇开渠引水\n\n本报讯（记者 甲乙）昨日，某镇开渠引水。\n", "utf-8")
+
+    window.receive([page])
+
+    qtbot.waitUntil(lambda: headline(window) == "某镇开渠引水")
+
+
+def test_files_that_come_during_an_import_wait_for_their_turn(window: Window, qtbot: QtBot, tmp_path: Path) -> None:
+    """A failure: what a second start was given is refused, or lost."""
+    for name in "甲乙":
+        (tmp_path / f"{name}.txt").write_text(f"某镇{name}事\n\n本报讯（记者 林小满）昨日，某镇{name}事。\n", "utf-8")
+
+    window.receive([tmp_path / "甲.txt"])
+    window.parts.doing.importing = window.parts.doing.importing or 1  # the first is on its way
+    window.receive([tmp_path / "乙.txt"])
+    assert window.parts.doing.waiting == [tmp_path / "乙.txt"]
+    window.parts.doing.importing = 0
+
+    qtbot.waitUntil(lambda: headline(window) == "某镇乙事")
+    assert window.parts.doing.waiting == []
+
+
+def test_nonsense_at_the_door_is_shown_out(door: Doorway, qtbot: QtBot) -> None:
+    socket = QLocalSocket()
+    socket.connectToServer(door._name)
+    assert socket.waitForConnected(1000)
+    with qtbot.assertNotEmitted(door.knocked):
+        socket.write(b"nonsense\n")
+        qtbot.waitUntil(lambda: socket.state() is QLocalSocket.LocalSocketState.UnconnectedState)
+
+
+@given(st.binary() | st.recursive(st.none() | st.text(), st.lists).map(lambda said: json.dumps(said).encode()))
+def test_only_whole_paths_are_understood(said: bytes) -> None:
+    files = understood(said)
+
+    assert files is None or all(file.is_absolute() for file in files)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="pipes have no permissions there")
+def test_nobody_else_can_knock(door: Doorway) -> None:
+    assert Path(door._name).stat().st_mode & 0o077 == 0
