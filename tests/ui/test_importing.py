@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
 from reader.library import Library
@@ -167,3 +167,19 @@ def test_what_an_older_parser_took_in_is_parsed_anew(
     assert again.parts.headlines.model.rows[0].bookmarked
     with Library(data_dir) as library:
         assert library.outdated() == []
+
+
+def test_what_turns_text_around_is_shown_everywhere(window: Window, qtbot: QtBot, tmp_path: Path) -> None:
+    """A failure: a headline reads backwards in the list, in the title or in the notice, and nobody sees why."""
+    page = tmp_path / "页\u202etxt.exe.txt"
+    page.write_text(
+        "柳溪\u202e报 2026年1月2日 第3版\n\n柳溪区\u202e办实事\n\n本报讯（记者 林小满）昨日，办实事。\n", "utf-8"
+    )
+
+    said = bring(window, qtbot, page)
+    qtbot.waitUntil(lambda: "办实事" in headline(window))
+
+    labels = [label.text() for label in window.findChildren(QLabel)]
+    assert "\u202e" not in "".join([said, window.windowTitle(), *labels])
+    assert "▯" in said
+    assert "▯" in window.windowTitle()

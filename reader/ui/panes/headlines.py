@@ -10,6 +10,7 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QLabel, QTableView, QVBoxLayout, QWidget
 
 from reader.model import Row
+from reader.signs import visible
 from reader.ui.models.choices import Choice
 from reader.ui.models.headlines import ROW, HeadlineTable
 from reader.ui.panes.choices import Choices
@@ -86,8 +87,8 @@ class Headlines(QWidget):
         of the view stays there."""
         bar = self.table.verticalScrollBar()
         scrolled = bar.value()
-        self._title.setText(title)
-        self._empty.setText(empty)
+        self._title.setText(visible(title))
+        self._empty.setText(visible(empty))
         self._empty.setVisible(not rows)
         had_focus = self.table.hasFocus() or self.offers.hasFocus()
         self.table.setVisible(bool(rows))
@@ -114,7 +115,7 @@ class Headlines(QWidget):
 
     def show_empty(self, empty: str, offers: Sequence[Choice]) -> None:
         """Why there are no rows, and what can be searched instead."""
-        self._empty.setText(empty)
+        self._empty.setText(visible(empty))
         self.offers.show_choices(offers)
         self.offers.setVisible(bool(offers))
         if offers:

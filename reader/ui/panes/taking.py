@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QDialogButtonBox, QFormLayout, QVBoxLayout, QWidget
 
 from reader.export import FORMS, STYLE_NAMES
+from reader.signs import visible
 
 SHOWN = 36  # characters of a headline in the list of what can be taken
 
@@ -30,6 +31,7 @@ class TakeForm(QDialog):
         self.setObjectName("takeForm")
         self._what, self._form, self._style = QComboBox(), QComboBox(), QComboBox()
         for value, title in choices:
+            title = visible(title)
             self._what.addItem(title if len(title) <= SHOWN else f"{title[:SHOWN]}…", value)
         for each in FORMS.values():
             self._form.addItem(f"{each.title}（{each.suffix}）", each.name)
