@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sqlite3
 from collections.abc import Callable
 from datetime import date, timedelta
@@ -375,3 +376,19 @@ def test_banxin_backup_check_and_restore(filled: Path, tmp_path: Path, capsys: p
     assert banxin("restore", str(tmp_path / "none.db"))[0] == 1
     spoil(filled)
     assert banxin("check", "--quick")[0] == 1
+
+
+def test_what_a_killed_copy_left_goes_with_the_next_day(filled: Path) -> None:
+    """A failure: each kill during a copy costs the room of a library for ever; or a copy being made is torn away."""
+    (filled / "backups").mkdir()
+    old = [filled / f"{FILE}.before-0004.1-2.half", filled / "backups" / "library-2026-11-01.db.unchecked.1-2.half"]
+    fresh = filled / "backups" / "library-2026-11-22.db.unchecked.3-4.half"
+    for left in (*old, fresh):
+        left.write_bytes(b"half")
+    for left in old:
+        os.utime(left, (0, 0))
+    with Library(filled) as library:
+        library.back_up_daily(DAY)
+
+    assert [left.exists() for left in (*old, fresh)] == [False, False, True]
+    assert (filled / FILE).exists()

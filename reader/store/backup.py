@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
+import time
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -20,6 +22,7 @@ from reader.store.migrations import newest_version
 FOLDER = "backups"
 REPLACED = "replaced"
 DAILY, WEEKLY = 7, 4
+STALE = 24 * 3600  # seconds
 BESIDE = ("-wal", "-shm")  # what SQLite keeps beside its file
 NO_LIBRARY = "“{file}”不是版心的备份，或已损坏，没有用它。请另选一个备份文件。"
 
@@ -58,7 +61,18 @@ def back_up_daily(store: Store, today: date) -> Backup | None:
     days = {_day(file): file for file in _daily_files(store.file.parent)}
     for day in set(days) - kept_days(days) - {today}:
         days[day].unlink(missing_ok=True)
+    _sweep(store.file.parent)
     return made
+
+
+def _sweep(folder: Path) -> None:
+    """Take away the halves of copies whose making was killed: each is as large as the library. A day old: another
+    process may be at one now."""
+    for pattern in (f"{FILE}*.half*", f"{FOLDER}/*.half*", f"{FOLDER}/*.unchecked"):
+        for left in folder.glob(pattern):
+            with suppress(OSError):  # it has its name by now, or may not be touched: then it stays
+                if time.time() - left.stat().st_mtime > STALE:
+                    left.unlink()
 
 
 def kept_days(days: Iterable[date]) -> set[date]:
