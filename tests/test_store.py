@@ -383,3 +383,14 @@ def test_lists_and_counts_read_indexes_and_sort_nothing(store: Store) -> None:
 
     assert "TEMP B-TREE" not in plan
     assert "USING INDEX page_newest" in plan
+
+
+def test_a_header_of_another_file_format_is_said_in_words(data_dir: Path, store: Store) -> None:
+    """Found by fuzzing: SQLite calls this byte, alone of the header, a plain error."""
+    store.close()
+    data = bytearray((data_dir / FILE).read_bytes())
+    data[44:48] = (5).to_bytes(4, "big")
+    (data_dir / FILE).write_bytes(data)
+
+    with pytest.raises(StoreUnusable, match="请"):
+        open_store(data_dir)

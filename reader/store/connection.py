@@ -115,5 +115,7 @@ def damage_of(store: Store) -> str:
 
 def error_in_words(error: sqlite3.DatabaseError, file: Path) -> StoreUnusable | None:
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF  # the low byte: the rest tells finer kinds apart
+    if str(error) == "unsupported file format":  # a spoilt header; SQLite calls it a plain error
+        code = sqlite3.SQLITE_NOTADB
     kind = StoreDamaged if code in DAMAGE else StoreUnusable
     return kind(SENTENCES[code].format(file=file)) if code in SENTENCES else None
