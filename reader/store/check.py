@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from reader.errors import StoreDamaged
 from reader.marks import ranges_to_spans
 from reader.marks.place import words
 from reader.store import marks
@@ -78,7 +79,11 @@ def _articles(store: Store) -> Iterator[Finding]:
     wrong = []
     rows = store.rows("SELECT id, anchor, doubtful, read, bookmarked, highlights FROM article")
     for id, anchor, doubtful, *shown in rows:
-        article = read_article(store, id)
+        try:
+            article = read_article(store, id)
+        except StoreDamaged:
+            wrong.append(str(id))
+            continue
         if (
             not article.parts
             or (article.anchor, article.doubtful) != (anchor, bool(doubtful))
