@@ -225,7 +225,7 @@ def _library_lines(store: Store, ids: list[int]) -> Iterator[dict[str, Any]]:
     made = datetime.now(UTC).isoformat(timespec="seconds")
     yield {"format": FORMAT, "version": VERSION, "program": f"banxin {__version__}", "made": made}
     count = 0
-    for count, entry in enumerate(chain(_source_entries(store, ids), _table_entries(store)), start=1):  # noqa: B007
+    for count, entry in enumerate(chain(_source_entries(store, ids), _table_entries(store)), start=1):  # noqa: B007  # the count is wanted after the loop
         yield entry
     yield {"lines": count}
 

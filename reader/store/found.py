@@ -123,7 +123,7 @@ def _with_snippet(seen: _Seen, terms: tuple[str, ...]) -> Row:
     find = find_printed
     if seen.folded is not seen.bodies:
         folded = dict(zip(seen.bodies, seen.folded, strict=True))
-        find = lambda text, terms: find_hits(text, terms, folded[text])  # noqa: E731
+        find = lambda text, terms: find_hits(text, terms, folded[text])  # noqa: E731  # one of two ways of the same shape
     made = piece_together(seen.titles, seen.bodies, terms, find)
     named = (*seen.heads, (Where.PEOPLE, seen.people))
     said = {where for where, text in named if any(term in text for term in terms)}

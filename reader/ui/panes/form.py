@@ -7,9 +7,10 @@ import re
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QLabel, QLineEdit, QWidget
 
 from reader.model import Person, Reading
+from reader.ui.panes.dialog import lay_out_form
 
 SCOPES = (
     ("page", "只用于本版"),
@@ -84,18 +85,7 @@ class ArticleForm(QDialog):
         ):
             field.setAccessibleName(title)
             form.addRow(title, field)
-        buttons = QDialogButtonBox()
-        buttons.addButton("保存", QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.addButton("取消", QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 18)
-        column.setSpacing(14)
-        column.addLayout(form)
-        column.addWidget(self._trouble)
-        column.addWidget(buttons)
-        self.setMinimumWidth(460)
+        lay_out_form(self, form, "保存", 460, self._trouble)
 
 
 def read_date(text: str) -> str | None:

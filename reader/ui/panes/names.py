@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFormLayout, QLineEdit, QWidget
 
 from reader.model import COLOURS
+from reader.ui.panes.dialog import lay_out_form
 from reader.ui.themes import Theme
 from reader.ui.views.highlights import draw_stroke
 
@@ -28,17 +29,7 @@ class NamesForm(QDialog):
             field.setPlaceholderText(COLOURS[nth - 1])
             field.setAccessibleName(f"第 {nth} 种颜色的名称")
             form.addRow(_Sample(theme, nth), field)
-        buttons = QDialogButtonBox()
-        buttons.addButton("保存", QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.addButton("取消", QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 18)
-        column.setSpacing(14)
-        column.addLayout(form)
-        column.addWidget(buttons)
-        self.setMinimumWidth(360)
+        lay_out_form(self, form, "保存", 360)
 
     def accept(self) -> None:
         """A name left empty is the usual one; a name is one word, since names are kept parted by spaces."""

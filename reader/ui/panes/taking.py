@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QDialogButtonBox, QFormLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QFormLayout, QWidget
 
 from reader.export import FORMS, STYLE_NAMES
 from reader.signs import visible
+from reader.ui.panes.dialog import lay_out_form
 
 SHOWN = 36  # characters of a headline in the list of what can be taken
 
@@ -68,14 +69,4 @@ class TakeForm(QDialog):
             field.setAccessibleName(title)
             form.addRow(title, field)
         form.addRow("", self._whole)
-        buttons = QDialogButtonBox()
-        buttons.addButton("导出…", QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.addButton("取消", QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 18)
-        column.setSpacing(14)
-        column.addLayout(form)
-        column.addWidget(buttons)
-        self.setMinimumWidth(480)
+        lay_out_form(self, form, "导出…", 480)

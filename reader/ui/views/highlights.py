@@ -209,7 +209,7 @@ def _lines(document: QTextDocument, start: int, stop: int) -> Iterator[_Line]:
 
 def _x(found: object) -> float:
     """PySide gives (x, position)."""
-    return float(found[0]) if isinstance(found, tuple) else float(found)  # type: ignore[arg-type]
+    return float(found[0]) if isinstance(found, tuple) else float(found)  # type: ignore[arg-type]  # typed as object by PySide
 
 
 def _shown(document: QTextDocument, view: QRectF) -> tuple[int, int]:

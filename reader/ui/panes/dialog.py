@@ -1,0 +1,21 @@
+"""A dialog that asks for a few fields: the form in, with the buttons that end it, out laid out as all of them are."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QVBoxLayout, QWidget
+
+
+def lay_out_form(dialog: QDialog, form: QFormLayout, accept: str, width: int, *below: QWidget) -> None:
+    """Put the form, what stands below it, and the buttons `accept` and 取消 into the dialog; width in pixels."""
+    buttons = QDialogButtonBox()
+    buttons.addButton(accept, QDialogButtonBox.ButtonRole.AcceptRole)
+    buttons.addButton("取消", QDialogButtonBox.ButtonRole.RejectRole)
+    buttons.accepted.connect(dialog.accept)
+    buttons.rejected.connect(dialog.reject)
+    column = QVBoxLayout(dialog)
+    column.setContentsMargins(24, 20, 24, 18)
+    column.setSpacing(14)
+    column.addLayout(form)
+    for one in (*below, buttons):
+        column.addWidget(one)
+    dialog.setMinimumWidth(width)
