@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.app import build
@@ -70,6 +71,13 @@ def press(qtbot: QtBot, window: Window, keys: str) -> None:
             qtbot.keyClick(target, *KEYS[key])
         else:
             qtbot.keyClicks(target, key)
+
+
+def write(field: QWidget, text: str) -> None:
+    """Text as an input method commits it; QTest's keys are ASCII only."""
+    event = QInputMethodEvent()
+    event.setCommitString(text)
+    QApplication.sendEvent(field, event)
 
 
 KEYS: dict[str, tuple[Qt.Key, Qt.KeyboardModifier]] = {

@@ -12,7 +12,6 @@ from pytestqt.qtbot import QtBot
 from reader.library import Library
 from reader.model import Shelf, ShelfKind
 from reader.ui.flow import importing
-from reader.ui.panes.keys import KeySheet
 from reader.ui.window import Window
 from tests.ui.conftest import HEADLINES, PAGE, headline, press, settle
 from tests.ui.test_importing import bring
@@ -181,17 +180,6 @@ def test_the_page_one_was_at_is_shown_again(
 
     assert again.parts.doing.shelf == Shelf(ShelfKind.PAGE, page=page)
     assert again.parts.tree.current() == Shelf(ShelfKind.PAGE, page=page)
-
-
-def test_the_key_sheet_fits_the_usual_window(window: Window, qtbot: QtBot) -> None:
-    window.resize(1100, 760)
-    sheet = KeySheet(window)
-    qtbot.addWidget(sheet)
-    sheet.show()
-
-    scroll = sheet.findChild(type(sheet.layout().itemAt(0).widget()))
-    assert scroll.horizontalScrollBar().maximum() == 0
-    assert scroll.verticalScrollBar().maximum() == 0
 
 
 def test_qts_own_words_are_chinese(qapp: QApplication, qtbot: QtBot) -> None:

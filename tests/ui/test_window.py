@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtGui import QAccessible, QInputMethodEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -25,7 +25,6 @@ from reader.ui.handlers import NOUNS, handler
 from reader.ui.jobs import BUG, Jobs
 from reader.ui.models.headlines import HeadlineTable, describe
 from reader.ui.models.shelves import ShelfTree
-from reader.ui.panes.keys import KeySheet
 from reader.ui.themes import THEMES, Theme
 from reader.ui.window import Window
 from tests.ui.conftest import HEADLINES, PAGE, headline, press
@@ -71,18 +70,6 @@ def test_every_command_is_in_a_menu(window: Window) -> None:
     shown = {action.objectName() for menu in window.menuBar().actions() for action in menu.menu().actions()}
 
     assert shown == {command.id for command in COMMANDS}
-
-
-def test_the_key_sheet_shows_every_command(window: Window, qtbot: QtBot) -> None:
-    press(qtbot, window, "F1")
-    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), KeySheet))
-    sheet = QApplication.activeModalWidget()
-    assert sheet is not None
-    said = {label.text() for label in sheet.findChildren(QLabel)}
-
-    assert {command.title for command in COMMANDS if command.keys} <= said
-    qtbot.keyClick(sheet, Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
 
 
 def test_the_theme_changes_and_is_kept(window: Window, qtbot: QtBot, data_dir: Path) -> None:

@@ -7,7 +7,9 @@ from PySide6.QtWidgets import QMessageBox
 
 from reader import __version__
 from reader.doctor import as_text, diagnose
-from reader.ui.panes.keys import KeySheet
+from reader.search import titles
+from reader.ui.flow import look
+from reader.ui.panes.keys import KeySheet, key_groups
 from reader.ui.panes.trouble import ReportBox
 from reader.ui.parts import Parts
 
@@ -19,7 +21,8 @@ ABOUT = f"""版心 {__version__}
 
 
 def keys(parts: Parts) -> None:
-    sheet = KeySheet(parts.window)
+    parts.jobs.in_folder(lambda _: titles.warm(), lambda _: None)
+    sheet = KeySheet(parts.window, key_groups(parts.window), look.current_theme(parts))
     sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     sheet.open()
 

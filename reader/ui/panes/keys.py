@@ -1,52 +1,129 @@
-"""The key sheet: every command with its keys, made from the command table."""
+"""The key sheet: every command with its keys, in as many columns as the window has room for, and a field to find one.
+Groups of lines in, made from the command table; nothing out."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from collections.abc import Sequence
+from dataclasses import dataclass
 
-from reader.commands import COMMANDS, Command, Menu
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QAction, QColor, QFontMetrics, QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
-COLUMNS: tuple[tuple[Menu, ...], ...] = (
-    (Menu.GO, Menu.SEARCH, Menu.FILE),
-    (Menu.MARK, Menu.TAKE),
-    (Menu.CORRECT, Menu.VIEW, Menu.HELP),
-)
+from reader.commands import COMMANDS, Menu
+from reader.search.titles import find_title
+from reader.ui.themes import Theme, sans
+from reader.ui.views.columns import Columns
+from reader.ui.views.rows import draw_line
+
+NONE = "没有这样的按键。"
+TEXT_PIXELS = 12
+CAP_SIDE, CAP_GAP = 7, 5  # pixels beside the name of a key; between two keys
+KEYS_WIDE = 96  # pixels at least, so that the titles of most groups begin in one line
+
+
+@dataclass(frozen=True, slots=True)
+class KeyLine:
+    title: str
+    keys: tuple[str, ...]
+
+
+def key_groups(window: QWidget) -> list[tuple[str, list[KeyLine]]]:
+    """By menu; called as in the menu: colours by the names a person gave them."""
+    groups = []
+    for menu in Menu:
+        lines = []
+        for command in COMMANDS:
+            if command.menu is menu and command.keys:
+                action = window.findChild(QAction, command.id)
+                lines.append(KeyLine(action.text() if action else command.title, command.keys))
+        groups.append((menu.value, lines))
+    return [group for group in groups if group[1]]
 
 
 class KeySheet(QDialog):
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, groups: Sequence[tuple[str, Sequence[KeyLine]]], theme: Theme) -> None:
         super().__init__(parent)
         self.setWindowTitle("按键表")
         self.setObjectName("keySheet")
-        columns = QWidget()
-        columns.setObjectName("keySheetBody")
-        row = QHBoxLayout(columns)
-        row.setContentsMargins(16, 14, 16, 8)
-        row.setSpacing(18)
-        for menus in COLUMNS:
-            column = QVBoxLayout()
-            for menu in menus:
-                column.addWidget(_group(menu, parent))
-            column.addStretch(1)
-            row.addLayout(column)
-        scroll = QScrollArea()
-        scroll.setWidget(columns)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.field = QLineEdit()
+        self.field.setPlaceholderText("查按键：汉字、拼音、首字母或按键")
+        self.field.setAccessibleName("查按键")
+        self.field.setClearButtonEnabled(True)
+        self.field.textChanged.connect(self._narrow)
+        self.field.installEventFilter(self)
+        self._body = QWidget()
+        self._body.setObjectName("keySheetBody")
+        self._columns = Columns(self._body, spacing=22)
+        self._columns.setContentsMargins(18, 4, 18, 12)
+        self.groups = [_Group(title, lines, theme) for title, lines in groups]
+        for group in self.groups:
+            self._columns.addWidget(group)
+        self.none = QLabel(NONE)
+        self.none.setObjectName("listEmpty")
+        self.none.hide()
+        self._lay_out(parent)
+
+    @property
+    def shown(self) -> list[str]:
+        """Titles of the lines that are to be seen."""
+        return [line.title for group in self.groups for line in group.shown]
+
+    def _lay_out(self, parent: QWidget) -> None:
+        self.area = QScrollArea()
+        self.area.setAccessibleName("按键表")
+        self.area.setWidget(self._body)
+        self.area.setWidgetResizable(True)
+        self.area.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the arrow keys scroll it from the field
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(scroll)
-        wanted = columns.sizeHint()
-        self.resize(min(wanted.width() + 24, parent.width() - 40), min(wanted.height() + 8, parent.height() - 12))
+        layout.setSpacing(0)
+        top = QHBoxLayout()
+        top.setContentsMargins(18, 12, 18, 8)
+        top.addWidget(self.field)
+        layout.addLayout(top)
+        layout.addWidget(self.none)
+        layout.addWidget(self.area, 1)
+        bar = self.area.verticalScrollBar().sizeHint().width()
+        above = self.field.sizeHint().height() + 20
+        most, high = parent.width() - 40, parent.height() - 40
+        self.ensurePolished()
+        width = self._columns.width_for(most - bar, high - above)
+        height = self._columns.heightForWidth(width) + above
+        self.resize(min(width + bar, most), min(height, high))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The key that opened it closes it too, as long as nothing is looked for."""
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            closes = event.text() in ("?", "？") and not self.field.text()
+            if closes or event.key() == Qt.Key.Key_F1:
+                self.close()
+                return True
+        return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """The key that opened it closes it too."""
-        if event.text() in ("?", "？") or event.key() == Qt.Key.Key_F1:
-            self.close()
-            return
-        super().keyPressEvent(event)
+        """What the field leaves: keys that scroll, and Esc, which first drops what was looked for."""
+        bar = self.area.verticalScrollBar()
+        steps = {
+            Qt.Key.Key_Down: bar.singleStep(),
+            Qt.Key.Key_Up: -bar.singleStep(),
+            Qt.Key.Key_PageDown: bar.pageStep(),
+            Qt.Key.Key_PageUp: -bar.pageStep(),
+        }
+        if event.key() in steps:
+            bar.setValue(bar.value() + steps[Qt.Key(event.key())])
+        elif event.key() == Qt.Key.Key_Escape and self.field.text():
+            self.field.clear()
+        else:
+            super().keyPressEvent(event)
+
+    def _narrow(self, typed: str) -> None:
+        for group in self.groups:
+            group.narrow(typed.strip())
+        self.none.setVisible(not self.shown)
+        self._body.updateGeometry()
+        self.area.verticalScrollBar().setValue(0)
 
 
 def shown_key(key: str) -> str:
@@ -54,35 +131,80 @@ def shown_key(key: str) -> str:
     return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText).replace(", ", " ") if key else ""
 
 
-def _group(menu: Menu, window: QWidget) -> QWidget:
-    """The commands of a menu, called as in the menu: colours by the names a person gave them."""
-    group = QWidget()
-    grid = QGridLayout(group)
-    grid.setContentsMargins(0, 0, 0, 4)
-    grid.setHorizontalSpacing(10)
-    grid.setVerticalSpacing(0)
-    title = QLabel(menu.value)
-    title.setObjectName("keyGroup")
-    grid.addWidget(title, 0, 0, 1, 2)
-    commands = [command for command in COMMANDS if command.menu is menu and command.keys]
-    for line, command in enumerate(commands, start=1):
-        grid.addWidget(_keys(command), line, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        action = window.findChild(QAction, command.id)
-        grid.addWidget(QLabel(action.text() if action else command.title), line, 1)
-    grid.setColumnMinimumWidth(0, 116)
-    group.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-    grid.setColumnStretch(1, 1)
-    return group
+def is_key(keys: Sequence[str], typed: str) -> bool:
+    """Whether one of the keys was typed by its name: k is K, and ctrl+ begins Ctrl+K."""
+    said, wanted = [shown_key(key).lower() for key in keys], typed.lower()
+    return wanted in said or (len(wanted) > 1 and any(key.startswith(wanted) for key in said))
 
 
-def _keys(command: Command) -> QWidget:
-    caps = QWidget()
-    row = QHBoxLayout(caps)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(5)
-    for key in command.keys:
-        cap = QLabel(shown_key(key))
-        cap.setObjectName("keyCap")
-        row.addWidget(cap)
-    row.addStretch(1)
-    return caps
+class _Group(QWidget):
+    """The commands of a menu under its name, painted: three hundred labels would take half a second to make."""
+
+    def __init__(self, title: str, lines: Sequence[KeyLine], theme: Theme) -> None:
+        super().__init__()
+        self._title, self._lines, self._theme = title, lines, theme
+        self.shown = list(lines)
+        self._font = sans(TEXT_PIXELS)
+        self._metrics = QFontMetrics(self._font)
+        self._line = self._metrics.height() + 5
+        self._keys_wide = max(KEYS_WIDE, *(self._wide(line.keys) for line in lines)) + 10
+        self._describe()
+
+    def narrow(self, typed: str) -> None:
+        """Show what is meant by what was typed; nothing typed means all."""
+        self.shown = [line for line in self._lines if not typed or _is_meant(line, typed)]
+        self.setVisible(bool(self.shown))
+        self.updateGeometry()
+        self.update()
+        self._describe()
+
+    def sizeHint(self) -> QSize:
+        widest = max(self._metrics.horizontalAdvance(line.title) for line in self._lines)
+        return QSize(self._keys_wide + widest + 2, self._line * (len(self.shown) + 1) + 12)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        line = QRect(0, 0, self.width(), self._line)
+        line = draw_line(painter, self._font, QColor(self._theme.accent), line, self._title)
+        for one in self.shown:
+            self._paint_keys(painter, one.keys, line)
+            said = line.adjusted(self._keys_wide, 0, 0, 0)
+            draw_line(painter, self._font, QColor(self._theme.ink), said, one.title)
+            line.translate(0, self._line)
+        painter.end()
+
+    def _paint_keys(self, painter: QPainter, keys: Sequence[str], line: QRect) -> None:
+        left = 0
+        for key in keys:
+            shown = shown_key(key)
+            cap = QRectF(left + 0.5, line.top() + 1.5, self._cap(shown), self._line - 3)
+            painter.setPen(QColor(self._theme.line))
+            painter.setBrush(QColor(self._theme.raised))
+            painter.drawRoundedRect(cap, 4, 4)
+            painter.setFont(self._font)
+            painter.setPen(QColor(self._theme.ink))
+            painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, shown)
+            left += self._cap(shown) + CAP_GAP
+
+    def _wide(self, keys: Sequence[str]) -> int:
+        return sum(self._cap(shown_key(key)) + CAP_GAP for key in keys)
+
+    def _cap(self, shown: str) -> int:
+        return self._metrics.horizontalAdvance(shown) + 2 * CAP_SIDE
+
+    def _describe(self) -> None:
+        self.setAccessibleName(self._title)
+        self.setAccessibleDescription("\n".join(describe(line) for line in self.shown))
+
+
+def describe(line: KeyLine) -> str:
+    """The line in words, as a screen reader says it."""
+    return f"{line.title}：{'，'.join(shown_key(key) for key in line.keys)}"
+
+
+def _is_meant(line: KeyLine, typed: str) -> bool:
+    return is_key(line.keys, typed) or find_title(line.title, typed) is not None
