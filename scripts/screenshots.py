@@ -32,7 +32,7 @@ def main(folder: Path | None = None) -> None:
         window = build(Path(data))
         window.show()
         window.start([])
-        until(application, lambda: window.parts.doing.reading is not None)
+        until(application, lambda: window.parts.desk.reading is not None)
         window.parts.notice.hide()
         mark(application, window)
         for theme in ("light", "dark"):

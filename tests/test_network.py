@@ -38,7 +38,7 @@ def built(folder):
     window = build(folder)
     state = {"step": 0}
     def step():
-        reading = window.parts.doing.reading
+        reading = window.parts.desk.reading
         if state["step"] == 0 and reading is not None:
             state["step"] = 1
             window.actions_by_id["mark.next_sentence"].trigger()

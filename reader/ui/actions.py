@@ -6,6 +6,7 @@ the window. (A shortcut bound twice fires neither time, so each key stands once 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -28,8 +29,8 @@ LETTERS = {
 }
 
 
-def make_actions(window: QMainWindow, parts: Parts) -> dict[str, QAction]:
-    """One action a command, by command id."""
+def make_actions(window: QMainWindow, parts: Callable[[], Parts]) -> dict[str, QAction]:
+    """One action a command, by command id, done on what `parts` then gives."""
     return {command.id: _action(window, parts, command) for command in COMMANDS}
 
 
@@ -40,7 +41,7 @@ def make_menus(window: QMainWindow, actions: dict[str, QAction]) -> None:
         menu.addActions([actions[command.id] for command in COMMANDS if command.menu is name])
 
 
-def _action(window: QMainWindow, parts: Parts, command: Command) -> QAction:
+def _action(window: QMainWindow, parts: Callable[[], Parts], command: Command) -> QAction:
     action = QAction(command.title, window)
     action.setObjectName(command.id)
     action.setShortcuts([QKeySequence(key) for key in (*command.keys, *command.twins)])
@@ -50,5 +51,5 @@ def _action(window: QMainWindow, parts: Parts, command: Command) -> QAction:
     return action
 
 
-def _run(parts: Parts, command: Command, _checked: bool = False) -> None:
-    handler(command)(parts)
+def _run(parts: Callable[[], Parts], command: Command, _checked: bool = False) -> None:
+    handler(command)(parts())

@@ -139,9 +139,9 @@ class Jobs(QObject):
         """Write the settings file."""
         self._submit(self._write_lane, lambda: save(path, changed), lambda _: None)
 
-    def word_ends(self, text: str, done: Callable[[tuple[int, ...]], None]) -> None:
-        """Offsets at which the words of text end; only the newest request is answered."""
-        is_newest = self._turn("words")
+    def word_ends(self, text: str, done: Callable[[tuple[int, ...]], None], latest: str = "") -> None:
+        """Offsets at which the words of text end; of the requests named `latest` only the newest is answered."""
+        is_newest = self._turn(f"words{latest}")
 
         def run() -> tuple[int, ...]:
             if not is_newest():

@@ -1,4 +1,8 @@
-"""The parts of a running window, and what it is doing now: all that a command may touch."""
+"""The parts of a running window, and what it is doing now: all that a command may touch.
+
+Two articles can be read side by side. A command gets the Parts of the pane that has, or last had, the focus: what it
+asks for comes back to that pane, though the person has gone on to the other meanwhile.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
 
 from reader.marks import Point
 from reader.model import Edit, Found, Reading, Shelf
@@ -23,25 +27,32 @@ from reader.ui.panes.status import StatusLine
 
 
 @dataclass
-class Doing:
-    """What the window is at. The panes hold what they show; this is the rest."""
+class Desk:
+    """What one reading pane is at. The pane holds what it shows; this is the rest."""
 
-    shelf: Shelf = field(default_factory=Shelf)
-    found: Found | None = None  # while a search is on
+    name: str = ""  # tells the panes' jobs apart
     reading: Reading | None = None
     before_search: int = 0  # the article one was reading when the search began
     before_place: Point | None = None  # and where in it
     # (place,) in the open article to which the last step from hit to hit led: that is no reading
     came_to: tuple[Point | None, ...] = ()
+    noting: Callable[[str, tuple[str, ...]], None] | None = None  # what keeps the note that is being written
+    raw_page: int = 0  # id of the page whose text as it came is beside the article
+    opening: int = 0  # articles asked for and not yet on screen
+
+
+@dataclass
+class Doing:
+    """What the window is at. The panes hold what they show; this is the rest."""
+
+    shelf: Shelf = field(default_factory=Shelf)
+    found: Found | None = None  # while a search is on
     listing: int = 0  # rows of the results that were asked for last
     narrowed: list[str] = field(default_factory=list)  # what was searched before each narrowing, the last one last
     noted: str = ""  # the query last kept among the recent ones
     entering: bool = False  # the person went on to a list that is still empty: to its offers, when they come
     undo: list[tuple[Edit, ...]] = field(default_factory=list)  # touched by write jobs only, in the order of writes
     redo: list[tuple[Edit, ...]] = field(default_factory=list)  # likewise
-    noting: Callable[[str, tuple[str, ...]], None] | None = None  # what keeps the note that is being written
-    raw_page: int = 0  # id of the page whose text as it came is beside the article
-    opening: int = 0  # articles asked for and not yet on screen
     searching: bool = False  # a search was asked for and has not been answered
     importing: int = 0  # files still to be taken in
     waiting: list[Path] = field(default_factory=list)  # handed over by a second start, while an import runs
@@ -60,8 +71,29 @@ class Parts:
     tree: LibraryTree
     headlines: Headlines
     facets: FacetPane
-    pane: ReadingPane
+    row: QSplitter  # of the reading panes
     notice: Notice
     status: StatusLine
     collection: Collection
+    pane: ReadingPane
+    desk: Desk = field(default_factory=Desk)
     doing: Doing = field(default_factory=Doing)
+    sides: Sides = field(default_factory=lambda: Sides())
+
+    @property
+    def active(self) -> Parts:
+        """As a command gets them now."""
+        return self.sides.shown[self.sides.at]
+
+    @property
+    def is_active(self) -> bool:
+        return self.active.pane is self.pane
+
+
+@dataclass
+class Sides:
+    """The reading panes on screen, from left to right, each as the Parts that belong to it."""
+
+    shown: list[Parts] = field(default_factory=list)
+    hidden: list[Parts] = field(default_factory=list)  # a pane that was closed, to be opened again
+    at: int = 0  # the active one

@@ -13,7 +13,7 @@ from reader.model import Change, Row, SavedSearch, Shelf, ShelfKind, Shelves
 from reader.paths import resources
 from reader.settings import Settings, Value
 from reader.ui.actions import make_actions, make_menus
-from reader.ui.flow import collecting, importing, keeping, look, noting, reading, saving, searching
+from reader.ui.flow import beside, collecting, importing, keeping, look, reading, saving, searching
 from reader.ui.jobs import Jobs
 from reader.ui.panes.collection import Collection
 from reader.ui.panes.facets import FacetPane
@@ -36,7 +36,7 @@ WELCOMED = "欢迎使用版心。这一版是随程序来的；按 ? 看全部�
 class Window(QMainWindow):
     def __init__(self, jobs: Jobs, settings: Settings, settings_path: Path) -> None:
         super().__init__()
-        self.parts = Parts(
+        self._first = Parts(
             window=self,
             jobs=jobs,
             settings=settings,
@@ -47,11 +47,13 @@ class Window(QMainWindow):
             tree=LibraryTree(),
             headlines=Headlines(),
             facets=FacetPane(),
-            pane=ReadingPane(),
+            row=QSplitter(),
             notice=Notice(),
             status=StatusLine(),
             collection=Collection(self),
+            pane=ReadingPane(),
         )
+        self._first.sides.shown.append(self._first)
         self.setWindowTitle("版心")
         self.setWindowIcon(QIcon(str(resources() / "icon.svg")))
         self.setAcceptDrops(True)
@@ -62,12 +64,17 @@ class Window(QMainWindow):
         self._saving.setInterval(SAVE_EVERY)
         self._saving.timeout.connect(self._save)
         self._lay_out()
-        self.actions_by_id = make_actions(self, self.parts)
+        self.actions_by_id = make_actions(self, lambda: self.parts)
         make_menus(self, self.actions_by_id)
         self._connect()
         look.apply_look(self.parts)
         look.name_colours(self.parts)
         self._restore()
+
+    @property
+    def parts(self) -> Parts:
+        """Those of the reading pane that keys act on."""
+        return self._first.active
 
     # ----------------------------------------------------------------------------------------------------------- layout
 
@@ -84,7 +91,10 @@ class Window(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(parts.notice)
-        column.addWidget(parts.pane, 1)
+        column.addWidget(parts.row, 1)
+        parts.row.addWidget(parts.pane)
+        parts.row.setChildrenCollapsible(False)
+        parts.row.setHandleWidth(1)
         self._panes.addWidget(right)
         self._panes.setStretchFactor(0, 0)
         self._panes.setStretchFactor(1, 1)
@@ -127,21 +137,17 @@ class Window(QMainWindow):
         parts.tree.chosen.connect(self._choose_shelf)
         parts.tree.entered.connect(parts.headlines.setFocus)
         parts.headlines.chosen.connect(self._choose_row)
-        parts.headlines.entered.connect(parts.pane.setFocus)
+        parts.headlines.entered.connect(lambda: self.parts.pane.setFocus())
         parts.headlines.offered.connect(self._take_offer)
-        parts.headlines.ended.connect(lambda: searching.more(parts))
-        parts.facets.narrowed.connect(lambda query: searching.narrow(parts, query))
-        parts.facets.undone.connect(lambda: searching.widen(parts))
+        parts.headlines.ended.connect(lambda: searching.more(self.parts))
+        parts.facets.narrowed.connect(lambda query: searching.narrow(self.parts, query))
+        parts.facets.undone.connect(lambda: searching.widen(self.parts))
         parts.jobs.indexing.connect(self._show_indexing)
         parts.search.wanted.connect(self._search)
-        parts.search.recalled.connect(lambda: saving.offer_recent(parts))
-        parts.search.entered.connect(lambda: searching.enter_results(parts))
-        parts.pane.note_bar.closed.connect(lambda text, tags: noting.keep(parts, text, tags))
+        parts.search.recalled.connect(lambda: saving.offer_recent(self.parts))
+        parts.search.entered.connect(lambda: searching.enter_results(self.parts))
         collecting.connect(parts)
-        parts.pane.find_bar.wanted.connect(lambda _: self._find())
-        parts.pane.find_bar.stepped.connect(lambda step: searching.step_hit(parts, step))
-        parts.pane.view.scrolled.connect(lambda: reading.show_progress(parts))
-        parts.pane.view.cursorPositionChanged.connect(lambda: reading.show_raw_place(parts))
+        beside.connect(parts)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
 
     def _restore(self) -> None:
@@ -195,9 +201,9 @@ class Window(QMainWindow):
             collecting.refresh(self.parts)
         if change.marked:
             reading.refresh_marks(self.parts, change)
-        now = self.parts.doing.reading
         busy = self.parts.doing.importing or self.parts.doing.renewing
-        if change.articles and (not busy or (now and now.page.source in change.sources)):
+        open_now = {one.page.source for side in self.parts.sides.shown if (one := side.desk.reading)}
+        if change.articles and (not busy or open_now.intersection(change.sources)):
             reading.reopen(self.parts)
             searching.refresh_results(self.parts)
         if change.searches:
@@ -230,11 +236,6 @@ class Window(QMainWindow):
         else:
             self.parts.status.say("这一版只有报眉和通栏题，没有文章。")
 
-    def _find(self) -> None:
-        reading.mark_hits(self.parts)
-        if self.parts.pane.view.hit[1]:
-            searching.step_hit(self.parts, 1)
-
     def _follow_system(self) -> None:
         # Later, not now: Qt is still handing out its own new palette while it announces the change.
         QTimer.singleShot(0, self, lambda: look.apply_look(self.parts))
@@ -255,7 +256,8 @@ class Window(QMainWindow):
             event.ignore()
             self._ask_to_leave()
             return
-        self.parts.pane.note_bar.finish()
+        for side in self.parts.sides.shown:
+            side.pane.note_bar.finish()
         self.parts.collection.close()
         self._save()
         self.parts.jobs.close()
@@ -264,7 +266,8 @@ class Window(QMainWindow):
     def _save(self) -> None:
         """What one would miss after a power cut: the place in the article, which article, how the window stands."""
         parts = self.parts
-        reading.remember_place(parts)
+        for side in parts.sides.shown:
+            reading.remember_place(side)
         parts.settings["window.geometry"] = bytes(self.saveGeometry().toBase64().data()).decode()
         parts.settings["window.panes"] = bytes(self._panes.saveState().toBase64().data()).decode()
         if parts.settings.changed != self._saved:

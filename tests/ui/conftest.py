@@ -30,7 +30,7 @@ def open_window(qtbot: QtBot, data_dir: Path) -> Iterator[Callable[..., Window]]
         with qtbot.waitActive(window):
             window.show()
         window.start(list(files))
-        qtbot.waitUntil(lambda: window.parts.doing.reading is not None)
+        qtbot.waitUntil(lambda: window.parts.desk.reading is not None)
         return window
 
     yield open_one
@@ -59,7 +59,7 @@ def settle(window: Window, qtbot: QtBot) -> None:
 
 def headline(window: Window) -> str:
     """The headline of the article on screen."""
-    reading = window.parts.doing.reading
+    reading = window.parts.desk.reading
     return reading.row.headline if reading else ""
 
 

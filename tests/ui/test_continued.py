@@ -39,7 +39,7 @@ def go(window: Window, qtbot: QtBot, wanted: str) -> None:
 
 
 def marks(window: Window) -> list[int]:
-    reading = window.parts.doing.reading
+    reading = window.parts.desk.reading
     return [len(piece.highlights) for piece in reading.pieces] if reading else []
 
 

@@ -61,7 +61,7 @@ def test_highlights_survive_a_correction(window: Window, qtbot: QtBot) -> None:
     run(window, "correct.cut_paragraph")
 
     qtbot.waitUntil(
-        lambda: window.parts.doing.reading is not None and len(window.parts.doing.reading.article.blocks) == 4
+        lambda: window.parts.desk.reading is not None and len(window.parts.desk.reading.article.blocks) == 4
     )
     assert [mark.exact for mark in highlights(window)] == before
 
@@ -152,7 +152,7 @@ def test_people_are_read_as_people_write_them() -> None:
 
 
 def test_approving_takes_an_article_off_the_doubtful(window: Window, qtbot: QtBot) -> None:
-    reading = window.parts.doing.reading
+    reading = window.parts.desk.reading
     assert reading is not None
     if not reading.article.doubtful:
         run(window, "correct.approve")
@@ -160,6 +160,6 @@ def test_approving_takes_an_article_off_the_doubtful(window: Window, qtbot: QtBo
         return
     run(window, "correct.approve")
 
-    qtbot.waitUntil(lambda: window.parts.doing.reading is not None and not window.parts.doing.reading.article.doubtful)
+    qtbot.waitUntil(lambda: window.parts.desk.reading is not None and not window.parts.desk.reading.article.doubtful)
     window.parts.jobs.read(lambda library: library.articles(Shelf(ShelfKind.DOUBTFUL)), lambda rows: None)
-    assert all(block.kind in Kind for block in window.parts.doing.reading.article.heads)
+    assert all(block.kind in Kind for block in window.parts.desk.reading.article.heads)

@@ -19,7 +19,7 @@ SENTENCE = "“干活累了来坐一坐，心里就踏实了。”"
 
 
 def highlights(window: Window) -> tuple[Highlight, ...]:
-    reading = window.parts.doing.reading
+    reading = window.parts.desk.reading
     return reading.highlights if reading else ()
 
 

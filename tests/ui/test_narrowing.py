@@ -220,7 +220,7 @@ def test_escape_gives_back_the_place_in_the_article_one_searched_from(window: Wi
     assert place is not None
     look_for(window, qtbot, "总工会")
     press(qtbot, window, "Return")
-    qtbot.waitUntil(lambda: not window.parts.doing.opening)
+    qtbot.waitUntil(lambda: not window.parts.desk.opening)
     press(qtbot, window, "p p p")
 
     press(qtbot, window, "Esc")
@@ -246,7 +246,7 @@ def test_walking_through_hits_is_not_reading(window: Window, qtbot: QtBot) -> No
     at = [row.id for row in rows(window)].index(1)
     window.parts.headlines.move_to(at)
     qtbot.waitUntil(lambda: headline(window) == HEADLINES[0])
-    qtbot.waitUntil(lambda: not window.parts.doing.opening)
+    qtbot.waitUntil(lambda: not window.parts.desk.opening)
     window.parts.pane.setFocus()
     while window.parts.pane.view.hit[0] != 1:
         press(qtbot, window, "p")
@@ -296,7 +296,7 @@ def test_more_results_are_listed_at_the_end_of_the_list(
     second = window.parts.doing.found.rows[1].headline
     press(qtbot, window, "Return J")
     qtbot.waitUntil(lambda: headline(window) == second)
-    qtbot.waitUntil(lambda: not window.parts.doing.opening)
+    qtbot.waitUntil(lambda: not window.parts.desk.opening)
     window.parts.pane.view.last_hit()
 
     press(qtbot, window, "n")

@@ -142,7 +142,7 @@ def test_a_note_shows_on_its_passage_on_hovering_and_by_key(window: Window, qtbo
 
 def test_every_occurrence_of_a_word_is_highlighted_and_undone_at_once(window: Window, qtbot: QtBot) -> None:
     view = window.parts.pane.view
-    reading = window.parts.doing.reading
+    reading = window.parts.desk.reading
     assert reading is not None
     count = sum(block.text.count("驿站") for block in reading.article.parts)
     assert count > 2

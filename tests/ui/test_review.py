@@ -75,7 +75,7 @@ def test_a_step_that_cannot_be_undone_does_not_bar_the_way(window: Window, qtbot
 def test_the_place_is_not_stored_under_another_encoding(window: Window, qtbot: QtBot, data_dir: Path) -> None:
     """Read as GB18030 the text is longer; the place of the UTF-8 text was stored for it, and going back was wrong."""
     before = narrow(window, qtbot)
-    source = window.parts.doing.reading.page.source if window.parts.doing.reading else 0
+    source = window.parts.desk.reading.page.source if window.parts.desk.reading else 0
     for encoding in ("gb18030", "utf-8"):
         importing.parse_again(window.parts, source, encoding, "")
         settle(window, qtbot)
@@ -205,7 +205,7 @@ def test_the_encoding_menu_is_of_the_file_it_was_asked_for(
     with Library(data_dir) as library:
         library.import_file(other)
         second = library.articles(Shelf(ShelfKind.ALL))[-1].id
-    asked = window.parts.doing.reading
+    asked = window.parts.desk.reading
     assert asked is not None
     run(window, "file.encoding")
     reading.open_article(window.parts, second)

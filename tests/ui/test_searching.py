@@ -50,7 +50,7 @@ def test_hits_are_marked_and_walked_across_articles(window: Window, qtbot: QtBot
     press(qtbot, window, "Return")
     first = rows(window)[0].headline
     qtbot.waitUntil(lambda: headline(window) == first and window.parts.pane.view.hit[1] > 0)
-    qtbot.waitUntil(lambda: not window.parts.doing.opening)
+    qtbot.waitUntil(lambda: not window.parts.desk.opening)
     hits = window.parts.pane.view.hit[1]
 
     for nth in range(1, hits + 1):

@@ -18,7 +18,7 @@ LOST = "这处标记的原文现在找不到了。标记还留着，重新解析
 
 def connect(parts: Parts) -> None:
     pane = parts.collection
-    pane.opened.connect(lambda mark, write: open_mark(parts, mark, write))
+    pane.opened.connect(lambda mark, write: open_mark(parts.active, mark, write))
     pane.recoloured.connect(lambda mark, colour: recolour(parts, mark, colour))
     pane.dropped.connect(lambda mark: drop(parts, mark))
     pane.undone.connect(lambda redo: marking.take_back(parts, redo))
@@ -47,7 +47,7 @@ def open_mark(parts: Parts, mark: Mark, write: bool) -> None:
     parts.collection.close()
 
     def arrive() -> None:
-        reading = parts.doing.reading
+        reading = parts.desk.reading
         if reading is None or reading.id != mark.article:
             return
         _go_to(parts, reading, mark)

@@ -184,7 +184,7 @@ def _now() -> str:
 
 def piece_here(parts: Parts) -> Reading | None:
     """Of a story that stands in several articles, the one that is selected in, or that the caret stands in."""
-    reading, whole = parts.doing.reading, parts.pane.view.whole
+    reading, whole = parts.desk.reading, parts.pane.view.whole
     if reading is None or whole is None:
         return reading
     return whole.locate(_shown_point(parts) or Point(0, 0))[0]

@@ -135,7 +135,9 @@ def _restore(parts: Parts, file: Path) -> None:
 def _restored(parts: Parts, kept: Path | None) -> None:
     """Another library is open now: nothing that was on screen or could be undone is of it."""
     doing = parts.doing
-    doing.reading, doing.found = None, None
+    doing.found = None
+    for side in parts.sides.shown:
+        side.desk.reading = None
     doing.undo.clear()
     doing.redo.clear()
     parts.search.clear_quietly()

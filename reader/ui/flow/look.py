@@ -32,9 +32,16 @@ def apply_look(parts: Parts) -> None:
     parts.headlines.set_theme(theme)
     parts.tree.set_theme(theme)
     parts.facets.set_theme(theme)
+    parts.collection.set_look(theme, colour_names(parts.settings))
+    for side in parts.sides.shown:
+        dress(side)
+
+
+def dress(parts: Parts) -> None:
+    """Give the pane its look."""
+    theme = current_theme(parts)
     parts.pane.strip.theme = theme
     parts.pane.raw.theme = theme
-    parts.collection.set_look(theme, colour_names(parts.settings))
     parts.pane.view.set_look(theme, parts.settings.integer("text.size"))
     parts.pane.strip.renew()
 

@@ -98,7 +98,7 @@ def _say(parts: Parts, said: str) -> None:
 
 def highlight(parts: Parts, colour: int) -> None:
     """Highlight the selection; on a highlight already there, change its colour, or take it off if it has it."""
-    reading = parts.doing.reading
+    reading = parts.desk.reading
     if reading is None:
         return
     parts.settings["mark.colour"] = colour
@@ -126,7 +126,7 @@ def fresh_marks(parts: Parts, reading: Reading, colour: int) -> list[Highlight]:
 
 def highlight_all(parts: Parts) -> None:
     """Highlight every place in this article where the selected words stand, or those of the highlight at the caret."""
-    reading = parts.doing.reading
+    reading = parts.desk.reading
     if reading is None:
         return
     selected = [mark.exact for mark in fresh_marks(parts, reading, 1)]
@@ -157,7 +157,7 @@ def _each_place(reading: Reading, term: str, colour: int) -> list[Highlight]:
 
 
 def remove_highlight(parts: Parts) -> None:
-    reading = parts.doing.reading
+    reading = parts.desk.reading
     mark = mark_here(parts, reading) if reading else None
     if mark is None:
         parts.status.say("光标处没有划线。")

@@ -20,7 +20,7 @@ SHOWN = 20_000  # ms that a note stays beside its passage
 
 def write_note(parts: Parts) -> None:
     """Write a note on the highlight that is selected or at the caret, or on the selection, which becomes one."""
-    reading = parts.doing.reading
+    reading = parts.desk.reading
     if reading is None:
         return
     parts.pane.note_bar.finish()
@@ -40,7 +40,7 @@ def write_note(parts: Parts) -> None:
 
     name = colour_names(parts.settings)[mark.colour - 1]
     _open(parts, f"{name}　{quoted(mark.exact)}", "批注", mark.note, mark.tags)
-    parts.doing.noting = keep
+    parts.desk.noting = keep
 
 
 def _put(reading: Reading, marks: list[Highlight]) -> list[Edit]:
@@ -54,7 +54,7 @@ def _put(reading: Reading, marks: list[Highlight]) -> list[Edit]:
 
 def write_label(parts: Parts) -> None:
     """Say what the article is bookmarked for, and tag it; without a bookmark it gets one."""
-    reading = parts.doing.reading
+    reading = parts.desk.reading
     if reading is None:
         return
     parts.pane.note_bar.finish()
@@ -66,12 +66,12 @@ def write_label(parts: Parts) -> None:
             marking.apply(parts, SetBookmark(reading.id, True, bookmark), said="已存书签。按 Z 撤销。")
 
     _open(parts, f"书签　{quoted(reading.row.headline)}", "书签的名称", before.label, before.tags)
-    parts.doing.noting = keep
+    parts.desk.noting = keep
 
 
 def keep(parts: Parts, text: str, tags: tuple[str, ...]) -> None:
     """What was written, when the bar closes."""
-    noting, parts.doing.noting = parts.doing.noting, None
+    noting, parts.desk.noting = parts.desk.noting, None
     parts.pane.setFocus()
     if noting:
         noting(text, tags)

@@ -92,7 +92,7 @@ def show_shelf(
 
     def show(rows: list[Row]) -> None:
         title = f"{shelf_title(shelf, rows)} · {len(rows):,} 篇"
-        reading = parts.doing.reading
+        reading = parts.desk.reading
         wanted = keep or (reading.id if reading else 0)
         parts.headlines.show_rows(rows, title, EMPTY.get(shelf.kind, NOTHING), wanted)
         listed = any(row.id == keep for row in rows)
@@ -128,45 +128,60 @@ def next_page(parts: Parts) -> None:
 def open_article(parts: Parts, article: int, arrive: Callable[[], None] | None = None) -> None:
     """Show an article at the place where reading it stopped, or where `arrive` goes once it is on screen."""
     remember_place(parts)
-    parts.doing.opening += 1
+    parts.desk.opening += 1
 
     def show(reading: Reading) -> None:
-        parts.doing.opening = 0
-        parts.doing.reading = reading
-        parts.doing.came_to = ()
+        parts.desk.opening = 0
+        parts.desk.reading = reading
+        parts.desk.came_to = ()
         view = parts.pane.view
         view.show_reading(reading)
         paint_highlights(parts, reading)
         mark_hits(parts)
         if place := resting_place(reading):
             (view.go_to if reading.before else view.to_place)(place)  # keys start where one asked to read
-        headline = visible(reading.pieces[0].row.headline.replace("\n", " "))
-        parts.window.setWindowTitle(f"{headline} — 版心")
-        parts.status.show_encoding(reading.page.encoding, reading.page.encoding_chosen)
-        show_place(parts)
-        show_progress(parts)
-        parts.settings["reading.article"] = reading.id
+        announce(parts)
         cut_words(parts)
         show_raw(parts)
         if arrive:
             arrive()
 
     def fail(sentence: str) -> None:
-        parts.doing.opening = 0
+        parts.desk.opening = 0
         parts.notice.warn(sentence)
         if arrive:
             arrive()
 
-    parts.jobs.read(lambda library: library.reading(article), show, latest="article", failed=fail)
+    parts.jobs.read(lambda library: library.reading(article), show, latest=f"article{parts.desk.name}", failed=fail)
+
+
+def announce(parts: Parts) -> None:
+    """Say in the title and the status line what is open in the active pane."""
+    if not parts.is_active:
+        return
+    reading = parts.desk.reading
+    headline = visible(reading.pieces[0].row.headline.replace("\n", " ")) if reading else ""
+    parts.window.setWindowTitle(f"{headline} — 版心" if reading else "版心")
+    page = reading.page if reading else None
+    parts.status.show_encoding(page.encoding if page else "", bool(page and page.encoding_chosen))
+    if reading:
+        parts.settings["reading.article"] = reading.id
+    show_place(parts)
+    show_progress(parts)
+    show_hits(parts)
 
 
 def reopen(parts: Parts) -> None:
-    """After a page was parsed anew: the list, and the article that now stands where one was reading. While a search
-    is on, the list is the search's."""
-    reading = parts.doing.reading
-    if reading is None:
-        refresh(parts)
-        return
+    """After a page was parsed anew: the list, and in each pane the article that now stands where one was reading. While
+    a search is on, the list is the search's."""
+    for side in parts.sides.shown:
+        if side.desk.reading is not None:
+            _reopen(side, side.desk.reading)
+        elif side.is_active:
+            refresh(side)
+
+
+def _reopen(parts: Parts, reading: Reading) -> None:
     remember_place(parts)
     view, whole = parts.pane.view, whole_of(reading)
     place, caret = view.place(), view.here()
@@ -184,40 +199,39 @@ def reopen(parts: Parts) -> None:
         article, now = found
 
         def arrive() -> None:
-            fresh = parts.doing.reading
+            fresh = parts.desk.reading
             if fresh and len(now) > 1 and (point := point_at(fresh.article, now[1])):
                 again = whole_of(fresh)
                 view.to_place(again.shown(again.of(fresh.id), point))
 
-        refresh_tree(parts)
-        if parts.doing.found is None:
+        if parts.is_active:
+            refresh_tree(parts)
+        if parts.doing.found is None and parts.is_active:
             show_shelf(parts, parts.doing.shelf, article or 0, arrive, anew=True)
         elif article:
             open_article(parts, article, arrive)
 
-    parts.jobs.read(find, show, latest="reload")
+    parts.jobs.read(find, show, latest=f"reload{parts.desk.name}")
 
 
 def when_open(parts: Parts, act: Callable[[], None]) -> None:
     """Act now, or once the article that was asked for is on screen: a second quick key must not skip it unread."""
-    if parts.doing.opening:  # reads are answered in the order they were asked for
+    if parts.desk.opening:  # reads are answered in the order they were asked for
         parts.jobs.read(lambda _: None, lambda _: act())
     else:
         act()
 
 
 def show_nothing(parts: Parts) -> None:
-    parts.doing.reading = None
+    parts.desk.reading = None
     parts.pane.view.show_nothing(EMPTY[ShelfKind.ALL])
-    parts.window.setWindowTitle("版心")
-    parts.status.show_encoding("", chosen=False)
-    parts.status.show_progress(None)
+    announce(parts)
 
 
 def remember_place(parts: Parts) -> None:
     """Keep where reading of the open story stopped."""
-    reading, place = parts.doing.reading, parts.pane.view.place()
-    if reading is None or parts.doing.came_to == (place,):
+    reading, place = parts.desk.reading, parts.pane.view.place()
+    if reading is None or parts.desk.came_to == (place,) or _is_guest(parts, reading):
         return
     changed = [(piece, at) for piece, at in resting_offsets(reading, place) if at != piece.position]
     if not changed:
@@ -225,7 +239,7 @@ def remember_place(parts: Parts) -> None:
     now = {piece.id: at for piece, at in changed}
     pieces = [replace(piece, position=now.get(piece.id, piece.position)) for piece in whole_of(reading).pieces]
     nth = [piece.id for piece in pieces].index(reading.id)
-    parts.doing.reading = replace(pieces[nth], before=tuple(pieces[:nth]), after=tuple(pieces[nth + 1 :]))
+    parts.desk.reading = replace(pieces[nth], before=tuple(pieces[:nth]), after=tuple(pieces[nth + 1 :]))
 
     def keep(library: Library) -> Change:
         for piece, at in changed:
@@ -234,6 +248,12 @@ def remember_place(parts: Parts) -> None:
 
     # An article that a new parse has just taken away has no place to keep.
     parts.jobs.write(keep, failed=lambda sentence: None)
+
+
+def _is_guest(parts: Parts, reading: Reading) -> bool:
+    """Whether the active pane shows the same story: then its place counts, else two panes would take turns."""
+    other = parts.active.desk.reading
+    return not parts.is_active and other is not None and reading.id in {piece.id for piece in other.pieces}
 
 
 def resting_offsets(reading: Reading, place: Point | None) -> list[tuple[Reading, int]]:
@@ -264,7 +284,7 @@ def resting_place(reading: Reading) -> Point | None:
 
 
 def refresh_marks(parts: Parts, change: Change) -> None:
-    """After a mark was made or unmade: the rows where they stand, the open article's highlights, the counts."""
+    """After a mark was made or unmade: the rows where they stand, the open articles' highlights, the counts."""
 
     def read(library: Library) -> list[Reading]:
         return [library.reading(article) for article in change.marked]
@@ -275,15 +295,20 @@ def refresh_marks(parts: Parts, change: Change) -> None:
         # A row that no longer belongs stays until the list is left; one that now belongs has to come.
         if parts.doing.found is None and parts.doing.shelf.kind in MARKED and not listed >= set(change.marked):
             show_shelf(parts, parts.doing.shelf)
-        now = parts.doing.reading
-        turned = (turned_to(reading, now.id) for reading in readings) if now else ()
-        fresh = next((reading for reading in turned if reading), None)
-        if now and fresh and whole_of(fresh).article == whole_of(now).article:
-            parts.doing.reading = fresh
-            paint_highlights(parts, fresh)
+        for side in parts.sides.shown:
+            _refresh_marks(side, readings)
 
     parts.jobs.read(read, show)
     refresh_tree(parts)
+
+
+def _refresh_marks(parts: Parts, readings: list[Reading]) -> None:
+    now = parts.desk.reading
+    turned = (turned_to(reading, now.id) for reading in readings) if now else ()
+    fresh = next((reading for reading in turned if reading), None)
+    if now and fresh and whole_of(fresh).article == whole_of(now).article:
+        parts.desk.reading = fresh
+        paint_highlights(parts, fresh)
 
 
 def paint_highlights(parts: Parts, reading: Reading) -> None:
@@ -324,7 +349,7 @@ def point_at(article: Article, offset: int) -> Point | None:
 
 def mark_hits(parts: Parts) -> None:
     """Mark what the find bar, or else the search, looks for in the open article."""
-    reading = parts.doing.reading
+    reading = parts.desk.reading
     if reading is None:
         return
     bar, found = parts.pane.find_bar, parts.doing.found
@@ -340,7 +365,8 @@ def mark_hits(parts: Parts) -> None:
 def show_hits(parts: Parts) -> None:
     at, total = parts.pane.view.hit
     parts.pane.find_bar.show_count(at, total)
-    parts.status.show_hits(at, total)
+    if parts.is_active:
+        parts.status.show_hits(at, total)
     parts.pane.strip.renew()
 
 
@@ -349,7 +375,8 @@ def show_place(parts: Parts) -> None:
 
 
 def show_progress(parts: Parts) -> None:
-    parts.status.show_progress(parts.pane.view.progress() if parts.doing.reading else None)
+    if parts.is_active:
+        parts.status.show_progress(parts.pane.view.progress() if parts.desk.reading else None)
     show_raw_place(parts)
 
 
@@ -360,7 +387,7 @@ def show_raw(parts: Parts) -> None:
         return
     point = parts.pane.view.here()
     page = (whole.locate(point)[0] if point else whole.pieces[0]).page
-    parts.doing.raw_page = page.id
+    parts.desk.raw_page = page.id
 
     def cut(library: Library) -> tuple[str, int]:
         start, end = next((start, end) for id, start, end in library.page_stretches(page.source) if id == page.id)
@@ -370,7 +397,7 @@ def show_raw(parts: Parts) -> None:
         parts.pane.raw.show_text(*stretch)
         show_raw_place(parts)
 
-    parts.jobs.read(cut, show, latest="raw")
+    parts.jobs.read(cut, show, latest=f"raw{parts.desk.name}")
 
 
 def show_raw_place(parts: Parts) -> None:
@@ -379,7 +406,7 @@ def show_raw_place(parts: Parts) -> None:
     if whole is None or point is None or not parts.pane.raw.isVisible():
         return
     piece, there = whole.locate(point)
-    if piece.page.id != parts.doing.raw_page:
+    if piece.page.id != parts.desk.raw_page:
         show_raw(parts)
         return
     block = piece.article.parts[there.part] if there.part >= 0 else piece.banners[-there.part - 1]
@@ -396,7 +423,7 @@ def cut_words(parts: Parts) -> None:
         if parts.pane.view.article is article:
             parts.pane.view.set_words(words(article, ends))
 
-    parts.jobs.word_ends(whole_text(article), keep)
+    parts.jobs.word_ends(whole_text(article), keep, latest=parts.desk.name)
 
 
 def _hits(reading: Reading, terms: tuple[str, ...]) -> tuple[Span, ...]:

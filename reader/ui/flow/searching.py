@@ -30,8 +30,9 @@ def search(parts: Parts, text: str) -> None:
         end_search(parts)
         return
     if doing.found is None and not doing.searching:
-        doing.before_search = doing.reading.id if doing.reading else 0
-        doing.before_place = parts.pane.view.place()
+        for side in parts.sides.shown:
+            side.desk.before_search = side.desk.reading.id if side.desk.reading else 0
+            side.desk.before_place = side.pane.view.place()
     doing.entering = False
     _ask(parts, text, FIRST)
 
@@ -97,7 +98,8 @@ def _show(parts: Parts, found: Found) -> None:
     parts.problems.show_problems(found.problems)
     select_in_tree(parts)
     if before is None or not same or found.terms != before.terms:
-        mark_hits(parts)  # else one would lose which hit one is at
+        for side in parts.sides.shown:
+            mark_hits(side)  # else one would lose which hit one is at
     show_place(parts)
     if before is None or not same or found.total != before.total:
         show_facets(parts)
@@ -106,15 +108,16 @@ def _show(parts: Parts, found: Found) -> None:
 
 def end_search(parts: Parts) -> None:
     """Back to the shelf, the article and the place in it one was at before."""
-    doing = parts.doing
+    doing, desk = parts.doing, parts.desk
     if doing.found is None and not doing.searching:
         return
-    back, doing.before_search = doing.before_search, 0
-    place, doing.before_place = doing.before_place, None
+    back, place = desk.before_search, desk.before_place
+    for side in parts.sides.shown:
+        side.desk.before_search, side.desk.before_place = 0, None
 
     def arrive() -> None:
         view = parts.pane.view
-        if doing.reading is None or doing.reading.id != back:
+        if desk.reading is None or desk.reading.id != back:
             return
         if place:
             view.to_place(place)
@@ -124,7 +127,8 @@ def end_search(parts: Parts) -> None:
     doing.found = None
     show_shelf(parts, doing.shelf, back, arrive)
     parts.tree.select(doing.shelf)
-    mark_hits(parts)
+    for side in parts.sides.shown:
+        mark_hits(side)
 
 
 def change_order(parts: Parts) -> None:
@@ -205,7 +209,7 @@ def _step_hit(parts: Parts, step: int) -> None:
     view = parts.pane.view
     if not view.step_hit(step) and parts.doing.found is not None and not parts.pane.find_bar.isVisible():
         _step_article(parts, step)
-    parts.doing.came_to = (view.place(),)
+    parts.desk.came_to = (view.place(),)
     show_hits(parts)
 
 
@@ -228,7 +232,7 @@ def _step_article(parts: Parts, step: int) -> None:
             _step_hit(parts, 1)
         else:
             parts.pane.view.last_hit()
-            parts.doing.came_to = (parts.pane.view.place(),)
+            parts.desk.came_to = (parts.pane.view.place(),)
             show_hits(parts)
 
     open_article(parts, row.id, arrive)

@@ -25,9 +25,9 @@ LONGEST_NAME = 40  # characters of a suggested file name
 
 
 def open_article(parts: Parts) -> Reading | None:
-    if parts.doing.reading is None:
+    if parts.desk.reading is None:
         parts.status.say("先打开一篇文章。")
-    return parts.doing.reading
+    return parts.desk.reading
 
 
 def copy(text: str) -> None:
@@ -53,7 +53,7 @@ def copy_passage(parts: Parts) -> None:
 
 def ask(parts: Parts) -> None:
     """Ask what to take away and in which form, then where to."""
-    reading, found = parts.doing.reading, parts.doing.found
+    reading, found = parts.desk.reading, parts.doing.found
     rows = [row for row in parts.headlines.model.rows if row.id]
     whole_list = f"搜索“{found.query.strip()}”的全部结果" if found else f"列表里的全部文章（{len(rows):,} 篇）"
     choices = [("list", whole_list), ("marks", "全部划线和书签")]
@@ -100,7 +100,7 @@ def file_name(title: str) -> str:
 def _gatherer(parts: Parts, choice: Choice) -> tuple[Callable[[Library], Cuttings], str]:
     """What finds the articles when its turn comes, off the main thread; and the title of it all."""
     whole, style = choice.whole, choice.style if choice.style in STYLES else "gbt2025"
-    reading, found, shelf = parts.doing.reading, parts.doing.found, parts.doing.shelf
+    reading, found, shelf = parts.desk.reading, parts.doing.found, parts.doing.shelf
     names = colour_names(parts.settings)
     if choice.what == "article" and reading is not None:
         headline, id = reading.row.headline, reading.id

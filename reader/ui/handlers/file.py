@@ -65,9 +65,9 @@ def quit(parts: Parts) -> None:
 
 
 def _open_article(parts: Parts) -> Reading | None:
-    if parts.doing.reading is None:
+    if parts.desk.reading is None:
         parts.status.say("先打开一篇文章。")
-    return parts.doing.reading
+    return parts.desk.reading
 
 
 def _choose(parts: Parts, title: str, mode: QFileDialog.FileMode) -> None:

@@ -15,9 +15,9 @@ def page_down(parts: Parts) -> None:
 
 
 def _page_down(parts: Parts) -> None:
-    if parts.doing.reading is None or parts.pane.view.page_down():
+    if parts.desk.reading is None or parts.pane.view.page_down():
         return
-    now = parts.doing.reading
+    now = parts.desk.reading
     unread = [SetRead(piece.id, True) for piece in now.pieces if not piece.row.read]
     if unread:
         marking.apply(parts, *unread)
@@ -29,7 +29,7 @@ def _page_down(parts: Parts) -> None:
 
 
 def page_up(parts: Parts) -> None:
-    if parts.doing.reading is None or parts.pane.view.page_up():
+    if parts.desk.reading is None or parts.pane.view.page_up():
         return
     if not parts.headlines.move_by(-1):
         parts.status.say("已是第一篇。")

@@ -13,12 +13,12 @@ from reader.ui.parts import Parts
 
 
 def bookmark(parts: Parts) -> None:
-    if reading := parts.doing.reading:
+    if reading := parts.desk.reading:
         marking.toggle(parts, reading.id, _bookmark)
 
 
 def toggle_read(parts: Parts) -> None:
-    if reading := parts.doing.reading:
+    if reading := parts.desk.reading:
         marking.toggle(parts, reading.id, _read)
 
 
@@ -111,8 +111,9 @@ def _keep_names(parts: Parts, names: tuple[str, ...]) -> None:
     parts.settings["mark.names"] = " ".join(names)
     look.name_colours(parts)
     look.save_settings(parts)
-    if parts.doing.reading:
-        paint_highlights(parts, parts.doing.reading)
+    for side in parts.sides.shown:
+        if side.desk.reading:
+            paint_highlights(side, side.desk.reading)
 
 
 def remove_highlight(parts: Parts) -> None:

@@ -7,7 +7,7 @@ from reader.ui.parts import Parts
 
 
 def find(parts: Parts) -> None:
-    if parts.doing.reading is not None:
+    if parts.desk.reading is not None:
         parts.pane.find_bar.open()
 
 
