@@ -13,6 +13,7 @@ from hypothesis import settings
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from reader.app import make_application
 from reader.library import Library
@@ -23,6 +24,10 @@ HOMES = ("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STAT
 # How long an example takes depends on the machine; what never ends runs into the time limit of its test.
 settings.register_profile("any machine", deadline=None)
 settings.load_profile("any machine")
+# Likewise of what the window is waited for: five seconds are not enough on two cores that four programs share.
+PATIENCE = 60_000  # ms
+for wait in (QtBot.waitUntil, QtBot.waitSignal, QtBot.waitActive, QtBot.waitExposed):
+    wait.__kwdefaults__["timeout"] = PATIENCE
 
 
 def pytest_configure(config: pytest.Config) -> None:
