@@ -26,27 +26,40 @@ class Setting:
     default: Value
     title: str
     range: tuple[int, int] | None = None  # of a number, both ends included
+    choices: tuple[tuple[str, str], ...] = ()  # of a word: each that it can be, and what that is called
+    personal: bool = False  # for a person to set, in the settings and the palette; else the program remembers it
 
 
+THEMES = (("system", "跟随系统"), ("light", "浅色"), ("dark", "深色"))
+ORDERS = (("relevance", "最相关的在前"), ("newest", "最新的在前"), ("oldest", "最早的在前"))
+GROUPS = (("article", "按文章"), ("paper", "按报纸"), ("date", "按日期"), ("colour", "按颜色"), ("tag", "按标签"))
+STYLES = (
+    ("gbt2025", "GB/T 7714—2025"),
+    ("gbt2015", "GB/T 7714—2015"),
+    ("csl", "CSL-JSON"),
+    ("bibtex", "BibTeX"),
+    ("ris", "RIS"),
+)
 SETTINGS = (
-    Setting("view.theme", "system", "主题：system 跟随系统，light 浅色，dark 深色"),
-    Setting("text.size", 19, "正文字号（像素）", (12, 48)),
-    Setting("search.order", "relevance", "搜索结果的顺序：relevance 相关，newest 最新，oldest 最早"),
-    Setting("search.facets", False, "搜索时在旁边显示可缩小的范围"),
+    Setting("view.theme", "system", "主题", choices=THEMES, personal=True),
+    Setting("text.size", 19, "正文字号（像素）", (12, 48), personal=True),
+    Setting("search.order", "relevance", "搜索结果的顺序", choices=ORDERS, personal=True),
+    Setting("search.facets", False, "搜索时在旁边显示可缩小的范围", personal=True),
     Setting("mark.colour", 1, "上次划线的颜色（1 到 5）", (1, 5)),
     Setting("mark.names", " ".join(COLOURS), "五种划线颜色的名称，用空格隔开"),
-    Setting("marks.group", "article", "全部标记按什么分组：article、paper、date、colour、tag"),
+    Setting("marks.group", "article", "全部标记的分组", choices=GROUPS, personal=True),
     Setting("window.geometry", "", "窗口的位置和大小"),
     Setting("window.panes", "", "窗格的宽度"),
-    Setting("window.sidebar", True, "显示边栏"),
+    Setting("window.sidebar", True, "显示边栏", personal=True),
     Setting("reading.article", 0, "上次读的文章", (0, 2**62)),
     Setting("reading.shelf", "", "上次看的列表"),
     Setting("file.folder", "", "上次打开文件的文件夹"),
     Setting("take.form", "docx", "上次导出的格式"),
-    Setting("take.style", "gbt2025", "引文格式：gbt2025、gbt2015、csl、bibtex、ris"),
+    Setting("take.style", "gbt2025", "引文格式", choices=STYLES, personal=True),
     Setting("take.folder", "", "上次导出到的文件夹"),
     Setting("library.welcomed", False, "已放入第一次打开时的那一版"),
 )
+BY_NAME = {setting.name: setting for setting in SETTINGS}
 RANGES = {setting.name: setting.range for setting in SETTINGS}
 DEFAULTS: dict[str, Value] = {setting.name: setting.default for setting in SETTINGS}
 
@@ -111,8 +124,15 @@ def save(path: Path, changed: dict[str, Value]) -> None:
         raise StoreUnusable(f"设置没有存进“{path}”。请检查磁盘空间和这个文件夹的写入权限。") from error
 
 
+def choice_name(name: str, value: Value) -> str:
+    """What a value of a setting is called; nothing where it has no name."""
+    return dict(BY_NAME[name].choices).get(str(value), "")
+
+
 def _fits(name: str, value: Value) -> bool:
     if name not in DEFAULTS or type(value) is not type(DEFAULTS[name]):
         return False
-    limits = RANGES[name]
+    limits, choices = BY_NAME[name].range, BY_NAME[name].choices
+    if choices:
+        return value in dict(choices)
     return limits is None or limits[0] <= int(value) <= limits[1]

@@ -10,7 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader import paths
-from reader.settings import DEFAULTS, SETTINGS, Settings, load, save
+from reader.export import STYLE_NAMES
+from reader.model import Order
+from reader.settings import BY_NAME, DEFAULTS, SETTINGS, Settings, load, save
 
 values = st.one_of(st.booleans(), st.integers(), st.text(), st.none(), st.lists(st.integers()))
 
@@ -63,6 +65,28 @@ def test_a_file_of_another_shape_gives_the_defaults(tmp_path: Path, content: str
 def test_every_setting_is_named_once_and_explained() -> None:
     assert len(DEFAULTS) == len(SETTINGS)
     assert all(setting.title for setting in SETTINGS)
+
+
+def test_a_word_that_is_no_choice_counts_as_not_set() -> None:
+    assert Settings({"view.theme": "purple"}).text("view.theme") == "system"
+    with pytest.raises(TypeError, match=r"take.style"):
+        Settings()["take.style"] = "mla"
+
+
+def test_what_a_person_sets_can_be_shown() -> None:
+    """A failure: a setting that neither the palette nor the settings can offer: no switch, no choices, no range."""
+    personal = [setting for setting in SETTINGS if setting.personal]
+
+    assert personal
+    for setting in personal:
+        assert isinstance(setting.default, bool) or setting.range or setting.choices, setting.name
+        assert not setting.choices or setting.default in dict(setting.choices), setting.name
+
+
+def test_choices_are_those_of_the_parts_that_act_on_them() -> None:
+    """A failure: a choice that nothing knows, or one that cannot be chosen."""
+    assert set(dict(BY_NAME["search.order"].choices)) == {order.value for order in Order}
+    assert BY_NAME["take.style"].choices == tuple(STYLE_NAMES.items())
 
 
 def test_the_data_folder_is_the_one_chosen_else_the_one_of_the_environment(

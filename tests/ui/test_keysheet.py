@@ -11,9 +11,9 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from reader.commands import COMMANDS
+from reader.ui.panes.columns import balance
 from reader.ui.panes.keys import KeySheet, key_groups
 from reader.ui.themes import LIGHT
-from reader.ui.views.columns import balance
 from reader.ui.window import Window
 from tests.ui.conftest import press, write
 

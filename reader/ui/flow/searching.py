@@ -137,6 +137,11 @@ def change_order(parts: Parts) -> None:
     chosen = orders[(orders.index(_order(parts)) + 1) % len(orders)]
     parts.settings["search.order"] = chosen.value
     parts.status.say(f"搜索结果：{ORDERS[chosen]}。")
+    reorder(parts)
+
+
+def reorder(parts: Parts) -> None:
+    """The results that are listed, in the order that is now set."""
     if parts.doing.found is not None:
         _ask(parts, parts.doing.found.query, FIRST)
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+from reader.settings import BY_NAME
 from reader.ui.flow import look, reading, searching
+from reader.ui.flow.setting import change
 from reader.ui.parts import Parts
-
-NEXT_THEME = {"system": "light", "light": "dark", "dark": "system"}
-NAMES = {"system": "跟随系统", "light": "浅色", "dark": "深色"}
 
 
 def larger(parts: Parts) -> None:
@@ -22,11 +21,9 @@ def usual_size(parts: Parts) -> None:
 
 
 def theme(parts: Parts) -> None:
-    chosen = NEXT_THEME.get(parts.settings.text("view.theme"), "system")
-    parts.settings["view.theme"] = chosen
-    look.apply_look(parts)
-    look.save_settings(parts)
-    parts.status.say(f"主题：{NAMES[chosen]}")
+    """The next one, and round again."""
+    themes = [value for value, _ in BY_NAME["view.theme"].choices]
+    change(parts, "view.theme", themes[(themes.index(parts.settings.text("view.theme")) + 1) % len(themes)])
 
 
 def seams(parts: Parts) -> None:

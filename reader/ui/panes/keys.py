@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QScrollAr
 
 from reader.commands import COMMANDS, Menu
 from reader.search.titles import find_title
+from reader.ui.panes.columns import Columns
 from reader.ui.themes import Theme, sans
-from reader.ui.views.columns import Columns
 from reader.ui.views.rows import draw_line
 
 NONE = "没有这样的按键。"
