@@ -30,7 +30,14 @@ class Setting:
     personal: bool = False  # for a person to set, in the settings and the palette; else the program remembers it
 
 
-THEMES = (("system", "跟随系统"), ("light", "浅色"), ("dark", "深色"))
+THEMES = (
+    ("system", "跟随系统"),
+    ("light", "浅色"),
+    ("sepia", "米黄"),
+    ("dark", "深色"),
+    ("contrast", "高对比（白底）"),
+    ("contrast_dark", "高对比（黑底）"),
+)
 ORDERS = (("relevance", "最相关的在前"), ("newest", "最新的在前"), ("oldest", "最早的在前"))
 GROUPS = (("article", "按文章"), ("paper", "按报纸"), ("date", "按日期"), ("colour", "按颜色"), ("tag", "按标签"))
 STYLES = (
@@ -42,7 +49,15 @@ STYLES = (
 )
 SETTINGS = (
     Setting("view.theme", "system", "主题", choices=THEMES, personal=True),
+    Setting("text.face", "serif", "正文字体：serif 宋体，sans 黑体，或一种已安装的中文字体的名称"),
     Setting("text.size", 19, "正文字号（像素）", (12, 48), personal=True),
+    Setting("text.leading", 170, "行距（字号的百分之几）", (130, 240), personal=True),
+    Setting("text.measure", 36, "一行最多几个字", (16, 60), personal=True),
+    Setting("text.indent", 2, "首行缩进几个字", (0, 4), personal=True),
+    Setting("text.justified", True, "正文两端对齐", personal=True),
+    Setting("text.autospace", True, "汉字与西文、数字之间留空", personal=True),
+    Setting("text.columns", False, "窗口够宽时分两栏", personal=True),
+    Setting("text.pinyin", False, "汉字上方注拼音", personal=True),
     Setting("search.order", "relevance", "搜索结果的顺序", choices=ORDERS, personal=True),
     Setting("search.facets", False, "搜索时在旁边显示可缩小的范围", personal=True),
     Setting("mark.colour", 1, "上次划线的颜色（1 到 5）", (1, 5)),

@@ -35,9 +35,9 @@ def main(folder: Path | None = None) -> None:
         until(application, lambda: window.parts.desk.reading is not None)
         window.parts.notice.hide()
         mark(application, window)
-        for theme in ("light", "dark"):
+        for theme in ("light", "sepia", "dark"):
             press(window, "view.theme")
-            for name, size in sizes.items():
+            for name, size in sizes.items() if folder or theme != "sepia" else ():
                 window.resize(*size)
                 save(application, window, images / f"window-{theme}{name}.png")
         window.resize(*USUAL)

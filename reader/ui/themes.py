@@ -1,4 +1,5 @@
-"""Colours and typefaces: a Theme in, a palette, a style sheet and fonts out. The style sheet's text is a resource.
+"""Colours and typefaces: a Theme in, a palette, a style sheet and fonts out; a Look says how text is set. The style
+sheet's text is a resource.
 
 Chinese glyphs come out in Japanese forms, with half-width quotation marks, unless families with simplified Chinese
 forms are named first: on Debian with only Noto CJK installed, Qt's own choice for 汉字 is "Noto Sans CJK JP".
@@ -8,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import asdict, dataclass
 
-from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 
 from reader.paths import resources
 
@@ -60,7 +61,7 @@ LIGHT = Theme(
     hit_now="#f7b955",
     hit_ink="#24221e",
     marks=("#fff0b3", "#d5efc0", "#cfe5fb", "#fbd9e2", "#e6dbf8"),
-    mark_lines=("#c79a00", "#4f9a2f", "#2f7fc4", "#cc4f78", "#7d55bd"),
+    mark_lines=("#967200", "#42851f", "#2f7fc4", "#cc4f78", "#7d55bd"),
 )
 DARK = Theme(
     name="dark",
@@ -79,7 +80,89 @@ DARK = Theme(
     marks=("#4d4314", "#2f4722", "#213f5a", "#542c3a", "#40315c"),
     mark_lines=("#d9b53a", "#86c465", "#6fb1e8", "#e688a8", "#b495e6"),
 )
-THEMES = {theme.name: theme for theme in (LIGHT, DARK)}
+SEPIA = Theme(
+    name="sepia",
+    paper="#f5ecd9",
+    panel="#ebdfc6",
+    raised="#fbf5e7",
+    line="#d3c3a1",
+    ink="#3a2d1c",
+    soft="#63523a",
+    accent="#913317",
+    selected="#e0d1b1",
+    selection="#bfd0c4",
+    hit="#f4d488",
+    hit_now="#e9a850",
+    hit_ink="#2e2315",
+    marks=("#f3dc93", "#d3ddac", "#c8d9df", "#f0cbc0", "#dccfe3"),
+    mark_lines=("#876000", "#4a7522", "#38759f", "#b8486a", "#7a55a8"),
+)
+# Every line and letter at 7 to 1 or more; edges are drawn in ink, so that nothing is told by a tint alone.
+CONTRAST = Theme(
+    name="contrast",
+    paper="#ffffff",
+    panel="#ffffff",
+    raised="#ffffff",
+    line="#000000",
+    ink="#000000",
+    soft="#1c1c1c",
+    accent="#9b0000",
+    selected="#cfe2ff",
+    selection="#9cc8ff",
+    hit="#ffe14d",
+    hit_now="#ffa733",
+    hit_ink="#000000",
+    marks=("#ffee99", "#c4f0b0", "#bfe0ff", "#ffd0dc", "#e4d2ff"),
+    mark_lines=("#7a5c00", "#22660a", "#00509c", "#a30e48", "#5b22ab"),
+)
+CONTRAST_DARK = Theme(
+    name="contrast_dark",
+    paper="#000000",
+    panel="#000000",
+    raised="#000000",
+    line="#ffffff",
+    ink="#ffffff",
+    soft="#e8e8e8",
+    accent="#ffd500",
+    selected="#003a75",
+    selection="#00529e",
+    hit="#5c4a00",
+    hit_now="#7d4300",
+    hit_ink="#ffffff",
+    marks=("#4a3d00", "#0d4511", "#003a6b", "#6b0f30", "#401c7a"),
+    mark_lines=("#ffd84d", "#7fe05a", "#6cbcff", "#ff8fb3", "#c7a3ff"),
+)
+THEMES = {theme.name: theme for theme in (LIGHT, SEPIA, DARK, CONTRAST, CONTRAST_DARK)}
+# Families of one design for several places: what is drawn is 汉字 as written there, not as in mainland print.
+ELSEWHERE = (" JP", " KR", " HK", " TC", " TW", " HW JP", " K", " J")
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How an article is set: the settings text.… and the theme, in one value."""
+
+    theme: Theme = LIGHT
+    face: str = "serif"  # or "sans", or the name of a family
+    size: int = 19  # pixels of body text
+    leading: int = 170  # per cent of the size
+    measure: int = 36  # characters a line holds at the most
+    indent: int = 2  # of a first line, in characters
+    justified: bool = True
+    autospace: bool = True  # a gap between 汉字 and Latin letters or digits
+    columns: bool = False  # two, where there is room
+    pinyin: bool = False  # above the text
+
+    def font(self, serif: bool, pixels: int) -> QFont:
+        """Of the paper's own text (serif), or of what stands beside it: captions, crossheads, our lines."""
+        if not serif or self.face == "sans":
+            return sans(pixels)
+        return _font(SERIF if self.face == "serif" else (self.face, *SERIF), pixels)
+
+
+def chinese_families() -> list[str]:
+    """Installed typefaces that have simplified Chinese glyphs, in the forms of the mainland where there are several."""
+    installed = QFontDatabase.families(QFontDatabase.WritingSystem.SimplifiedChinese)
+    return [name for name in installed if not name.endswith(ELSEWHERE) and not QFontDatabase.isPrivateFamily(name)]
 
 
 def sans(pixels: int = UI_PIXELS) -> QFont:

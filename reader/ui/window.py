@@ -148,7 +148,11 @@ class Window(QMainWindow):
         parts.search.entered.connect(lambda: searching.enter_results(self.parts))
         collecting.connect(parts)
         beside.connect(parts)
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self._follow_system)
+        if hasattr(hints, "accessibility"):  # from Qt 6.10 on
+            wanted = hints.accessibility()
+            wanted.contrastPreferenceChanged.connect(self._follow_system)
 
     def _restore(self) -> None:
         room = self.screen().availableSize()

@@ -21,6 +21,7 @@ from reader.errors import NotFound
 from reader.library import Library
 from reader.model import Change
 from reader.settings import Settings
+from reader.ui.flow.look import theme_of
 from reader.ui.handlers import NOUNS, handler
 from reader.ui.jobs import BUG, Jobs
 from reader.ui.models.headlines import HeadlineTable, describe
@@ -73,11 +74,17 @@ def test_every_command_is_in_a_menu(window: Window) -> None:
 
 
 def test_the_theme_changes_and_is_kept(window: Window, qtbot: QtBot, data_dir: Path) -> None:
-    press(qtbot, window, "T T")
+    """Shift+T walks through them all, and comes round."""
+    seen = []
+    for _ in range(6):
+        press(qtbot, window, "T")
+        seen.append(window.parts.settings.text("view.theme"))
+        shown = theme_of(window.parts.settings)
+        assert window.palette().windowText().color().name() == shown.ink
+        assert window.parts.pane.view.look.theme == shown
     qtbot.waitUntil(lambda: (data_dir / "settings.json").exists())
 
-    assert window.parts.settings.text("view.theme") == "dark"
-    assert window.palette().windowText().color().name() == THEMES["dark"].ink
+    assert seen == ["light", "sepia", "dark", "contrast", "contrast_dark", "system"]
 
 
 @pytest.mark.parametrize("theme", THEMES.values(), ids=lambda theme: theme.name)
@@ -88,7 +95,19 @@ def test_text_stands_out_from_its_ground(theme: Theme) -> None:
     pairs += [(theme.ink, mark) for mark in (*theme.marks, theme.selection)]
     pairs += [(theme.hit_ink, theme.hit), (theme.hit_ink, theme.hit_now), (theme.accent, theme.paper)]
 
-    assert [pair for pair in pairs if contrast(*pair) < 4.5] == []
+    pairs += [(theme.accent, theme.panel), (theme.accent, theme.raised)]
+    least = 7 if theme.name.startswith("contrast") else 4.5
+
+    assert [pair for pair in pairs if contrast(*pair) < least] == []
+
+
+@pytest.mark.parametrize("theme", THEMES.values(), ids=lambda theme: theme.name)
+def test_the_lines_of_highlights_stand_out(theme: Theme) -> None:
+    """WCAG 2.2, 1.4.11: at least 3 to 1 for what tells one thing from another; here on paper and on their grounds."""
+    pairs = [(line, theme.paper) for line in theme.mark_lines]
+    pairs += list(zip(theme.mark_lines, theme.marks, strict=True))
+
+    assert [pair for pair in pairs if contrast(*pair) < 3] == []
 
 
 def contrast(one: str, other: str) -> float:

@@ -1,4 +1,4 @@
-"""Theme and size of text: settings -> palette, style sheet, panes."""
+"""Theme and setting of text: settings -> palette, style sheet, panes."""
 
 from __future__ import annotations
 
@@ -6,24 +6,58 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from reader.settings import DEFAULTS, RANGES, colour_names
+from reader.settings import DEFAULTS, RANGES, Settings, colour_names
 from reader.ui.parts import Parts
-from reader.ui.themes import DARK, LIGHT, THEMES, Theme, palette, style_sheet
+from reader.ui.themes import CONTRAST, CONTRAST_DARK, DARK, LIGHT, THEMES, Look, Theme, palette, style_sheet
 
 SMALLEST, LARGEST = RANGES["text.size"] or (12, 48)
 USUAL = int(DEFAULTS["text.size"])
 
 
 def current_theme(parts: Parts) -> Theme:
-    """The chosen theme; light or dark as the system is, where none is chosen."""
-    chosen = parts.settings.text("view.theme")
+    return theme_of(parts.settings)
+
+
+def theme_of(settings: Settings) -> Theme:
+    """The chosen theme; light or dark, plain or high in contrast, as the system is, where none is chosen."""
+    chosen = settings.text("view.theme")
     if chosen in THEMES:
         return THEMES[chosen]
-    return DARK if QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark else LIGHT
+    dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+    if system_wants_contrast():
+        return CONTRAST_DARK if dark else CONTRAST
+    return DARK if dark else LIGHT
 
 
-def apply_look(parts: Parts) -> None:
-    theme = current_theme(parts)
+def system_wants_contrast() -> bool:
+    """Whether the person asked the system for high contrast; Qt tells from 6.10 on."""
+    hints = QGuiApplication.styleHints()
+    if not hasattr(hints, "accessibility"):
+        return False
+    wanted = hints.accessibility()  # lives only while `hints` is held
+    return wanted.contrastPreference() is Qt.ContrastPreference.HighContrast
+
+
+def look_of(settings: Settings) -> Look:
+    return Look(
+        theme=theme_of(settings),
+        face=settings.text("text.face"),
+        size=settings.integer("text.size"),
+        leading=settings.integer("text.leading"),
+        measure=settings.integer("text.measure"),
+        indent=settings.integer("text.indent"),
+        justified=bool(settings["text.justified"]),
+        autospace=bool(settings["text.autospace"]),
+        columns=bool(settings["text.columns"]),
+        pinyin=bool(settings["text.pinyin"]),
+    )
+
+
+def apply_look(parts: Parts, tried: Settings | None = None) -> None:
+    """Show everything as the settings say, or as those that are being tried say."""
+    settings = tried or parts.settings
+    look = look_of(settings)
+    theme = look.theme
     application = QApplication.instance()
     if isinstance(application, QApplication) and application.property("theme") != theme.name:
         application.setProperty("theme", theme.name)
@@ -34,15 +68,15 @@ def apply_look(parts: Parts) -> None:
     parts.facets.set_theme(theme)
     parts.collection.set_look(theme, colour_names(parts.settings))
     for side in parts.sides.shown:
-        dress(side)
+        dress(side, look)
 
 
-def dress(parts: Parts) -> None:
-    """Give the pane its look."""
-    theme = current_theme(parts)
-    parts.pane.strip.theme = theme
-    parts.pane.raw.theme = theme
-    parts.pane.view.set_look(theme, parts.settings.integer("text.size"))
+def dress(parts: Parts, look: Look | None = None) -> None:
+    """Give the pane its look: that of the settings, or one that is being tried."""
+    look = look or look_of(parts.settings)
+    parts.pane.strip.theme = look.theme
+    parts.pane.raw.theme = look.theme
+    parts.pane.view.set_look(look)
     parts.pane.strip.renew()
 
 

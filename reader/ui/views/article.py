@@ -1,59 +1,44 @@
 """The article on screen: shows a Reading, scrolls by whole lines, selects by sentence, paragraph and word, draws marks.
 
-In: a Reading, a theme, a size, highlights and hits as spans. Out: signals, and the selection as points. It never sees
-the library. Parts are numbered as in Article.parts; banners are -1, -2 …
+In: a Reading, a Look, highlights and hits as spans. Out: signals, and the selection as points. It never sees the
+library. Parts are numbered as in Article.parts; banners are -1, -2 …
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, Qt
 from PySide6.QtGui import (
-    QColor,
-    QFocusEvent,
     QHelpEvent,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QResizeEvent,
     QTextCursor,
 )
-from PySide6.QtWidgets import QFrame, QTextBrowser, QToolTip
+from PySide6.QtWidgets import QToolTip
 
 from reader.marks import Point, Span, Whole, whole_of
 from reader.model import Article, Reading
-from reader.ui.themes import LIGHT, Theme
+from reader.ui.themes import Look
+from reader.ui.views.columned import ColumnText
 from reader.ui.views.highlights import HighlightLayer, Painted, grounds
 from reader.ui.views.marks import hit_look, marks, paint_seams
 from reader.ui.views.spans import next_span, paragraphs, previous_span, sentences, span_at
-from reader.ui.views.typeset import MEASURE, Setting, printed_text, typeset
+from reader.ui.views.strips import KEPT_LINE, Strip
+from reader.ui.views.typeset import Setting, printed_text, typeset
 
-EDGE = 28  # pixels left free beside the column, at the least
-TOP = 30
-BOTTOM = 72
-KEPT_LINE = 6  # pixels of air above the line that a page starts with
 TOP_POINT = Point(-1_000, 0)  # before every part, banners too
-ENDS_SOON = BOTTOM - 8  # pixels: with only the free space below the text still to come, this is the end
 
 
-class ArticleView(QTextBrowser):
-    scrolled = Signal()
-
+class ArticleView(ColumnText):
     def __init__(self) -> None:
         super().__init__()
-        self.setOpenLinks(False)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setTabChangesFocus(True)
         self.setAccessibleName("正文")
         self.extending = False
-        self._theme, self._size = LIGHT, 19
         self._reading: Reading | None = None
         self._whole: Whole | None = None
         self._setting = Setting(())
@@ -62,7 +47,6 @@ class ArticleView(QTextBrowser):
         self._hit = -1
         self._units: dict[str, tuple[Span, ...]] = {}
         self.seams_shown = False
-        self.verticalScrollBar().valueChanged.connect(self.scrolled)
 
     # ---------------------------------------------------------------------------------------------------- what is shown
 
@@ -80,15 +64,16 @@ class ArticleView(QTextBrowser):
         self._hits = ()
         self.layer.show(())
         self.setPlainText(text)
-        self._fit()
-        self.setExtraSelections([])
+        self.fit()
+        self.lay_over([])
 
-    def set_look(self, theme: Theme, size: int) -> None:
-        """Colours and body size in pixels; the first line on screen stays the first."""
-        if (theme, size) == (self._theme, self._size):
-            return
-        self._theme, self._size = theme, size
-        self._keeping_place(self._set)
+    def set_look(self, look: Look) -> None:
+        """The first line on screen stays the first."""
+        if look != self.look:
+            fits = replace(look, measure=self.look.measure, columns=self.look.columns) == self.look
+            self.look = look
+            self._keeping_place(self.fit if fits else self._set)
+            self.scrolled.emit()  # another part of the text is on screen now
 
     def set_highlights(self, highlights: Sequence[Painted]) -> None:
         """Oldest first."""
@@ -120,62 +105,16 @@ class ArticleView(QTextBrowser):
     def _set(self) -> None:
         if self._whole:
             self.blockSignals(True)  # the caret moves about while the text is set, by the map of the old text
-            self._setting = typeset(self.document(), self._whole, self._theme, self._size)
+            self._setting = typeset(self.document(), self._whole, self.look)
             self.blockSignals(False)
-        self._fit()
+        self.fit()
         self._draw_marks()
-
-    def _fit(self) -> None:
-        """Centre the column, no wider than MEASURE characters. Viewport margins would show the window's colour."""
-        width = self.viewport().width()
-        side = max(EDGE, (width - MEASURE * self._size) // 2)
-        frame = self.document().rootFrame()
-        made = frame.frameFormat()
-        if (made.leftMargin(), made.topMargin()) == (side, TOP):
-            return
-        made.setMargin(0)
-        made.setLeftMargin(side)
-        made.setRightMargin(side)
-        made.setTopMargin(TOP)
-        made.setBottomMargin(BOTTOM)
-        frame.setFrameFormat(made)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        position = self._first_position()
-        super().resizeEvent(event)
-        self._fit()
-        self._scroll_to(position)
 
     # -------------------------------------------------------------------------------------------------------- scrolling
 
-    def page_down(self) -> bool:
-        """One screen on, the line cut off below becoming the first; False at the end."""
-        bar = self.verticalScrollBar()
-        if self.at_end():
-            return False
-        height = self.viewport().height()
-        last = self.cursorRect(self.cursorForPosition(QPoint(self.viewport().width() // 2, height - 1)))
-        whole = last.bottom() <= height
-        step = (last.bottom() + 1 if whole else last.top()) - KEPT_LINE
-        bar.setValue(bar.value() + max(step, height // 2))
-        return True
-
-    def page_up(self) -> bool:
-        """One screen back, to just before the first line, or to its end if it is cut off above; False at the top."""
-        bar = self.verticalScrollBar()
-        if bar.value() <= bar.minimum():
-            return False
-        height = self.viewport().height()
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(self._first_position())
-        first = self.cursorRect(cursor)
-        step = height - (first.top() if first.top() >= 0 else first.bottom())
-        bar.setValue(bar.value() - max(step, height // 2))
-        return True
-
     def scroll_lines(self, lines: int) -> None:
         bar = self.verticalScrollBar()
-        bar.setValue(bar.value() + lines * round(self._size * 1.7) * 2)
+        bar.setValue(bar.value() + lines * round(self.look.size * self.look.leading / 100) * 2)
 
     def to_top(self) -> None:
         self.verticalScrollBar().setValue(0)
@@ -185,24 +124,11 @@ class ArticleView(QTextBrowser):
         self.setTextCursor(cursor)
         self.verticalScrollBar().setValue(0)
 
-    def to_bottom(self) -> None:
-        self.verticalScrollBar().setValue(self.verticalScrollBar().maximum())
-
-    def at_end(self) -> bool:
-        bar = self.verticalScrollBar()
-        return bar.value() >= bar.maximum() - ENDS_SOON
-
-    def progress(self) -> int:
-        """Per cent of the article that has come on screen, counted at its last visible line."""
-        bar = self.verticalScrollBar()
-        whole = bar.maximum() + self.viewport().height()
-        return 100 if self.at_end() else min(99, 100 * (bar.value() + self.viewport().height()) // max(whole, 1))
-
     def place(self) -> Point | None:
         """The first character of the first line on screen; None at the very top."""
         if self.verticalScrollBar().value() == 0:
             return None
-        return self._setting.to_point(self._first_position())
+        return self._setting.to_point(self.first_position())
 
     def to_place(self, point: Point) -> None:
         """Bring the line of a point to the top. The end of a part stands for what comes right after it: the line of
@@ -213,7 +139,7 @@ class ArticleView(QTextBrowser):
         cursor = QTextCursor(self.document())
         cursor.setPosition(where[0])
         ended = point.at and cursor.atBlockEnd()
-        self._scroll_to(where[0], air=KEPT_LINE - (self.cursorRect(cursor).height() if ended else 0))
+        self.scroll_to(where[0], air=KEPT_LINE - (self.cursorRect(cursor).height() if ended else 0))
 
     def go_to(self, point: Point) -> None:
         """Bring the line of a point to the top, as far as the text reaches, and the caret to the point."""
@@ -235,19 +161,10 @@ class ArticleView(QTextBrowser):
         else:
             self.verticalScrollBar().setValue(0)
 
-    def _first_position(self) -> int:
-        """Half a line below the edge: line boxes overlap a little, and right at the edge Qt may name the line above."""
-        left = int(self.document().rootFrame().frameFormat().leftMargin()) + 1
-        return self.cursorForPosition(QPoint(left, KEPT_LINE + self._size // 2)).position()
-
-    def _scroll_to(self, position: int, air: int = KEPT_LINE) -> None:
-        """Bring the line of a document position to the top of the view, `air` pixels below its edge."""
+    def scroll_to(self, position: int, air: int = KEPT_LINE) -> None:
         if self.verticalScrollBar().value() == 0 and position <= self._top_position():
             return
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(min(position, self.document().characterCount() - 1))
-        bar = self.verticalScrollBar()
-        bar.setValue(bar.value() + self.cursorRect(cursor).top() - air)
+        super().scroll_to(position, air)
 
     def _top_position(self) -> int:
         return self._setting.places[0].start if self._setting.places else 0
@@ -273,7 +190,7 @@ class ArticleView(QTextBrowser):
     def here(self) -> Point | None:
         """The selection's beginning or the caret if on screen, else the first character on screen."""
         position = self.textCursor().selectionStart()
-        return self._setting.to_point(position if self._on_screen(position) else self._first_position())
+        return self._setting.to_point(position if self.on_screen(position) else self.first_position())
 
     def drop_selection(self) -> bool:
         """Unselect, the caret staying at the end of what was selected; False if nothing was."""
@@ -306,10 +223,10 @@ class ArticleView(QTextBrowser):
         here = cursor.position()
         if self.extending and cursor.hasSelection():
             begin = end = here
-        elif cursor.hasSelection() or self._on_screen(here):
+        elif cursor.hasSelection() or self.on_screen(here):
             begin, end = cursor.selectionStart(), cursor.selectionEnd()
         else:
-            begin = end = self._first_position()
+            begin = end = self.first_position()
         return self._point(begin), self._point(end)
 
     def _point(self, position: int) -> Point:
@@ -324,14 +241,8 @@ class ArticleView(QTextBrowser):
         self.setTextCursor(cursor)
         bar.setValue(before)
         first, last = cursor.selectionStart(), cursor.selectionEnd()
-        if not (self._on_screen(first) and self._on_screen(last)):
-            self._scroll_to(first, air=self.viewport().height() // 5)
-
-    def _on_screen(self, position: int) -> bool:
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(min(position, self.document().characterCount() - 1))
-        rect = self.cursorRect(cursor)
-        return rect.top() >= 0 and rect.bottom() <= self.viewport().height()
+        if not (self.on_screen(first) and self.on_screen(last)):
+            self.scroll_to(first, air=self.viewport().height() // 5)
 
     def _spans(self, unit: str) -> tuple[Span, ...]:
         if self.article is None:
@@ -358,8 +269,8 @@ class ArticleView(QTextBrowser):
         self._hit = target
         self._draw_marks()
         if where := self._setting.to_document(self._hits[target]):
-            if not (self._on_screen(where[0]) and self._on_screen(where[1])):
-                self._scroll_to(where[0], air=self.viewport().height() // 3)
+            if not (self.on_screen(where[0]) and self.on_screen(where[1])):
+                self.scroll_to(where[0], air=self.viewport().height() // 3)
             cursor = self.textCursor()
             cursor.setPosition(where[0])
             bar = self.verticalScrollBar()
@@ -375,7 +286,7 @@ class ArticleView(QTextBrowser):
         self.step_hit(-1)
 
     def _nearest_hit(self, step: int) -> int:
-        first = self._first_position()
+        first = self.first_position()
         places = [self._setting.to_document(hit) for hit in self._hits]
         after = [n for n, where in enumerate(places) if where and where[0] >= first]
         nearest = after[0] if after else len(places)
@@ -384,37 +295,31 @@ class ArticleView(QTextBrowser):
     # ---------------------------------------------------------------------------------------------------------- drawing
 
     def _draw_marks(self) -> None:
-        looks = list(grounds(self.layer.painted, self._theme))
-        looks += [(span, hit_look(self._theme, now=nth == self._hit)) for nth, span in enumerate(self._hits)]
-        self.setExtraSelections(marks(self.document(), self._setting, looks))
+        looks = list(grounds(self.layer.painted, self.look.theme))
+        looks += [(span, hit_look(self.look.theme, now=nth == self._hit)) for nth, span in enumerate(self._hits)]
+        self.lay_over(marks(self.document(), self._setting, looks))
 
     def show_seams(self, shown: bool) -> None:
         """Draw, or no longer, a fine line wherever two lines of the source were joined."""
         self.seams_shown = shown
         self.viewport().update()
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.viewport().update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.viewport().update()
-
     def paintEvent(self, event: QPaintEvent) -> None:
+        self.layer.signs.clear()
         super().paintEvent(event)
-        painter = QPainter(self.viewport())
-        if self.hasFocus():  # the same bar as in the lists
-            painter.fillRect(0, 0, 3, self.viewport().height(), QColor(self._theme.accent))
+
+    def draw_over(self, painter: QPainter, strip: Strip) -> None:
+        """Onto a painter in document coordinates."""
+        document, theme = self.document(), self.look.theme
         if self.seams_shown and self.article is not None:
-            paint_seams(painter, self, self._setting, self.article, self._theme)
-        self.layer.paint(painter, self, self._setting, self._theme)
-        painter.end()
+            paint_seams(painter, document, self._setting, self.article, theme, strip.document)
+        self.layer.paint(painter, document, self._setting, theme, strip)
 
     def viewportEvent(self, event: QEvent) -> bool:
         """What is noted on a highlight shows where the mouse rests, on the passage or on its sign in the margin."""
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            tip = self.layer.tip_at(self, self._setting, event.pos())
+            point = self._setting.to_point(self.cursorForPosition(event.pos()).position())
+            tip = self.layer.tip_at(event.pos(), point)
             (QToolTip.showText(event.globalPos(), tip, self.viewport()) if tip else QToolTip.hideText())
             return True
         return super().viewportEvent(event)
@@ -438,14 +343,14 @@ class ArticleView(QTextBrowser):
             self._move_by_word(step, bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
         else:
             self._bring_caret(event)
-            super().keyPressEvent(event)
+            self.press(event)
 
     def _bring_caret(self, event: QKeyEvent) -> None:
         """Arrow keys start from what is on screen, not from where the caret was left pages ago."""
         arrows = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
         cursor = self.textCursor()
-        if event.key() in arrows and not cursor.hasSelection() and not self._on_screen(cursor.position()):
-            self._select(self._first_position(), self._first_position())
+        if event.key() in arrows and not cursor.hasSelection() and not self.on_screen(cursor.position()):
+            self._select(self.first_position(), self.first_position())
 
     def _move_by_word(self, step: int, selecting: bool) -> None:
         spans = self._spans("word")
@@ -456,18 +361,18 @@ class ArticleView(QTextBrowser):
             cursor.movePosition(move, mode)
             self.setTextCursor(cursor)
             return
-        here = cursor.position() if self._on_screen(cursor.position()) else self._first_position()
+        here = cursor.position() if self.on_screen(cursor.position()) else self.first_position()
         at = self._point(here)
         span = next_span(spans, at) if step > 0 else previous_span(spans, at)
         where = self._setting.to_document(span) if span else None
         if where is None:
             return
         target = where[1] if step > 0 else where[0]
-        anchor = cursor.anchor() if selecting and (cursor.hasSelection() or self._on_screen(cursor.anchor())) else here
+        anchor = cursor.anchor() if selecting and (cursor.hasSelection() or self.on_screen(cursor.anchor())) else here
         self._select(anchor if selecting else target, target)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        super().mouseDoubleClickEvent(event)
+        super().mouseDoubleClickEvent(self._led(event))
         position = self.cursorForPosition(event.position().toPoint()).position()
         at = self._point(position)
         spans = self._spans("word")

@@ -14,10 +14,11 @@ from itertools import pairwise
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QTextCharFormat, QTextDocument
-from PySide6.QtWidgets import QTextEdit
 
 from reader.marks import Point, Span
 from reader.ui.themes import Theme
+from reader.ui.views.marks import x_of
+from reader.ui.views.strips import Strip
 from reader.ui.views.typeset import Setting
 
 SIGN = 12  # pixels, of a note in the margin
@@ -94,10 +95,9 @@ class HighlightLayer:
         self.levels = levels(self.painted)
         self.signs = []
 
-    def tip_at(self, view: QTextEdit, setting: Setting, place: QPoint) -> str:
-        """What is noted where the mouse is, on a sign or on the passage, as HTML; nothing, if nothing is."""
+    def tip_at(self, place: QPoint, point: Point | None) -> str:
+        """What is noted where the mouse is, on a sign or on the passage (point), as HTML; nothing, if nothing is."""
         sign = next((mark for rect, mark in self.signs if rect.adjusted(-3, -3, 3, 3).contains(QPointF(place))), None)
-        point = setting.to_point(view.cursorForPosition(place).position())
         mark = sign or (self._at(point) if point else None)
         return mark.tip if mark else ""
 
@@ -110,16 +110,13 @@ class HighlightLayer:
         )
         return next(inside, None)
 
-    def paint(self, painter: QPainter, edit: QTextEdit, setting: Setting, theme: Theme) -> None:
-        """Onto the viewport: the lines of what is on screen, and the signs at the right of the column."""
-        document = edit.document()
-        view = QRectF(edit.viewport().rect()).translated(0, edit.verticalScrollBar().value())
-        column = view.width() - document.rootFrame().frameFormat().rightMargin()
-        self.signs = []
+    def paint(self, painter: QPainter, document: QTextDocument, setting: Setting, theme: Theme, strip: Strip) -> None:
+        """In document coordinates: the lines of what is on screen, and the signs at the right of the column."""
+        frame = document.rootFrame().frameFormat()
+        column = document.textWidth() - frame.rightMargin()
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.translate(-view.topLeft())
-        first, last = _shown(document, view)
+        first, last = _shown(document, strip)
         for mark, level in zip(self.painted, self.levels, strict=True):
             places = [where for span in mark.spans if (where := setting.to_document(span))]
             if not places or places[-1][1] < first or places[0][0] > last:
@@ -129,16 +126,16 @@ class HighlightLayer:
             for start, stop in places:
                 for line in _lines(document, start, stop):
                     end = line
-                    if view.top() - 40 < line.baseline < view.bottom() + 40:
+                    if strip.top - 40 < line.baseline < strip.bottom + 40:
                         _underline(painter, pen, mark.colour, line, line.baseline + 4 + STEP * level)
-            if mark.said and end:
-                self._sign(painter, mark, theme, QPointF(column + SIGN_GAP, end.top), view)
+            if mark.said and end and strip.top - 40 < end.baseline < strip.bottom + 40:
+                self._sign(painter, mark, theme, QPointF(column + SIGN_GAP, end.top), strip)
         painter.restore()
 
-    def _sign(self, painter: QPainter, mark: Painted, theme: Theme, at: QPointF, view: QRectF) -> None:
+    def _sign(self, painter: QPainter, mark: Painted, theme: Theme, at: QPointF, strip: Strip) -> None:
         """A small sheet with two lines on it; several on one line of text go below each other."""
         rect = QRectF(at.x(), at.y() + 3, SIGN, SIGN)
-        while any(rect.translated(-view.topLeft()).intersects(other) for other, _ in self.signs):
+        while any(rect.translated(strip.dx, strip.dy).intersects(other) for other, _ in self.signs):
             rect.translate(0, SIGN + 2)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(theme.mark_lines[mark.colour - 1]))
@@ -146,7 +143,7 @@ class HighlightLayer:
         painter.setPen(QPen(QColor(theme.paper), 1.4))
         for y in (4.0, 7.6):
             painter.drawLine(QPointF(rect.left() + 2.8, rect.top() + y), QPointF(rect.right() - 2.8, rect.top() + y))
-        self.signs.append((rect.translated(-view.topLeft()), mark))
+        self.signs.append((rect.translated(strip.dx, strip.dy), mark))
 
 
 def draw_stroke(painter: QPainter, theme: Theme, colour: int, left: float, right: float, y: float) -> None:
@@ -200,24 +197,19 @@ def _lines(document: QTextDocument, start: int, stop: int) -> Iterator[_Line]:
         if begin < end:
             shift = box.left() + layout.position().x() - box.left()
             yield _Line(
-                shift + _x(line.cursorToX(begin)),
-                shift + _x(line.cursorToX(end)),
+                shift + x_of(line, begin),
+                shift + x_of(line, end),
                 box.top() + line.y() + line.ascent(),
                 box.top() + line.y(),
             )
 
 
-def _x(found: object) -> float:
-    """PySide gives (x, position)."""
-    return float(found[0]) if isinstance(found, tuple) else float(found)  # type: ignore[arg-type]  # typed as object by PySide
-
-
-def _shown(document: QTextDocument, view: QRectF) -> tuple[int, int]:
-    """Document positions between which everything on screen stands."""
+def _shown(document: QTextDocument, strip: Strip) -> tuple[int, int]:
+    """Document positions between which everything in a strip stands."""
     layout = document.documentLayout()
-    middle = view.center().x()
-    first = layout.hitTest(QPointF(middle, view.top()), Qt.HitTestAccuracy.FuzzyHit)
-    last = layout.hitTest(QPointF(middle, view.bottom()), Qt.HitTestAccuracy.FuzzyHit)
+    middle = document.textWidth() / 2
+    first = layout.hitTest(QPointF(middle, strip.top), Qt.HitTestAccuracy.FuzzyHit)
+    last = layout.hitTest(QPointF(middle, strip.bottom), Qt.HitTestAccuracy.FuzzyHit)
     begin = document.findBlock(max(first, 0)).position()
     block = document.findBlock(max(last, 0))
     return begin, block.position() + block.length()

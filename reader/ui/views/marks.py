@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from PySide6.QtGui import QColor, QPainter, QPen, QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QPainter, QPen, QTextCharFormat, QTextCursor, QTextDocument, QTextLine
 from PySide6.QtWidgets import QTextEdit
 
 from reader.marks import Span
@@ -37,15 +38,26 @@ def hit_look(theme: Theme, now: bool) -> QTextCharFormat:
     return made
 
 
-def paint_seams(painter: QPainter, view: QTextEdit, setting: Setting, article: Article, theme: Theme) -> None:
-    """A fine line wherever two lines of the source were joined."""
+def paint_seams(
+    painter: QPainter, document: QTextDocument, setting: Setting, article: Article, theme: Theme, shown: QRectF
+) -> None:
+    """A fine line wherever two lines of the source were joined; all in document coordinates."""
     painter.setPen(QPen(QColor(theme.accent), 1.5))
-    cursor = QTextCursor(view.document())
+    layout = document.documentLayout()
     for position in seams(setting, article):
-        cursor.setPosition(position)
-        rect = view.cursorRect(cursor)
-        if view.viewport().rect().intersects(rect):
-            painter.drawLine(rect.topLeft(), rect.bottomLeft())
+        block = document.findBlock(position)
+        line = block.layout().lineForTextPosition(position - block.position())
+        box = layout.blockBoundingRect(block)
+        top = box.top() + line.y()
+        if line.isValid() and top < shown.bottom() and top + line.height() > shown.top():
+            x = block.layout().position().x() + x_of(line, position - block.position())
+            painter.drawLine(QPointF(x, top), QPointF(x, top + line.height()))
+
+
+def x_of(line: QTextLine, at: int) -> float:
+    """Where a character of a block stands on its line. PySide gives (x, position)."""
+    found = line.cursorToX(at)
+    return float(found[0]) if isinstance(found, tuple) else float(found)  # type: ignore[arg-type]  # typed as object by PySide
 
 
 def seams(setting: Setting, article: Article) -> Iterator[int]:

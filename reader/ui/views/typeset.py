@@ -7,6 +7,7 @@ HTML. Sizes are in pixels and follow from one body size.
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt
@@ -14,11 +15,14 @@ from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat, QTex
 
 from reader.marks import Point, Span, Whole
 from reader.model import Block, Happened, Kind, Pointer, Reading
-from reader.ui.themes import Theme, sans, serif
+from reader.ui.themes import Look
 from reader.ui.views.compose import Composed, compose
 
-MEASURE = 36  # characters a line holds at the most
-LEADING = 1.7
+LEADING = 1.7  # what the leadings below are made for; another one chosen stretches or tightens all of them
+INDENT = 2.0  # likewise
+GAP = 0.17  # of the size, where 汉字 meets a Latin letter or digit
+ALOUD = 0.62  # of the size, what a line is higher by with pinyin above it
+ALOUD_GAP = 0.24  # of the size, after each character: zhuàng and gǎo would run into each other
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +80,7 @@ class _Style:
     centred: bool = False
 
 
-BODY = _Style(indent=2, below=0.25, justified=True)
+BODY = _Style(indent=INDENT, below=0.25, justified=True)
 STYLES = {
     Kind.BANNER: _Style(size=0.8, leading=1.5, below=0.5, colour="accent", serif=False),
     Kind.FURNITURE: _Style(size=0.75, leading=1.5, colour="soft", serif=False),
@@ -85,7 +89,7 @@ STYLES = {
     Kind.HEADLINE: _Style(size=1.72, leading=1.4, above=0.1, below=0.35, bold=True),
     Kind.SUBHEAD: _Style(size=1.1, leading=1.5, below=0.25),
     Kind.PARAGRAPH: BODY,
-    Kind.TURN: _Style(indent=2, above=0.2, below=0.25, justified=True),
+    Kind.TURN: _Style(indent=INDENT, above=0.2, below=0.25, justified=True),
     Kind.CROSSHEAD: _Style(size=1.08, above=0.8, below=0.4, bold=True, serif=False),
     Kind.CAPTION: _Style(size=0.84, leading=1.55, above=0.4, below=0.5, margin=2, colour="soft", serif=False),
     Kind.VERSE: _Style(margin=4, below=0.1),
@@ -108,9 +112,9 @@ ENDS = frozenset("。！？…!?”’」』）)")
 CREDITS = _Style(size=0.76, leading=1.5, below=1.1, colour="soft", serif=False)
 
 
-def typeset(document: QTextDocument, whole: Whole, theme: Theme, size: int) -> Setting:
-    """Set the whole story into document, replacing what was there. size: body text in pixels."""
-    setter = _Setter(document, theme, size)
+def typeset(document: QTextDocument, whole: Whole, look: Look) -> Setting:
+    """Set the whole story into document, replacing what was there."""
+    setter = _Setter(document, look)
     first = whole.pieces[0]
     setter.note(folio(first), FOLIO)
     for nth, banner in enumerate(first.banners, start=1):
@@ -125,6 +129,11 @@ def typeset(document: QTextDocument, whole: Whole, theme: Theme, size: int) -> S
     for nth, piece in enumerate(whole.pieces[1:], start=1):
         _set_continuation(setter, whole, nth, piece)
     return setter.finish()
+
+
+def advance(look: Look) -> int:
+    """How wide a character of body text stands, in pixels."""
+    return look.size + (round(look.size * ALOUD_GAP) if look.pinyin else 0)
 
 
 def printed_text(whole: Whole, setting: Setting, start: int, end: int) -> str:
@@ -208,46 +217,48 @@ def date_line(happened: Happened | None) -> str:
 class _Setter:
     """Appends blocks to an emptied document and keeps where they went."""
 
-    def __init__(self, document: QTextDocument, theme: Theme, size: int) -> None:
+    def __init__(self, document: QTextDocument, look: Look) -> None:
         document.clear()
         document.setUndoRedoEnabled(False)
         self._cursor = QTextCursor(document)
         self._cursor.beginEditBlock()
-        self._theme = theme
-        self._size = size
+        self._look = look
         self._first = True
         self._places: list[Place] = []
 
     def part(self, part: int, block: Block, style: _Style) -> None:
         composed = compose(block.text)
-        char_format = self._open(style)
+        char_format = self._open(style, self._look.pinyin)
         start = self._cursor.position()
         self._places.append(Place(part, start, composed))
         self._cursor.insertText(composed.shown)
-        self._tighten([start + place for place in composed.tight], char_format)
+        if composed.tight:
+            half = _with_font(char_format, lambda font: font.setFeature(QFont.Tag("halt"), 1))
+            self._format([(start + place, start + place + 1) for place in composed.tight], half)
+        if composed.gaps and self._look.autospace:
+            wide = char_format.font().letterSpacing() + max(1, round(char_format.font().pixelSize() * GAP))
+            parted = _with_font(char_format, lambda font: _space(font, wide))
+            self._format([(start + first, start + last) for first, last in composed.gaps], parted)
 
     def note(self, text: str, style: _Style) -> None:
         """A line of ours, not the paper's: nothing in it can be marked."""
-        self._open(style)
+        self._open(style, aloud=False)
         self._cursor.insertText(compose(text).shown)
 
     def finish(self) -> Setting:
         self._cursor.endEditBlock()
         return Setting(tuple(self._places))
 
-    def _tighten(self, positions: list[int], char_format: QTextCharFormat) -> None:
-        half = QTextCharFormat(char_format)
-        font = half.font()
-        font.setFeature(QFont.Tag("halt"), 1)
-        half.setFont(font)
+    def _format(self, stretches: list[tuple[int, int]], char_format: QTextCharFormat) -> None:
         at = QTextCursor(self._cursor)
-        for position in positions:
-            at.setPosition(position)
-            at.setPosition(position + 1, QTextCursor.MoveMode.KeepAnchor)
-            at.setCharFormat(half)
+        for start, end in stretches:
+            at.setPosition(start)
+            at.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+            at.setCharFormat(char_format)
 
-    def _open(self, style: _Style) -> QTextCharFormat:
-        block_format, char_format = self._block_format(style), self._char_format(style)
+    def _open(self, style: _Style, aloud: bool) -> QTextCharFormat:
+        """Begin a block; aloud: pinyin will stand above its lines."""
+        block_format, char_format = self._block_format(style, aloud), self._char_format(style, aloud)
         if self._first:
             self._cursor.setBlockFormat(block_format)
             self._cursor.setBlockCharFormat(char_format)
@@ -257,25 +268,42 @@ class _Setter:
         self._cursor.setCharFormat(char_format)
         return char_format
 
-    def _block_format(self, style: _Style) -> QTextBlockFormat:
+    def _block_format(self, style: _Style, aloud: bool) -> QTextBlockFormat:
         made = QTextBlockFormat()
-        pixels = self._size * style.size
+        look, pixels = self._look, self._look.size * style.size
+        leading = style.leading * look.leading / (100 * LEADING) + (ALOUD if aloud else 0)
         # Proportional heights multiply the font's own box, 1.45 em in Noto CJK: 170 % would come to 2.5 em.
-        made.setLineHeight(round(pixels * style.leading), QTextBlockFormat.LineHeightTypes.FixedHeight.value)
-        made.setTextIndent(round(pixels) * style.indent)
-        made.setTopMargin(round(self._size * style.above))
-        made.setBottomMargin(round(self._size * style.below))
-        made.setLeftMargin(round(self._size * style.margin))
-        made.setRightMargin(round(self._size * style.margin))
+        made.setLineHeight(round(pixels * leading), QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        wide = round(pixels) + (round(pixels * ALOUD_GAP) if aloud else 0)
+        made.setTextIndent(wide * style.indent * look.indent / INDENT)
+        made.setTopMargin(round(look.size * style.above))
+        made.setBottomMargin(round(look.size * style.below))
+        made.setLeftMargin(round(look.size * style.margin))
+        made.setRightMargin(round(look.size * style.margin))
         side = Qt.AlignmentFlag.AlignHCenter if style.centred else Qt.AlignmentFlag.AlignLeft
-        made.setAlignment(Qt.AlignmentFlag.AlignJustify if style.justified else side)
+        justified = style.justified and look.justified
+        made.setAlignment(Qt.AlignmentFlag.AlignJustify if justified else side)
         return made
 
-    def _char_format(self, style: _Style) -> QTextCharFormat:
+    def _char_format(self, style: _Style, aloud: bool) -> QTextCharFormat:
         made = QTextCharFormat()
-        pixels = round(self._size * style.size)
-        font = serif(pixels) if style.serif else sans(pixels)
+        pixels = round(self._look.size * style.size)
+        font = self._look.font(style.serif, pixels)
         font.setWeight(QFont.Weight.Bold if style.bold else QFont.Weight.Normal)
+        if aloud:
+            _space(font, round(pixels * ALOUD_GAP))
         made.setFont(font)
-        made.setForeground(QColor(getattr(self._theme, style.colour)))
+        made.setForeground(QColor(getattr(self._look.theme, style.colour)))
         return made
+
+
+def _with_font(char_format: QTextCharFormat, change: Callable[[QFont], None]) -> QTextCharFormat:
+    made = QTextCharFormat(char_format)
+    font = made.font()
+    change(font)
+    made.setFont(font)
+    return made
+
+
+def _space(font: QFont, pixels: float) -> None:
+    font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, pixels)

@@ -1,0 +1,265 @@
+"""Long text in one column or two: a QTextBrowser that scrolls by whole lines and paints what strips.py says is shown.
+
+In: a Look (its theme, measure, columns), what lies over the text. What Qt says and does as if there were one long
+column is led through the strips here, in both directions. Who inherits draws over the text in document coordinates.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt, Signal
+from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
+    QColor,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextCharFormat,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit
+
+from reader.ui.themes import Look
+from reader.ui.views.strips import KEPT_LINE, TOP, Grid, Strip, Strips, first_after, furthest, grid_of
+
+BOTTOM = 72
+ENDS_SOON = BOTTOM - 8  # pixels: with only the free space below the text still to come, this is the end
+
+
+class ColumnText(QTextBrowser):
+    scrolled = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setOpenLinks(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTabChangesFocus(True)
+        self.look = Look()
+        self._grid = Grid(0, 0, 1)
+        self._selections: list[QTextEdit.ExtraSelection] = []
+        self.verticalScrollBar().valueChanged.connect(self.scrolled)
+        self.verticalScrollBar().rangeChanged.connect(self._limit)
+        self.selectionChanged.connect(self._repaint_columns)
+        self.cursorPositionChanged.connect(self._repaint_columns)
+
+    def draw_over(self, painter: QPainter, strip: Strip) -> None:
+        """Onto what is on screen, in document coordinates; called once for each strip."""
+
+    def fit(self) -> None:
+        """Put the column in its place. Viewport margins would show the window's colour."""
+        width = self.viewport().width()
+        self._grid = grid = grid_of(width, self.look)
+        frame = self.document().rootFrame()
+        made = frame.frameFormat()
+        right = width - grid.left - grid.width
+        if (made.leftMargin(), made.rightMargin(), made.topMargin()) == (grid.left, right, TOP):
+            return
+        made.setMargin(0)
+        made.setLeftMargin(grid.left)
+        made.setRightMargin(right)
+        made.setTopMargin(TOP)
+        made.setBottomMargin(BOTTOM)
+        frame.setFrameFormat(made)
+
+    def _limit(self) -> None:
+        """Two columns show twice as much: scrolling ends where the second one does. Never 0, at which Qt would take
+        the scroll bar away, set the text anew in the room gained, and bring the bar back."""
+        bar = self.verticalScrollBar()
+        if self._grid.count > 1 and bar.maximum() > 1:
+            end = self.document().size().height() - ENDS_SOON
+            most = max(1, furthest(self.document(), self._grid, self.viewport().height(), end))
+            bar.setMaximum(min(bar.maximum(), most))
+
+    @property
+    def strips(self) -> Strips:
+        """What is on screen."""
+        return Strips(self.document(), self._grid, self.viewport().size(), self.verticalScrollBar().value())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        position = self.first_position()
+        super().resizeEvent(event)
+        self.fit()
+        self.scroll_to(position)
+
+    # -------------------------------------------------------------------------------------------------------- scrolling
+
+    def page_down(self) -> bool:
+        """One screen on, the line cut off below becoming the first; False at the end."""
+        bar = self.verticalScrollBar()
+        if self.at_end():
+            return False
+        if self._grid.count > 1:
+            bar.setValue(max(bar.value() + 1, round(self.strips.end) - KEPT_LINE))
+            return True
+        height = self.viewport().height()
+        last = self.cursorRect(self.cursorForPosition(QPoint(self.viewport().width() // 2, height - 1)))
+        whole = last.bottom() <= height
+        step = (last.bottom() + 1 if whole else last.top()) - KEPT_LINE
+        bar.setValue(bar.value() + max(step, height // 2))
+        return True
+
+    def page_up(self) -> bool:
+        """One screen back, to just before the first line, or to its end if it is cut off above; False at the top."""
+        bar = self.verticalScrollBar()
+        if bar.value() <= bar.minimum():
+            return False
+        height = self.viewport().height()
+        if self._grid.count > 1:
+            first = first_after(self.document(), bar.value())
+            before = furthest(self.document(), self._grid, height, first)
+            bar.setValue(min(bar.value() - 1, before) if before > TOP else 0)
+            return True
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(self.first_position())
+        first_line = self.cursorRect(cursor)
+        step = height - (first_line.top() if first_line.top() >= 0 else first_line.bottom())
+        bar.setValue(bar.value() - max(step, height // 2))
+        return True
+
+    def to_bottom(self) -> None:
+        self.verticalScrollBar().setValue(self.verticalScrollBar().maximum())
+
+    def at_end(self) -> bool:
+        bar = self.verticalScrollBar()
+        if self._grid.count > 1:
+            return bar.value() >= bar.maximum() or self.strips.end >= self.document().size().height() - ENDS_SOON
+        return bar.value() >= bar.maximum() - ENDS_SOON
+
+    def progress(self) -> int:
+        """Per cent of the article that has come on screen, counted at its last visible line."""
+        whole = self.document().size().height()
+        return 100 if self.at_end() else min(99, int(100 * self.strips.end / max(whole, 1)))
+
+    def first_position(self) -> int:
+        """Half a line below the edge: line boxes overlap a little, and right at the edge Qt may name the line above."""
+        left = int(self.document().rootFrame().frameFormat().leftMargin()) + 1
+        return self.cursorForPosition(QPoint(left, KEPT_LINE + self.look.size // 2)).position()
+
+    def scroll_to(self, position: int, air: int = KEPT_LINE) -> None:
+        """Bring the line of a document position to the top of the view, `air` pixels below its edge."""
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(min(position, self.document().characterCount() - 1))
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + super().cursorRect(cursor).top() - air)
+
+    def on_screen(self, position: int) -> bool:
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(min(position, self.document().characterCount() - 1))
+        rect = self.cursorRect(cursor)
+        return rect.top() >= 0 and rect.bottom() <= self.viewport().height()
+
+    # --------------------------------------------------------------------------------------------------------- painting
+
+    def lay_over(self, selections: list[QTextEdit.ExtraSelection]) -> None:
+        self._selections = selections
+        self.setExtraSelections(selections)
+        self._repaint_columns()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        strips = self.strips.all
+        if len(strips) == 1:
+            super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        if self.hasFocus():  # the same bar as in the lists
+            painter.fillRect(0, 0, 3, self.viewport().height(), QColor(self.look.theme.accent))
+        for strip in strips:
+            painter.save()
+            if len(strips) > 1:
+                painter.setClipRect(strip.view)
+            painter.translate(strip.dx, strip.dy)
+            if len(strips) > 1:
+                self._draw_text(painter, strip)
+            self.draw_over(painter, strip)
+            painter.restore()
+        painter.end()
+
+    def _draw_text(self, painter: QPainter, strip: Strip) -> None:
+        """What Qt draws in one column: text, what lies over it, the selection, the caret."""
+        context = QAbstractTextDocumentLayout.PaintContext()
+        context.palette = self.palette()
+        context.clip = strip.document
+        cursor = self.textCursor()
+        over = [(one.cursor, one.format) for one in self._selections]
+        if cursor.hasSelection():
+            chosen = QTextCharFormat()
+            chosen.setBackground(self.palette().highlight())
+            chosen.setForeground(self.palette().highlightedText())
+            over.append((cursor, chosen))
+        context.selections = [_selection(*one) for one in over]
+        if self.hasFocus():
+            context.cursorPosition = cursor.position()
+        self.document().documentLayout().draw(painter, context)
+
+    def _repaint_columns(self) -> None:
+        """Qt repaints what changed as if there were one column."""
+        if self._grid.count > 1:
+            self.viewport().update()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        if self._grid.count > 1:
+            self.viewport().update()
+        else:
+            super().scrollContentsBy(dx, dy)
+
+    # --------------------------------------------------------------------------------- what Qt knows of one column only
+
+    def cursorRect(self, cursor: QTextCursor | None = None) -> QRect:
+        return self.strips.to_view(super().cursorRect(cursor or self.textCursor()))
+
+    def cursorForPosition(self, position: QPoint) -> QTextCursor:
+        return super().cursorForPosition(self.strips.to_first(position))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(self._led(event))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(self._led(event))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(self._led(event))
+
+    def _led(self, event: QMouseEvent) -> QMouseEvent:
+        """The event as it would be in the first column."""
+        if self._grid.count == 1:
+            return event
+        place = QPointF(self.strips.to_first(event.position().toPoint()))
+        return QMouseEvent(
+            event.type(),
+            place,
+            event.globalPosition(),
+            event.button(),
+            event.buttons(),
+            event.modifiers(),
+            event.pointingDevice(),
+        )
+
+    def press(self, event: QKeyEvent) -> None:
+        """As Qt does; it scrolls to where a second column is not."""
+        before = self.verticalScrollBar().value()
+        super().keyPressEvent(event)
+        here = self.textCursor().position()
+        if self._grid.count > 1 and self.verticalScrollBar().value() != before:
+            self.verticalScrollBar().setValue(before)
+            if not self.on_screen(here):
+                self.scroll_to(here, air=self.viewport().height() // 2)
+
+
+def _selection(cursor: QTextCursor, look: QTextCharFormat) -> QAbstractTextDocumentLayout.Selection:
+    made = QAbstractTextDocumentLayout.Selection()
+    made.cursor = cursor
+    made.format = look
+    return made
