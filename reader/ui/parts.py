@@ -26,6 +26,23 @@ from reader.ui.panes.reading import ReadingPane
 from reader.ui.panes.status import StatusLine
 
 
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A character of a source."""
+
+    source: int  # source id
+    encoding: str  # that the offset counts by
+    offset: int
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place one was reading at, kept by the sources, so that it outlives a new parse."""
+
+    opened: Anchor  # the beginning of the article
+    place: Anchor | None  # the first character on screen; None: the top
+
+
 @dataclass
 class Desk:
     """What one reading pane is at. The pane holds what it shows; this is the rest."""
@@ -39,6 +56,17 @@ class Desk:
     noting: Callable[[str, tuple[str, ...]], None] | None = None  # what keeps the note that is being written
     raw_page: int = 0  # id of the page whose text as it came is beside the article
     opening: int = 0  # articles asked for and not yet on screen
+    back: list[Spot] = field(default_factory=list)  # where one was, the last place last
+    forward: list[Spot] = field(default_factory=list)  # where one came back from, likewise
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What Space asked at the end of an issue: the same key again, on the same spot, is yes."""
+
+    text: str
+    spot: Spot | None
+    act: Callable[[], None]
 
 
 @dataclass
@@ -53,6 +81,7 @@ class Doing:
     entering: bool = False  # the person went on to a list that is still empty: to its offers, when they come
     undo: list[tuple[Edit, ...]] = field(default_factory=list)  # touched by write jobs only, in the order of writes
     redo: list[tuple[Edit, ...]] = field(default_factory=list)  # likewise
+    asked: Question | None = None
     searching: bool = False  # a search was asked for and has not been answered
     importing: int = 0  # files still to be taken in
     waiting: list[Path] = field(default_factory=list)  # handed over by a second start, while an import runs

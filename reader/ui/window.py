@@ -13,7 +13,7 @@ from reader.model import Change, Row, SavedSearch, Shelf, ShelfKind, Shelves
 from reader.paths import resources
 from reader.settings import Settings, Value
 from reader.ui.actions import make_actions, make_menus
-from reader.ui.flow import beside, collecting, importing, keeping, look, reading, saving, searching
+from reader.ui.flow import beside, collecting, importing, keeping, look, places, reading, saving, searching
 from reader.ui.jobs import Jobs
 from reader.ui.panes.collection import Collection
 from reader.ui.panes.facets import FacetPane
@@ -271,7 +271,7 @@ class Window(QMainWindow):
         """What one would miss after a power cut: the place in the article, which article, how the window stands."""
         parts = self.parts
         for side in parts.sides.shown:
-            reading.remember_place(side)
+            places.remember_place(side)
         parts.settings["window.geometry"] = bytes(self.saveGeometry().toBase64().data()).decode()
         parts.settings["window.panes"] = bytes(self._panes.saveState().toBase64().data()).decode()
         if parts.settings.changed != self._saved:

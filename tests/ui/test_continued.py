@@ -59,10 +59,10 @@ def test_a_key_leads_to_the_other_part_and_back(issue: Window, qtbot: QtBot) -> 
     view = issue.parts.pane.view
     assert view.whole is not None
     seam = view.whole.starts[1]
-    press(qtbot, issue, "w x")
+    press(qtbot, issue, "w X")
     qtbot.waitUntil(lambda: (point := view.caret()) is not None and point.part == seam)
 
-    press(qtbot, issue, "x")
+    press(qtbot, issue, "X")
     qtbot.waitUntil(lambda: (point := view.caret()) is not None and point.part == 0)
 
 
@@ -80,7 +80,7 @@ def test_opened_at_its_second_part_it_is_the_same_story_there(issue: Window, qtb
 
 
 def test_a_highlight_over_the_seam_is_made_in_both_files_in_one_step(issue: Window, qtbot: QtBot) -> None:
-    press(qtbot, issue, "w x [ v ] ] ] ] 2")
+    press(qtbot, issue, "w X [ v ] ] ] ] 2")
     qtbot.waitUntil(lambda: marks(issue) == [1, 1])
     assert len(issue.parts.pane.view.extraSelections()) >= 2
 
@@ -89,7 +89,7 @@ def test_a_highlight_over_the_seam_is_made_in_both_files_in_one_step(issue: Wind
 
 
 def test_a_highlight_in_the_second_part_is_seen_recoloured_and_removed_there(issue: Window, qtbot: QtBot) -> None:
-    press(qtbot, issue, "w x ] ] 3")
+    press(qtbot, issue, "w X ] ] 3")
     qtbot.waitUntil(lambda: marks(issue) == [0, 1])
     press(qtbot, issue, "Delete")
     qtbot.waitUntil(lambda: marks(issue) == [0, 0])
@@ -112,7 +112,7 @@ def test_read_once_it_is_read_on_both_pages(issue: Window, qtbot: QtBot) -> None
 
 def test_a_correction_in_the_second_part_is_made_in_its_own_file(issue: Window, qtbot: QtBot) -> None:
     """A failure: the offsets of page 2 are applied to the file of page 1."""
-    press(qtbot, issue, "w x } }")
+    press(qtbot, issue, "w X } }")
     issue.actions_by_id["correct.crosshead"].trigger()
     settle(issue, qtbot)
     settle(issue, qtbot)
@@ -129,7 +129,7 @@ def test_the_text_as_it_came_follows_from_page_to_page(issue: Window, qtbot: QtB
     press(qtbot, issue, "r")
     qtbot.waitUntil(lambda: "第1版" in issue.parts.pane.raw.toPlainText())
 
-    press(qtbot, issue, "w x")
+    press(qtbot, issue, "w X")
     qtbot.waitUntil(lambda: "第2版" in issue.parts.pane.raw.toPlainText())
 
 
@@ -137,7 +137,7 @@ def test_a_teaser_opens_its_article(issue: Window, qtbot: QtBot) -> None:
     teaser = next(row for row in issue.parts.headlines.model.rows if "详见" in row.headline)
     go(issue, qtbot, teaser.headline)
 
-    press(qtbot, issue, "w x")
+    press(qtbot, issue, "w X")
     qtbot.waitUntil(lambda: headline(issue) == "城际公交月底开行")
 
 
@@ -153,7 +153,7 @@ def test_a_doubtful_part_is_named_and_can_be_looked_at(
 
     assert "可能接第2版《门前那条河》" in text
     assert "祖母在埠头洗菜" not in text
-    press(qtbot, window, "w x")
+    press(qtbot, window, "w X")
     qtbot.waitUntil(lambda: headline(window) == "门前那条河")
 
 
@@ -163,7 +163,7 @@ def test_a_part_that_is_not_there_is_said(data_dir: Path, open_window: Callable[
         assert library.articles(Shelf())
     window = open_window()
 
-    press(qtbot, window, "w x")
+    press(qtbot, window, "w X")
     qtbot.waitUntil(lambda: "不在资料库里" in window.parts.status.currentMessage())
 
 
@@ -171,7 +171,7 @@ def test_the_place_where_one_stopped_in_the_second_part_is_found_again(issue: Wi
     issue.resize(700, 440)
     for _ in range(10):
         press(qtbot, issue, "Ctrl+=")
-    press(qtbot, issue, "w x")
+    press(qtbot, issue, "w X")
     issue.parts.pane.view.scroll_lines(3)
     place = issue.parts.pane.view.place()
     assert place is not None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.ui.flow import noting, reading, searching
+from reader.ui.flow import noting, places, reading, searching
 from reader.ui.parts import Parts
 
 
@@ -13,6 +13,7 @@ def connect(parts: Parts) -> None:
     pane.find_bar.wanted.connect(lambda _: _find(parts))
     pane.find_bar.stepped.connect(lambda step: searching.step_hit(parts, step))
     pane.view.scrolled.connect(lambda: reading.show_progress(parts))
+    pane.view.leaping.connect(lambda: places.leave(parts))
     pane.view.cursorPositionChanged.connect(lambda: reading.show_raw_place(parts))
 
 

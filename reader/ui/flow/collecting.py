@@ -9,7 +9,8 @@ from reader.marks import find_highlight, whole_of
 from reader.model import DropHighlight, Edit, Mark, PutHighlight, Reading, SetBookmark
 from reader.settings import colour_names
 from reader.ui.flow import look, marking, noting
-from reader.ui.flow.reading import open_article, point_at
+from reader.ui.flow.places import point_at
+from reader.ui.flow.reading import open_article
 from reader.ui.models.marks import Listed, Which, listed
 from reader.ui.parts import Parts
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reader.marks import Point, Whole
 from reader.model import Kind, Pointer, Reading
+from reader.ui.flow.places import leave
 from reader.ui.flow.reading import open_article
 from reader.ui.parts import Parts
 
@@ -31,6 +32,7 @@ def go_on(parts: Parts) -> None:
 
 
 def _to_piece(parts: Parts, whole: Whole, nth: int) -> None:
+    leave(parts)
     parts.pane.view.go_to(Point(whole.starts[nth], 0))
     page = whole.pieces[nth].page
     number = f"第{page.number}版" if page.number else page.source_name

@@ -12,7 +12,8 @@ from reader.files import find_pages
 from reader.library import Library
 from reader.model import Change, Imported, Shelf, ShelfKind
 from reader.parse import Guess, guess_encodings
-from reader.ui.flow.reading import refresh_tree, remember_place, reopen, show_shelf
+from reader.ui.flow.places import remember_place
+from reader.ui.flow.reading import refresh_tree, reopen, show_shelf
 from reader.ui.parts import Parts
 
 PASTED = "剪贴板"

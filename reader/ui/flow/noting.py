@@ -11,6 +11,7 @@ from reader.marks import Point
 from reader.model import Bookmark, Edit, Highlight, PutHighlight, Reading, SetBookmark
 from reader.settings import colour_names
 from reader.ui.flow import marking
+from reader.ui.flow.places import leave
 from reader.ui.panes.note import quoted
 from reader.ui.parts import Parts
 from reader.ui.views.highlights import Painted
@@ -93,6 +94,7 @@ def step_mark(parts: Parts, step: int) -> None:
         return
     nth = beyond[0 if step > 0 else -1]
     mark = marks[nth]
+    leave(parts)
     view.select_spans(mark.spans)
     said = " ".join(mark.said.split()) or "没有批注，按 E 写"
     parts.status.say(f"划线 {nth + 1}/{len(marks)}　{mark.name}：{said}")

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 
 from reader.library import Library
-from reader.marks import Point, Span, find_highlight, ranges_to_spans, spans_to_ranges, turned_to, whole_of
-from reader.model import Article, Block, Change, Highlight, Reading, Row, SavedSearch, Shelf, ShelfKind, Shelves
+from reader.marks import Span, find_highlight, turned_to, whole_of
+from reader.model import Block, Change, Highlight, Reading, Row, SavedSearch, Shelf, ShelfKind, Shelves
 from reader.search.query import read_terms
 from reader.search.snippets import find_hits
 from reader.settings import colour_names
 from reader.signs import visible
 from reader.ui.flow.narrowing import show_facets
-from reader.ui.models.shelves import page_title, shelf_title
+from reader.ui.flow.places import leave, offset_at, point_at, remember_place, resting_place
+from reader.ui.models.shelves import shelf_title
 from reader.ui.parts import Parts
 from reader.ui.views.highlights import Painted
 from reader.ui.views.spans import whole_text, words
@@ -96,8 +96,10 @@ def show_shelf(
         wanted = keep or (reading.id if reading else 0)
         parts.headlines.show_rows(rows, title, EMPTY.get(shelf.kind, NOTHING), wanted)
         listed = any(row.id == keep for row in rows)
-        if keep and (anew or reading is None or reading.id != keep) and (listed or reading is not None):
-            open_article(parts, keep, then)
+        if anew and parts.desk.opening:  # the person has gone on meanwhile
+            pass
+        elif keep and (anew or reading is None or reading.id != keep) and (listed or reading is not None):
+            open_article(parts, keep, then, step=not anew)
         elif keep and not listed and rows and reading is None:  # it is gone: the first, which the list must announce
             open_article(parts, rows[0].id, then)
         elif then:
@@ -109,29 +111,33 @@ def show_shelf(
     parts.jobs.read(lambda library: library.articles(shelf), show, latest="list")
 
 
-def next_page(parts: Parts) -> None:
-    """On to the next page of the same issue that has something unread; otherwise say that there is none."""
-    shelf, shelves = parts.doing.shelf, parts.tree.shelves
-    pages = shelves.pages if shelves and shelf.kind is ShelfKind.PAGE else ()
-    at = next((nth for nth, page in enumerate(pages) if page.id == shelf.page), len(pages))
-    here = pages[at] if at < len(pages) else None
-    for page in pages[at + 1 :]:
-        if here and (page.paper, page.date) == (here.paper, here.date) and page.unread:
-            following = Shelf(ShelfKind.PAGE, page=page.id)
-            parts.tree.select(following)
-            show_shelf(parts, following, then=lambda: parts.headlines.first_unread())
-            parts.status.say(f"接着读{page_title(page)}。")
-            return
-    parts.status.say("本版已读完。" if here else "这一列后面没有未读的文章了。")
+def open_article(parts: Parts, article: int, arrive: Callable[[], None] | None = None, step: bool = True) -> None:
+    """Show an article at the place where reading it stopped, or where `arrive` goes once it is on screen. `step`: what
+    one leaves goes into the history."""
+
+    def fail(sentence: str) -> None:
+        parts.notice.warn(sentence)
+        if arrive:
+            arrive()
+
+    open_found(parts, lambda library: library.reading(article), arrive, fail, step)
 
 
-def open_article(parts: Parts, article: int, arrive: Callable[[], None] | None = None) -> None:
-    """Show an article at the place where reading it stopped, or where `arrive` goes once it is on screen."""
+def open_found(
+    parts: Parts,
+    find: Callable[[Library], Reading],
+    arrive: Callable[[], None] | None,
+    failed: Callable[[str], None],
+    step: bool,
+) -> None:
+    """Show the article that `find` gives, off the main thread; else call failed with a sentence."""
     remember_place(parts)
     parts.desk.opening += 1
 
     def show(reading: Reading) -> None:
         parts.desk.opening = 0
+        if step:
+            leave(parts)
         parts.desk.reading = reading
         parts.desk.came_to = ()
         view = parts.pane.view
@@ -148,11 +154,9 @@ def open_article(parts: Parts, article: int, arrive: Callable[[], None] | None =
 
     def fail(sentence: str) -> None:
         parts.desk.opening = 0
-        parts.notice.warn(sentence)
-        if arrive:
-            arrive()
+        failed(sentence)
 
-    parts.jobs.read(lambda library: library.reading(article), show, latest=f"article{parts.desk.name}", failed=fail)
+    parts.jobs.read(find, show, latest=f"article{parts.desk.name}", failed=fail)
 
 
 def announce(parts: Parts) -> None:
@@ -160,6 +164,8 @@ def announce(parts: Parts) -> None:
     if not parts.is_active:
         return
     reading = parts.desk.reading
+    if reading:
+        parts.headlines.follow(reading.id)
     headline = visible(reading.pieces[0].row.headline.replace("\n", " ")) if reading else ""
     parts.window.setWindowTitle(f"{headline} — 版心" if reading else "版心")
     page = reading.page if reading else None
@@ -208,8 +214,8 @@ def _reopen(parts: Parts, reading: Reading) -> None:
             refresh_tree(parts)
         if parts.doing.found is None and parts.is_active:
             show_shelf(parts, parts.doing.shelf, article or 0, arrive, anew=True)
-        elif article:
-            open_article(parts, article, arrive)
+        elif article and not parts.desk.opening:
+            open_article(parts, article, arrive, step=False)
 
     parts.jobs.read(find, show, latest=f"reload{parts.desk.name}")
 
@@ -226,61 +232,6 @@ def show_nothing(parts: Parts) -> None:
     parts.desk.reading = None
     parts.pane.view.show_nothing(EMPTY[ShelfKind.ALL])
     announce(parts)
-
-
-def remember_place(parts: Parts) -> None:
-    """Keep where reading of the open story stopped."""
-    reading, place = parts.desk.reading, parts.pane.view.place()
-    if reading is None or parts.desk.came_to == (place,) or _is_guest(parts, reading):
-        return
-    changed = [(piece, at) for piece, at in resting_offsets(reading, place) if at != piece.position]
-    if not changed:
-        return
-    now = {piece.id: at for piece, at in changed}
-    pieces = [replace(piece, position=now.get(piece.id, piece.position)) for piece in whole_of(reading).pieces]
-    nth = [piece.id for piece in pieces].index(reading.id)
-    parts.desk.reading = replace(pieces[nth], before=tuple(pieces[:nth]), after=tuple(pieces[nth + 1 :]))
-
-    def keep(library: Library) -> Change:
-        for piece, at in changed:
-            library.set_position(piece.id, at, piece.page.encoding)
-        return Change()
-
-    # An article that a new parse has just taken away has no place to keep.
-    parts.jobs.write(keep, failed=lambda sentence: None)
-
-
-def _is_guest(parts: Parts, reading: Reading) -> bool:
-    """Whether the active pane shows the same story: then its place counts, else two panes would take turns."""
-    other = parts.active.desk.reading
-    return not parts.is_active and other is not None and reading.id in {piece.id for piece in other.pieces}
-
-
-def resting_offsets(reading: Reading, place: Point | None) -> list[tuple[Reading, int]]:
-    """The source offset to keep of each piece that has come into play: of the piece the place stands in, and, of those
-    before it, that they were read to their end."""
-    whole = whole_of(reading)
-    if place is None:
-        return [(whole.pieces[0], 0)] if not reading.before else []
-    piece, point = whole.locate(place)
-    through = whole.pieces[: whole.of(piece.id)]
-    return [*((one, one.article.parts[-1].start) for one in through), (piece, offset_at(piece.article, point))]
-
-
-def resting_place(reading: Reading) -> Point | None:
-    """Where to go on reading a story that is opened at one of its pieces: where one stopped in it or, if that was its
-    end, in those after it; else where it begins. None: the top."""
-    whole = whole_of(reading)
-    nth = whole.of(reading.id)
-    place = Point(whole.starts[nth], 0) if nth else None
-    while nth < len(whole.pieces):
-        piece = whole.pieces[nth]
-        point = point_at(piece.article, piece.position) if piece.position else None
-        place = whole.shown(nth, point) if point else place
-        if point is None or point.part < len(piece.article.parts) - 1:
-            break
-        nth += 1
-    return place
 
 
 def refresh_marks(parts: Parts, change: Change) -> None:
@@ -327,24 +278,6 @@ def paint_highlights(parts: Parts, reading: Reading) -> None:
 def said_of(mark: Highlight) -> str:
     """Its note, and below it its tags."""
     return "\n".join(part for part in (mark.note, " ".join(f"#{tag}" for tag in mark.tags)) if part)
-
-
-def offset_at(article: Article, point: Point) -> int:
-    """The source offset of the character behind a point: at the end of a part, that of the part after it; above the
-    article or at its very end, that of its beginning."""
-    parts = article.parts
-    while 0 <= point.part < len(parts) and point.at >= len(parts[point.part].text):
-        point = Point(point.part + 1, 0)
-    if not 0 <= point.part < len(parts):
-        return article.anchor
-    ranges = spans_to_ranges(article, [Span(point.part, point.at, len(parts[point.part].text))])
-    return ranges[0][0] if ranges else article.anchor
-
-
-def point_at(article: Article, offset: int) -> Point | None:
-    """The point before the character at a source offset; None where it stands elsewhere."""
-    spans = ranges_to_spans(article, [(offset, offset + 1)])
-    return Point(spans[0].part, spans[0].start) if spans else None
 
 
 def mark_hits(parts: Parts) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from reader.library import Library
 from reader.model import Change, Found, Order
 from reader.ui.flow.narrowing import explain_nothing, nothing, show_facets
+from reader.ui.flow.places import leave
 from reader.ui.flow.reading import (
     mark_hits,
     open_article,
@@ -212,6 +213,8 @@ def step_hit(parts: Parts, step: int) -> None:
 
 def _step_hit(parts: Parts, step: int) -> None:
     view = parts.pane.view
+    if parts.desk.came_to != (view.place(),):  # one was reading here, not on the way from hit to hit
+        leave(parts)
     if not view.step_hit(step) and parts.doing.found is not None and not parts.pane.find_bar.isVisible():
         _step_article(parts, step)
     parts.desk.came_to = (view.place(),)

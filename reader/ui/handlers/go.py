@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QApplication
 
-from reader.model import SetRead
-from reader.ui.flow import continuing, marking, reading, searching
+from reader.ui.flow import continuing, history, onward, places, reading, searching
 from reader.ui.parts import Parts
 
 
@@ -15,17 +14,16 @@ def page_down(parts: Parts) -> None:
 
 
 def _page_down(parts: Parts) -> None:
-    if parts.desk.reading is None or parts.pane.view.page_down():
-        return
-    now = parts.desk.reading
-    unread = [SetRead(piece.id, True) for piece in now.pieces if not piece.row.read]
-    if unread:
-        marking.apply(parts, *unread)
-    if parts.doing.found is not None:
-        if not parts.headlines.move_by(1):
-            parts.status.say("搜索结果已到最后一篇。")
-    elif not parts.headlines.next_unread(1, past=frozenset(piece.id for piece in now.pieces)):
-        reading.next_page(parts)
+    if not onward.accept(parts) and not parts.pane.view.page_down():
+        onward.read_on(parts)
+
+
+def half_down(parts: Parts) -> None:
+    parts.pane.view.scroll_half(1)
+
+
+def half_up(parts: Parts) -> None:
+    parts.pane.view.scroll_half(-1)
 
 
 def page_up(parts: Parts) -> None:
@@ -62,11 +60,21 @@ def previous(parts: Parts) -> None:
 
 
 def top(parts: Parts) -> None:
+    places.leave(parts)
     parts.pane.view.to_top()
 
 
 def bottom(parts: Parts) -> None:
+    places.leave(parts)
     parts.pane.view.to_bottom()
+
+
+def back(parts: Parts) -> None:
+    reading.when_open(parts, lambda: history.step(parts, back=True))
+
+
+def forward(parts: Parts) -> None:
+    reading.when_open(parts, lambda: history.step(parts, back=False))
 
 
 def other_part(parts: Parts) -> None:
@@ -88,13 +96,21 @@ def text(parts: Parts) -> None:
 
 
 def next_pane(parts: Parts) -> None:
-    """Search field, tree, list, facets, text, and round again."""
+    """Search field, tree, list, facets, the texts, and round again."""
+    _walk_panes(parts, 1)
+
+
+def previous_pane(parts: Parts) -> None:
+    _walk_panes(parts, -1)
+
+
+def _walk_panes(parts: Parts, step: int) -> None:
     rows = parts.headlines.table if parts.headlines.offers.isHidden() else parts.headlines.offers
-    ring = [parts.search, parts.tree, rows, parts.facets, parts.pane.view]
+    ring = [parts.search, parts.tree, rows, parts.facets, *(side.pane for side in parts.sides.shown)]
     shown = [pane for pane in ring if pane.isVisible()]
     focused = QApplication.focusWidget()
     here = [nth for nth, pane in enumerate(shown) if focused and (pane is focused or pane.isAncestorOf(focused))]
-    following = shown[((here[-1] if here else -1) + 1) % len(shown)]
+    following = shown[((here[-1] if here else -step) + step) % len(shown)]
     if following is parts.facets:
         parts.facets.take_focus()
     else:

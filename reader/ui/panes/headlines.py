@@ -157,6 +157,17 @@ class Headlines(QWidget):
         self.table.setCurrentIndex(index)
         self.table.scrollTo(index)
 
+    def follow(self, article: int) -> None:
+        """Make an article that was opened by another way current, if it is listed; nothing is announced."""
+        now = self.current()
+        if now and now.id == article:
+            return
+        nth = next((nth for nth, row in enumerate(self.model.rows) if row.id == article and not row.banner), None)
+        if nth is not None:
+            self._quiet = True
+            self.move_to(nth)
+            self._quiet = False
+
     def first_unread(self) -> None:
         """To the first unread article, if the current one is read."""
         row = self.current()

@@ -35,6 +35,8 @@ TOP_POINT = Point(-1_000, 0)  # before every part, banners too
 
 
 class ArticleView(ColumnText):
+    leaping = Signal()  # Home or End is about to lead far away
+
     def __init__(self) -> None:
         super().__init__()
         self.setAccessibleName("正文")
@@ -115,6 +117,11 @@ class ArticleView(ColumnText):
     def scroll_lines(self, lines: int) -> None:
         bar = self.verticalScrollBar()
         bar.setValue(bar.value() + lines * round(self.look.size * self.look.leading / 100) * 2)
+
+    def scroll_half(self, step: int) -> None:
+        """Half a screen on (1) or back (-1)."""
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + step * (self.viewport().height() * self._grid.count // 2))
 
     def to_top(self) -> None:
         self.verticalScrollBar().setValue(0)
@@ -331,10 +338,9 @@ class ArticleView(ColumnText):
         key = event.key()
         if plain and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self.scroll_lines(1 if key == Qt.Key.Key_Down else -1)
-        elif plain and key == Qt.Key.Key_Home:
-            self.to_top()
-        elif plain and key == Qt.Key.Key_End:
-            self.to_bottom()
+        elif plain and key in (Qt.Key.Key_Home, Qt.Key.Key_End):
+            self.leaping.emit()
+            (self.to_top if key == Qt.Key.Key_Home else self.to_bottom)()
         elif plain and key == Qt.Key.Key_PageDown:
             self.page_down()
         elif plain and key == Qt.Key.Key_PageUp:

@@ -194,8 +194,8 @@ def pointer_line(pointer: Pointer) -> str:
     number = f"第{row.page}版" if row.page else ""
     there = f"{number}《{row.headline.replace(chr(10), ' ')}》"
     if pointer.teaser:
-        return f"{'即' if pointer.sure else '可能指'}{there}，按 X 去看"
-    return f"可能接{there}；把握不大，没有接上，按 X 去看"
+        return f"{'即' if pointer.sure else '可能指'}{there}，按 Shift+X 去看"
+    return f"可能接{there}；把握不大，没有接上，按 Shift+X 去看"
 
 
 def credits_line(whole: Whole) -> str:

@@ -1,0 +1,55 @@
+"""Back and forward through where one has been: each pane has a history of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from reader.library import Library
+from reader.model import Reading
+from reader.ui.flow.places import go_to_spot, spot_now, spot_of
+from reader.ui.flow.reading import open_found
+from reader.ui.parts import Parts, Spot
+
+
+def step(parts: Parts, back: bool) -> None:
+    """To the place one was at before this one (or after it, where one has come back), and where in its article."""
+    desk = parts.desk
+    source, target = (desk.back, desk.forward) if back else (desk.forward, desk.back)
+    here = spot_of(parts)
+    while source and source[-1] == here:
+        source.pop()
+    if not source:
+        parts.status.say("前面没有读过的地方了。" if back else "已是最近读到的地方。")
+        return
+    spot = source[-1]
+
+    def leave() -> None:
+        source.pop()
+        if here:
+            target.append(here)
+
+    def pass_over(_: str) -> None:
+        source.pop()
+        step(parts, back)
+
+    if here and here.opened == spot.opened:
+        leave()
+        go_to_spot(parts, spot)
+    else:
+        _open(parts, spot, leave, pass_over)
+
+
+def _open(parts: Parts, spot: Spot, leave: Callable[[], None], pass_over: Callable[[str], None]) -> None:
+    """Open the article that now stands where the spot's did; one that has been deleted is passed over."""
+    now: list[Spot] = []
+
+    def find(library: Library) -> Reading:
+        now.append(spot_now(library, spot))
+        article = library.article_at(spot.opened.source, now[0].opened.offset)
+        return library.reading(article or 0)
+
+    def arrive() -> None:
+        leave()
+        go_to_spot(parts, now[0])
+
+    open_found(parts, find, arrive, failed=pass_over, step=False)
