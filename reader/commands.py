@@ -97,6 +97,8 @@ COMMANDS = (
     Command("mark.all_bookmarks", "全部书签…", Menu.MARK, ("Shift+B",)),
     Command("mark.name_colours", "划线颜色的名称…", Menu.MARK),
     Command("mark.toggle_read", "标为已读／未读", Menu.MARK, ("M",)),
+    Command("mark.issue_read", "本期全部标为已读…", Menu.MARK, ("Shift+M",)),
+    Command("mark.list_read", "这一列全部标为已读…", Menu.MARK),
     Command("mark.undo", "撤销", Menu.MARK, ("Z", "Ctrl+Z")),
     Command("mark.redo", "重做", Menu.MARK, ("Shift+Z", "Ctrl+Shift+Z")),
     Command("take.passage", "复制文字，连同出处", Menu.TAKE, ("C", "Ctrl+Shift+C")),

@@ -151,6 +151,10 @@ class Library:
         """Newest date first, then paper, page, position on the page."""
         return rows.rows_of(self._store, shelf)
 
+    def rows(self, articles: Sequence[int]) -> list[Row]:
+        """The rows of articles, in their order; those that are gone are left out."""
+        return rows.rows_by_id(self._store, articles)
+
     def article(self, id: int) -> Article:
         """Raises NotFound."""
         with self._store.reading():

@@ -237,12 +237,15 @@ def show_nothing(parts: Parts) -> None:
 def refresh_marks(parts: Parts, change: Change) -> None:
     """After a mark was made or unmade: the rows where they stand, the open articles' highlights, the counts."""
 
-    def read(library: Library) -> list[Reading]:
-        return [library.reading(article) for article in change.marked]
+    now = {piece.id for side in parts.sides.shown if side.desk.reading for piece in side.desk.reading.pieces}
 
-    def show(readings: list[Reading]) -> None:
+    def read(library: Library) -> tuple[list[Row], list[Reading]]:
+        return library.rows(change.marked), [library.reading(article) for article in now.intersection(change.marked)]
+
+    def show(fresh: tuple[list[Row], list[Reading]]) -> None:
+        rows, readings = fresh
         listed = {row.id for row in parts.headlines.model.rows}
-        parts.headlines.replace({reading.id: reading.row for reading in readings})
+        parts.headlines.replace({row.id: row for row in rows})
         # A row that no longer belongs stays until the list is left; one that now belongs has to come.
         if parts.doing.found is None and parts.doing.shelf.kind in MARKED and not listed >= set(change.marked):
             show_shelf(parts, parts.doing.shelf)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 
 from reader.model import Edit, Reading, SetBookmark, SetRead
 from reader.settings import colour_names
-from reader.ui.flow import collecting, look, marking, noting
+from reader.ui.flow import clearing, collecting, look, marking, noting
 from reader.ui.flow.reading import paint_highlights
 from reader.ui.panes.names import NamesForm
 from reader.ui.parts import Parts
@@ -20,6 +20,14 @@ def bookmark(parts: Parts) -> None:
 def toggle_read(parts: Parts) -> None:
     if reading := parts.desk.reading:
         marking.toggle(parts, reading.id, _read)
+
+
+def issue_read(parts: Parts) -> None:
+    clearing.clear_issue(parts)
+
+
+def list_read(parts: Parts) -> None:
+    clearing.clear_list(parts)
 
 
 def next_sentence(parts: Parts) -> None:
