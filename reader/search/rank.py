@@ -6,7 +6,7 @@ in 机会议论), and how near the terms stand to one another. Only the first pl
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from reader.model import Where
@@ -33,12 +33,14 @@ def score(heads: Iterable[tuple[Where, str]], bodies: Iterable[str], terms: Sequ
         places = {term: _places(text, term) for term in terms if term in text}
         if not places:
             continue
-        whole = {term: max(_whole(text, at, len(term)) for at in found) for term, found in places.items()}
-        for term, share in whole.items():
+        least = 1.0
+        for term, found in places.items():
+            share = _wholest(text, found, len(term))
+            least = min(least, share)
             best[term] = max(best[term], weight * share)
         if len(places) > 1:
-            near = max(near, _nearness(places, terms) * min(whole.values()) * max(1.0, weight / 2))
-        if weight == IN_BODY and all(value >= CUT * IN_BODY for value in best.values()) and (near or len(terms) == 1):
+            near = max(near, _nearness(places, terms) * least * max(1.0, weight / 2))
+        if weight == IN_BODY and (near or len(terms) == 1) and min(best.values()) >= CUT * IN_BODY:
             break
     return sum(best.values()) / len(terms) + near
 
@@ -66,18 +68,24 @@ def _places(folded: str, term: str) -> list[int]:
     return places
 
 
-def _whole(folded: str, at: int, length: int) -> float:
-    """1 where both ends of the term are ends of words, as far as can be told from what stands around it."""
-    cuts = _crossed(folded, at, at, at + length) + _crossed(folded, at + length, at, at + length)
-    return (1.0, CUT, PIECE)[cuts]
+def _wholest(folded: str, places: Iterable[int], length: int) -> float:
+    """1 where both ends of the term are ends of words at one of these places, as far as can be told from what stands
+    around it."""
+    known, best = lexicon(), 0.0
+    for at in places:
+        end = at + length
+        cuts = _crossed(folded, at, at, end, known) + _crossed(folded, end, at, end, known)
+        if not cuts:
+            return 1.0
+        best = max(best, (1.0, CUT, PIECE)[cuts])
+    return best
 
 
-def _crossed(folded: str, edge: int, start: int, end: int) -> bool:
+def _crossed(folded: str, edge: int, start: int, end: int, known: Collection[str]) -> bool:
     """Whether a word stands across this edge of the term, other than one that holds all of it (会议 in 会议室)."""
-    known = lexicon()
     for first in range(max(0, edge - LONGEST + 1), edge):
         for last in range(edge + 1, min(len(folded), first + LONGEST) + 1):
-            if not (first <= start and last >= end) and folded[first:last] in known:
+            if folded[first:last] in known and not (first <= start and last >= end):
                 return True
     return False
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from reader.search.forms import leans
+from reader.search.forms import IDEOGRAPHS, leans
 from reader.search.text import SPACE, fold, keeps_places, trace
 
 AROUND = 20  # characters shown on either side of a hit
@@ -16,6 +16,7 @@ GAP = "…"
 WHITE = re.compile(r"\s")
 
 Range = tuple[int, int]
+Piece = tuple[str, list[Range]]  # of a snippet: text, and ranges in it
 Finder = Callable[[str, Iterable[str]], tuple[Range, ...]]
 
 
@@ -50,20 +51,28 @@ def snippet(titles: Sequence[str], bodies: Sequence[str], terms: Sequence[str]) 
 
 def piece_together(titles: Sequence[str], bodies: Sequence[str], terms: Sequence[str], find: Finder) -> Snippet:
     """The same, by a way of finding the terms in a text of the body."""
-    pieces = _pieces(bodies, terms, find)
-    first = next(pieces, None)
-    text, hits = "", []
-    # Piece by piece: of a common term the second is seldom looked for in the whole of a long article.
-    for piece in chain([first], pieces) if first else chain(_pieces(titles, terms, find_hits), _opening(bodies)):
-        if text and len(text) + len(piece.text) > WIDEST:
+    text, hits = _fill(_pieces(bodies, terms, find))
+    if text:
+        return Snippet(text, hits, True)
+    return Snippet(*_fill(chain(_pieces(titles, terms, find_hits), _opening(bodies))))
+
+
+def _fill(pieces: Iterator[Piece]) -> tuple[str, tuple[Range, ...]]:
+    """Piece by piece: of a common term the second is seldom looked for in the whole of a long article."""
+    text, hits = "", list[Range]()
+    for piece, inside in pieces:
+        if not text:
+            text, hits = piece, inside
+        elif len(text) + len(piece) > WIDEST:
             break
-        # One … between two pieces, whether the first was cut short, the second, both or neither.
-        text = text.removesuffix(GAP) + ("" if piece.text.startswith(GAP) or not text else GAP)
-        hits += [(start + len(text), end + len(text)) for start, end in piece.hits]
-        text += piece.text
+        else:
+            # One … between two pieces, whether the first was cut short, the second, both or neither.
+            text = text.removesuffix(GAP) + ("" if piece.startswith(GAP) else GAP)
+            hits += [(start + len(text), end + len(text)) for start, end in inside]
+            text += piece
         if len(text) > WIDEST - 2 * AROUND:  # no room for another with what surrounds it
             break
-    return Snippet(text, tuple(hits), first is not None)
+    return text, tuple(hits)
 
 
 def as_printed(texts: Sequence[str], terms: Sequence[str]) -> Sequence[str]:
@@ -75,8 +84,10 @@ def as_printed(texts: Sequence[str], terms: Sequence[str]) -> Sequence[str]:
 
 def find_printed(text: str, terms: Iterable[str]) -> tuple[Range, ...]:
     """As find_hits, where the terms are printed as they are folded; one behind which an accent follows is another."""
-    found = sorted(place for term in terms for place in _occurrences(text, term))
-    return tuple(_joined(place for place in found if place[1] == len(text) or not leans(text[place[1]])))
+    found = sorted([place for term in terms if term in text for place in _occurrences(text, term)])
+    alone = [place for place in found if not (IDEOGRAPHS[0] <= text[place[1] : place[1] + 1] <= IDEOGRAPHS[1])]
+    leaning = [place for place in alone if place[1] < len(text) and leans(text[place[1]])]
+    return tuple(_joined(place for place in found if place not in leaning) if leaning else _joined(found))
 
 
 def _occurrences(folded: str, term: str) -> Iterable[Range]:
@@ -87,42 +98,45 @@ def _occurrences(folded: str, term: str) -> Iterable[Range]:
         at = folded.find(term, at + 1)
 
 
-def _joined(ranges: Iterable[Range], reach: int = 0) -> list[Range]:
-    """Sorted ranges, with those at most `reach` apart made one."""
+def _joined(ranges: Iterable[Range]) -> list[Range]:
+    """Sorted ranges, with those that touch or overlap made one."""
     joined: list[Range] = []
     for start, end in ranges:
-        if joined and start <= joined[-1][1] + reach:
+        if joined and start <= joined[-1][1]:
             joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
         else:
             joined.append((start, end))
     return joined
 
 
-def _pieces(texts: Iterable[str], terms: Sequence[str], find: Finder) -> Iterator[Snippet]:
+def _pieces(texts: Iterable[str], terms: Sequence[str], find: Finder) -> Iterator[Piece]:
     """The surroundings of the hits of each text; hits whose surroundings meet share a piece."""
     for text in texts:
-        hits = find(text, terms)
-        if not hits:
-            continue
-        if hits[-1][1] - hits[0][0] <= 2 * AROUND:
-            yield _cut(text, max(0, hits[0][0] - AROUND), min(len(text), hits[-1][1] + AROUND), hits)
-            continue
-        for first, last in _joined(hits, 2 * AROUND):
-            yield _cut(text, max(0, first - AROUND), min(len(text), last + AROUND), hits)
+        together = list[Range]()
+        for hit in find(text, terms):
+            if together and hit[0] > together[-1][1] + 2 * AROUND:
+                yield _cut(text, together)
+                together = []
+            together.append(hit)
+        if together:
+            yield _cut(text, together)
 
 
-def _opening(texts: Iterable[str]) -> Iterable[Snippet]:
+def _opening(texts: Iterable[str]) -> Iterator[Piece]:
     first = next((text for text in texts if text.strip()), "")
-    return [_cut(first, 0, min(len(first), WIDEST // 2), ())] if first else []
+    if first:
+        end = WIDEST // 2
+        yield _on_one_line(first[:end]) + (GAP if end < len(first) else ""), []
 
 
-def _cut(text: str, start: int, end: int, hits: Iterable[Range]) -> Snippet:
-    """text[start:end] on one line, … where it goes on, with the hits inside it."""
-    shown = WHITE.sub(SPACE, text[start:end])
-    before = GAP if start else ""
-    inside = tuple(
-        (first - start + len(before), last - start + len(before))
-        for first, last in hits
-        if start <= first and last <= end
-    )
-    return Snippet(before + shown + (GAP if end < len(text) else ""), inside)
+def _cut(text: str, hits: Sequence[Range]) -> Piece:
+    """What surrounds these hits, … where the text goes on, and where in it they are."""
+    start, end = max(0, hits[0][0] - AROUND), hits[-1][1] + AROUND
+    shown = _on_one_line(text[start:end])
+    if start:
+        shown, start = GAP + shown, start - len(GAP)
+    return shown + (GAP if end < len(text) else ""), [(first - start, last - start) for first, last in hits]
+
+
+def _on_one_line(text: str) -> str:
+    return text if text.isprintable() else WHITE.sub(SPACE, text)  # white space but for " " is not printable
