@@ -198,8 +198,11 @@ def palette(theme: Theme) -> QPalette:
 
 
 def style_sheet(theme: Theme) -> str:
-    """resources/window.qss with every @name replaced by the theme's colour."""
+    """resources/window.qss with every @name replaced by the theme's colour; @resources is the folder, @tick the mark
+    that can be seen on the accent."""
     text = (resources() / "window.qss").read_text("utf-8")
+    tick = "tick-light" if QColor(theme.accent).lightness() < 128 else "tick-dark"
+    text = text.replace("@resources", resources().as_posix()).replace("@tick", tick)
     colours = {name: value for name, value in asdict(theme).items() if isinstance(value, str)}
     for name in sorted(colours, key=len, reverse=True):  # @hit_now before @hit
         text = text.replace(f"@{name}", colours[name])

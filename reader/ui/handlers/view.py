@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.settings import BY_NAME
-from reader.ui.flow import look, reading, searching
+from reader.ui.flow import look, preferring, reading, searching
 from reader.ui.flow.setting import change
 from reader.ui.parts import Parts
 
@@ -24,6 +24,10 @@ def theme(parts: Parts) -> None:
     """The next one, and round again."""
     themes = [value for value, _ in BY_NAME["view.theme"].choices]
     change(parts, "view.theme", themes[(themes.index(parts.settings.text("view.theme")) + 1) % len(themes)])
+
+
+def settings(parts: Parts) -> None:
+    preferring.open_settings(parts)
 
 
 def seams(parts: Parts) -> None:

@@ -1,0 +1,37 @@
+"""The settings dialog: values out of the settings into the form, what is tried onto the screen, what is kept back."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+
+from reader.settings import Settings, Value
+from reader.ui.flow import look
+from reader.ui.panes.settings import NAMES, SettingsForm
+from reader.ui.parts import Parts
+from reader.ui.themes import chinese_families
+
+DESIGNS = (("serif", "宋体"), ("sans", "黑体"))
+
+
+def open_settings(parts: Parts) -> None:
+    """What is tried is seen at once in the sample and in every open article, and forgotten unless it is kept."""
+    faces = (*DESIGNS, *((family, family) for family in chinese_families()))
+    form = SettingsForm(parts.window, {name: parts.settings[name] for name in NAMES}, faces)
+    form.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    form.show_look(look.look_of(parts.settings))
+
+    def try_out(values: dict[str, Value]) -> None:
+        tried = Settings(parts.settings.changed | values)
+        look.apply_look(parts, tried)
+        form.show_look(look.look_of(tried))
+
+    def keep(values: dict[str, Value]) -> None:
+        for name, value in values.items():
+            parts.settings[name] = value
+        look.apply_look(parts)
+        look.save_settings(parts)
+
+    form.tried.connect(try_out)
+    form.kept.connect(keep)
+    form.rejected.connect(lambda: look.apply_look(parts))
+    form.open()

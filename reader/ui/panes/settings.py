@@ -1,0 +1,250 @@
+"""The settings: pages of fields made from tables, and a sample that shows what is chosen. Values in; out, by signals,
+the values being tried, at every change, and those to be kept. Esc keeps nothing.
+
+A row names a setting; what field it gets follows from what the table of settings says of it: a range a slider, choices
+a list, yes or no a box to tick.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QSlider,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.settings import BY_NAME, DEFAULTS, Value
+from reader.ui.themes import Look
+from reader.ui.views.article import ArticleView
+from reader.ui.views.sample import sample_marks, sample_reading
+
+Choices = Sequence[tuple[str, str]]  # value, what it is called
+
+
+@dataclass(frozen=True, slots=True)
+class FormRow:
+    name: str  # of a setting
+    title: str  # with the letter that leads there
+    said: Callable[[int], str] = str  # how a number reads
+    step: int = 1
+
+
+TEXT = (
+    FormRow("view.theme", "主题(&T)"),
+    FormRow("text.face", "字体(&F)"),
+    FormRow("text.size", "字号(&S)", lambda pixels: f"{pixels} 像素"),
+    FormRow("text.leading", "行距(&L)", lambda percent: f"{percent / 100:.2f} 倍", 5),
+    FormRow("text.measure", "行宽(&W)", lambda characters: f"{characters} 字"),
+    FormRow("text.indent", "首行缩进(&I)", lambda characters: f"{characters} 字" if characters else "不缩进"),
+    FormRow("text.justified", "两端对齐(&J)"),
+    FormRow("text.autospace", "汉字与西文、数字之间留空(&A)"),
+    FormRow("text.columns", "窗口够宽时分两栏(&C)"),
+)
+PAGES: tuple[tuple[str, tuple[FormRow, ...]], ...] = (("排版", TEXT),)
+NAMES = tuple(row.name for _, rows in PAGES for row in rows)
+WIDTH, HEIGHT = 356, 690
+SAMPLE = 176  # pixels, the least height of the sample
+VALUE = 58  # width of what a slider says
+OFFSET = QPoint(2, 2)
+
+
+class SettingsForm(QDialog):
+    tried = Signal(object)  # values by name
+    kept = Signal(object)
+
+    def __init__(self, parent: QWidget, values: Mapping[str, Value], faces: Choices) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("设置")
+        self.setObjectName("settings")
+        self.fields: dict[str, _Field] = {}
+        self.pages = QTabWidget()
+        self.pages.setTabBarAutoHide(True)
+        self.pages.setDocumentMode(True)
+        if len(PAGES) == 1:  # Tab would stay at the button before the bar that is hidden
+            self.pages.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        for title, rows in PAGES:
+            self.pages.addTab(self._page(rows, values, faces), title)
+        self.sample = ArticleView()
+        self.sample.setAccessibleName("样张")
+        self.sample.setMinimumHeight(SAMPLE)
+        self.sample.show_reading(sample_reading())
+        self.sample.set_highlights(sample_marks())
+        self._later = QTimer(self)  # a slider that is dragged gives more values than can be set in type
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(lambda: self.tried.emit(self.values))
+        self._lay_out()
+        next(iter(self.fields.values())).widget.setFocus()
+        self.resize(WIDTH, min(HEIGHT, parent.height() - 2 * OFFSET.y()))
+        self.move(parent.mapToGlobal(OFFSET))  # over the sidebar: the open article stays in view
+
+    @property
+    def values(self) -> dict[str, Value]:
+        return {name: field.value for name, field in self.fields.items()}
+
+    def show_look(self, look: Look) -> None:
+        self.sample.set_look(look)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.sample.to_top()  # it has only now got its size
+
+    def accept(self) -> None:
+        self._later.stop()
+        self.kept.emit(self.values)
+        super().accept()
+
+    def reject(self) -> None:
+        self._later.stop()
+        super().reject()
+
+    def restore_defaults(self) -> None:
+        for name, field in self.fields.items():
+            field.set_value(DEFAULTS[name])
+
+    def _page(self, rows: tuple[FormRow, ...], values: Mapping[str, Value], faces: Choices) -> QWidget:
+        page = QWidget()
+        form = QFormLayout(page)
+        form.setContentsMargins(16, 16, 16, 10)
+        form.setHorizontalSpacing(12)
+        form.setVerticalSpacing(9)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        for row in rows:
+            field = _make_field(row, faces)
+            field.set_value(values[row.name])
+            field.changed.connect(lambda: self._later.start(0))
+            self.fields[row.name] = field
+            if isinstance(field, _Tick):
+                form.addRow("", field.widget)
+            else:
+                label = QLabel(row.title)
+                label.setBuddy(field.widget)
+                field.widget.setAccessibleName(row.title.split("(")[0])
+                form.addRow(label, field)
+        return page
+
+    def _lay_out(self) -> None:
+        buttons = QDialogButtonBox()
+        buttons.addButton("确定", QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.addButton("取消", QDialogButtonBox.ButtonRole.RejectRole)
+        usual = buttons.addButton("恢复默认(&D)", QDialogButtonBox.ButtonRole.ResetRole)
+        usual.clicked.connect(self.restore_defaults)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.pages)
+        column.addWidget(self.sample, 1)
+        below = QHBoxLayout()
+        below.setContentsMargins(16, 12, 16, 14)
+        below.addWidget(buttons)
+        column.addLayout(below)
+
+
+class _Field(QWidget):
+    """One setting: value in and out."""
+
+    changed = Signal()
+    widget: QWidget
+
+    @property
+    def value(self) -> Value:
+        raise NotImplementedError
+
+    def set_value(self, value: Value) -> None:
+        raise NotImplementedError
+
+    def _hold(self, *widgets: QWidget) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(10)
+        for widget in widgets:
+            row.addWidget(widget)
+
+
+class _Tick(_Field):
+    def __init__(self, title: str) -> None:
+        super().__init__()
+        self.widget = self._box = QCheckBox(title)
+        self._box.setAccessibleName(title.split("(")[0])
+        self._box.toggled.connect(self.changed)
+
+    @property
+    def value(self) -> Value:
+        return self._box.isChecked()
+
+    def set_value(self, value: Value) -> None:
+        self._box.setChecked(bool(value))
+
+
+class _List(_Field):
+    def __init__(self, choices: Choices) -> None:
+        super().__init__()
+        self.widget = self._list = QComboBox()
+        self._list.setMinimumContentsLength(8)
+        self._list.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        for value, title in choices:
+            self._list.addItem(title, value)
+        self._hold(self._list)
+        self._list.currentIndexChanged.connect(self.changed)
+
+    @property
+    def value(self) -> Value:
+        return str(self._list.currentData())
+
+    def set_value(self, value: Value) -> None:
+        """One that is not among the choices, a typeface no longer installed, is kept and named."""
+        if self._list.findData(value) < 0:
+            self._list.addItem(f"{value}（没有安装）", value)
+        self._list.setCurrentIndex(self._list.findData(value))
+
+
+class _Number(_Field):
+    def __init__(self, row: FormRow) -> None:
+        super().__init__()
+        self._row = row
+        least, most = BY_NAME[row.name].range or (0, 100)
+        self.widget = self._slider = QSlider(Qt.Orientation.Horizontal)
+        self._slider.setRange(0, (most - least) // row.step)
+        self._slider.setPageStep(max(1, self._slider.maximum() // 6))
+        self._least = least
+        self._said = QLabel()
+        self._said.setFixedWidth(VALUE)
+        self._hold(self._slider, self._said)
+        self._slider.valueChanged.connect(self._change)
+        self._change()
+
+    @property
+    def value(self) -> Value:
+        return self._least + self._slider.value() * self._row.step
+
+    def set_value(self, value: Value) -> None:
+        self._slider.setValue(round((int(value) - self._least) / self._row.step))
+
+    def _change(self) -> None:
+        said = self._row.said(int(self.value))
+        self._said.setText(said)
+        self._slider.setAccessibleDescription(said)
+        self.changed.emit()
+
+
+def _make_field(row: FormRow, faces: Choices) -> _Field:
+    setting = BY_NAME[row.name]
+    if isinstance(setting.default, bool):
+        return _Tick(row.title)
+    if setting.range:
+        return _Number(row)
+    return _List(setting.choices or faces)
