@@ -126,6 +126,8 @@ COMMANDS = (
     Command("correct.unapplied", "找不到原处的标记和订正", Menu.CORRECT),
     Command("view.seams", "显示／隐藏接缝", Menu.VIEW, ("Shift+R",)),
     Command("view.raw", "对照原文", Menu.VIEW, ("R",)),
+    Command("view.beside", "旁边再开一篇／收起", Menu.VIEW, ("X", "Ctrl+\\")),
+    Command("view.linked", "两篇一起滚动／分开", Menu.VIEW, ("Ctrl+L",)),
     Command("view.larger", "放大字号", Menu.VIEW, ("Ctrl+=",), ("Ctrl++",)),
     Command("view.smaller", "缩小字号", Menu.VIEW, ("Ctrl+-",)),
     Command("view.usual_size", "默认字号", Menu.VIEW, ("Ctrl+0",)),

@@ -67,6 +67,8 @@ SETTINGS = (
     Setting("window.panes", "", "窗格的宽度"),
     Setting("window.sidebar", True, "显示边栏", personal=True),
     Setting("reading.article", 0, "上次读的文章", (0, 2**62)),
+    Setting("reading.beside", "", "旁边的第二篇：文章、读到的地方、是否在读它"),
+    Setting("reading.linked", False, "两篇一起滚动"),
     Setting("reading.shelf", "", "上次看的列表"),
     Setting("file.folder", "", "上次打开文件的文件夹"),
     Setting("take.form", "docx", "上次导出的格式"),

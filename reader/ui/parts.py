@@ -126,3 +126,5 @@ class Sides:
     shown: list[Parts] = field(default_factory=list)
     hidden: list[Parts] = field(default_factory=list)  # a pane that was closed, to be opened again
     at: int = 0  # the active one
+    gap: int = 0  # pixels that the second is scrolled further than the first, while they scroll as one
+    led: bool = False  # one is being scrolled along with the other

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QIcon
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMessageBox, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QMessageBox, QSplitter, QVBoxLayout, QWidget
 
 from reader.model import Change, Row, SavedSearch, Shelf, ShelfKind, Shelves
 from reader.paths import resources
@@ -148,6 +147,8 @@ class Window(QMainWindow):
         parts.search.entered.connect(lambda: searching.enter_results(self.parts))
         collecting.connect(parts)
         beside.connect(parts)
+        if isinstance(application := QApplication.instance(), QApplication):
+            application.focusChanged.connect(self._follow_focus)
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._follow_system)
         if hasattr(hints, "accessibility"):  # from Qt 6.10 on
@@ -197,8 +198,12 @@ class Window(QMainWindow):
         if shelf.kind is ShelfKind.PAGE and shelf.page not in {page.id for page in shelves.pages}:
             shelf = Shelf()
         parts.tree.select(shelf)
-        renew = partial(importing.renew, parts)
-        reading.show_shelf(parts, shelf, parts.settings.integer("reading.article"), renew)
+
+        def go_on() -> None:
+            beside.restore(parts)
+            importing.renew(parts)
+
+        reading.show_shelf(parts, shelf, parts.settings.integer("reading.article"), go_on)
 
     def _apply(self, change: Change) -> None:
         if change.marked or change.articles:
@@ -240,6 +245,9 @@ class Window(QMainWindow):
         else:
             self.parts.status.say("这一版只有报眉和通栏题，没有文章。")
 
+    def _follow_focus(self, _: QWidget | None, now: QWidget | None) -> None:
+        beside.follow_focus(self.parts, now)
+
     def _follow_system(self) -> None:
         # Later, not now: Qt is still handing out its own new palette while it announces the change.
         QTimer.singleShot(0, self, lambda: look.apply_look(self.parts))
@@ -272,6 +280,7 @@ class Window(QMainWindow):
         parts = self.parts
         for side in parts.sides.shown:
             places.remember_place(side)
+        beside.keep(parts)
         parts.settings["window.geometry"] = bytes(self.saveGeometry().toBase64().data()).decode()
         parts.settings["window.panes"] = bytes(self._panes.saveState().toBase64().data()).decode()
         if parts.settings.changed != self._saved:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog
 from reader.library import backups_in, restore_backup
 from reader.store.backup import Backup
 from reader.store.check import Finding
-from reader.ui.flow import reading
+from reader.ui.flow import beside, reading
 from reader.ui.flow.taking import ask_file
 from reader.ui.parts import Parts
 
@@ -136,6 +136,7 @@ def _restored(parts: Parts, kept: Path | None) -> None:
     """Another library is open now: nothing that was on screen or could be undone is of it."""
     doing = parts.doing
     doing.found = None
+    beside.close(parts)
     for side in parts.sides.shown:
         side.desk.reading = None
     doing.undo.clear()

@@ -21,9 +21,9 @@ def remember_place(parts: Parts) -> None:
     if not changed:
         return
     now = {piece.id: at for piece, at in changed}
-    pieces = [replace(piece, position=now.get(piece.id, piece.position)) for piece in whole_of(reading).pieces]
-    nth = [piece.id for piece in pieces].index(reading.id)
-    parts.desk.reading = replace(pieces[nth], before=tuple(pieces[:nth]), after=tuple(pieces[nth + 1 :]))
+    for side in parts.sides.shown:  # the other pane, too, has to know where the library thinks one is
+        if side.desk.reading:
+            side.desk.reading = _placed(side.desk.reading, now)
 
     def keep(library: Library) -> Change:
         for piece, at in changed:
@@ -32,6 +32,13 @@ def remember_place(parts: Parts) -> None:
 
     # An article that a new parse has just taken away has no place to keep.
     parts.jobs.write(keep, failed=lambda sentence: None)
+
+
+def _placed(reading: Reading, positions: dict[int, int]) -> Reading:
+    """The same with other positions, by article."""
+    pieces = [replace(piece, position=positions.get(piece.id, piece.position)) for piece in whole_of(reading).pieces]
+    nth = [piece.id for piece in pieces].index(reading.id)
+    return replace(pieces[nth], before=tuple(pieces[:nth]), after=tuple(pieces[nth + 1 :]))
 
 
 def _is_guest(parts: Parts, reading: Reading) -> bool:

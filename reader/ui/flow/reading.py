@@ -141,6 +141,7 @@ def open_found(
         parts.desk.reading = reading
         parts.desk.came_to = ()
         view = parts.pane.view
+        view.settling = True
         view.show_reading(reading)
         paint_highlights(parts, reading)
         mark_hits(parts)
@@ -151,6 +152,7 @@ def open_found(
         show_raw(parts)
         if arrive:
             arrive()
+        view.settling = False
 
     def fail(sentence: str) -> None:
         parts.desk.opening = 0
@@ -170,8 +172,6 @@ def announce(parts: Parts) -> None:
     parts.window.setWindowTitle(f"{headline} — 版心" if reading else "版心")
     page = reading.page if reading else None
     parts.status.show_encoding(page.encoding if page else "", bool(page and page.encoding_chosen))
-    if reading:
-        parts.settings["reading.article"] = reading.id
     show_place(parts)
     show_progress(parts)
     show_hits(parts)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.settings import BY_NAME
+from reader.ui.flow import beside as side_by_side
 from reader.ui.flow import look, preferring, reading, searching
 from reader.ui.flow.setting import change
 from reader.ui.parts import Parts
@@ -39,6 +40,14 @@ def seams(parts: Parts) -> None:
 def raw(parts: Parts) -> None:
     parts.pane.raw.setVisible(parts.pane.raw.isHidden())
     reading.show_raw(parts)
+
+
+def beside(parts: Parts) -> None:
+    side_by_side.toggle(parts)
+
+
+def linked(parts: Parts) -> None:
+    side_by_side.link(parts)
 
 
 def sidebar(parts: Parts) -> None:

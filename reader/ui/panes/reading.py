@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from reader.ui.panes.fields import FindBar
@@ -9,6 +10,8 @@ from reader.ui.panes.note import NoteBar
 from reader.ui.panes.raw import RawPane
 from reader.ui.views.article import ArticleView
 from reader.ui.views.hitstrip import HitStrip
+
+EDGE = 3  # pixels
 
 
 class ReadingPane(QWidget):
@@ -27,9 +30,23 @@ class ReadingPane(QWidget):
         beside.setChildrenCollapsible(False)
         beside.setHandleWidth(1)
         self.setFocusProxy(self.view)
+        self._edge = QWidget()
+        self._edge.setObjectName("paneEdge")
+        self._edge.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._edge.setFixedHeight(EDGE)
+        self._edge.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
+        layout.addWidget(self._edge)
         layout.addWidget(beside, 1)
         layout.addWidget(self.note_bar)
         layout.addWidget(self.find_bar)
+
+    def show_active(self, active: bool | None) -> None:
+        """A bar along the top of the pane that keys act on; None: there is no other, so none is needed."""
+        self._edge.setVisible(active is not None)
+        if self._edge.property("active") != bool(active):
+            self._edge.setProperty("active", bool(active))
+            self._edge.style().unpolish(self._edge)
+            self._edge.style().polish(self._edge)

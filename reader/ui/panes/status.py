@@ -14,9 +14,10 @@ class StatusLine(QStatusBar):
         super().__init__()
         self.setSizeGripEnabled(False)
         self._task, self._encoding, self._hits = QLabel(), QLabel(), QLabel()
-        self._place, self._progress = QLabel(), QLabel()
+        self._place, self._progress, self._linked = QLabel(), QLabel(), QLabel()
         for label, name in (
             (self._task, "正在做的事"),
+            (self._linked, "两篇一起滚动"),
             (self._hits, "查找到第几处"),
             (self._encoding, "编码"),
             (self._place, "在列表中的位置"),
@@ -35,6 +36,9 @@ class StatusLine(QStatusBar):
     def show_encoding(self, encoding: str, chosen: bool) -> None:
         """chosen: by a person; otherwise it is our guess, and says so."""
         self._encoding.setText(f"{encoding.upper()}{'' if chosen else '（自动判断）'}" if encoding else "")
+
+    def show_linked(self, linked: bool) -> None:
+        self._linked.setText("联动" if linked else "")
 
     def show_hits(self, at: int, total: int) -> None:
         shown = f"第 {at}/{total} 处" if at else f"本文 {total} 处"

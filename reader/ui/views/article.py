@@ -162,11 +162,13 @@ class ArticleView(ColumnText):
 
     def _keeping_place(self, change: Callable[[], None]) -> None:
         place = self.place()
+        self.settling = True
         change()
         if place:
             self.to_place(place)
         else:
             self.verticalScrollBar().setValue(0)
+        self.settling = False
 
     def scroll_to(self, position: int, air: int = KEPT_LINE) -> None:
         if self.verticalScrollBar().value() == 0 and position <= self._top_position():

@@ -41,6 +41,7 @@ class ColumnText(QTextBrowser):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTabChangesFocus(True)
         self.look = Look()
+        self.settling = False  # the text is being set anew: what scrolls now was scrolled by nobody
         self._grid = Grid(0, 0, 1)
         self._selections: list[QTextEdit.ExtraSelection] = []
         self.verticalScrollBar().valueChanged.connect(self.scrolled)
@@ -83,9 +84,11 @@ class ColumnText(QTextBrowser):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         position = self.first_position()
+        self.settling = True
         super().resizeEvent(event)
         self.fit()
         self.scroll_to(position)
+        self.settling = False
 
     # -------------------------------------------------------------------------------------------------------- scrolling
 
