@@ -124,6 +124,7 @@ COMMANDS = (
     Command("correct.approve", "标题核对无误", Menu.CORRECT, ("A",)),
     Command("correct.restore", "本文件恢复解析器的结果", Menu.CORRECT, ("Ctrl+Shift+R",)),
     Command("correct.unapplied", "找不到原处的标记和订正", Menu.CORRECT),
+    Command("view.palette", "命令面板…", Menu.VIEW, (":", "Ctrl+Shift+P"), ("：",)),
     Command("view.seams", "显示／隐藏接缝", Menu.VIEW, ("Shift+R",)),
     Command("view.raw", "对照原文", Menu.VIEW, ("R",)),
     Command("view.beside", "旁边再开一篇／收起", Menu.VIEW, ("X", "Ctrl+\\")),

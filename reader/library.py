@@ -171,6 +171,10 @@ class Library:
         """Articles in which every term occurs, in that order; `limit` None gives all."""
         return found.find(self._store, query, limit, shelf, order)
 
+    def headlines(self, typed: str, limit: int) -> list[Row]:
+        """Articles whose titles say what was typed, the best first; then those in which it is only read aloud so."""
+        return found.find_headlines(self._store, typed, limit)
+
     def facets(self, query: str, shelf: Shelf = EVERYTHING, most: int = 50) -> Facets:
         """What the articles found, or without a query those of the shelf, have in common; of sections and people the
         `most` frequent."""

@@ -66,6 +66,7 @@ SETTINGS = (
     Setting("window.geometry", "", "窗口的位置和大小"),
     Setting("window.panes", "", "窗格的宽度"),
     Setting("window.sidebar", True, "显示边栏", personal=True),
+    Setting("palette.recent", "", "命令面板里最近用过的，用空格隔开"),
     Setting("reading.article", 0, "上次读的文章", (0, 2**62)),
     Setting("reading.beside", "", "旁边的第二篇：文章、读到的地方、是否在读它"),
     Setting("reading.linked", False, "两篇一起滚动"),

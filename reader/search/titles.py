@@ -14,7 +14,7 @@ from reader.search.pinyin import readings
 from reader.search.text import fold
 
 GAP = 100  # what passing over characters in between costs: more than all else together
-WORTH = 3  # of what is meant for every gap; a character or a syllable written out is worth 2, a letter 1
+WORTH = 5  # of what is meant for every gap; a character or a syllable written out is worth 2, a letter 1
 IGNORED = str.maketrans("", "", "'’·-")
 
 Piece = tuple[str, int, int]  # letters that stand for a character, what taking it so costs, what it is worth

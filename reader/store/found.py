@@ -11,8 +11,9 @@ from typing import Any
 from reader.model import Found, Order, Row, Shelf
 from reader.search import Asked, Match, fold, snippet
 from reader.search.compile import ask, compile_tree
+from reader.search.printing import print_query
 from reader.search.query import COMMA, Query, read_query
-from reader.search.tree import Tree
+from reader.search.tree import Field, In, Tree, conjoin
 from reader.store.aloud import ReadAloud, hear
 from reader.store.connection import Store
 from reader.store.narrowing import on_shelf
@@ -39,6 +40,17 @@ def find(
         heard = (fold(row.snippet[start:end]) for row in aloud for start, end in row.hits)
         terms = tuple(dict.fromkeys([*found.terms, *heard]))
         return replace(found, terms=terms, aloud=aloud, problems=read.problems)
+
+
+def find_headlines(store: Store, typed: str, limit: int) -> list[Row]:
+    """By their titles alone: every word of what was typed, or all of it as pinyin."""
+    parts = [typed.strip()] if typed.isascii() else typed.split()
+    tree = conjoin(In(Field.TITLE, part) for part in parts if part)
+    if tree is None:
+        return []
+    answered = find(store, print_query(tree), limit)
+    rows = {row.id: row for row in (*answered.rows, *answered.aloud)}
+    return list(rows.values())[:limit]
 
 
 def read_asked(store: Store, query: str, shelf: Shelf = EVERYTHING) -> Query:

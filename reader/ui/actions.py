@@ -14,6 +14,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow
 
 from reader.commands import COMMANDS, Command, Menu
+from reader.ui.flow.lacking import lacking
 from reader.ui.handlers import handler
 from reader.ui.parts import Parts
 
@@ -52,4 +53,8 @@ def _action(window: QMainWindow, parts: Callable[[], Parts], command: Command) -
 
 
 def _run(parts: Callable[[], Parts], command: Command, _checked: bool = False) -> None:
-    handler(command)(parts())
+    now = parts()
+    if missing := lacking(now, command.id):
+        now.status.say(missing)
+    else:
+        handler(command)(now)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.marks import Point, Whole
-from reader.model import Kind, Pointer, Reading
+from reader.model import Kind, Reading
 from reader.ui.flow.places import leave
 from reader.ui.flow.reading import open_article
 from reader.ui.parts import Parts
@@ -21,12 +21,12 @@ def go_on(parts: Parts) -> None:
     piece, point = whole.locate(parts.pane.view.here() or Point(0, 0))
     here = next((one for one in piece.pointers if one.part == point.part), None)
     if here:
-        _open(parts, here)
+        open_row(parts, here.row.id)
     elif len(whole.pieces) > 1:
         _to_piece(parts, whole, (whole.of(piece.id) + 1) % len(whole.pieces))
     elif piece.pointers:
         after = [one for one in piece.pointers if one.part > point.part]
-        _open(parts, (after or piece.pointers)[0])
+        open_row(parts, (after or piece.pointers)[0].row.id)
     else:
         parts.status.say(MISSING if _leads_on(piece) else NOTHING)
 
@@ -39,16 +39,13 @@ def _to_piece(parts: Parts, whole: Whole, nth: int) -> None:
     parts.status.say(f"{number}：第 {nth + 1} 部分，共 {len(whole.pieces)} 部分。")
 
 
-def _open(parts: Parts, pointer: Pointer) -> None:
-    """In the list too, where it is listed there."""
-    row = pointer.row
-    listed = next(
-        (nth for nth, one in enumerate(parts.headlines.model.rows) if one.id == row.id and not one.banner), -1
-    )
+def open_row(parts: Parts, id: int) -> None:
+    """Open an article; in the list too, where it is listed there."""
+    listed = next((nth for nth, one in enumerate(parts.headlines.model.rows) if one.id == id and not one.banner), -1)
     if listed >= 0:
         parts.headlines.move_to(listed)
     else:
-        open_article(parts, row.id)
+        open_article(parts, id)
 
 
 def _leads_on(piece: Reading) -> bool:

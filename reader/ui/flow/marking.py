@@ -37,6 +37,7 @@ NAMES = {
     PutSearch: "存下的搜索",
     DropSearch: "存下的搜索",
 }
+NO_MARK = "光标处没有划线。"
 NO_SELECTION = "先选中文字：按 ] 选一句，按 } 选一段，或用鼠标拖选。"
 
 
@@ -160,7 +161,7 @@ def remove_highlight(parts: Parts) -> None:
     reading = parts.desk.reading
     mark = mark_here(parts, reading) if reading else None
     if mark is None:
-        parts.status.say("光标处没有划线。")
+        parts.status.say(NO_MARK)
         return
     parts.pane.view.drop_selection()
     apply(parts, DropHighlight(mark.id), said="已去掉划线。按 Z 撤销。")

@@ -20,6 +20,7 @@ OFFERED = 20  # recent searches in the menu
 NAME_WIDE = 380  # pixels
 LONGEST = 60  # characters of a query there
 NONE_RECENT = "还没有搜索过。按 S 开始搜索。"
+NO_QUERY = "先按 S 搜索，再存下来。"
 NONE_SAVED = "先在资料库里选一个存下的搜索。"
 
 
@@ -62,7 +63,7 @@ def save(parts: Parts) -> None:
     """Ask for a name and keep the search that is on under it; one that is kept already gets the new name."""
     query = parts.search.text().strip()
     if not query:
-        parts.status.say("先按 S 搜索，再存下来。")
+        parts.status.say(NO_QUERY)
         return
     known = next((search for search in parts.tree.saved if search.query == query), None)
     if known:

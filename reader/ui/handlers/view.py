@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from reader.settings import BY_NAME
 from reader.ui.flow import beside as side_by_side
-from reader.ui.flow import look, preferring, reading, searching
+from reader.ui.flow import commanding, look, preferring, reading, searching
 from reader.ui.flow.setting import change
 from reader.ui.parts import Parts
+
+
+def palette(parts: Parts) -> None:
+    commanding.open_palette(parts)
 
 
 def larger(parts: Parts) -> None:

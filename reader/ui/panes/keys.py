@@ -6,19 +6,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QAction, QColor, QFontMetrics, QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
+from PySide6.QtGui import QAction, QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from reader.commands import COMMANDS, Menu
 from reader.search.titles import find_title
 from reader.ui.panes.columns import Columns
 from reader.ui.themes import Theme, sans
+from reader.ui.views.keycaps import caps_width, is_key, paint_caps, shown_key
 from reader.ui.views.rows import draw_line
 
 NONE = "没有这样的按键。"
 TEXT_PIXELS = 12
-CAP_SIDE, CAP_GAP = 7, 5  # pixels beside the name of a key; between two keys
 KEYS_WIDE = 96  # pixels at least, so that the titles of most groups begin in one line
 
 
@@ -126,17 +126,6 @@ class KeySheet(QDialog):
         self.area.verticalScrollBar().setValue(0)
 
 
-def shown_key(key: str) -> str:
-    """A key sequence as a person reads it: Shift+J, Space, G G."""
-    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText).replace(", ", " ") if key else ""
-
-
-def is_key(keys: Sequence[str], typed: str) -> bool:
-    """Whether one of the keys was typed by its name: k is K, and ctrl+ begins Ctrl+K."""
-    said, wanted = [shown_key(key).lower() for key in keys], typed.lower()
-    return wanted in said or (len(wanted) > 1 and any(key.startswith(wanted) for key in said))
-
-
 class _Group(QWidget):
     """The commands of a menu under its name, painted: three hundred labels would take half a second to make."""
 
@@ -147,7 +136,7 @@ class _Group(QWidget):
         self._font = sans(TEXT_PIXELS)
         self._metrics = QFontMetrics(self._font)
         self._line = self._metrics.height() + 5
-        self._keys_wide = max(KEYS_WIDE, *(self._wide(line.keys) for line in lines)) + 10
+        self._keys_wide = max(KEYS_WIDE, *(caps_width(self._metrics, line.keys) for line in lines)) + 10
         self._describe()
 
     def narrow(self, typed: str) -> None:
@@ -171,30 +160,11 @@ class _Group(QWidget):
         line = QRect(0, 0, self.width(), self._line)
         line = draw_line(painter, self._font, QColor(self._theme.accent), line, self._title)
         for one in self.shown:
-            self._paint_keys(painter, one.keys, line)
+            paint_caps(painter, self._theme, self._font, one.keys, line.adjusted(0, 0, 0, -1))
             said = line.adjusted(self._keys_wide, 0, 0, 0)
             draw_line(painter, self._font, QColor(self._theme.ink), said, one.title)
             line.translate(0, self._line)
         painter.end()
-
-    def _paint_keys(self, painter: QPainter, keys: Sequence[str], line: QRect) -> None:
-        left = 0
-        for key in keys:
-            shown = shown_key(key)
-            cap = QRectF(left + 0.5, line.top() + 1.5, self._cap(shown), self._line - 3)
-            painter.setPen(QColor(self._theme.line))
-            painter.setBrush(QColor(self._theme.raised))
-            painter.drawRoundedRect(cap, 4, 4)
-            painter.setFont(self._font)
-            painter.setPen(QColor(self._theme.ink))
-            painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, shown)
-            left += self._cap(shown) + CAP_GAP
-
-    def _wide(self, keys: Sequence[str]) -> int:
-        return sum(self._cap(shown_key(key)) + CAP_GAP for key in keys)
-
-    def _cap(self, shown: str) -> int:
-        return self._metrics.horizontalAdvance(shown) + 2 * CAP_SIDE
 
     def _describe(self) -> None:
         self.setAccessibleName(self._title)
