@@ -31,7 +31,6 @@ class Command:
     title: str
     menu: Menu
     keys: tuple[str, ...] = ()
-    twins: tuple[str, ...] = ()  # what an input method or a keyboard layout sends for the same key; not shown
 
 
 COMMANDS = (
@@ -66,7 +65,7 @@ COMMANDS = (
     Command("go.text", "到正文", Menu.GO, ("W",)),
     Command("go.next_pane", "下一个窗格", Menu.GO, ("F6",)),
     Command("go.previous_pane", "上一个窗格", Menu.GO, ("Shift+F6",)),
-    Command("search.find", "在本文中查找", Menu.SEARCH, ("/", "Ctrl+F"), ("、", "／")),
+    Command("search.find", "在本文中查找", Menu.SEARCH, ("/", "Ctrl+F")),
     Command("search.everywhere", "搜索全部文章", Menu.SEARCH, ("S", "Ctrl+K")),
     Command("search.narrow", "缩小搜索范围", Menu.SEARCH, ("F",)),
     Command("search.order", "换结果的顺序", Menu.SEARCH, ("O",)),
@@ -77,10 +76,10 @@ COMMANDS = (
     Command("search.remove", "去掉存下的搜索", Menu.SEARCH, ("Shift+Delete",)),
     Command("mark.bookmark", "加书签／去书签", Menu.MARK, ("B", "Ctrl+D")),
     Command("mark.label", "书签名称、标签…", Menu.MARK, ("Ctrl+Shift+D",)),
-    Command("mark.next_sentence", "选下一句", Menu.MARK, ("]",), ("】",)),
-    Command("mark.previous_sentence", "选上一句", Menu.MARK, ("[",), ("【",)),
-    Command("mark.next_paragraph", "选下一段", Menu.MARK, ("}",), ("｝",)),
-    Command("mark.previous_paragraph", "选上一段", Menu.MARK, ("{",), ("｛",)),
+    Command("mark.next_sentence", "选下一句", Menu.MARK, ("]",)),
+    Command("mark.previous_sentence", "选上一句", Menu.MARK, ("[",)),
+    Command("mark.next_paragraph", "选下一段", Menu.MARK, ("}",)),
+    Command("mark.previous_paragraph", "选上一段", Menu.MARK, ("{",)),
     Command("mark.extend", "扩选开／关", Menu.MARK, ("V",)),
     Command("mark.highlight", "划线（上次的颜色）", Menu.MARK, ("H",)),
     Command("mark.highlight_1", "划线：事实", Menu.MARK, ("1",)),
@@ -90,8 +89,8 @@ COMMANDS = (
     Command("mark.highlight_5", "划线：存疑", Menu.MARK, ("5",)),
     Command("mark.highlight_all", "本文每一处都划线", Menu.MARK, ("Shift+A",)),
     Command("mark.note", "写批注、标签", Menu.MARK, ("E",)),
-    Command("mark.next_mark", "下一处划线和批注", Menu.MARK, (".",), ("。",)),
-    Command("mark.previous_mark", "上一处划线和批注", Menu.MARK, (",",), ("，",)),
+    Command("mark.next_mark", "下一处划线和批注", Menu.MARK, (".",)),
+    Command("mark.previous_mark", "上一处划线和批注", Menu.MARK, (",",)),
     Command("mark.remove_highlight", "去掉光标处的划线", Menu.MARK, ("Delete",)),
     Command("mark.all_marks", "全部标记…", Menu.MARK, ("Shift+H",)),
     Command("mark.all_bookmarks", "全部书签…", Menu.MARK, ("Shift+B",)),
@@ -124,19 +123,20 @@ COMMANDS = (
     Command("correct.approve", "标题核对无误", Menu.CORRECT, ("A",)),
     Command("correct.restore", "本文件恢复解析器的结果", Menu.CORRECT, ("Ctrl+Shift+R",)),
     Command("correct.unapplied", "找不到原处的标记和订正", Menu.CORRECT),
-    Command("view.palette", "命令面板…", Menu.VIEW, (":", "Ctrl+Shift+P"), ("：",)),
+    Command("view.palette", "命令面板…", Menu.VIEW, (":", "Ctrl+Shift+P")),
     Command("view.seams", "显示／隐藏接缝", Menu.VIEW, ("Shift+R",)),
     Command("view.raw", "对照原文", Menu.VIEW, ("R",)),
     Command("view.beside", "旁边再开一篇／收起", Menu.VIEW, ("X", "Ctrl+\\")),
     Command("view.linked", "两篇一起滚动／分开", Menu.VIEW, ("Ctrl+L",)),
-    Command("view.larger", "放大字号", Menu.VIEW, ("Ctrl+=",), ("Ctrl++",)),
+    Command("view.larger", "放大字号", Menu.VIEW, ("Ctrl+=",)),
     Command("view.smaller", "缩小字号", Menu.VIEW, ("Ctrl+-",)),
     Command("view.usual_size", "默认字号", Menu.VIEW, ("Ctrl+0",)),
     Command("view.theme", "换主题：跟随系统、浅色、米黄、深色、高对比", Menu.VIEW, ("Shift+T", "Ctrl+Shift+L")),
     Command("view.settings", "设置…", Menu.VIEW, ("Ctrl+,",)),
     Command("view.sidebar", "显示／隐藏边栏", Menu.VIEW, ("F9",)),
     Command("view.escape", "返回一层", Menu.VIEW, ("Esc",)),
-    Command("help.keys", "按键表", Menu.HELP, ("?", "F1"), ("？",)),
+    Command("help.keys", "按键表", Menu.HELP, ("?", "F1")),
+    Command("help.rebind", "改按键…", Menu.HELP),
     Command("help.report", "诊断信息…", Menu.HELP),
     Command("help.about", "关于版心", Menu.HELP),
 )

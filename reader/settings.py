@@ -11,11 +11,13 @@ import os
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from reader.errors import StoreUnusable
 from reader.model import COLOURS
 
 Value = bool | int | str
+KEYS = "keys"  # beside the settings in the file: command -> its keys, of those that a person changed
 KEPT = "settings.json.unreadable"
 LOG = logging.getLogger(__name__)
 
@@ -85,8 +87,10 @@ DEFAULTS: dict[str, Value] = {setting.name: setting.default for setting in SETTI
 class Settings:
     """Current values, by name. Kept in memory; `save` writes them, so that the caller chooses the thread."""
 
-    def __init__(self, saved: dict[str, Value] | None = None) -> None:
-        self._values = DEFAULTS | {name: value for name, value in (saved or {}).items() if _fits(name, value)}
+    def __init__(self, saved: dict[str, Any] | None = None) -> None:
+        fitting = {name: value for name, value in (saved or {}).items() if _fits(name, value)}
+        self._values: dict[str, Value] = DEFAULTS | fitting
+        self.keys = _read_keys((saved or {}).get(KEYS, {}))
 
     def __getitem__(self, name: str) -> Value:
         return self._values[name]
@@ -103,9 +107,10 @@ class Settings:
         return str(self._values[name])
 
     @property
-    def changed(self) -> dict[str, Value]:
+    def changed(self) -> dict[str, Any]:
         """What differs from the defaults."""
-        return {name: value for name, value in self._values.items() if value != DEFAULTS[name]}
+        differing: dict[str, Any] = {name: value for name, value in self._values.items() if value != DEFAULTS[name]}
+        return differing | ({KEYS: {command: list(keys) for command, keys in self.keys.items()}} if self.keys else {})
 
 
 def colour_names(settings: Settings) -> tuple[str, ...]:
@@ -128,7 +133,7 @@ def load(path: Path) -> Settings:
     return Settings(saved if isinstance(saved, dict) else None)
 
 
-def save(path: Path, changed: dict[str, Value]) -> None:
+def save(path: Path, changed: dict[str, Any]) -> None:
     """Write atomically: a crash leaves the old file or the new one, never half a file. Raises StoreUnusable."""
     fresh = path.with_suffix(".json.new")
     try:
@@ -145,6 +150,20 @@ def save(path: Path, changed: dict[str, Value]) -> None:
 def choice_name(name: str, value: Value) -> str:
     """What a value of a setting is called; nothing where it has no name."""
     return dict(BY_NAME[name].choices).get(str(value), "")
+
+
+def _read_keys(kept: Any) -> dict[str, tuple[str, ...]]:
+    """What has the right shape; whether such keys can be is for the keyboard to say."""
+    if not isinstance(kept, dict):
+        LOG.warning("keys not used, the usual ones are: not a table of commands")
+        return {}
+    read = {}
+    for command, keys in kept.items():
+        if isinstance(keys, list) and all(isinstance(key, str) for key in keys):
+            read[command] = tuple(keys)
+        else:
+            LOG.warning("keys of %s not used, the usual ones are: not a list of keys", command)
+    return read
 
 
 def _fits(name: str, value: Value) -> bool:

@@ -1,7 +1,7 @@
 """COMMANDS -> QActions on the window, and the menu bar made of them.
 
 Every key works in every pane: Qt gives single characters to a text field that has the focus, and everything else to
-the window. (A shortcut bound twice fires neither time, so each key stands once in the table; a test holds it.)
+the window. Which keys an action has, flow/keying.py says: a person can change them.
 """
 
 from __future__ import annotations
@@ -10,24 +10,14 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow
 
 from reader.commands import COMMANDS, Command, Menu
 from reader.ui.flow.lacking import lacking
 from reader.ui.handlers import handler
+from reader.ui.keyboard import MENU_LETTERS
 from reader.ui.parts import Parts
-
-LETTERS = {
-    Menu.FILE: "F",
-    Menu.GO: "G",
-    Menu.SEARCH: "S",
-    Menu.MARK: "M",
-    Menu.TAKE: "J",
-    Menu.CORRECT: "D",
-    Menu.VIEW: "V",
-    Menu.HELP: "H",
-}
 
 
 def make_actions(window: QMainWindow, parts: Callable[[], Parts]) -> dict[str, QAction]:
@@ -38,14 +28,13 @@ def make_actions(window: QMainWindow, parts: Callable[[], Parts]) -> dict[str, Q
 def make_menus(window: QMainWindow, actions: dict[str, QAction]) -> None:
     bar = window.menuBar()
     for name in Menu:
-        menu = bar.addMenu(f"{name.value}(&{LETTERS[name]})")
+        menu = bar.addMenu(f"{name.value}(&{MENU_LETTERS[name]})")
         menu.addActions([actions[command.id] for command in COMMANDS if command.menu is name])
 
 
 def _action(window: QMainWindow, parts: Callable[[], Parts], command: Command) -> QAction:
     action = QAction(command.title, window)
     action.setObjectName(command.id)
-    action.setShortcuts([QKeySequence(key) for key in (*command.keys, *command.twins)])
     action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
     action.triggered.connect(partial(_run, parts, command))
     window.addAction(action)

@@ -21,7 +21,7 @@ from reader.apart import Apart
 from reader.errors import ReaderError
 from reader.library import Library
 from reader.model import Change
-from reader.settings import Value, save
+from reader.settings import save
 from reader.words import Words
 
 T = TypeVar("T")
@@ -135,7 +135,7 @@ class Jobs(QObject):
             other.add_done_callback(lambda done: waiting.release() if done.cancelled() or done.exception() else None)
         self._submit(self._write_lane, run, done, failed)
 
-    def save(self, path: Path, changed: dict[str, Value]) -> None:
+    def save(self, path: Path, changed: dict[str, Any]) -> None:
         """Write the settings file."""
         self._submit(self._write_lane, lambda: save(path, changed), lambda _: None)
 

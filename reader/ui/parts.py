@@ -16,6 +16,7 @@ from reader.marks import Point
 from reader.model import Edit, Found, Reading, Shelf
 from reader.settings import Settings
 from reader.ui.jobs import Jobs
+from reader.ui.keyboard import Keyboard
 from reader.ui.panes.collection import Collection
 from reader.ui.panes.facets import FacetPane
 from reader.ui.panes.fields import Problems, SearchField
@@ -83,6 +84,7 @@ class Doing:
     redo: list[tuple[Edit, ...]] = field(default_factory=list)  # likewise
     asked: Question | None = None
     searching: bool = False  # a search was asked for and has not been answered
+    keyboard: Keyboard = field(default_factory=Keyboard)  # which keys do what now
     importing: int = 0  # files still to be taken in
     waiting: list[Path] = field(default_factory=list)  # handed over by a second start, while an import runs
     renewing: int = 0  # files still to be parsed anew by this version's parser

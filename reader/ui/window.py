@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QByteArray, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QIcon
@@ -10,9 +11,9 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QMessageBo
 
 from reader.model import Change, Row, SavedSearch, Shelf, ShelfKind, Shelves
 from reader.paths import resources
-from reader.settings import Settings, Value
+from reader.settings import Settings
 from reader.ui.actions import make_actions, make_menus
-from reader.ui.flow import beside, collecting, importing, keeping, look, places, reading, saving, searching
+from reader.ui.flow import beside, collecting, importing, keeping, keying, look, places, reading, saving, searching
 from reader.ui.jobs import Jobs
 from reader.ui.panes.collection import Collection
 from reader.ui.panes.facets import FacetPane
@@ -58,13 +59,14 @@ class Window(QMainWindow):
         self.setAcceptDrops(True)
         self._panes = QSplitter()
         self._leaving = False
-        self._saved: dict[str, Value] = {}
+        self._saved: dict[str, Any] = {}
         self._saving = QTimer(self)
         self._saving.setInterval(SAVE_EVERY)
         self._saving.timeout.connect(self._save)
         self._lay_out()
         self.actions_by_id = make_actions(self, lambda: self.parts)
         make_menus(self, self.actions_by_id)
+        keying.begin(self.parts)
         self._connect()
         look.apply_look(self.parts)
         look.name_colours(self.parts)

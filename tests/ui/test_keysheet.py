@@ -11,8 +11,9 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from reader.commands import COMMANDS
+from reader.ui.flow.keying import sheet_groups
 from reader.ui.panes.columns import balance
-from reader.ui.panes.keys import KeySheet, key_groups
+from reader.ui.panes.keys import KeySheet
 from reader.ui.themes import LIGHT
 from reader.ui.window import Window
 from tests.ui.conftest import press, write
@@ -39,7 +40,7 @@ def test_it_shows_every_command_that_has_a_key(sheet: KeySheet) -> None:
 @pytest.mark.parametrize("times", [1, 4], ids=["today", "four times as many"])
 def test_nothing_is_cut_off_at_any_size(window: Window, qtbot: QtBot, times: int) -> None:
     """A failure: keys that nobody can see, on a small window or once there are more commands."""
-    groups = [(title, [*lines] * times) for title, lines in key_groups(window)]
+    groups = [(title, [*lines] * times) for title, lines in sheet_groups(window.parts)]
     for width, height in ((640, 420), (1100, 760), (1440, 900), (2560, 1440)):
         window.resize(width, height)
         sheet = KeySheet(window, groups, LIGHT)
@@ -61,7 +62,7 @@ def test_nothing_is_cut_off_at_any_size(window: Window, qtbot: QtBot, times: int
 def test_a_wide_window_has_more_columns_than_a_small_one(window: Window, qtbot: QtBot) -> None:
     def columns(width: int) -> int:
         window.resize(width, 500)
-        sheet = KeySheet(window, key_groups(window), LIGHT)
+        sheet = KeySheet(window, sheet_groups(window.parts), LIGHT)
         qtbot.addWidget(sheet)
         with qtbot.waitExposed(sheet):
             sheet.show()

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import threading
-from collections import Counter
 from collections.abc import Callable, Iterator
 from inspect import getmembers, isfunction
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QAbstractItemModel, Qt
-from PySide6.QtGui import QAccessible, QInputMethodEvent, QKeySequence
+from PySide6.QtGui import QAccessible, QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
@@ -45,26 +44,6 @@ def test_no_handler_without_a_command() -> None:
     }
 
     assert handlers == {command.id for command in COMMANDS}
-
-
-def test_no_key_means_two_things() -> None:
-    """A failure: Qt calls such a key ambiguous and does neither."""
-    keys = Counter(QKeySequence(key).toString() for command in COMMANDS for key in (*command.keys, *command.twins))
-
-    assert [key for key, count in keys.items() if count > 1] == []
-
-
-def test_every_key_is_one_that_qt_knows() -> None:
-    keys = [key for command in COMMANDS for key in (*command.keys, *command.twins)]
-
-    assert [key for key in keys if QKeySequence(key).isEmpty()] == []
-
-
-def test_no_key_belongs_to_an_input_method() -> None:
-    taken = {"Ctrl+Space", "Shift+Space", "Ctrl+.", "Ctrl+Shift+F", "Ctrl+C", "Home", "End"}
-
-    assert not taken & {key for command in COMMANDS for key in command.keys}
-    assert not [key for command in COMMANDS for key in command.keys if "Ctrl+Alt" in key]
 
 
 def test_every_command_is_in_a_menu(window: Window) -> None:

@@ -38,7 +38,7 @@ def _commands(parts: Parts) -> list[Entry]:
     made = []
     for command in COMMANDS:
         action = parts.window.findChild(QAction, command.id)
-        keys = command.keys
+        keys = parts.doing.keyboard.keys(command.id)
         made.append(
             Entry(
                 Sort.COMMAND,

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QMessageBox
 from reader import __version__
 from reader.doctor import as_text, diagnose
 from reader.search import titles
-from reader.ui.flow import look
-from reader.ui.panes.keys import KeySheet, key_groups
+from reader.ui.flow import keying, look
+from reader.ui.panes.keys import KeySheet
+from reader.ui.panes.rebind import RebindDialog
 from reader.ui.panes.trouble import ReportBox
 from reader.ui.parts import Parts
 
@@ -22,9 +23,15 @@ ABOUT = f"""版心 {__version__}
 
 def keys(parts: Parts) -> None:
     parts.jobs.in_folder(lambda _: titles.warm(), lambda _: None)
-    sheet = KeySheet(parts.window, key_groups(parts.window), look.current_theme(parts))
+    sheet = KeySheet(parts.window, keying.sheet_groups(parts), look.current_theme(parts))
     sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     sheet.open()
+
+
+def rebind(parts: Parts) -> None:
+    dialog = RebindDialog(parts.window, keying.make_editor(parts))
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()
 
 
 def report(parts: Parts) -> None:

@@ -7,10 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
-from PySide6.QtGui import QAction, QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
-from reader.commands import COMMANDS, Menu
 from reader.search.titles import find_title
 from reader.ui.panes.columns import Columns
 from reader.ui.themes import Theme, sans
@@ -26,19 +25,6 @@ KEYS_WIDE = 96  # pixels at least, so that the titles of most groups begin in on
 class KeyLine:
     title: str
     keys: tuple[str, ...]
-
-
-def key_groups(window: QWidget) -> list[tuple[str, list[KeyLine]]]:
-    """By menu; called as in the menu: colours by the names a person gave them."""
-    groups = []
-    for menu in Menu:
-        lines = []
-        for command in COMMANDS:
-            if command.menu is menu and command.keys:
-                action = window.findChild(QAction, command.id)
-                lines.append(KeyLine(action.text() if action else command.title, command.keys))
-        groups.append((menu.value, lines))
-    return [group for group in groups if group[1]]
 
 
 class KeySheet(QDialog):

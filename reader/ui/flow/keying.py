@@ -1,0 +1,63 @@
+"""Keys and what they do: the kept changes in; actions, key sheet and editor that follow them out."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QAction, QKeySequence
+
+from reader.commands import COMMANDS, Menu
+from reader.ui.flow import look
+from reader.ui.keyboard import DEFAULTS, Keyboard, read_keyboard, twins
+from reader.ui.panes.keys import KeyLine
+from reader.ui.panes.rebind import KeyEditor
+from reader.ui.parts import Parts
+
+
+def begin(parts: Parts) -> None:
+    parts.doing.keyboard = read_keyboard(parts.settings.keys)
+    _bind(parts)
+
+
+def rebind(parts: Parts, keyboard: Keyboard) -> None:
+    """From now on; what another version of the program kept of its own commands stays."""
+    others = {id: keys for id, keys in parts.settings.keys.items() if id not in DEFAULTS}
+    parts.doing.keyboard = keyboard
+    parts.settings.keys = others | dict(keyboard.changed)
+    _bind(parts)
+    look.save_settings(parts)
+
+
+def make_editor(parts: Parts) -> KeyEditor:
+    """For a dialog, or a page of one."""
+    editor = KeyEditor(parts.doing.keyboard, titles(parts))
+    editor.rebound.connect(lambda keyboard: rebind(parts, keyboard))
+    return editor
+
+
+def titles(parts: Parts) -> dict[str, str]:
+    """As in the menus: colours by the names a person gave them."""
+    actions = {command.id: parts.window.findChild(QAction, command.id) for command in COMMANDS}
+    return {id: action.text() for id, action in actions.items() if action}
+
+
+def sheet_groups(parts: Parts) -> list[tuple[str, list[KeyLine]]]:
+    """What the key sheet shows, by menu: the commands that have a key."""
+    called, keyboard = titles(parts), parts.doing.keyboard
+    groups = [
+        (
+            menu.value,
+            [
+                KeyLine(called.get(command.id, command.title), keyboard.keys(command.id))
+                for command in COMMANDS
+                if command.menu is menu and keyboard.keys(command.id)
+            ],
+        )
+        for menu in Menu
+    ]
+    return [group for group in groups if group[1]]
+
+
+def _bind(parts: Parts) -> None:
+    for command in COMMANDS:
+        if action := parts.window.findChild(QAction, command.id):
+            keys = parts.doing.keyboard.keys(command.id)
+            action.setShortcuts([QKeySequence(key) for key in (*keys, *twins(keys))])

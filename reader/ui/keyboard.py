@@ -1,0 +1,175 @@
+"""Which keys do what now: the keys of the command table and what a person changed of them in; which may be, which are
+taken and what a change comes to out. A Keyboard is a value: a change gives another.
+
+Kept in settings.json are the commands whose keys differ, each with all its keys. An entry that cannot be read, or two
+that contradict each other, count as not there.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from PySide6.QtGui import QKeySequence
+
+from reader.commands import COMMANDS, Menu
+from reader.ui.views.keycaps import shown_key
+
+LOG = logging.getLogger(__name__)
+TITLES = {command.id: command.title for command in COMMANDS}
+# What an input method that is on sends for the same key.
+TWINS = {
+    "/": ("、", "／"),
+    "]": ("】",),
+    "[": ("【",),
+    "}": ("｝",),
+    "{": ("｛",),
+    ".": ("。",),
+    ",": ("，",),
+    "?": ("？",),
+    ":": ("：",),
+    ";": ("；",),
+    "!": ("！",),
+    "(": ("（",),
+    ")": ("）",),
+    "Ctrl+=": ("Ctrl++",),
+}
+MENU_LETTERS = {
+    Menu.FILE: "F",
+    Menu.GO: "G",
+    Menu.SEARCH: "S",
+    Menu.MARK: "M",
+    Menu.TAKE: "J",
+    Menu.CORRECT: "D",
+    Menu.VIEW: "V",
+    Menu.HELP: "H",
+}
+INPUT_METHODS = ("Ctrl+Space", "Shift+Space", "Ctrl+.", "Ctrl+Shift+F", "Ctrl+Shift+Space")
+WALKING = ("Home", "End", "Left", "Right", "Up", "Down", "PgUp", "PgDown", "Tab", "Shift+Tab", "Return", "Enter")
+EDITING = ("Ctrl+C", "Ctrl+X", "Ctrl+A", "Ctrl+Left", "Ctrl+Right", "Ctrl+Insert", "Shift+Insert", "Menu", "Shift+F10")
+PORTABLE = QKeySequence.SequenceFormat.PortableText
+SHIFTED = re.compile(r"Shift\+(?=[!-/:-@\[-`{-~]$)")
+NO_KEY = "没有认出按下的键，请再按一次。"
+ALT_GR = "{key} 不能用：Ctrl+Alt 在许多键盘上就是 AltGr，用来打字。"
+SYSTEM = "{key} 不能用：带 Windows 键（Meta）的组合归系统。"
+OF_INPUT_METHOD = "{key} 不能用：输入法要用它。"
+OF_TEXT = "{key} 不能用：正文、列表和输入框自己要用它。"
+OF_MENU = "{key} 不能用：它打开菜单“{menu}”。"
+
+
+def portable(key: str) -> str:
+    """As Qt writes it; nothing where it is no key. Shift+? is written ?: there is no ? without Shift."""
+    text = QKeySequence(SHIFTED.sub("", key), PORTABLE).toString(PORTABLE)
+    return "" if text.endswith(", ") else text  # of a chord Qt leaves out what it does not know
+
+
+DEFAULTS = {command.id: tuple(portable(key) for key in command.keys) for command in COMMANDS}
+
+
+def refusal(key: str) -> str:
+    """Why a key cannot be given to any command, in one sentence; nothing where it can."""
+    key = portable(key)
+    if not key:
+        return NO_KEY
+    for one in key.split(", "):
+        shown = shown_key(one)
+        parts = set(one.split("+")[:-1])
+        if {"Ctrl", "Alt"} <= parts:
+            return ALT_GR.format(key=shown)
+        if "Meta" in parts:
+            return SYSTEM.format(key=shown)
+        if one in INPUT_METHODS:
+            return OF_INPUT_METHOD.format(key=shown)
+        if one in (*WALKING, *EDITING) or one.removeprefix("Shift+") in WALKING:
+            return OF_TEXT.format(key=shown)
+        menu = next((menu.value for menu, letter in MENU_LETTERS.items() if one == f"Alt+{letter}"), "")
+        if menu:
+            return OF_MENU.format(key=shown, menu=menu)
+    return ""
+
+
+def twins(keys: Sequence[str]) -> tuple[str, ...]:
+    """What is sent for the same keys while an input method is on; not shown."""
+    return tuple(twin for key in keys for twin in TWINS.get(key, ()) if twin not in keys)
+
+
+def clashing(one: str, other: str) -> bool:
+    """The same, or one begins the other: Qt would do neither, or never come to the longer one. And so with twins."""
+    return any(
+        mine == theirs or mine.startswith(f"{theirs}, ") or theirs.startswith(f"{mine}, ")
+        for mine in (one, *TWINS.get(one, ()))
+        for theirs in (other, *TWINS.get(other, ()))
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Keyboard:
+    """`changed`: command -> all its keys, of those that differ from the table."""
+
+    changed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def keys(self, command: str) -> tuple[str, ...]:
+        return self.changed.get(command, DEFAULTS[command])
+
+    def owners(self, key: str, besides: str = "") -> list[str]:
+        """The commands that have the key, or one that clashes with it, already."""
+        return [
+            command
+            for command in DEFAULTS
+            if command != besides and any(clashing(key, has) for has in self.keys(command))
+        ]
+
+    def given(self, command: str, key: str) -> Keyboard:
+        """The command has the key too, and no other command has it any more."""
+        freed = self
+        for owner in self.owners(key, besides=command):
+            freed = freed._with(owner, tuple(has for has in freed.keys(owner) if not clashing(has, key)))
+        own = freed.keys(command)
+        if key in own:
+            return freed
+        return freed._with(command, (*(has for has in own if not clashing(has, key)), key))
+
+    def taken(self, command: str, key: str) -> Keyboard:
+        """The command has the key no more."""
+        return self._with(command, tuple(has for has in self.keys(command) if has != key))
+
+    def restored(self, command: str) -> Keyboard:
+        """The command has the keys of the table again; whoever has one of them loses it."""
+        back = self._with(command, ())
+        for key in DEFAULTS[command]:
+            back = back.given(command, key)
+        return back
+
+    def _with(self, command: str, keys: tuple[str, ...]) -> Keyboard:
+        rest = {id: has for id, has in self.changed.items() if id != command}
+        return Keyboard(rest if keys == DEFAULTS[command] else {**rest, command: keys})
+
+
+def read_keyboard(kept: Mapping[str, Iterable[str]]) -> Keyboard:
+    """What of the kept changes holds. The rest counts as not there, with a line in the log."""
+    changed = dict[str, tuple[str, ...]]()
+    for command, keys in kept.items():
+        plain = tuple(portable(key) for key in keys)
+        if command not in DEFAULTS:
+            LOG.warning("keys of %s not used: there is no such command", command)
+        elif wrong := [key for key, read in zip(keys, plain, strict=True) if not read or refusal(read)]:
+            LOG.warning("keys of %s not used, the usual ones are: %s", command, wrong)
+        elif plain != DEFAULTS[command]:
+            changed[command] = tuple(dict.fromkeys(plain))
+    keyboard = Keyboard(changed)
+    while clash := _first_clash(keyboard):
+        LOG.warning("keys of %s not used, the usual ones are: another command has one of them", clash)
+        keyboard = Keyboard({id: keys for id, keys in keyboard.changed.items() if id not in clash})
+    return keyboard
+
+
+def _first_clash(keyboard: Keyboard) -> list[str]:
+    """Of the changed commands, those that share a key with the first one that does; the table itself has no clash."""
+    for command in keyboard.changed:
+        for key in keyboard.keys(command):
+            owners = keyboard.owners(key, besides=command)
+            if owners:
+                return [command, *(owner for owner in owners if owner in keyboard.changed)]
+    return []
