@@ -80,6 +80,13 @@ def measure(folder: Path) -> None:
     step(name, application, lambda: parts.headlines.move_to(longest))
     for command in ("go.page_down", "mark.next_sentence", "mark.highlight", "mark.bookmark", "view.larger"):
         step(f"{command}, in that article", application, window.actions_by_id[command].trigger)
+    step("view.beside, with that article", application, window.actions_by_id["view.beside"].trigger)
+    name = f"open {rows[usual].length:,} characters beside it"
+    step(name, application, lambda: parts.headlines.move_to(usual))
+    step("go.back, to the long one", application, window.actions_by_id["go.back"].trigger)
+    window.actions_by_id["view.linked"].trigger()
+    step("go.page_down, both as one", application, window.actions_by_id["go.page_down"].trigger)
+    step("view.beside, closed", application, window.actions_by_id["view.beside"].trigger)
     step("type a search", application, lambda: parts.search.setText("师傅"))
     step("go.next", application, window.actions_by_id["go.next"].trigger)
     step("view.theme", application, window.actions_by_id["view.theme"].trigger)

@@ -80,6 +80,8 @@ COMMANDS = (
     Command("mark.previous_sentence", "选上一句", Menu.MARK, ("[",)),
     Command("mark.next_paragraph", "选下一段", Menu.MARK, ("}",)),
     Command("mark.previous_paragraph", "选上一段", Menu.MARK, ("{",)),
+    Command("mark.next_word", "选下一词", Menu.MARK, (")",)),
+    Command("mark.previous_word", "选上一词", Menu.MARK, ("(",)),
     Command("mark.extend", "扩选开／关", Menu.MARK, ("V",)),
     Command("mark.highlight", "划线（上次的颜色）", Menu.MARK, ("H",)),
     Command("mark.highlight_1", "划线：事实", Menu.MARK, ("1",)),

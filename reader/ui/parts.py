@@ -57,6 +57,7 @@ class Desk:
     noting: Callable[[str, tuple[str, ...]], None] | None = None  # what keeps the note that is being written
     raw_page: int = 0  # id of the page whose text as it came is beside the article
     opening: int = 0  # articles asked for and not yet on screen
+    top: int = 0  # pixels that the text is scrolled
     back: list[Spot] = field(default_factory=list)  # where one was, the last place last
     forward: list[Spot] = field(default_factory=list)  # where one came back from, likewise
 

@@ -170,8 +170,9 @@ def _gap(parts: Parts) -> int:
 
 def _take_along(parts: Parts) -> None:
     """Scroll the other pane as far as this one was. Where one has come to its end it waits, and they meet again."""
-    sides = parts.sides
-    if len(sides.shown) < 2 or not parts.settings["reading.linked"] or sides.led:
+    sides, top = parts.sides, parts.pane.view.verticalScrollBar().value()
+    moved, parts.desk.top = top != parts.desk.top, top
+    if not moved or sides.led or len(sides.shown) < 2 or not parts.settings["reading.linked"]:
         return
     if parts.pane.view.settling:  # set anew, not scrolled by anybody
         sides.gap = _gap(parts)

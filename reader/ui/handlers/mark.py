@@ -50,10 +50,23 @@ def previous_paragraph(parts: Parts) -> None:
         parts.status.say("已是第一段。")
 
 
+def next_word(parts: Parts) -> None:
+    _walk_words(parts, 1, "已是最后一词。")
+
+
+def previous_word(parts: Parts) -> None:
+    _walk_words(parts, -1, "已是第一词。")
+
+
+def _walk_words(parts: Parts, step: int, ended: str) -> None:
+    if not parts.pane.view.walk("word", step):
+        parts.status.say(ended if parts.pane.view.has_words else "还在分词，请再按一次。")
+
+
 def extend(parts: Parts) -> None:
     view = parts.pane.view
     view.extending = not view.extending
-    parts.status.say("扩选：] } 往后扩，[ { 往前收，再按 V 结束。" if view.extending else "扩选结束。")
+    parts.status.say("扩选：] } ) 往后扩，[ { ( 往前收，再按 V 结束。" if view.extending else "扩选结束。")
 
 
 def highlight(parts: Parts) -> None:

@@ -90,6 +90,11 @@ class ArticleView(ColumnText):
         self._units["word"] = words
 
     @property
+    def has_words(self) -> bool:
+        """Whether it has been cut into words yet."""
+        return "word" in self._units
+
+    @property
     def reading(self) -> Reading | None:
         """What is on screen."""
         return self._reading

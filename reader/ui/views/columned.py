@@ -88,6 +88,7 @@ class ColumnText(QTextBrowser):
         super().resizeEvent(event)
         self.fit()
         self.scroll_to(position)
+        self.scrolled.emit()  # more or less of the text is on screen now
         self.settling = False
 
     # -------------------------------------------------------------------------------------------------------- scrolling
