@@ -176,3 +176,21 @@ def test_control_and_arrow_select_word_by_word(window: Window, qtbot: QtBot) -> 
     press(qtbot, window, "Ctrl+Shift+Right Ctrl+Shift+Right")
 
     assert view.textCursor().selectedText() == "中午只能"
+
+
+def test_words_are_selected_extended_and_marked_from_the_list(window: Window, qtbot: QtBot) -> None:
+    """A failure: a word can be selected with a mouse alone, or only while the text has the focus."""
+    view = window.parts.pane.view
+    qtbot.waitUntil(lambda: view.has_words)
+
+    press(qtbot, window, "i ) ) ) v )")
+    two = view.textCursor().selectedText()
+    press(qtbot, window, "(")
+    one = view.textCursor().selectedText()
+    assert one
+    assert two.startswith(one)
+    assert len(two) > len(one)
+
+    press(qtbot, window, "v 2")
+    qtbot.waitUntil(lambda: len(highlights(window)) == 1)
+    assert highlights(window)[0].exact == one

@@ -141,6 +141,55 @@ def test_the_place_survives_a_change_of_size(window: Window, qtbot: QtBot) -> No
     assert abs(after.at - before.at) < 60  # within a line or two
 
 
+def test_what_is_selected_survives_a_change_of_size(window: Window, qtbot: QtBot) -> None:
+    """A failure: larger letters drop the selection, and the caret goes to the end of the article."""
+    press(qtbot, window, "w ] ] ]")
+    view = window.parts.pane.view
+    before = view.selection()
+    assert before is not None
+
+    press(qtbot, window, "Ctrl+= T")
+
+    assert view.selection() == before
+
+
+@pytest.mark.parametrize("then", ["T", "Ctrl+=", "] G gg"])
+def test_escape_does_not_lead_away_from_the_place(window: Window, qtbot: QtBot, then: str) -> None:
+    """A failure: Esc, after the text was set anew or the selection left behind, scrolls to where the caret is."""
+    window.resize(720, 480)
+    for _ in range(10):
+        press(qtbot, window, "Ctrl+=")
+    view = window.parts.pane.view
+    press(qtbot, window, f"w gg {then} d")
+    before = view.place()
+    assert before is not None
+
+    press(qtbot, window, "Esc Esc")
+
+    assert view.place() == before
+
+
+def test_the_place_survives_a_restart_in_another_size(
+    window: Window, open_window: Callable[..., Window], qtbot: QtBot
+) -> None:
+    """A failure: the place is kept by pixels, and a window of another width shows another passage."""
+    window.resize(720, 480)
+    for _ in range(10):
+        press(qtbot, window, "Ctrl+=")
+    press(qtbot, window, "w Space")
+    before = window.parts.pane.view.place()
+    assert before is not None
+    window.close()
+
+    again = open_window()
+    again.resize(660, 430)
+
+    after = again.parts.pane.view.place()
+    assert after is not None
+    assert after.part == before.part
+    assert abs(after.at - before.at) < 30  # in the line that holds it
+
+
 def test_article_place_and_size_survive_a_restart(
     open_window: Callable[..., Window], data_dir: Path, qtbot: QtBot
 ) -> None:

@@ -166,9 +166,16 @@ class ArticleView(ColumnText):
             self._select(first[0], last[1])
 
     def _keeping_place(self, change: Callable[[], None]) -> None:
-        place = self.place()
+        """What is selected stays so too: Qt leaves the caret at the end of what was set anew, and the next key that
+        looks for it would scroll there."""
+        place, cursor = self.place(), self.textCursor()
+        ends = self._point(cursor.anchor()), self._point(cursor.position())
         self.settling = True
         change()
+        anchor, position = (self._position(end) for end in ends)
+        cursor.setPosition(anchor)
+        cursor.setPosition(position, QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
         if place:
             self.to_place(place)
         else:
@@ -211,8 +218,12 @@ class ArticleView(ColumnText):
         cursor = self.textCursor()
         had = cursor.hasSelection() or self.extending
         self.extending = False
-        cursor.setPosition(cursor.selectionEnd())
-        self.setTextCursor(cursor)
+        if had:
+            bar = self.verticalScrollBar()
+            before = bar.value()
+            cursor.setPosition(cursor.selectionEnd())
+            self.setTextCursor(cursor)
+            bar.setValue(before)
         return had
 
     def walk(self, unit: str, step: int) -> bool:
@@ -245,6 +256,10 @@ class ArticleView(ColumnText):
 
     def _point(self, position: int) -> Point:
         return self._setting.to_point(position) or TOP_POINT
+
+    def _position(self, point: Point) -> int:
+        where = self._setting.to_document(Span(point.part, point.at, point.at))
+        return where[0] if where else self._top_position()
 
     def _select(self, anchor: int, position: int) -> None:
         cursor = self.textCursor()
