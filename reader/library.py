@@ -18,7 +18,7 @@ from reader import paths
 from reader.export import Clipping, clip, render
 from reader.files import read_page, write_whole, writing_whole
 from reader.issues import link_issue
-from reader.marks import Point, make_highlight, shift
+from reader.marks import Mover, Point, decoded, make_highlight, shift
 from reader.model import (
     Article,
     Change,
@@ -26,14 +26,17 @@ from reader.model import (
     Cuttings,
     DropCorrection,
     DropHighlight,
+    DropRevision,
     DropSearch,
     Edit,
     Found,
     Mark,
+    MarkEdit,
     Order,
     Orphan,
     PutCorrection,
     PutHighlight,
+    PutRevision,
     PutSearch,
     Reading,
     Row,
@@ -60,6 +63,7 @@ from reader.store import (
     marks,
     nearby,
     open_store,
+    revisions,
     rows,
     searches,
     sources,
@@ -116,18 +120,58 @@ class Library:
         return self.import_data(path.name, read_page(path), str(path.absolute()), encoding)
 
     def import_data(self, name: str, data: bytes, origin: str, encoding: str | None = None) -> Change:
-        """Take in bytes; content that is there already (same sha256) changes nothing. Raises UnreadableSource."""
+        """Take in bytes; content that is there already (same sha256) changes nothing. A file that was changed since it
+        was taken in takes the place of its earlier version, whose marks and corrections are led over; that version is
+        kept, and `undo` brings it back beside the new one. Raises UnreadableSource."""
         known = sources.find_source(self._store, hashlib.sha256(data).hexdigest())
+        if known is not None and revisions.is_superseded(self._store, known):
+            return self._bring_back(known)
         if known is not None:
             return intake.known_change(self._store, known)
         parsed = self._parse(name, data, encoding, origin=origin)
-        return intake.take_in(self._store, parsed.source, parsed.sheets, data, origin, PARSER_VERSION, link_issue)
+        with self._store.writing():
+            taken = (parsed.source, parsed.sheets, data, origin, PARSER_VERSION)
+            change = intake.put_new(self._store, *taken, link_issue)
+            new = change.imported[0]
+            if new.replaced and corrections.corrections_of(self._store, new.source):
+                again = self._put_anew(new.source, self._parsed_again(new.source))
+                change = replace(change, imported=again.imported)
+            return change
+
+    def _bring_back(self, source: int) -> Change:
+        """An earlier version is taken in again: it takes the place of the one that had taken its own."""
+        with self._store.writing():
+            newer = revisions.current_of(self._store, source)
+            revisions.drop_revision(self._store, source)
+            intake.step_back(self._store, newer, source)
+            change = self._put_anew(source, self._parsed_again(source))
+            return replace(change, sources=(source, newer), undo=(PutRevision(source, newer),))
+
+    def _revise(self, edits: Sequence[PutRevision | DropRevision]) -> Change:
+        """Versions of a file change places, or stand side by side again; all their marks find their way."""
+        undo: list[Edit] = []
+        with self._store.writing():
+            for edit in edits:
+                if isinstance(edit, DropRevision):
+                    revisions.drop_revision(self._store, edit.older)
+                    undo.append(PutRevision(edit.older, edit.newer))
+                else:
+                    revisions.drop_revision(self._store, edit.newer)
+                    intake.step_back(self._store, edit.older, edit.newer)
+                    undo.append(DropRevision(edit.older, edit.newer))
+            touched = tuple(dict.fromkeys(id for edit in edits for id in (edit.older, edit.newer)))
+            for source in touched:
+                if not revisions.is_superseded(self._store, source):
+                    self._put_anew(source, self._parsed_again(source))
+            return Change(articles=True, sources=touched, undo=tuple(reversed(undo)))
 
     def parse_again(self, source: int, encoding: str | None = None) -> Change:
         """Parse a source anew, decoded by `encoding` if given, else as it was: marks and corrections count by that.
 
         No mark is lost, and an article that begins where it did keeps its id. Raises NotFound, UnreadableSource.
         """
+        if revisions.is_superseded(self._store, source):
+            return Change()
         again = self._parsed_again(source, encoding)
         with self._store.writing():
             return self._put_anew(source, again)
@@ -263,21 +307,29 @@ class Library:
         """Every tag with the number of articles that bear it, the most borne first."""
         return marked.tags_of(self._store)
 
+    def folders(self) -> list[str]:
+        """Every folder that a bookmark is kept in, by name."""
+        return marked.folders_of(self._store)
+
     def apply(self, edits: Sequence[Edit]) -> Change:
         """Make all edits or none; `undo` of the Change takes them back, and applying that gives the redo. Marks,
         corrections and saved searches do not mix in one call. Raises NotFound."""
         fixes = [edit for edit in edits if isinstance(edit, PutCorrection | DropCorrection)]
         kept = [edit for edit in edits if isinstance(edit, PutSearch | DropSearch)]
-        if max(len(fixes), len(kept)) not in (0, len(edits)):
+        versions = [edit for edit in edits if isinstance(edit, PutRevision | DropRevision)]
+        made = [edit for edit in edits if isinstance(edit, MarkEdit)]
+        if max(len(fixes), len(kept), len(versions), len(made)) < len(edits):
             raise TypeError("edits of several kinds in one call")
         if fixes:
             return self._correct(fixes)
+        if versions:
+            return self._revise(versions)
         if kept:
             with self._store.writing():
                 undo = tuple(searches.edit(self._store, edit) for edit in kept)[::-1]
                 return Change(searches=True, undo=undo)
         with self._store.writing():
-            return marks.change_of([marks.edit(self._store, edit) for edit in edits])
+            return marks.change_of([marks.edit(self._store, edit) for edit in made])
 
     def set_read(self, article: int, read: bool) -> Change:
         return self.apply([SetRead(article, read)])
@@ -327,7 +379,7 @@ class Library:
         index.make_anew(self._store)
         ids = sources.all_sources(self._store)
         for source in ids:
-            self.parse_again(source)
+            self.parse_again(source)  # not the earlier versions of files: they have nothing in the lists
         return Change(articles=True, sources=tuple(ids))
 
     # ---- correcting
@@ -346,12 +398,17 @@ class Library:
         return read_source(stored.name, stored.data, stored.encoding).text
 
     def article_at(self, source: int, offset: int) -> int | None:
-        """The article that begins at or last before a source offset."""
-        return articles.article_at(self._store, source, offset)
+        """The article that begins at or last before a source offset, in the version that stands in the lists."""
+        return articles.article_at(self._store, revisions.current_of(self._store, source), offset)
 
     def offsets_now(self, source: int, encoding: str, offsets: Sequence[int]) -> list[int]:
-        """Offsets into the text as decoded by an encoding, counted in the text as it is decoded now."""
+        """Offsets into the text as decoded by an encoding, counted in the text as it is decoded now; where another
+        version of the file has taken its place, in that one's."""
         stored = sources.read_source(self._store, source)
+        current = revisions.current_of(self._store, source)
+        if current != source:
+            mover = Mover(decoded(stored.data, encoding), revisions.text_of(sources.read_source(self._store, current)))
+            return [mover.place(offset) or 0 for offset in offsets]
         return (
             list(offsets)
             if encoding == stored.encoding

@@ -261,11 +261,17 @@ class Highlight:
     exact: str  # as read; paragraphs parted by "\n"
     prefix: str  # up to 32 characters before
     suffix: str
-    colour: int  # 1..5
+    colour: int  # 1..5; FLAG: the bookmark of a paragraph, which begins there
     created: str  # ISO, UTC
     encoding: str = ""  # that the ranges count by; empty: the one the source is decoded by now
-    note: str = ""  # plain text
+    note: str = ""  # plain text; of a bookmark its label
     tags: tuple[str, ...] = ()
+    folder: str = ""  # 论文/第一章: of bookmarks
+    sha256: str = ""  # of the file that the ranges count in; empty: that of the article
+    near: bool = False  # the words at the place are not quite those that were marked
+
+
+FLAG = 0  # the colour of a highlight that is the bookmark of a paragraph
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,6 +281,18 @@ class Bookmark:
     label: str = ""
     tags: tuple[str, ...] = ()
     created: str = ""  # ISO, UTC; empty: now
+    folder: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LostBookmark:
+    """A bookmark whose article is not found any more."""
+
+    sha256: str
+    encoding: str
+    anchor: int
+    headline: str = ""
+    bookmark: Bookmark = Bookmark()
 
 
 @dataclass(frozen=True, slots=True)
@@ -312,6 +330,34 @@ class DropHighlight:
     id: str
 
 
+@dataclass(frozen=True, slots=True)
+class PutLost:
+    lost: LostBookmark
+
+
+@dataclass(frozen=True, slots=True)
+class DropLost:
+    """Its key says which: what it carries is looked up."""
+
+    lost: LostBookmark
+
+
+@dataclass(frozen=True, slots=True)
+class PutRevision:
+    """The one source takes the place of the other (ids)."""
+
+    older: int
+    newer: int
+
+
+@dataclass(frozen=True, slots=True)
+class DropRevision:
+    """The older one stands in the lists again, beside what had taken its place."""
+
+    older: int
+    newer: int
+
+
 class Fix(StrEnum):
     """What a correction by hand does; `start` and `end` of the Correction say where."""
 
@@ -337,6 +383,7 @@ class Correction:
     exact: str  # what stood there: the correction holds only where it still does
     created: str  # ISO, UTC; corrections are applied in this order
     encoding: str = ""  # that the offsets count by; empty: the one the source is decoded by now
+    sha256: str = ""  # of the earlier version it was made in, whose offsets they were; empty: of this source
 
 
 @dataclass(frozen=True, slots=True)
@@ -372,7 +419,8 @@ class DropSearch:
     id: str
 
 
-Edit = SetRead | SetBookmark | PutHighlight | DropHighlight | PutCorrection | DropCorrection | PutSearch | DropSearch
+MarkEdit = SetRead | SetBookmark | PutHighlight | DropHighlight | PutLost | DropLost
+Edit = MarkEdit | PutCorrection | DropCorrection | PutSearch | DropSearch | PutRevision | DropRevision
 
 
 # ---------------------------------------------------------------------------------------------- what the library shows
@@ -511,6 +559,7 @@ class Reading:
     after: tuple[Reading, ...] = ()  # and those it goes on in; both of these have no before and after of their own
     pointers: tuple[Pointer, ...] = ()  # to other articles: teasers, and continuations that are in doubt
     bookmark: Bookmark | None = None
+    flags: tuple[Highlight, ...] = ()  # the bookmarks of its paragraphs, in reading order
 
     @property
     def pieces(self) -> tuple[Reading, ...]:
@@ -532,13 +581,19 @@ class Pointer:
 class Mark:
     """What the list of all marks shows of one highlight or bookmark, and where it leads."""
 
-    id: str  # of the highlight; empty: a bookmark
+    id: str  # of the highlight, or the bookmark of a paragraph; empty: the bookmark of an article
     article: int  # 0: its place has been lost
-    start: int  # source offset of its first character, in the text as decoded now
-    text: str  # what was highlighted; of a bookmark the headline
+    start: int  # source offset of its first character, in the text as decoded now; where it was, if that is lost
+    text: str  # what was highlighted; of a bookmark the headline, or how the paragraph begins
     note: str  # of a bookmark its label
     tags: tuple[str, ...]
+    folder: str
     colour: int  # 1..5; 0: a bookmark
+    before: str  # what stood before and after it
+    after: str
+    near: bool  # the words at the place are not quite those that were marked
+    sha256: str  # of the file it was made in, and how that was decoded
+    encoding: str
     created: str  # ISO, UTC
     paper: str | None
     date: str | None
@@ -549,7 +604,12 @@ class Mark:
 
     @property
     def bookmark(self) -> bool:
-        return not self.id
+        return self.colour == FLAG
+
+    @property
+    def flag(self) -> bool:
+        """Whether it is the bookmark of a paragraph."""
+        return self.bookmark and bool(self.id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -576,6 +636,9 @@ class Imported:
     encoding: str
     known: bool  # the same content was there already: nothing was changed
     damaged: int = 0  # characters that could not be decoded
+    replaced: int = 0  # the source id of the earlier version whose place it took
+    moved: int = 0  # marks of that which found their place in it
+    lost: int = 0  # and which did not
 
 
 @dataclass(frozen=True, slots=True)

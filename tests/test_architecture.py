@@ -35,7 +35,7 @@ def test_every_module_says_what_it_is_for(file: Path) -> None:
 
     assert text.startswith('"""') or not text.strip()
     # The nouns of the whole program stand in one place, in the order in which data flows.
-    assert len(text.splitlines()) < (600 if file.name == "model.py" else 500)
+    assert len(text.splitlines()) < (700 if file.name == "model.py" else 500)
 
 
 def test_no_file_is_named_for_nothing_in_particular() -> None:

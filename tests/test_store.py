@@ -33,7 +33,7 @@ PAGE = lay_out(
 
 
 def take_in(store: Store, issue: Issue = PAGE) -> Change:
-    return intake.take_in(store, issue.source, issue.sheets, issue.data, "/somewhere/a.txt", 1)
+    return intake.take_in(store, issue.source, issue.sheets, issue.data, f"/somewhere/{issue.source.sha256}.txt", 1)
 
 
 def dump(store: Store) -> dict[str, list[tuple[object, ...]]]:

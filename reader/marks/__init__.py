@@ -1,12 +1,15 @@
 """Anchors: how a mark finds its place in an article, and finds it again after a new parse. Pure."""
 
-from reader.marks.decoding import shift
+from reader.marks.decoding import decoded, shift
 from reader.marks.highlights import find_highlight, make_highlight
+from reader.marks.moving import Moved, Mover, kinship
 from reader.marks.pieces import Whole, turned_to, whole_of
 from reader.marks.place import Point, Quote, Range, Span, contains, ranges_to_spans, select, spans_to_ranges
 from reader.marks.quotation import Place, find_quote
 
 __all__ = [
+    "Moved",
+    "Mover",
     "Place",
     "Point",
     "Quote",
@@ -14,8 +17,10 @@ __all__ = [
     "Span",
     "Whole",
     "contains",
+    "decoded",
     "find_highlight",
     "find_quote",
+    "kinship",
     "make_highlight",
     "ranges_to_spans",
     "select",

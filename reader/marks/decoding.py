@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 import codecs
+import re
 from bisect import bisect_right
 from collections.abc import Iterable
 
 BOM = "\ufeff"
+SURROGATE = re.compile(r"[\ud800-\udfff]")
 # Names of ours that mean another codec of Python: Hong Kong's Big5 holds Taiwan's and more (see parse/encodings.py).
 CODECS = {"big5": "big5hkscs"}
+
+
+def decoded(data: bytes, encoding: str) -> str:
+    """The text that offsets count by: without a byte order mark, and with nothing in it that cannot be stored."""
+    text = data.decode(CODECS.get(encoding, encoding), "replace")
+    return SURROGATE.sub("\ufffd", text.removeprefix(BOM))
 
 
 def shift(data: bytes, old: str, new: str, offsets: Iterable[int]) -> list[int]:

@@ -23,20 +23,20 @@ from typing import IO, Any, BinaryIO
 from reader import __version__
 from reader.errors import UnreadableSource
 from reader.model import Fix
-from reader.store import intake
+from reader.store import intake, revisions
 from reader.store.articles import page_rows, read_article
 from reader.store.connection import Store
 from reader.store.intake import Made
 from reader.store.sheets import Ids
 from reader.store.sources import find_source
 
-FORMAT, VERSION = "banxin-library", 2  # 2: notes, tags, labels
+FORMAT, VERSION = "banxin-library", 3  # 2: notes, tags, labels; 3: folders, flags, versions of a file
 LINES, ARTICLES, README, SOURCES = "library.jsonl", "articles.jsonl", "README.txt", "sources/"
 LARGEST = 256 * 1024 * 1024  # bytes of a source, which is read in memory
 LONGEST = 4 * 1024 * 1024  # characters of a line; a highlight of a whole page is 20,000
 
 # What a person made. Every other table but source is derived, which a test holds: who adds a table says which it is.
-KEPT = ("reading", "bookmark", "highlight", "correction", "saved_search", "recent_search")
+KEPT = ("reading", "bookmark", "highlight", "correction", "saved_search", "recent_search", "revision")
 IDS = ("article_id", "sqlite_sequence")  # only into an empty library: elsewhere the ids mean others
 DERIVED = (
     *("page", "page_block", "article", "block", "reading_place", "bookmark_place", "highlight_place"),
@@ -186,6 +186,8 @@ def _put_source(store: Store, filed: Filed, exact: bool) -> int:
 
 def _put_entry(store: Store, table: str, row: dict[str, Any], exact: bool) -> bool:
     """Whether a mark was put in."""
+    if table == "revision" and not _fits(store, row):
+        return False
     if table in KEPT:
         return put_row(store, table, row)
     if table not in IDS:
@@ -195,6 +197,15 @@ def _put_entry(store: Store, table: str, row: dict[str, Any], exact: bool) -> bo
     elif exact:
         put_row(store, table, row)
     return False
+
+
+def _fits(store: Store, row: dict[str, Any]) -> bool:
+    """Whether both versions are there, and the later is not an earlier version of the other in this library. Raises
+    ValueError."""
+    older, newer = (find_source(store, str(row.get(name))) for name in ("sha256", "by_sha256"))
+    if older is None or newer is None:
+        raise ValueError("revision")
+    return older != newer and revisions.current_of(store, newer) != older
 
 
 def put_row(store: Store, table: str, row: dict[str, Any], data: bytes | None = None) -> bool:

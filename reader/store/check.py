@@ -16,6 +16,7 @@ from typing import Any
 from reader.errors import StoreDamaged
 from reader.marks import ranges_to_spans
 from reader.marks.place import words
+from reader.model import FLAG
 from reader.store import marks
 from reader.store.articles import read_article
 from reader.store.connection import FILE, Store, damage_mark
@@ -23,6 +24,7 @@ from reader.store.copying import copy_whole, trouble_in
 from reader.store.index import keep_current
 
 SHOWN = 5  # examples in a sentence
+STANDING = "FROM highlight_place JOIN highlight h ON h.id = highlight WHERE article = ?1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,8 +103,9 @@ def _shown(store: Store, article: int) -> list[Any]:
     return list(
         store.row(
             "SELECT EXISTS (SELECT 1 FROM reading_place JOIN reading USING (sha256, encoding, anchor)"
-            " WHERE article = ?1 AND read_at IS NOT NULL), EXISTS (SELECT 1 FROM bookmark_place WHERE article = ?1),"
-            " (SELECT count(*) FROM highlight_place WHERE article = ?1)",
+            " WHERE article = ?1 AND read_at IS NOT NULL), EXISTS (SELECT 1 FROM bookmark_place WHERE article = ?1)"
+            f" OR EXISTS (SELECT 1 {STANDING} AND h.colour = {FLAG}),"
+            f" (SELECT count(*) {STANDING} AND h.colour <> {FLAG})",
             article,
         )
     )
@@ -111,7 +114,8 @@ def _shown(store: Store, article: int) -> list[Any]:
 def _marks(store: Store) -> Iterator[Finding]:
     """Highlights that stand somewhere, against the words they were made on. Orphans are no fault: they say so."""
     wrong = []
-    for (id,) in store.rows("SELECT DISTINCT highlight FROM highlight_place"):
+    # Where near is set, other words stand there, and the list of marks says so.
+    for (id,) in store.rows("SELECT DISTINCT highlight FROM highlight_place WHERE NOT near"):
         exact = store.value("SELECT exact FROM highlight WHERE id = ?", id)
         if not all(piece and _squeezed(piece) in _squeezed(exact) for piece in _standing(store, id)):
             wrong.append(exact[:12])
@@ -125,7 +129,7 @@ def _standing(store: Store, highlight: str) -> Iterator[str]:
     """The words that a highlight stands on now, of each article that holds a piece of it."""
     for (id,) in store.rows("SELECT article FROM highlight_place WHERE highlight = ?", highlight):
         article = read_article(store, id)
-        mark = next(mark for mark in marks.highlights_of(store, id) if mark.id == highlight)
+        mark = next(mark for mark in marks.passages_of(store, id) if mark.id == highlight)
         yield words(article, ranges_to_spans(article, mark.ranges))
 
 

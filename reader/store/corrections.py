@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from typing import Any
 
 from reader.errors import NotFound
+from reader.marks import Mover, decoded
 from reader.model import Correction, DropCorrection, Fix, PutCorrection
+from reader.store import revisions
+from reader.store.blocks import pack
 from reader.store.connection import Store
-from reader.store.sources import read_source
+from reader.store.sources import read_source, sha256_of
 
 COLUMNS = "id, fix, start, stop, value, exact, created_at, encoding"
 GONE = "这处订正已不在了，不用再撤销。"
@@ -27,11 +30,37 @@ def corrections_of(store: Store, source: int, encoding: str | None = None) -> tu
     """All corrections of a source made under an encoding (its present one, if none is named), oldest first."""
     rows = store.rows(
         f"SELECT {COLUMNS} FROM correction WHERE sha256 = (SELECT sha256 FROM source WHERE id = ?1)"
-        " AND encoding = coalesce(?2, (SELECT encoding FROM source WHERE id = ?1)) ORDER BY created_at, id",
+        " AND encoding = coalesce(?2, (SELECT encoding FROM source WHERE id = ?1))",
         source,
         encoding,
     )
-    return tuple(_correction(source, row) for row in rows)
+    own = [_correction(source, row) for row in rows]
+    return tuple(sorted([*own, *_carried(store, source, encoding)], key=lambda one: (one.created, one.id)))
+
+
+def _carried(store: Store, source: int, encoding: str | None) -> Iterator[Correction]:
+    """Those made in earlier versions of the file whose place is found in this one; they say where they come from."""
+    now = read_source(store, source)
+    for older in (read_source(store, id) for id in revisions.older_of(store, now.sha256)):
+        rows = store.rows(
+            f"SELECT {COLUMNS} FROM correction WHERE (sha256, encoding) = (?, ?)", older.sha256, older.encoding
+        )
+        mover = Mover(revisions.text_of(older), decoded(now.data, encoding or now.encoding)) if rows else None
+        for made in (_correction(source, row) for row in rows):
+            start = _led(mover, made) if mover else None
+            if start is not None:
+                end = start + made.end - made.start
+                yield replace(made, start=start, end=end, encoding="", sha256=older.sha256)
+
+
+def _led(mover: Mover, made: Correction) -> int | None:
+    """Where what was corrected begins now: its words must stand there as they did."""
+    if made.start == 0:
+        return 0
+    if not made.exact:
+        return mover.place(made.start)
+    moved = mover.passage([(made.start, made.start + len(made.exact))], made.exact)
+    return moved.ranges[0][0] if moved and not moved.near else None
 
 
 def edit(store: Store, wanted: PutCorrection | DropCorrection) -> Corrected:
@@ -45,8 +74,8 @@ def note_applied(store: Store, source: int, applied: Iterable[str]) -> None:
     """Keep which corrections found their place in the parse just stored."""
     store.run(
         "DELETE FROM correction_applied WHERE correction IN"
-        " (SELECT c.id FROM correction c JOIN source s USING (sha256) WHERE s.id = ?)",
-        source,
+        " (SELECT c.id FROM correction c JOIN source s USING (sha256) WHERE s.id IN (SELECT value FROM json_each(?)))",
+        pack([source, *revisions.older_of(store, sha256_of(store, source))]),
     )
     store.run_many("INSERT INTO correction_applied (correction) VALUES (?)", ((id,) for id in sorted(applied)))
 
@@ -65,7 +94,12 @@ def _put(store: Store, correction: Correction) -> Corrected:
     store.run(
         "INSERT OR REPLACE INTO correction (id, sha256, encoding, fix, start, stop, value, exact, created_at)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        *(correction.id, source.sha256, correction.encoding or source.encoding, correction.fix.value),
+        *(
+            correction.id,
+            correction.sha256 or source.sha256,
+            correction.encoding or source.encoding,
+            correction.fix.value,
+        ),
         *(correction.start, correction.end),
         *(correction.value, correction.exact, correction.created),
     )
@@ -73,11 +107,12 @@ def _put(store: Store, correction: Correction) -> Corrected:
 
 
 def _drop(store: Store, wanted: DropCorrection) -> Corrected:
-    row = store.row(f"SELECT {COLUMNS} FROM correction WHERE id = ?", wanted.id)
+    row = store.row(f"SELECT {COLUMNS}, sha256 FROM correction WHERE id = ?", wanted.id)
     if row is None:
         raise NotFound(GONE)
+    *row, sha256 = row
     store.run("DELETE FROM correction WHERE id = ?", wanted.id)
-    return Corrected(wanted.source, PutCorrection(_correction(wanted.source, row)))
+    return Corrected(wanted.source, PutCorrection(replace(_correction(wanted.source, row), sha256=sha256)))
 
 
 def _correction(source: int, row: Iterable[Any]) -> Correction:

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from reader.marks import shift
-from reader.model import Change, Imported, Sheet, Source
-from reader.store import corrections, places, sheets, sources
+from reader.model import Change, DropRevision, Edit, Imported, Sheet, Source
+from reader.store import corrections, places, revisions, sheets, sources
 from reader.store.connection import Store
 from reader.store.sheets import Ids
 from reader.store.sources import StoredSource
@@ -35,16 +35,43 @@ def take_in(
     parser: int,
     link: Linker = lambda *_: None,
 ) -> Change:
-    """Store a source for the first time. Content that is there already changes nothing."""
+    """Store a source for the first time. Content that is there already changes nothing; a newer version of a file takes
+    the place of the older one."""
     with store.writing():
-        known = sources.find_source(store, source.sha256)
-        if known is not None:
-            return known_change(store, known)
-        id = sources.put_source(store, source, data, origin, parser)
-        stored = sources.read_source(store, id)
-        places.place_marks(store, stored, sheets.put_sheets(store, id, pages, Ids()))
-        link(store, id)
-        return Change(articles=True, imported=(imported(store, id, known=False),))
+        return put_new(store, source, pages, data, origin, parser, link)
+
+
+def put_new(
+    store: Store,
+    source: Source,
+    pages: tuple[Sheet, ...],
+    data: bytes,
+    origin: str,
+    parser: int,
+    link: Linker = lambda *_: None,
+) -> Change:
+    """The same, inside a write of the caller's."""
+    known = sources.find_source(store, source.sha256)
+    if known is not None:
+        return known_change(store, known)
+    id = sources.put_source(store, source, data, origin, parser)
+    stored = sources.read_source(store, id)
+    older = revisions.replaced_by(store, stored, [sheet.page for sheet in pages])
+    if older is not None:
+        step_back(store, older, id)
+    places.place_marks(store, stored, sheets.put_sheets(store, id, pages, Ids()))
+    link(store, id)
+    undo: tuple[Edit, ...] = (DropRevision(older, id),) if older is not None else ()
+    gone = (older,) if older is not None else ()
+    return Change(articles=True, sources=gone, imported=(imported(store, id, known=False),), undo=undo)
+
+
+def step_back(store: Store, older: int, newer: int) -> bool:
+    """The older source gives its place in the lists to the newer one; whether it did."""
+    if not revisions.put_revision(store, older, newer):
+        return False
+    sheets.drop_sheets(store, older)
+    return True
 
 
 def take_anew(
@@ -59,7 +86,10 @@ def take_anew(
 def put_anew(
     store: Store, id: int, source: Source, pages: tuple[Sheet, ...], parser: int, applied: Iterable[str]
 ) -> Change:
-    """The same, inside a write of the caller's, who then sees to the links."""
+    """The same, inside a write of the caller's, who then sees to the links. An earlier version of a file gets none."""
+    if revisions.is_superseded(store, id):
+        sheets.drop_sheets(store, id)
+        return Change(articles=True, sources=(id,))
     before = sources.read_source(store, id)
     ids = sheets.drop_sheets(store, id)
     if source.encoding != before.encoding:
@@ -73,7 +103,9 @@ def put_anew(
 
 def put_first(store: Store, id: int, made: Made, ids: Ids) -> None:
     """Store the first parse of a source that is there without one, and find its marks, which are there already. Inside
-    a write of the caller's."""
+    a write of the caller's. An earlier version of a file gets none."""
+    if revisions.is_superseded(store, id):
+        return
     sources.update_source(store, id, made.source, made.parser)
     stored = sources.read_source(store, id)
     places.place_marks(store, stored, sheets.put_sheets(store, id, made.sheets, ids))
@@ -89,7 +121,10 @@ def imported(store: Store, id: int, known: bool) -> Imported:
     name, encoding, damaged = store.row("SELECT name, encoding, damaged FROM source WHERE id = ?", id)
     first, pages = store.row("SELECT coalesce(min(id), 0), count(*) FROM page WHERE source = ?", id)
     articles, uncertain = store.row("SELECT count(*), coalesce(sum(doubtful), 0) FROM article WHERE source = ?", id)
-    return Imported(name, id, first, pages, articles, uncertain, encoding, known, damaged)
+    moved, lost = places.led_over(store, id)
+    replaced = max(revisions.older_of(store, sources.sha256_of(store, id)), default=0)
+    known_as = (name, id, first, pages, articles, uncertain, encoding, known, damaged)
+    return Imported(*known_as, replaced, moved, lost)
 
 
 def _led_over(before: StoredSource, encoding: str, ids: dict[int, int]) -> dict[int, int]:

@@ -8,30 +8,33 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from reader.errors import NotFound
 from reader.model import (
+    FLAG,
     Bookmark,
     Change,
-    DropCorrection,
     DropHighlight,
-    DropSearch,
+    DropLost,
     Edit,
     Highlight,
+    LostBookmark,
+    MarkEdit,
     Orphan,
-    PutCorrection,
     PutHighlight,
-    PutSearch,
+    PutLost,
     SetBookmark,
     SetRead,
 )
-from reader.store import places
+from reader.store import places, revisions
 from reader.store.articles import GONE
 from reader.store.blocks import pack
 from reader.store.connection import Store
 from reader.store.sources import now
 
 NO_HIGHLIGHT = "这条划线已不在了，不用再去掉。"
+NO_BOOKMARK = "这个书签已不在了，不用再去掉。"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +60,7 @@ class _Anchor:
         return self.sha256, self.encoding, self.anchor
 
 
-def edit(store: Store, wanted: Edit) -> Done:
+def edit(store: Store, wanted: MarkEdit) -> Done:
     """Raises NotFound for an article or highlight that is not there. Corrections are for reader.store.corrections."""
     match wanted:
         case SetRead(article, read):
@@ -68,8 +71,10 @@ def edit(store: Store, wanted: Edit) -> Done:
             return _put_highlight(store, highlight)
         case DropHighlight(id):
             return _drop_highlight(store, id)
-        case PutCorrection() | DropCorrection() | PutSearch() | DropSearch():
-            raise TypeError("not a mark")
+        case PutLost(lost):
+            return _put_lost(store, lost)
+        case DropLost(lost):
+            return _drop_lost(store, lost)
 
 
 def change_of(done: Sequence[Done]) -> Change:
@@ -103,31 +108,33 @@ def position_of(store: Store, article: int) -> int:
 
 
 def highlights_of(store: Store, article: int) -> tuple[Highlight, ...]:
-    """In reading order."""
+    """In reading order; without the bookmarks of paragraphs."""
+    return tuple(mark for mark in passages_of(store, article) if mark.colour != FLAG)
+
+
+def passages_of(store: Store, article: int) -> tuple[Highlight, ...]:
+    """Highlights and the bookmarks of paragraphs, in reading order."""
     rows = store.rows(
-        "SELECT h.id, p.article, p.ranges, h.exact, h.prefix, h.suffix, h.colour, h.created_at, '', h.note, h.tags"
-        " FROM highlight_place p JOIN highlight h ON h.id = p.highlight WHERE p.article = ?"
+        "SELECT h.id, p.article, p.ranges, h.exact, h.prefix, h.suffix, h.colour, h.created_at, '', h.note, h.tags,"
+        " h.folder, '', p.near FROM highlight_place p JOIN highlight h ON h.id = p.highlight WHERE p.article = ?"
         " ORDER BY json_extract(p.ranges, '$[0][0]'), h.created_at, h.id",
         article,
     )
-    return tuple(
-        replace(Highlight(id, article, _ranges(ranges), *rest), tags=_tags(tags))
-        for id, article, ranges, *rest, tags in rows
-    )
+    return tuple(_read_highlight(row) for row in rows)
 
 
 def bookmark_of(store: Store, article: int) -> Bookmark | None:
-    """What its bookmark carries; of several, which a new parse brought together, all of it."""
+    """What its bookmark carries; of several, which a new parse brought together, all of it, in the oldest's folder."""
     rows = store.rows(
-        "SELECT label, tags, created_at FROM bookmark_place JOIN bookmark USING (sha256, encoding, anchor)"
+        "SELECT label, tags, created_at, folder FROM bookmark_place JOIN bookmark USING (sha256, encoding, anchor)"
         " WHERE article = ? ORDER BY created_at",
         article,
     )
     if not rows:
         return None
-    labels = dict.fromkeys(label for label, _, _ in rows if label)
-    tags = dict.fromkeys(tag for _, packed, _ in rows for tag in _tags(packed))
-    return Bookmark("；".join(labels), tuple(tags), rows[0][2])
+    labels = dict.fromkeys(label for label, *_ in rows if label)
+    tags = dict.fromkeys(tag for _, packed, *_ in rows for tag in _tags(packed))
+    return Bookmark("；".join(labels), tuple(tags), rows[0][2], next((row[3] for row in rows if row[3]), ""))
 
 
 def orphans(store: Store) -> list[Orphan]:
@@ -168,9 +175,9 @@ def _set_bookmark(store: Store, article: int, on: bool, bookmark: Bookmark | Non
     if on:
         fresh = bookmark or Bookmark()
         store.run(
-            "INSERT OR IGNORE INTO bookmark (sha256, encoding, anchor, headline, created_at, label, tags)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?)",
-            *(*at.key, at.headline, fresh.created or now(), fresh.label, _packed(fresh.tags)),
+            "INSERT OR IGNORE INTO bookmark (sha256, encoding, anchor, headline, created_at, label, tags, folder)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            *(*at.key, at.headline, fresh.created or now(), fresh.label, _packed(fresh.tags), fresh.folder),
         )
         store.run(
             "INSERT OR REPLACE INTO bookmark_place (sha256, encoding, anchor, article) VALUES (?, ?, ?, ?)",
@@ -185,13 +192,13 @@ def _set_bookmark(store: Store, article: int, on: bool, bookmark: Bookmark | Non
 
 
 def _label(store: Store, article: int, before: Bookmark, bookmark: Bookmark) -> Done:
-    """Another label or other tags for a bookmark that is there."""
-    if (before.label, before.tags) == (bookmark.label, bookmark.tags):
+    """Another label, folder or other tags for a bookmark that is there."""
+    if replace(before, created="") == replace(bookmark, created=""):
         return Done((), None)
     store.run(
-        "UPDATE bookmark SET label = ?, tags = ? WHERE (sha256, encoding, anchor) IN"
+        "UPDATE bookmark SET label = ?, tags = ?, folder = ? WHERE (sha256, encoding, anchor) IN"
         " (SELECT sha256, encoding, anchor FROM bookmark_place WHERE article = ?)",
-        *(bookmark.label, _packed(bookmark.tags), article),
+        *(bookmark.label, _packed(bookmark.tags), bookmark.folder, article),
     )
     places.note_marks(store, [article])
     return Done((article,), SetBookmark(article, True, before))
@@ -199,28 +206,31 @@ def _label(store: Store, article: int, before: Bookmark, bookmark: Bookmark) -> 
 
 def _put_highlight(store: Store, highlight: Highlight) -> Done:
     before = _highlight(store, highlight.id)
-    if before and before.exact == highlight.exact:  # not its ranges: a split may show but a piece of them here
+    # Not its ranges: a split may show but a piece of them here. What had no place is being given one.
+    if before and before.article and before.exact == highlight.exact:
         store.run(
-            "UPDATE highlight SET colour = ?, note = ?, tags = ? WHERE id = ?",
-            *(highlight.colour, highlight.note, _packed(highlight.tags), highlight.id),
+            "UPDATE highlight SET colour = ?, note = ?, tags = ?, folder = ? WHERE id = ?",
+            *(highlight.colour, highlight.note, _packed(highlight.tags), highlight.folder, highlight.id),
         )
         shown = _articles_of(store, highlight.id)
         places.note_marks(store, shown)
         return Done(tuple(shown), PutHighlight(before))
-    sha256, encoding, source = _source_of(store, highlight.article)
+    sha256, encoding, source = _source_of(store, highlight)
     touched = {highlight.article, *_articles_of(store, highlight.id)}
     store.run("DELETE FROM highlight WHERE id = ?", highlight.id)  # its places go with it
     store.run(
-        "INSERT INTO highlight (id, sha256, encoding, ranges, exact, prefix, suffix, colour, created_at, note, tags)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO highlight (id, sha256, encoding, ranges, exact, prefix, suffix, colour, created_at, note, tags,"
+        " folder) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         *(highlight.id, sha256, highlight.encoding or encoding, pack(highlight.ranges), highlight.exact),
         *(highlight.prefix, highlight.suffix, highlight.colour, highlight.created),
-        *(highlight.note, _packed(highlight.tags)),
+        *(highlight.note, _packed(highlight.tags), highlight.folder),
     )
-    if highlight.encoding in ("", encoding):
+    current = revisions.current_of(store, source)
+    if highlight.encoding in ("", encoding) and current == source:
         touched |= places.place_new(store, highlight, source)
-    else:  # made before the source was decoded in another way
-        touched |= places.place_again(store, source)
+    else:  # made before the source was decoded in another way, or in an earlier version of the file
+        touched |= places.place_again(store, current)
+    touched = {id for id in touched if store.value("SELECT 1 FROM article WHERE id = ?", id)}
     places.note_marks(store, touched)
     return Done(tuple(sorted(touched)), PutHighlight(before) if before else DropHighlight(highlight.id))
 
@@ -246,13 +256,14 @@ def _anchor_of(store: Store, article: int) -> _Anchor:
     return _Anchor(*(*row[:5], bool(row[5]), bool(row[6])))
 
 
-def _source_of(store: Store, article: int) -> tuple[str, str, int]:
-    """sha256, encoding and id of the source of an article, also of one that an earlier parse had: what is undone may
-    be older than the last parse. Raises NotFound."""
+def _source_of(store: Store, highlight: Highlight) -> tuple[str, str, int]:
+    """sha256, encoding and id of the source of a highlight: the one it names, else that of its article, also of one
+    that an earlier parse had: what is undone may be older than the last parse. Raises NotFound."""
     row: tuple[str, str, int] | None = store.row(
         "SELECT s.sha256, s.encoding, s.id FROM source s WHERE s.id = coalesce("
-        "(SELECT source FROM article WHERE id = ?1), (SELECT source FROM article_id WHERE id = ?1))",
-        article,
+        "(SELECT id FROM source WHERE sha256 = ?2), (SELECT source FROM article WHERE id = ?1),"
+        " (SELECT source FROM article_id WHERE id = ?1))",
+        *(highlight.article, highlight.sha256),
     )
     if row is None:
         raise NotFound(GONE)
@@ -274,13 +285,46 @@ def _articles_of(store: Store, highlight: str) -> list[int]:
 
 
 def _highlight(store: Store, id: str) -> Highlight | None:
-    """A highlight that has a place; whole, also where a new parse parted the article it stands in."""
+    """A highlight as it was made; whole, also where a new parse parted the article it stands in. Its article is 0
+    where it has no place."""
     row = store.row(
-        "SELECT p.article, h.ranges, h.exact, h.prefix, h.suffix, h.colour, h.created_at, h.encoding, h.note, h.tags"
-        " FROM highlight h JOIN highlight_place p ON p.highlight = h.id WHERE h.id = ? ORDER BY p.article",
+        "SELECT h.id, coalesce(p.article, 0), h.ranges, h.exact, h.prefix, h.suffix, h.colour, h.created_at,"
+        " h.encoding, h.note, h.tags, h.folder, h.sha256, 0"
+        " FROM highlight h LEFT JOIN highlight_place p ON p.highlight = h.id WHERE h.id = ? ORDER BY p.article",
         id,
     )
-    return replace(Highlight(id, row[0], _ranges(row[1]), *row[2:-1]), tags=_tags(row[-1])) if row else None
+    return _read_highlight(row) if row else None
+
+
+def _read_highlight(row: Sequence[Any]) -> Highlight:
+    id, article, ranges, exact, prefix, suffix, colour, created, encoding, note, tags, folder, sha256, near = row
+    known = (colour, created, encoding, note, _tags(tags), folder, sha256, bool(near))
+    return Highlight(id, article, _ranges(ranges), exact, prefix, suffix, *known)
+
+
+def _put_lost(store: Store, lost: LostBookmark) -> Done:
+    """A bookmark as it was when its article was not found."""
+    kept = lost.bookmark
+    store.run(
+        "INSERT OR IGNORE INTO bookmark (sha256, encoding, anchor, headline, created_at, label, tags, folder)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        *(lost.sha256, lost.encoding, lost.anchor, lost.headline, kept.created or now()),
+        *(kept.label, _packed(kept.tags), kept.folder),
+    )
+    return Done((), DropLost(lost))
+
+
+def _drop_lost(store: Store, lost: LostBookmark) -> Done:
+    key = (lost.sha256, lost.encoding, lost.anchor)
+    row = store.row(
+        "SELECT headline, label, tags, created_at, folder FROM bookmark WHERE (sha256, encoding, anchor) = (?, ?, ?)",
+        *key,
+    )
+    if row is None:
+        raise NotFound(NO_BOOKMARK)
+    store.run("DELETE FROM bookmark WHERE (sha256, encoding, anchor) = (?, ?, ?)", *key)
+    headline, label, tags, created, folder = row
+    return Done((), PutLost(LostBookmark(*key, headline, Bookmark(label, _tags(tags), created, folder))))
 
 
 def _ranges(packed: str) -> tuple[tuple[int, int], ...]:

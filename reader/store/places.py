@@ -2,7 +2,8 @@
 
 The personal tables are only read here. A mark made under the present decoding finds its article by offset. One made
 under another decoding is led over by the bytes it stands on; a highlight first by its quotation, since only words that
-are still there word for word are what was marked. What finds no article gets no row: it is an orphan, and kept.
+are still there word for word are what was marked. One made in an earlier version of the file is led into this one
+(reader.marks.moving). What finds no article gets no row: it is an orphan, and kept.
 """
 
 from __future__ import annotations
@@ -12,9 +13,10 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from reader.marks import Quote, Range, contains, find_quote, ranges_to_spans, shift, spans_to_ranges
-from reader.model import Article, Highlight
+from reader.marks import Mover, Quote, Range, contains, decoded, find_quote, ranges_to_spans, shift, spans_to_ranges
+from reader.model import FLAG, Article, Highlight
 from reader.search import fold
+from reader.store import revisions
 from reader.store.articles import articles_of_source, read_article
 from reader.store.blocks import pack
 from reader.store.connection import Store
@@ -30,6 +32,10 @@ UNION SELECT article, tag.value FROM wanted JOIN bookmark_place USING (article)
 """
 
 
+STANDING = "FROM highlight_place JOIN highlight h ON h.id = highlight WHERE article = article.id"
+MARK_TABLES = ("reading", "bookmark", "highlight")
+
+
 @dataclass(frozen=True, slots=True)
 class _Mark:
     encoding: str
@@ -42,6 +48,7 @@ def place_marks(store: Store, source: StoredSource, articles: Mapping[int, Artic
     _place_readings(store, source, articles)
     _place_bookmarks(store, source, articles)
     _place_highlights(store, source, articles)
+    _place_older(store, source, articles)
     note_marks(store, articles)
 
 
@@ -51,8 +58,9 @@ def note_marks(store: Store, articles: Collection[int]) -> None:
         "UPDATE article SET"
         " read = EXISTS (SELECT 1 FROM reading_place JOIN reading USING (sha256, encoding, anchor)"
         "  WHERE article = article.id AND read_at IS NOT NULL),"
-        " bookmarked = EXISTS (SELECT 1 FROM bookmark_place WHERE article = article.id),"
-        " highlights = (SELECT count(*) FROM highlight_place WHERE article = article.id)"
+        " bookmarked = EXISTS (SELECT 1 FROM bookmark_place WHERE article = article.id) OR EXISTS"
+        f"  (SELECT 1 {STANDING} AND h.colour = {FLAG}),"
+        f" highlights = (SELECT count(*) {STANDING} AND h.colour <> {FLAG})"
         " WHERE id = ?",
         ((id,) for id in articles),
     )
@@ -68,12 +76,10 @@ def _note_tags(store: Store, articles: Collection[int]) -> None:
     )
 
 
-def place_highlight(store: Store, id: str, article: int, ranges: tuple[Range, ...]) -> None:
+def place_highlight(store: Store, id: str, article: int, ranges: tuple[Range, ...], near: bool = False) -> None:
     store.run(
-        "INSERT OR REPLACE INTO highlight_place (highlight, article, ranges) VALUES (?, ?, ?)",
-        id,
-        article,
-        pack(ranges),
+        "INSERT OR REPLACE INTO highlight_place (highlight, article, ranges, near) VALUES (?, ?, ?, ?)",
+        *(id, article, pack(ranges), near),
     )
 
 
@@ -94,7 +100,82 @@ def place_again(store: Store, source: int) -> set[int]:
     stored, articles = read_source(store, source), articles_of_source(store, source)
     store.run_many("DELETE FROM highlight_place WHERE article = ?", ((id,) for id in articles))
     _place_highlights(store, stored, articles)
+    for older, encoding in _versions(store, stored):
+        _lead_highlights(store, older, encoding, _mover(older, encoding, stored, articles), articles)
     return set(articles)
+
+
+def led_over(store: Store, source: int) -> tuple[int, int]:
+    """How many bookmarks and highlights of earlier versions of a source found a place in it, and how many did not."""
+    found = lost = 0
+    for sha256 in (read_source(store, id).sha256 for id in _older(store, source)):
+        for table, place, key in (
+            ("highlight m", "highlight_place p", "p.highlight = m.id"),
+            ("bookmark m", "bookmark_place p", "(p.sha256, p.encoding, p.anchor) = (m.sha256, m.encoding, m.anchor)"),
+        ):
+            sql = f"SELECT count(*), coalesce(sum(EXISTS (SELECT 1 FROM {place} WHERE {key})), 0) FROM {table}"
+            whole, placed = store.row(f"{sql} WHERE m.sha256 = ?", sha256)
+            found, lost = found + placed, lost + whole - placed
+    return found, lost
+
+
+def _older(store: Store, source: int) -> list[int]:
+    return revisions.older_of(store, store.value("SELECT sha256 FROM source WHERE id = ?", source))
+
+
+def _versions(store: Store, source: StoredSource) -> list[tuple[StoredSource, str]]:
+    """The earlier versions of a source on which something was marked, and by which encoding that counts."""
+    found = []
+    for id in revisions.older_of(store, source.sha256):
+        older = read_source(store, id)
+        sql = " UNION ".join(f"SELECT encoding FROM {table} WHERE sha256 = ?1" for table in MARK_TABLES)
+        found += [(older, encoding) for (encoding,) in store.rows(sql, older.sha256)]
+    return found
+
+
+def _mover(older: StoredSource, encoding: str, source: StoredSource, articles: Mapping[int, Article]) -> Mover:
+    return Mover(decoded(older.data, encoding), decoded(source.data, source.encoding), list(articles.values()))
+
+
+def _place_older(store: Store, source: StoredSource, articles: Mapping[int, Article]) -> None:
+    for older, encoding in _versions(store, source):
+        mover = _mover(older, encoding, source, articles)
+        key = (older.sha256, encoding)
+        for anchor, position in store.rows(
+            "SELECT anchor, position FROM reading WHERE (sha256, encoding) = (?, ?)", *key
+        ):
+            if (article := _led_to(mover, articles, anchor)) is not None:
+                at = (mover.place(position) if position else 0) or 0
+                at = at if contains(articles[article], at) else 0
+                store.run(
+                    "INSERT INTO reading_place (sha256, encoding, anchor, article, position) VALUES (?, ?, ?, ?, ?)",
+                    *(*key, anchor, article, at),
+                )
+        for (anchor,) in store.rows("SELECT anchor FROM bookmark WHERE (sha256, encoding) = (?, ?)", *key):
+            if (article := _led_to(mover, articles, anchor)) is not None:
+                store.run(
+                    "INSERT INTO bookmark_place (sha256, encoding, anchor, article) VALUES (?, ?, ?, ?)",
+                    *(*key, anchor, article),
+                )
+        _lead_highlights(store, older, encoding, mover, articles)
+
+
+def _led_to(mover: Mover, articles: Mapping[int, Article], anchor: int) -> int | None:
+    now = mover.place(anchor)
+    return article_at(articles, now) if now is not None else None
+
+
+def _lead_highlights(
+    store: Store, older: StoredSource, encoding: str, mover: Mover, articles: Mapping[int, Article]
+) -> None:
+    rows = store.rows(
+        "SELECT id, ranges, exact, prefix, suffix FROM highlight WHERE (sha256, encoding) = (?, ?)",
+        *(older.sha256, encoding),
+    )
+    for id, ranges, *words in rows:
+        moved = mover.passage([(start, end) for start, end in json.loads(ranges)], *words)
+        for article, now in (_by_ranges(articles, moved.ranges) if moved else {}).items():
+            place_highlight(store, id, article, now, near=bool(moved and moved.near))
 
 
 def _place_readings(store: Store, source: StoredSource, articles: Mapping[int, Article]) -> None:

@@ -8,13 +8,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from reader.model import Article, Kind, Pointer, Reading, Row, Shelf, ShelfKind, Shelves, Where
+from reader.model import FLAG, Article, Kind, Pointer, Reading, Row, Shelf, ShelfKind, Shelves, Where
 from reader.search.compile import compile_tree
 from reader.search.query import read_query
 from reader.store import links
 from reader.store.articles import banners_of, page_rows, read_article
 from reader.store.connection import Store
-from reader.store.marks import bookmark_of, highlights_of, position_of
+from reader.store.marks import bookmark_of, passages_of, position_of
 
 NEWEST = "p.date DESC, p.paper, p.sort, p.id, a.nth"
 OLDEST = "p.date IS NULL, p.date, p.paper, p.sort, p.id, a.nth"
@@ -27,7 +27,8 @@ PAGES_FIRST = "page p CROSS JOIN article a ON a.page = p.id CROSS JOIN source s 
 MARKED_FIRST = "article a CROSS JOIN page p ON p.id = a.page CROSS JOIN source s ON s.id = p.source"
 QUOTES = (
     "(SELECT json_group_array(exact) FROM (SELECT h.exact FROM highlight_place hp JOIN highlight h"
-    " ON h.id = hp.highlight WHERE hp.article = a.id ORDER BY json_extract(hp.ranges, '$[0][0]')))"
+    f" ON h.id = hp.highlight WHERE hp.article = a.id AND h.colour <> {FLAG}"
+    " ORDER BY json_extract(hp.ranges, '$[0][0]')))"
 )
 BETWEEN_QUOTES = " … "
 
@@ -124,16 +125,18 @@ def read_reading(store: Store, id: int) -> Reading:
 def _piece(store: Store, id: int) -> Reading:
     article = read_article(store, id)
     row = rows_by_id(store, [id])[0]
+    passages = passages_of(store, id)
     return Reading(
         id=id,
         article=article,
         row=row,
         page=page_rows(store, row.page_id)[0],
         banners=banners_of(store, row.page_id),
-        highlights=highlights_of(store, id),
+        highlights=tuple(mark for mark in passages if mark.colour != FLAG),
         position=position_of(store, id),
         pointers=_pointers(store, id, article),
         bookmark=bookmark_of(store, id),
+        flags=tuple(mark for mark in passages if mark.colour == FLAG),
     )
 
 

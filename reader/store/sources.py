@@ -81,5 +81,6 @@ def all_sources(store: Store) -> list[int]:
 
 
 def outdated_sources(store: Store, parser: int) -> list[int]:
-    """Sources last parsed by an older parser, oldest import first."""
-    return [id for (id,) in store.rows("SELECT id FROM source WHERE parser < ? ORDER BY id", parser)]
+    """Sources last parsed by an older parser, oldest import first; not those whose place another has taken."""
+    current = "sha256 NOT IN (SELECT sha256 FROM revision)"
+    return [id for (id,) in store.rows(f"SELECT id FROM source WHERE parser < ? AND {current} ORDER BY id", parser)]

@@ -12,11 +12,13 @@ from reader.files import find_pages
 from reader.library import Library
 from reader.model import Change, Imported, Shelf, ShelfKind
 from reader.parse import Guess, guess_encodings
+from reader.ui.flow import marking
 from reader.ui.flow.places import remember_place
 from reader.ui.flow.reading import refresh_tree, reopen, show_shelf
 from reader.ui.parts import Parts
 
 PASTED = "剪贴板"
+SHOWN = 5  # changed files that are named one by one
 TREE_EVERY = 20  # files between two looks at the tree
 Job = Callable[[Library], Change]
 
@@ -138,6 +140,7 @@ def _next(parts: Parts, run: _Run) -> None:
 
     def done(change: Change) -> None:
         run.taken += change.imported
+        marking.remember(parts, change)
         fresh = next((taken for taken in change.imported if not taken.known), None)
         if fresh and not run.shown:
             _show(parts, run, fresh)
@@ -180,12 +183,14 @@ def report(taken: list[Imported]) -> list[str]:
     """What an import did, a sentence a line."""
     fresh = [each for each in taken if not each.known]
     known = [each for each in taken if each.known]
+    versions = [each for each in fresh if each.replaced]
     lines = []
     if len(fresh) == 1:
         lines.append(_about_one(fresh[0]))
     elif fresh:
         pages, articles = sum(each.pages for each in fresh), sum(each.articles for each in fresh)
         lines.append(f"已收入 {len(fresh):,} 个文件：{pages:,} 个版面，{articles:,} 篇文章{_doubts(fresh)}。")
+        lines += [_about_version(each) for each in versions[:SHOWN]]
     if len(known) == 1:
         lines.append(f"“{known[0].name}”的内容已在资料库中，没有改动。")
     elif known:
@@ -199,10 +204,19 @@ def report(taken: list[Imported]) -> list[str]:
 
 
 def _about_one(taken: Imported) -> str:
+    if taken.replaced and not taken.known:
+        return _about_version(taken)
     pages = f"{taken.pages} 个版面，" if taken.pages > 1 else ""
     told = f"编码判断为 {taken.encoding.upper()}（不对可按 Ctrl+Shift+E 更改）。"
     pasted = taken.name.startswith(PASTED)
     return f"已收入“{taken.name}”：{pages}{taken.articles:,} 篇文章{_doubts([taken])}。{'' if pasted else told}"
+
+
+def _about_version(taken: Imported) -> str:
+    led = f"标记有 {taken.moved} 处移了过来" if taken.moved else ""
+    lost = f"{taken.lost} 处没有找到原处（按 Shift+H 查看）" if taken.lost else ""
+    marks = f"{'，'.join(part for part in (led, lost) if part)}。" if led or lost else ""
+    return f"“{taken.name}”的内容变了：新版已换下旧版，旧版和它的标记都留着。{marks}按 Z 让两版并列。"
 
 
 def _doubts(taken: list[Imported]) -> str:

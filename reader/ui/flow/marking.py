@@ -11,11 +11,15 @@ from reader.model import (
     Change,
     DropCorrection,
     DropHighlight,
+    DropLost,
+    DropRevision,
     DropSearch,
     Edit,
     Highlight,
     PutCorrection,
     PutHighlight,
+    PutLost,
+    PutRevision,
     PutSearch,
     Reading,
     SetBookmark,
@@ -36,6 +40,10 @@ NAMES = {
     DropCorrection: "订正",
     PutSearch: "存下的搜索",
     DropSearch: "存下的搜索",
+    PutLost: "找不到原处的标记",
+    DropLost: "找不到原处的标记",
+    PutRevision: "文件换成新版",
+    DropRevision: "文件换成新版",
 }
 NO_MARK = "光标处没有划线。"
 NO_SELECTION = "先选中文字：按 ] 选一句，按 } 选一段，或用鼠标拖选。"
@@ -61,6 +69,17 @@ def toggle(parts: Parts, article: int, make: Callable[[Reading], tuple[list[Edit
         return _noted(parts, library.apply(edits))
 
     parts.jobs.write(run, lambda _: _say(parts, said[0]))
+
+
+def remember(parts: Parts, change: Change) -> None:
+    """Let a write that was not asked for as an edit be taken back too. Called when it is done."""
+
+    def note(_: Library) -> Change:
+        _noted(parts, change)
+        return Change()
+
+    if change.undo:
+        parts.jobs.write(note)
 
 
 def take_back(parts: Parts, redo: bool = False) -> None:
