@@ -216,7 +216,7 @@ def test_a_broken_archive_changes_nothing(
 
 
 def test_an_archive_of_a_newer_version_is_refused(archive: Path, tmp_path: Path) -> None:
-    rewritten(archive, _edit('"version": 2', '"version": 3'))
+    rewritten(archive, _edit('"version": 3', '"version": 4'))
     with Library(tmp_path / "two") as library, pytest.raises(UnreadableSource, match="升级版心"):
         library.import_library(archive)
 
