@@ -24,9 +24,13 @@ CLEAR = 8.0  # per cent by which it must be more alike than any other place
 FEWEST = 8  # letters: shorter passages are found word for word or not at all
 AROUND = 60  # letters on each side of a passage that say which of several places it is
 TOLD_APART = 3  # letters by which they must be nearer to those of the passage than to those of any other
+SLIGHTLY = 1  # letters by which, on one side, another may be nearer after all
 ALIKE = 0.55  # of what stood around a passage, before and after, for the place to be certain
 OTHERS = 0.5  # where so much of a place belongs to another passage of the older text, it is that one
 PLACE_WORDS = 60  # letters that stand for a place
+
+
+_Sides = tuple[str, str]  # what stands before and after
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +94,7 @@ class Mover:
                 return None
             shift = run.new - run.old
             said = self._old.text[first:last]
-            own = _window(self._old.text, first, last - first, AROUND)
+            own = _sides(self._old.text, first, last - first, AROUND)
             if not (self._single(said) or self._is_clear(said, own, first, self._new.text, first + shift, AROUND)):
                 return None
             made.append(_range(self._new, first + shift, last + shift))
@@ -100,21 +104,20 @@ class Mover:
         """Whether it is printed no more than once in either text."""
         return not any(_again(text, words) for text in (self._old.text, self._new.text))
 
-    def _is_clear(self, words: str, own: str, first: int, text: str, at: int, around: int) -> bool:
+    def _is_clear(self, words: str, own: _Sides, first: int, text: str, at: int, around: int) -> bool:
         """Of words printed more than once: whether what stands around a place in `text` is what stood around them
-        (`own`, words and all), and neither what stood around the same words elsewhere in the older text, nor found
-        better elsewhere in the newer. Briefs that differ in a name alone are told apart by that name."""
-        from rapidfuzz.distance import Levenshtein  # 40 ms when first needed, which no start of the program should pay
-
-        here = _window(text, at, len(words), around)
-        least = Levenshtein.distance(own, here) + TOLD_APART
+        (`own`), not what stood around the same words elsewhere in the older text, and not found better elsewhere in the
+        newer. Briefs that differ in a name alone are told apart by that name. On neither side may another be nearer: of
+        a headline that was taken out the same words remain in the text below."""
+        here = _sides(text, at, len(words), around)
+        apart = _apart(own, here)
         before = (nth for nth in _occurrences(self._old.text, words) if nth != first)
         after = (nth for nth in _occurrences(text, words) if nth != at)
         rivals = (
-            *((_window(self._old.text, nth, len(words), around), here) for nth in before),
-            *((own, _window(text, nth, len(words), around)) for nth in after),
+            *((_sides(self._old.text, nth, len(words), around), here) for nth in before),
+            *((own, _sides(text, nth, len(words), around)) for nth in after),
         )
-        return all(Levenshtein.distance(*pair, score_cutoff=least) >= least for pair in rivals)
+        return all(_is_farther(_apart(*pair), apart) for pair in rivals)
 
     def _partner(self, nth: int) -> int | None:
         """The letter of the newer text that a letter of the older one became."""
@@ -143,7 +146,7 @@ class Mover:
             if self._single(wanted):
                 certain = len(wanted) >= FEWEST or best >= ALIKE
             else:
-                own, first = before + wanted + after, stretches[0][0]
+                own, first = (before, after), stretches[0][0]
                 certain = best >= ALIKE and self._is_clear(wanted, own, first, self._read.text, at, CONTEXT)
             return Moved(self._ranges(at, at + len(wanted))) if certain else None
         return self._nearly(stretches, wanted) if len(wanted) >= FEWEST else None
@@ -305,8 +308,19 @@ def _again(text: str, words: str) -> bool:
     return first >= 0 and text.find(words, first + 1) >= 0
 
 
-def _window(text: str, at: int, length: int, around: int) -> str:
-    return text[max(0, at - around) : at + length + around]
+def _sides(text: str, at: int, length: int, around: int) -> _Sides:
+    return text[max(0, at - around) : at], text[at + length : at + length + around]
+
+
+def _apart(one: _Sides, other: _Sides) -> tuple[int, int]:
+    """How many letters differ before and after."""
+    from rapidfuzz.distance import Levenshtein  # 40 ms when first needed, which no start of the program should pay
+
+    return Levenshtein.distance(one[0], other[0]), Levenshtein.distance(one[1], other[1])
+
+
+def _is_farther(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    return sum(one) >= sum(other) + TOLD_APART and all(a >= b - SLIGHTLY for a, b in zip(one, other, strict=True))
 
 
 def _occurrences(text: str, wanted: str) -> Iterator[int]:
