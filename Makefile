@@ -1,11 +1,11 @@
 # Everything is set up by the first command that needs it: system packages (as root), .venv, pinned Python packages.
 PY := .venv/bin/python
 export PYTHON
-.PHONY: help run test lint types unit e2e bench fuzz stress quality setup clean
+.PHONY: help run test lint types unit e2e bench fuzz stress quality setup freeze deb check-deb clean
 .NOTPARALLEL:
 
 help: ## 这份说明
-	@sed -n 's/^\([a-z0-9]*\):.*## /  make \1\t/p' Makefile
+	@sed -n 's/^\([a-z0-9-]*\):.*## /  make \1\t/p' Makefile
 
 run: ## 打开窗口；make run FILE=版面.txt 同时打开文件
 	@scripts/run.sh $${FILE:+"$$FILE"} || [ $$? -eq 2 ] # 2: it has said why in words; make need not add to that
@@ -45,6 +45,15 @@ quality: setup ## 语料上的得分；低于 tests/quality/floors.json 就不�
 
 setup: ## 只做准备：系统软件包、.venv
 	@scripts/setup.sh test
+
+freeze: ## 不需要 Python 的程序，放在 dist/banxin
+	@scripts/package/freeze.sh
+
+deb: ## Debian 软件包，放在 dist
+	@scripts/package/deb.sh
+
+check-deb: ## 在一个干净的 Debian 里装上软件包，用一遍（root；需要 debootstrap）
+	@scripts/package/check.sh
 
 clean: ## 删掉 .venv 和一切可以重做的东西
 	rm -rf .venv build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

@@ -95,7 +95,9 @@ def test_chinese_has_a_font_with_simplified_forms(qapp: QApplication, families: 
 def test_every_package_the_documents_name_is_in_the_list() -> None:
     documents = [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")]
     lines = [line for path in documents for line in re.findall(r"apt(?:-get)? install (.*)", path.read_text("utf-8"))]
-    named = {word.strip("`。") for line in lines for word in line.split("`")[0].split() if not word.startswith("-")}
+    named = {
+        word.strip("`。") for line in lines for word in line.split("`")[0].split("#")[0].split() if word[0] not in "-."
+    }
 
     assert named - {*debian_packages(), "git", "make", "python3", "python3-venv", "debootstrap"} == set()
 

@@ -55,7 +55,7 @@ class Window(QMainWindow):
         )
         self._first.sides.shown.append(self._first)
         self.setWindowTitle("版心")
-        self.setWindowIcon(QIcon(str(resources() / "icon.svg")))
+        self.setWindowIcon(QIcon(str(resources() / "banxin.svg")))
         self.setAcceptDrops(True)
         self._panes = QSplitter()
         self._leaving = False
