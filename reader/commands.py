@@ -6,6 +6,7 @@ characters and its own editing keys first. Rules for keys:
 - no Ctrl+Alt (AltGr on Windows), no Ctrl+Space, Ctrl+., Shift+Space, Ctrl+Shift+F (input methods take them);
 - never Ctrl+C, Home, End alone at window level: text widgets own them;
 - a chord of two keys (G, G) dies under some input methods, so it has a twin of one key.
+A person can change them: reader/ui/keyboard.py, which holds these rules too.
 """
 
 from __future__ import annotations

@@ -8,7 +8,7 @@ from reader.commands import COMMANDS
 from reader.model import Row
 from reader.search import titles
 from reader.settings import BY_NAME, SETTINGS, Setting, Value
-from reader.ui.flow import look, searching, setting
+from reader.ui.flow import keying, look, searching, setting
 from reader.ui.flow.continuing import open_row
 from reader.ui.flow.lacking import lacking
 from reader.ui.models.headlines import place_line, title
@@ -26,7 +26,7 @@ def open_palette(parts: Parts) -> None:
     palette = Palette(parts.window, look.current_theme(parts))
     palette.wanted.connect(lambda typed: _find_articles(parts, palette, typed))
     palette.taken.connect(lambda entry: _take(parts, palette, entry))
-    palette.open(entries(parts), parts.settings.text("palette.recent").split())
+    palette.open(lambda: entries(parts.active), parts.settings.text("palette.recent").split())
 
 
 def entries(parts: Parts) -> list[Entry]:
@@ -35,15 +35,14 @@ def entries(parts: Parts) -> list[Entry]:
 
 
 def _commands(parts: Parts) -> list[Entry]:
-    made = []
+    made, called = [], keying.titles(parts)
     for command in COMMANDS:
-        action = parts.window.findChild(QAction, command.id)
         keys = parts.doing.keyboard.keys(command.id)
         made.append(
             Entry(
                 Sort.COMMAND,
                 command.id,
-                action.text() if action else command.title,
+                called.get(command.id, command.title),
                 names=tuple(shown_key(key).lower() for key in keys),
                 keys=keys,
                 why_not=lacking(parts, command.id),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QKeySequence
 
 from reader.commands import COMMANDS, Menu
 from reader.ui.flow import look
@@ -28,15 +28,14 @@ def rebind(parts: Parts, keyboard: Keyboard) -> None:
 
 def make_editor(parts: Parts) -> KeyEditor:
     """For a dialog, or a page of one."""
-    editor = KeyEditor(parts.doing.keyboard, titles(parts))
+    editor = KeyEditor(parts.doing.keyboard, titles(parts), look.current_theme(parts))
     editor.rebound.connect(lambda keyboard: rebind(parts, keyboard))
     return editor
 
 
 def titles(parts: Parts) -> dict[str, str]:
     """As in the menus: colours by the names a person gave them."""
-    actions = {command.id: parts.window.findChild(QAction, command.id) for command in COMMANDS}
-    return {id: action.text() for id, action in actions.items() if action}
+    return {action.objectName(): action.text() for action in parts.window.actions()}
 
 
 def sheet_groups(parts: Parts) -> list[tuple[str, list[KeyLine]]]:
@@ -57,7 +56,7 @@ def sheet_groups(parts: Parts) -> list[tuple[str, list[KeyLine]]]:
 
 
 def _bind(parts: Parts) -> None:
-    for command in COMMANDS:
-        if action := parts.window.findChild(QAction, command.id):
-            keys = parts.doing.keyboard.keys(command.id)
+    for action in parts.window.actions():
+        if action.objectName() in DEFAULTS:
+            keys = parts.doing.keyboard.keys(action.objectName())
             action.setShortcuts([QKeySequence(key) for key in (*keys, *twins(keys))])

@@ -34,6 +34,7 @@ class Entry:
     note: str = ""  # what it is now, or where it stands
     why_not: str = ""  # one sentence, where it can do nothing now
     listed: bool = True  # before anything is typed
+    group: str = ""  # what is said before the title, where that is not what it is
 
     @property
     def token(self) -> str:
@@ -57,22 +58,18 @@ def rank(entries: Sequence[Entry], typed: str, recent: Sequence[str]) -> list[Sh
     for nth, entry in enumerate(entries):
         match = find_title(entry.title, typed)
         if typed.strip().lower() in entry.names:
-            found.append(((0, -1, 0, nth), Shown(entry)))
+            found.append(((0, -1, 0, 0, nth), Shown(entry)))
         elif match:
-            cost = match.cost % GAP - (LATELY if entry.token in lately else 0)
-            found.append(
-                (
-                    (match.cost // GAP, max(cost, 0), lately.get(entry.token, len(lately)), nth),
-                    Shown(entry, match.places),
-                )
-            )
+            cost = max(match.cost % GAP - (LATELY if entry.token in lately else 0), 0)
+            order = (match.cost // GAP, cost, lately.get(entry.token, len(lately)), len(entry.title), nth)
+            found.append((order, Shown(entry, match.places)))
     return [shown for _, shown in sorted(found, key=lambda one: one[0])]
 
 
 def describe(shown: Shown) -> str:
     """The line in words, as a screen reader says it."""
     entry = shown.entry
-    parts = (entry.sort.value, entry.title, entry.note, entry.why_not, "，".join(entry.keys))
+    parts = (entry.group or entry.sort.value, entry.title, entry.note, entry.why_not, "，".join(entry.keys))
     return "，".join(part for part in parts if part)
 
 

@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
+from reader.ui.views.announce import announce
+
 PAUSE = 500  # ms without a key before it is said what is wrong with a query
 
 
@@ -120,8 +122,10 @@ class FindBar(QWidget):
             self._count.setText("")
         elif total == 0:
             self._count.setText("没有找到")
+            announce(self.field, "没有找到")
         else:
             self._count.setText(f"{at}/{total}")
+            self.field.setAccessibleDescription(f"第 {at} 处，共 {total} 处" if at else "")
 
 
 class _FindField(QLineEdit):

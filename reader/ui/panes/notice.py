@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from reader.signs import visible
+from reader.ui.views.announce import announce
 
 LINGER = 12_000  # ms that good news stays; bad news stays until it is put away
 MOST = 6  # lines; the rest is counted
@@ -56,6 +57,7 @@ class Notice(QWidget):
             shown.append(f"……另有 {len(lines) - MOST} 条。")
         self._text.setText("\n".join(shown))
         self.setAccessibleName("\n".join(shown))
+        announce(self, "\n".join(shown), again=True)
         if self.property("trouble") != trouble:
             self.setProperty("trouble", trouble)
             self.style().unpolish(self)

@@ -3,7 +3,7 @@ text and the chosen entry out by signal. It gives the focus back to where it was
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
@@ -33,9 +33,11 @@ class Palette(QFrame):
         self.setAccessibleName("命令面板")
         self._window = window
         self._before = QApplication.focusWidget()
-        self._entries: Sequence[Entry] = ()
+        self._entries: Callable[[], Sequence[Entry]] = tuple
         self._recent: Sequence[str] = ()
-        self._outer: tuple[Sequence[Entry], str] | None = None  # where Esc leads back to, from the choices of a setting
+        self._outer: tuple[Callable[[], Sequence[Entry]], str] | None = (
+            None  # where Esc leads back to, from the choices of a setting
+        )
         self._typed = ""
         self._waiting = False  # for what was asked for by `wanted`
         self._entering = False  # Return was pressed before anything was there
@@ -52,7 +54,8 @@ class Palette(QFrame):
         self.list.clicked.connect(lambda _: self._take())
         window.installEventFilter(self)
 
-    def open(self, entries: Sequence[Entry], recent: Sequence[str]) -> None:
+    def open(self, entries: Callable[[], Sequence[Entry]], recent: Sequence[str]) -> None:
+        """`entries` is asked at every key: what a command lacks may be there by then."""
         self._entries, self._recent = entries, recent
         self.field.setPlaceholderText(PROMPT)
         self._narrow()
@@ -64,7 +67,7 @@ class Palette(QFrame):
     def choose(self, title: str, entries: Sequence[Entry], current: int) -> None:
         """Ask for one of the choices of a setting, the present one current; Esc leads back."""
         self._outer = (self._entries, self.field.text())
-        self._entries = entries
+        self._entries = lambda: entries
         self.field.setText("")
         self.field.setPlaceholderText(title)
         self._hint.setText(BACK)
@@ -122,13 +125,13 @@ class Palette(QFrame):
         width = min(WIDE, window.width() - 32)
         top = min(64, window.height() // 10)
         rows = min(max(self.model.rowCount(), 1), ROWS) * ROW
-        around = FIELD + self._hint.sizeHint().height() + 2
+        around = FIELD + self._hint.sizeHint().height() + 6
         height = min(rows + around, window.height() - top - 16)
         self.setGeometry((window.width() - width) // 2, top, width, height)
 
     def _narrow(self) -> None:
         typed = self._typed = self.field.text()
-        self.model.show(rank(self._entries, typed, self._recent))
+        self.model.show(rank(self._entries(), typed, self._recent))
         self._waiting = self._outer is None and bool(typed.strip())
         self._entering = False
         if self._waiting:

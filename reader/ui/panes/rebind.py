@@ -14,8 +14,7 @@ from PySide6.QtWidgets import (
     QKeySequenceEdit,
     QLabel,
     QLineEdit,
-    QListWidget,
-    QListWidgetItem,
+    QListView,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -24,11 +23,14 @@ from PySide6.QtWidgets import (
 from reader.commands import COMMANDS
 from reader.search.titles import find_title
 from reader.ui.keyboard import Keyboard, refusal
+from reader.ui.models.palette import SHOWN, Entry, PaletteList, Shown, Sort
+from reader.ui.themes import Theme
 from reader.ui.views.announce import announce
 from reader.ui.views.keycaps import is_key, shown_key
+from reader.ui.views.palette_rows import PaletteDelegate
 
+PRESS = "在这里按下新的按键"
 CHANGED = "已改"
-TAKEN = "{key} 已用于“{title}”。"
 TAKEN_BY = "{key} 已用于“{title}”，要改为“{new}”吗？"
 GIVEN = "“{title}”现在可以按 {key}。"
 GONE = "“{title}”不再用 {key}。"
@@ -39,13 +41,15 @@ ALL_RESTORED = "全部按键已恢复默认。"
 class KeyEditor(QWidget):
     rebound = Signal(Keyboard)
 
-    def __init__(self, keyboard: Keyboard, titles: Mapping[str, str]) -> None:
+    def __init__(self, keyboard: Keyboard, titles: Mapping[str, str], theme: Theme) -> None:
         """`titles`: what the commands are called where that differs from the table."""
         super().__init__()
         self._keyboard, self._titles = keyboard, titles
         self._asked = ""  # the key of another command, while it is asked whether to take it over
         self.filter = QLineEdit()
-        self.list = QListWidget()
+        self.list = QListView()
+        self._model = PaletteList()
+        self._delegate = PaletteDelegate(theme)
         self.press = QKeySequenceEdit()
         self.said = QLabel()
         self.take_over = QPushButton("改用于此")
@@ -66,13 +70,13 @@ class KeyEditor(QWidget):
     @property
     def command(self) -> str:
         """The one that is chosen."""
-        item = self.list.currentItem()
-        return str(item.data(Qt.ItemDataRole.UserRole)) if item else ""
+        index = self.list.currentIndex()
+        return str(index.data(SHOWN).entry.id) if index.isValid() else ""
 
     def choose(self, command: str) -> None:
-        for nth in range(self.list.count()):
-            if self.list.item(nth).data(Qt.ItemDataRole.UserRole) == command:
-                self.list.setCurrentRow(nth)
+        for nth, shown in enumerate(self._model.shown):
+            if shown.entry.id == command:
+                self.list.setCurrentIndex(self._model.index(nth, 0))
 
     @property
     def takers(self) -> list[QPushButton]:
@@ -85,12 +89,17 @@ class KeyEditor(QWidget):
         self.filter.setPlaceholderText("查命令：汉字、拼音、首字母或按键")
         self.filter.setAccessibleName("查命令")
         self.filter.setClearButtonEnabled(True)
+        self.list.setObjectName("keyList")
         self.list.setAccessibleName("命令和按键")
+        self.list.setModel(self._model)
+        self.list.setItemDelegate(self._delegate)
+        self.list.setUniformItemSizes(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.press.setAccessibleName("按下新的按键")
         self.press.setMaximumSequenceLength(1)  # a chord of two dies under input methods
         line = self.press.findChild(QLineEdit)
         if line is not None:
-            line.setPlaceholderText("在这里按下新的按键")
+            line.setPlaceholderText(PRESS)
             line.setAccessibleName("按下新的按键")
             line.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self.said.setObjectName("keySaid")
@@ -128,8 +137,8 @@ class KeyEditor(QWidget):
     def _connect(self) -> None:
         self.filter.textChanged.connect(lambda _: self._fill())
         self.filter.installEventFilter(self)
-        self.list.currentRowChanged.connect(lambda _: self._show())
-        self.list.itemActivated.connect(lambda _: self.press.setFocus())
+        self.list.selectionModel().currentChanged.connect(lambda *_: self._show())
+        self.list.activated.connect(lambda _: self.press.setFocus())
         self.press.keySequenceChanged.connect(self._pressed)
         self.take_over.clicked.connect(lambda: self._give(self._asked))
         self.leave.clicked.connect(self._refuse)
@@ -146,20 +155,16 @@ class KeyEditor(QWidget):
 
     def _fill(self) -> None:
         typed, before = self.filter.text().strip(), self.command
-        self.list.blockSignals(True)
-        self.list.clear()
+        shown = []
         for command in COMMANDS:
             keys, title = self._keyboard.keys(command.id), self._titles.get(command.id, command.title)
-            if typed and not is_key(keys, typed) and find_title(title, typed) is None:
-                continue
-            shown = "　".join(shown_key(key) for key in keys) or "没有按键"
-            changed = f"　（{CHANGED}）" if command.id in self._keyboard.changed else ""
-            item = QListWidgetItem(f"{command.menu.value}　{title}　{shown}{changed}")
-            item.setData(Qt.ItemDataRole.UserRole, command.id)
-            item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
-            self.list.addItem(item)
-        self.list.setCurrentRow(0)
-        self.list.blockSignals(False)
+            match = find_title(title, typed)
+            if match or not typed or is_key(keys, typed):
+                note = CHANGED if command.id in self._keyboard.changed else ""
+                entry = Entry(Sort.COMMAND, command.id, title, keys=keys, note=note, group=command.menu.value)
+                shown.append(Shown(entry, match.places if match else ()))
+        self._model.show(shown)
+        self.list.setCurrentIndex(self._model.index(0, 0))
         self.choose(before)
         self._show()
 
@@ -191,6 +196,8 @@ class KeyEditor(QWidget):
         self.press.blockSignals(True)
         self.press.clear()
         self.press.blockSignals(False)
+        if (line := self.press.findChild(QLineEdit)) is not None:
+            line.setPlaceholderText(PRESS)  # Qt puts its own back
         owners = self._keyboard.owners(key, besides=self.command)
         if why := refusal(key):
             self._ask("")

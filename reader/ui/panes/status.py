@@ -5,8 +5,11 @@ from __future__ import annotations
 from PySide6.QtWidgets import QLabel, QStatusBar
 
 from reader.signs import visible
+from reader.ui.views.announce import announce
 
 SHOWN = 6_000  # ms a message stays
+AT_HIT = "第 {at} 处，共 {total} 处"
+AT_ARTICLE = "第 {at} 篇，共 {total} 篇"
 
 
 class StatusLine(QStatusBar):
@@ -28,6 +31,7 @@ class StatusLine(QStatusBar):
 
     def say(self, message: str) -> None:
         self.showMessage(visible(message), SHOWN)
+        announce(self, visible(message), again=True)
 
     def show_task(self, task: str) -> None:
         """What goes on in the background; empty when nothing does."""
@@ -43,9 +47,11 @@ class StatusLine(QStatusBar):
     def show_hits(self, at: int, total: int) -> None:
         shown = f"第 {at}/{total} 处" if at else f"本文 {total} 处"
         self._hits.setText(shown if total else "")
+        announce(self._hits, AT_HIT.format(at=at, total=total) if at else "")
 
     def show_place(self, at: int, total: int) -> None:
         self._place.setText(f"第 {at:,}/{total:,} 篇" if at else f"共 {total:,} 篇")
+        self._place.setAccessibleDescription(AT_ARTICLE.format(at=at, total=total) if at else "")
 
     def show_progress(self, percent: int | None) -> None:
         self._progress.setText("" if percent is None else f"进度 {percent}%")

@@ -6,9 +6,9 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
 
-def announce(widget: QWidget, sentence: str) -> None:
-    """Said once, now; and kept as the description of the widget, for a reader that asks later."""
-    if sentence == widget.accessibleDescription():
+def announce(widget: QWidget, sentence: str, again: bool = False) -> None:
+    """Said now, though it be the same `again`; and kept as the description of the widget, for who asks later."""
+    if sentence == widget.accessibleDescription() and not again:
         return
     widget.setAccessibleDescription(sentence)
     if sentence:

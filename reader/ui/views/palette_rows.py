@@ -39,7 +39,13 @@ class PaletteDelegate(QStyledItemDelegate):
         paint_ground(painter, rect, self.theme, RowState(state.selected, state.selected, state.hovered))
         inner = rect.adjusted(SIDE, 0, -SIDE, 0)
         small, soft = sans(SMALL), QColor(self.theme.soft)
-        draw_line(painter, small, soft, QRect(inner.left(), inner.top(), SORT_WIDE, ROW), shown.entry.sort.value)
+        draw_line(
+            painter,
+            small,
+            soft,
+            QRect(inner.left(), inner.top(), SORT_WIDE, ROW),
+            shown.entry.group or shown.entry.sort.value,
+        )
         self._line(painter, shown, inner.adjusted(SORT_WIDE, 0, 0, 0))
         painter.restore()
 
