@@ -1,7 +1,7 @@
 """How fast the query language is beside plain words: `python -m benchmarks.asking [ARTICLES…]`, by default 10000.
 
-Prints, for each kind of query with fields, OR, - and pinyin, for facets and for why nothing was found, the times in
-milliseconds of processor; and, as a floor in the same file, those of a walk over all articles.
+Prints, for each kind of query with fields, OR, - and pinyin, for the palette, for facets and for why nothing was
+found, the times in milliseconds of processor; and, as a floor in the same file, those of a walk over all articles.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ PAPERS = ("劳动报", "工人日报", "经济参考", "晨报")
 FAMILY, GIVEN = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗单解", "子康明华建国文军平志伟芳娜敏静丽强磊洋勇"
 PEOPLE = 5_000
 ROWS = 50
+PALETTE = 20  # articles that the palette asks for at every key
 TIMES = 40  # each query is asked
 
 
@@ -76,6 +77,8 @@ def measure(library: Library, articles: int) -> None:
     }
     for name, query in queries.items():
         say(name, lambda query: library.search(query, ROWS), [query] * TIMES)
+    for name, typed in (("word", usual), ("initials", "zgs"), ("syllables", "zhongguo")):
+        say(f"palette, {name}", lambda typed: library.headlines(typed, PALETTE), [typed] * TIMES)
     for name, query in (("word", usual), ("common", common), ("nothing asked", "")):
         say(f"facets, {name}", library.facets, [query] * TIMES)
     say("why none, 1 word", library.why_none, [f"{usual}龘"] * 5)
