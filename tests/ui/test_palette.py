@@ -242,8 +242,8 @@ def test_it_stays_inside_a_small_window(window: Window, qtbot: QtBot) -> None:
 def test_ranking_puts_what_begins_so_first_and_what_was_used_before_its_equals() -> None:
     made = [Entry(Sort.COMMAND, name, name) for name in ("重做", "打印预览", "打印", "大印章", "不打印")]
 
-    assert [one.entry.title for one in rank(made, "打印", [])] == ["打印预览", "打印", "不打印"]
-    assert rank(made, "打印", ["command:打印"])[0].entry.title == "打印"
+    assert [one.entry.title for one in rank(made, "打印", [])] == ["打印", "打印预览", "不打印"]
+    assert rank(made, "打印", ["command:打印预览"])[0].entry.title == "打印预览"
     assert [one.entry.title for one in rank(made, "", ["command:打印"])] == [
         "打印",
         "重做",
