@@ -136,6 +136,8 @@ COMMANDS = (
     Command("view.usual_size", "默认字号", Menu.VIEW, ("Ctrl+0",)),
     Command("view.theme", "换主题：跟随系统、浅色、米黄、深色、高对比", Menu.VIEW, ("Shift+T", "Ctrl+Shift+L")),
     Command("view.settings", "设置…", Menu.VIEW, ("Ctrl+,",)),
+    Command("view.line_right", "分界线右移", Menu.VIEW, ("Alt+Shift+Right",)),
+    Command("view.line_left", "分界线左移", Menu.VIEW, ("Alt+Shift+Left",)),
     Command("view.sidebar", "显示／隐藏边栏", Menu.VIEW, ("F9",)),
     Command("view.escape", "返回一层", Menu.VIEW, ("Esc",)),
     Command("help.keys", "按键表", Menu.HELP, ("?", "F1")),

@@ -117,6 +117,14 @@ KEYS: dict[str, tuple[Qt.Key, Qt.KeyboardModifier]] = {
     "Shift+F6": (Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier),
     "Alt+Left": (Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier),
     "Alt+Right": (Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier),
+    "Alt+Shift+Right": (
+        Qt.Key.Key_Right,
+        Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier,
+    ),
+    "Alt+Shift+Left": (
+        Qt.Key.Key_Left,
+        Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier,
+    ),
     "Ctrl+L": (Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier),
     "F2": (Qt.Key.Key_F2, Qt.KeyboardModifier.NoModifier),
 }

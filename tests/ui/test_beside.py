@@ -264,3 +264,17 @@ def test_a_new_parse_leaves_both_where_they_are(pair: Window, qtbot: QtBot) -> N
 
     assert shown(pair) == [FIRST, SECOND]
     assert [side.pane.view.place() for side in sides(pair)] == places
+
+
+def test_the_lines_between_panes_are_moved_by_key(pair: Window, qtbot: QtBot) -> None:
+    """A failure: a pane is too narrow, and only a mouse can widen it."""
+    left, sidebar = sides(pair)[0].pane, pair.parts.sidebar
+    press(qtbot, pair, "w")
+    text, bar = left.width(), sidebar.width()
+
+    press(qtbot, pair, "Alt+Shift+Right")
+    assert (left.width() > text, sidebar.width()) == (True, bar)
+    press(qtbot, pair, "Alt+Shift+Left Alt+Shift+Left")
+    assert left.width() < text
+    press(qtbot, pair, "i Alt+Shift+Right")
+    assert sidebar.width() > bar

@@ -6,7 +6,7 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSplitter, QWidget
 
 from reader.marks import Point
 from reader.ui.flow import look, noting, places, reading, searching
@@ -14,6 +14,7 @@ from reader.ui.panes.reading import ReadingPane
 from reader.ui.parts import Desk, Parts
 
 SECOND = "second"  # names its jobs
+STEP = 40  # pixels that a key moves the line between two panes
 LINKED = "联动：两篇一起滚动。再按 Ctrl+L 分开。"
 UNLINKED = "两篇各自滚动。"
 ALONE = "先按 X 在旁边打开第二篇。"
@@ -95,6 +96,16 @@ def link(parts: Parts) -> None:
     look.save_settings(parts)
     _note_link(parts)
     parts.status.say(LINKED if linked else UNLINKED)
+
+
+def move_line(parts: Parts, step: int) -> None:
+    """Move the line between the two texts to the right (1) or left (-1); from the sidebar, or where there is one text,
+    the line between sidebar and text."""
+    inside = parts.sidebar.isAncestorOf(parts.window.focusWidget() or parts.window)
+    splitter = parts.row if len(parts.sides.shown) > 1 and not inside else parts.sidebar.parentWidget()
+    if isinstance(splitter, QSplitter):
+        left, right = splitter.sizes()
+        splitter.setSizes([left + step * STEP, right - step * STEP])
 
 
 def keep(parts: Parts) -> None:

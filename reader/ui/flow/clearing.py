@@ -21,13 +21,13 @@ def clear_issue(parts: Parts) -> None:
         parts.status.say("先打开一篇文章。")
         return
     page = reading.page
-    issue = f"{page.paper or NO_PAPER} {date_title(page.date)}"
+    issue = f"{f'《{page.paper}》' if page.paper else NO_PAPER}{date_title(page.date)}"
     shelf = Shelf(ShelfKind.DATE, page.paper, page.date)
 
     def unread(library: Library) -> list[int]:
         return [row.id for row in library.articles(shelf) if not row.read]
 
-    parts.jobs.read(unread, lambda ids: _ask(parts, f"{issue} 这一期", ids))
+    parts.jobs.read(unread, lambda ids: _ask(parts, f"{issue}这一期", ids))
 
 
 def clear_list(parts: Parts) -> None:

@@ -48,7 +48,7 @@ def _ask(parts: Parts, offer: Offer | None) -> None:
         parts.status.say(f"{ended}，没有别的未读文章了。")
         return
     what, act = offer
-    parts.notice.say(f"{ended}。再按一次空格，接着读{what}；按 Esc 留在这里。")
+    parts.notice.say(f"{ended}。再按空格接着读{what}，按 Esc 留下。")
     parts.doing.asked = Question(parts.notice.text, spot_of(parts), act)
 
 

@@ -54,6 +54,14 @@ def linked(parts: Parts) -> None:
     side_by_side.link(parts)
 
 
+def line_right(parts: Parts) -> None:
+    side_by_side.move_line(parts, 1)
+
+
+def line_left(parts: Parts) -> None:
+    side_by_side.move_line(parts, -1)
+
+
 def sidebar(parts: Parts) -> None:
     parts.sidebar.setVisible(parts.sidebar.isHidden())
     parts.settings["window.sidebar"] = not parts.sidebar.isHidden()
