@@ -97,9 +97,9 @@ class KeyEditor(QWidget):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.press.setAccessibleName("按下新的按键")
         self.press.setMaximumSequenceLength(1)  # a chord of two dies under input methods
+        self._prompt()
         line = self.press.findChild(QLineEdit)
         if line is not None:
-            line.setPlaceholderText(PRESS)
             line.setAccessibleName("按下新的按键")
             line.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self.said.setObjectName("keySaid")
@@ -140,6 +140,7 @@ class KeyEditor(QWidget):
         self.list.selectionModel().currentChanged.connect(lambda *_: self._show())
         self.list.activated.connect(lambda _: self.press.setFocus())
         self.press.keySequenceChanged.connect(self._pressed)
+        self.press.editingFinished.connect(self._prompt)
         self.take_over.clicked.connect(lambda: self._give(self._asked))
         self.leave.clicked.connect(self._refuse)
         self.restore.clicked.connect(self._restore)
@@ -196,8 +197,7 @@ class KeyEditor(QWidget):
         self.press.blockSignals(True)
         self.press.clear()
         self.press.blockSignals(False)
-        if (line := self.press.findChild(QLineEdit)) is not None:
-            line.setPlaceholderText(PRESS)  # Qt puts its own back
+        self._prompt()
         owners = self._keyboard.owners(key, besides=self.command)
         if why := refusal(key):
             self._ask("")
@@ -209,6 +209,11 @@ class KeyEditor(QWidget):
             self.leave.setFocus()
         else:
             self._give(key)
+
+    def _prompt(self) -> None:
+        """Qt puts its own words back after every key, and once more when it waits for no other."""
+        if (line := self.press.findChild(QLineEdit)) is not None:
+            line.setPlaceholderText(PRESS)
 
     def _give(self, key: str) -> None:
         self._change(
