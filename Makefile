@@ -30,6 +30,7 @@ e2e: setup ## 在真的窗口里走一遍
 bench: setup ## 启动和搜索的用时
 	@$(PY) -m benchmarks.startup
 	@$(PY) -m benchmarks.stalls
+	@$(PY) -m benchmarks.typesetting
 	@$(PY) -m benchmarks.search
 	@$(PY) -m benchmarks.asking
 	@$(PY) -m benchmarks.keeping

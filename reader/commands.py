@@ -135,6 +135,7 @@ COMMANDS = (
     Command("view.smaller", "缩小字号", Menu.VIEW, ("Ctrl+-",)),
     Command("view.usual_size", "默认字号", Menu.VIEW, ("Ctrl+0",)),
     Command("view.theme", "换主题：跟随系统、浅色、米黄、深色、高对比", Menu.VIEW, ("Shift+T", "Ctrl+Shift+L")),
+    Command("view.pinyin", "注／不注拼音", Menu.VIEW, ("Shift+P",)),
     Command("view.settings", "设置…", Menu.VIEW, ("Ctrl+,",)),
     Command("view.line_right", "分界线右移", Menu.VIEW, ("Alt+Shift+Right",)),
     Command("view.line_left", "分界线左移", Menu.VIEW, ("Alt+Shift+Left",)),

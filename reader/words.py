@@ -1,5 +1,5 @@
-"""Text -> where its words end, for selecting word by word. No Qt, no threads: one Words belongs to one thread;
-only close() may come from another.
+"""Text -> where its words end, for selecting word by word, and how it is read aloud. No Qt, no threads: one Words
+belongs to one thread; only close() may come from another.
 
 The work is done by reader/segment.py in a process of its own. Should that fail twice, a simple rule stands in: less
 good, never wrong about where the text ends. Offsets are counted in characters, as in reader/model.py.
@@ -11,12 +11,13 @@ import json
 import re
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Any, Self, TypeVar
 
+T = TypeVar("T")
 LIVES = 2  # the worker, and one more should it crash
 SIMPLE = re.compile(r"[0-9A-Za-zÀ-ÖØ-öø-ɏ０-９Ａ-Ｚａ-ｚ]+|.", re.DOTALL)
 
@@ -40,12 +41,20 @@ class Words:
 
     def ends(self, text: str) -> tuple[int, ...]:
         """The offset of every word's end, the last one len(text). Blocks; the first call takes about half a second."""
+        return self._answer(text, self._ask_ends) or simple_ends(text)
+
+    def readings(self, text: str) -> tuple[str, ...]:
+        """The pinyin of each character, empty for those that have none; nothing at all where that cannot be told.
+        Blocks, a second for 20,000 characters."""
+        return self._answer(text, self._ask_readings) or ()
+
+    def _answer(self, text: str, ask: Callable[[str], tuple[T, ...]]) -> tuple[T, ...]:
         while text and (self.start() or self._lives):
             try:
-                return self._ask(text)
+                return ask(text)
             except (OSError, ValueError, LookupError, TypeError):  # it is gone, or talks nonsense
                 self._end()
-        return simple_ends(text)
+        return ()
 
     def close(self) -> None:
         """End the worker for good; from now on the simple rule answers. Another thread may call this to cut ends()
@@ -71,18 +80,29 @@ class Words:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         self.close()
 
-    def _ask(self, text: str) -> tuple[int, ...]:
+    def _ask_ends(self, text: str) -> tuple[int, ...]:
+        ends: tuple[int, ...] = tuple(self._ask({"text": text})["ends"])
+        if ends[-1] != len(text):
+            raise ValueError("an answer to something else")
+        return ends
+
+    def _ask_readings(self, text: str) -> tuple[str, ...]:
+        aloud = tuple(str(reading) for reading in self._ask({"text": text, "aloud": True})["aloud"])
+        if len(aloud) != len(text):
+            raise ValueError("an answer to something else")
+        return aloud
+
+    def _ask(self, question: dict[str, Any]) -> dict[str, Any]:
         process = self._process
         if process is None or process.stdin is None or process.stdout is None:
             raise OSError("no worker")
         self._asked += 1
-        process.stdin.write(json.dumps({"id": self._asked, "text": text}) + "\n")
+        process.stdin.write(json.dumps({"id": self._asked} | question) + "\n")
         process.stdin.flush()
-        answer = json.loads(process.stdout.readline())
-        ends = tuple(answer["ends"])
-        if answer["id"] != self._asked or ends[-1] != len(text):
+        answer: dict[str, Any] = json.loads(process.stdout.readline())
+        if answer["id"] != self._asked:
             raise ValueError("an answer to something else")
-        return ends
+        return answer
 
 
 def worker_command() -> list[str]:

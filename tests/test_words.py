@@ -51,6 +51,25 @@ def test_chinese_words_are_found(words: Words) -> None:
     assert found == ["上海市总工会", "昨天", "召开", "座谈会"]
 
 
+def test_characters_are_read_by_the_phrase_they_stand_in(words: Words) -> None:
+    """行 and 长 have two readings each; a failure: a learner is taught the wrong one."""
+    assert words.readings("银行行长\n长江，A股") == (
+        *("yín", "háng", "háng", "zhǎng", "", "cháng", "jiāng", "", "", "gǔ"),
+    )
+
+
+@pytest.mark.parametrize(
+    "text", ["", "\n\n", "PM2.5增长3.5%", "职工👩‍👩‍👧‍👦𠮷野家🏭", "　　近日，", "〇一二", "\u2028\x00汉"]
+)
+def test_every_character_has_one_reading_or_none(words: Words, text: str) -> None:
+    assert len(words.readings(text)) == len(text)
+
+
+def test_without_a_worker_nothing_is_read() -> None:
+    with Words([sys.executable, "-c", "raise SystemExit"]) as words:
+        assert words.readings("汉字") == ()
+
+
 @pytest.mark.parametrize(
     "text",
     [

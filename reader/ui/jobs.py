@@ -150,6 +150,17 @@ class Jobs(QObject):
 
         self._submit(self._words_lane, run, lambda ends: done(ends) if is_newest() else None)
 
+    def readings(self, text: str, done: Callable[[tuple[str, ...]], None], latest: str = "") -> None:
+        """The pinyin of each character of text; of the requests named `latest` only the newest is answered."""
+        is_newest = self._turn(f"readings{latest}")
+
+        def run() -> tuple[str, ...]:
+            if not is_newest():
+                raise _Superseded
+            return self._words.readings(text)
+
+        self._submit(self._words_lane, run, lambda aloud: done(aloud) if is_newest() else None)
+
     def close(self) -> None:
         """Finish the writes that were asked for, close everything; nothing is delivered any more."""
         if self._closed:

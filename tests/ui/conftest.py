@@ -111,6 +111,7 @@ KEYS: dict[str, tuple[Qt.Key, Qt.KeyboardModifier]] = {
     "T": (Qt.Key.Key_T, Qt.KeyboardModifier.ShiftModifier),
     "Z": (Qt.Key.Key_Z, Qt.KeyboardModifier.ShiftModifier),
     "S": (Qt.Key.Key_S, Qt.KeyboardModifier.ShiftModifier),
+    "P": (Qt.Key.Key_P, Qt.KeyboardModifier.ShiftModifier),
     "M": (Qt.Key.Key_M, Qt.KeyboardModifier.ShiftModifier),
     "X": (Qt.Key.Key_X, Qt.KeyboardModifier.ShiftModifier),
     "Tab": (Qt.Key.Key_Tab, Qt.KeyboardModifier.NoModifier),

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from reader.settings import DEFAULTS, RANGES, Settings, colour_names
+from reader.ui.flow.aloud import read_aloud
 from reader.ui.parts import Parts
 from reader.ui.themes import CONTRAST, CONTRAST_DARK, DARK, LIGHT, THEMES, Look, Theme, palette, style_sheet
 
@@ -77,6 +78,7 @@ def dress(parts: Parts, look: Look | None = None) -> None:
     parts.pane.strip.theme = look.theme
     parts.pane.raw.theme = look.theme
     parts.pane.view.set_look(look)
+    read_aloud(parts.jobs, parts.pane.view, parts.desk.name)
     parts.pane.strip.renew()
 
 

@@ -6,9 +6,10 @@ from PySide6.QtCore import Qt
 
 from reader.settings import Settings, Value
 from reader.ui.flow import look
+from reader.ui.flow.aloud import read_aloud
 from reader.ui.panes.settings import NAMES, SettingsForm
 from reader.ui.parts import Parts
-from reader.ui.themes import chinese_families
+from reader.ui.themes import Look, chinese_families
 
 DESIGNS = (("serif", "宋体"), ("sans", "黑体"))
 
@@ -18,12 +19,15 @@ def open_settings(parts: Parts) -> None:
     faces = (*DESIGNS, *((family, family) for family in chinese_families()))
     form = SettingsForm(parts.window, {name: parts.settings[name] for name in NAMES}, faces)
     form.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    form.show_look(look.look_of(parts.settings))
+
+    def show(sample: Look) -> None:
+        form.sample.set_look(sample)
+        read_aloud(parts.jobs, form.sample, "sample")
 
     def try_out(values: dict[str, Value]) -> None:
         tried = Settings(parts.settings.changed | values)
         look.apply_look(parts, tried)
-        form.show_look(look.look_of(tried))
+        show(look.look_of(tried))
 
     def keep(values: dict[str, Value]) -> None:
         for name, value in values.items():
@@ -34,4 +38,5 @@ def open_settings(parts: Parts) -> None:
     form.tried.connect(try_out)
     form.kept.connect(keep)
     form.rejected.connect(lambda: look.apply_look(parts))
+    show(look.look_of(parts.settings))
     form.open()

@@ -13,6 +13,7 @@ from reader.search.query import read_terms
 from reader.search.snippets import find_hits
 from reader.settings import colour_names
 from reader.signs import visible
+from reader.ui.flow.aloud import read_aloud
 from reader.ui.flow.narrowing import show_facets
 from reader.ui.flow.places import leave, offset_at, point_at, remember_place, resting_place
 from reader.ui.models.shelves import shelf_title
@@ -149,6 +150,7 @@ def open_found(
             (view.go_to if reading.before else view.to_place)(place)  # keys start where one asked to read
         announce(parts)
         cut_words(parts)
+        read_aloud(parts.jobs, parts.pane.view, parts.desk.name)
         show_raw(parts)
         if arrive:
             arrive()

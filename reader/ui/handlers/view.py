@@ -31,6 +31,10 @@ def theme(parts: Parts) -> None:
     change(parts, "view.theme", themes[(themes.index(parts.settings.text("view.theme")) + 1) % len(themes)])
 
 
+def pinyin(parts: Parts) -> None:
+    change(parts, "text.pinyin", not parts.settings["text.pinyin"])
+
+
 def settings(parts: Parts) -> None:
     preferring.open_settings(parts)
 

@@ -27,7 +27,6 @@ from PySide6.QtWidgets import (
 )
 
 from reader.settings import BY_NAME, DEFAULTS, Value
-from reader.ui.themes import Look
 from reader.ui.views.article import ArticleView
 from reader.ui.views.sample import sample_marks, sample_reading
 
@@ -52,6 +51,7 @@ TEXT = (
     FormRow("text.justified", "两端对齐(&J)"),
     FormRow("text.autospace", "汉字与西文、数字之间留空(&A)"),
     FormRow("text.columns", "窗口够宽时分两栏(&C)"),
+    FormRow("text.pinyin", "汉字上方注拼音(&P)"),
 )
 PAGES: tuple[tuple[str, tuple[FormRow, ...]], ...] = (("排版", TEXT),)
 NAMES = tuple(row.name for _, rows in PAGES for row in rows)
@@ -93,9 +93,6 @@ class SettingsForm(QDialog):
     @property
     def values(self) -> dict[str, Value]:
         return {name: field.value for name, field in self.fields.items()}
-
-    def show_look(self, look: Look) -> None:
-        self.sample.set_look(look)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import QToolTip
 from reader.marks import Point, Span, Whole, whole_of
 from reader.model import Article, Reading
 from reader.ui.themes import Look
+from reader.ui.views.aloud import AloudLayer, Readings
 from reader.ui.views.columned import ColumnText
 from reader.ui.views.highlights import HighlightLayer, Painted, grounds
 from reader.ui.views.marks import hit_look, marks, paint_seams
@@ -45,6 +46,7 @@ class ArticleView(ColumnText):
         self._whole: Whole | None = None
         self._setting = Setting(())
         self.layer = HighlightLayer()
+        self.aloud = AloudLayer()
         self._hits: tuple[Span, ...] = ()
         self._hit = -1
         self._units: dict[str, tuple[Span, ...]] = {}
@@ -54,7 +56,7 @@ class ArticleView(ColumnText):
 
     def show_reading(self, reading: Reading) -> None:
         self._reading, self._whole = reading, whole_of(reading)
-        self._units = {}
+        self._units, self.aloud.readings = {}, {}
         self._hits, self._hit, self.extending = (), -1, False
         self._set()
         self.to_top()
@@ -86,6 +88,11 @@ class ArticleView(ColumnText):
         self._hits, self._hit = hits, -1
         self._draw_marks()
 
+    def show_readings(self, readings: Readings) -> None:
+        """Pinyin above the text, where the look wants it."""
+        self.aloud.readings = readings
+        self.viewport().update()
+
     def set_words(self, words: tuple[Span, ...]) -> None:
         self._units["word"] = words
 
@@ -112,7 +119,7 @@ class ArticleView(ColumnText):
     def _set(self) -> None:
         if self._whole:
             self.blockSignals(True)  # the caret moves about while the text is set, by the map of the old text
-            self._setting = typeset(self.document(), self._whole, self.look)
+            self._setting = typeset(self.document(), self._whole, self.look, self.frame_format())
             self.blockSignals(False)
         self.fit()
         self._draw_marks()
@@ -343,6 +350,8 @@ class ArticleView(ColumnText):
         if self.seams_shown and self.article is not None:
             paint_seams(painter, document, self._setting, self.article, theme, strip.document)
         self.layer.paint(painter, document, self._setting, theme, strip)
+        if self.look.pinyin:
+            self.aloud.paint(painter, document, self._setting, theme, strip)
 
     def viewportEvent(self, event: QEvent) -> bool:
         """What is noted on a highlight shows where the mouse rests, on the passage or on its sign in the margin."""

@@ -18,6 +18,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QTextCharFormat,
     QTextCursor,
+    QTextFrameFormat,
 )
 from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit
 
@@ -39,6 +40,7 @@ class ColumnText(QTextBrowser):
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setTabChangesFocus(True)
         self.look = Look()
         self.settling = False  # the text is being set anew: what scrolls now was scrolled by nobody
@@ -54,28 +56,31 @@ class ColumnText(QTextBrowser):
 
     def fit(self) -> None:
         """Put the column in its place. Viewport margins would show the window's colour."""
+        frame, made = self.document().rootFrame(), self.frame_format()
+        now = frame.frameFormat()
+        if (now.leftMargin(), now.rightMargin(), now.topMargin()) != (made.leftMargin(), made.rightMargin(), TOP):
+            frame.setFrameFormat(made)
+
+    def frame_format(self) -> QTextFrameFormat:
+        """The margins that put one column in its place."""
         width = self.viewport().width()
         self._grid = grid = grid_of(width, self.look)
-        frame = self.document().rootFrame()
-        made = frame.frameFormat()
-        right = width - grid.left - grid.width
-        if (made.leftMargin(), made.rightMargin(), made.topMargin()) == (grid.left, right, TOP):
-            return
-        made.setMargin(0)
+        made = QTextFrameFormat()
         made.setLeftMargin(grid.left)
-        made.setRightMargin(right)
+        made.setRightMargin(width - grid.left - grid.width)
         made.setTopMargin(TOP)
         made.setBottomMargin(BOTTOM)
-        frame.setFrameFormat(made)
+        return made
 
     def _limit(self) -> None:
-        """Two columns show twice as much: scrolling ends where the second one does. Never 0, at which Qt would take
-        the scroll bar away, set the text anew in the room gained, and bring the bar back."""
+        """Two columns show twice as much: scrolling ends where the second one does. A bar that has nothing to scroll
+        is not seen, but keeps its room: Qt would lay out the text once more whenever it came and went."""
         bar = self.verticalScrollBar()
-        if self._grid.count > 1 and bar.maximum() > 1:
+        if self._grid.count > 1 and bar.maximum() > 0:
             end = self.document().size().height() - ENDS_SOON
-            most = max(1, furthest(self.document(), self._grid, self.viewport().height(), end))
+            most = furthest(self.document(), self._grid, self.viewport().height(), end)
             bar.setMaximum(min(bar.maximum(), most))
+        bar.setEnabled(bar.maximum() > 0)
 
     @property
     def strips(self) -> Strips:

@@ -48,6 +48,7 @@ _SPECIAL = re.compile(
     f"|(?<=”){_LATIN}"
 )
 _TIGHT = re.compile(f"{_any(CLOSING)}(?={_any(MARKS)})|(?<={_any(OPENING)}){_any(OPENING)}")
+_SPOKEN = re.compile(f"{_HANZI}+")
 _MEETING = re.compile(f"{_HANZI}(?={_LATIN})|(?:{_LATIN}|(?<=[0-9])[%‰])(?={_HANZI})")
 
 
@@ -95,6 +96,12 @@ def compose(text: str) -> Composed:
         tuple(places[mark.start()] for mark in _TIGHT.finditer(text)),
         tuple((places[one.start()], places[one.start()] + _units(one.group())) for one in _MEETING.finditer(text)),
     )
+
+
+def spoken_runs(text: str, composed: Composed) -> list[tuple[int, int]]:
+    """(start, end) in what is shown of every run of characters that have a reading."""
+    runs = [run.span() for run in _SPOKEN.finditer(text)]
+    return [(composed.places[start], composed.places[end - 1] + _units(text[end - 1])) for start, end in runs]
 
 
 def compose_raw(text: str) -> Composed:

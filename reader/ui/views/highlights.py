@@ -191,17 +191,16 @@ def _lines(document: QTextDocument, start: int, stop: int) -> Iterator[_Line]:
     box = document.documentLayout().blockBoundingRect(block)
     layout = block.layout()
     first, last = start - block.position(), stop - block.position()
-    for nth in range(layout.lineCount()):
+    left = layout.position().x()
+    for nth in range(max(0, layout.lineForTextPosition(first).lineNumber()), layout.lineCount()):
         line = layout.lineAt(nth)
-        begin, end = max(first, line.textStart()), min(last, line.textStart() + line.textLength())
+        begins = line.textStart()
+        if begins >= last:
+            break
+        begin, end = max(first, begins), min(last, begins + line.textLength())
         if begin < end:
-            shift = box.left() + layout.position().x() - box.left()
-            yield _Line(
-                shift + x_of(line, begin),
-                shift + x_of(line, end),
-                box.top() + line.y() + line.ascent(),
-                box.top() + line.y(),
-            )
+            top = box.top() + line.y()
+            yield _Line(left + x_of(line, begin), left + x_of(line, end), top + line.ascent(), top)
 
 
 def _shown(document: QTextDocument, strip: Strip) -> tuple[int, int]:

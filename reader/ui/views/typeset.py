@@ -11,12 +11,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument, QTextFrameFormat
 
 from reader.marks import Point, Span, Whole
 from reader.model import Block, Happened, Kind, Pointer, Reading
 from reader.ui.themes import Look
-from reader.ui.views.compose import Composed, compose
+from reader.ui.views.compose import Composed, compose, spoken_runs
 
 LEADING = 1.7  # what the leadings below are made for; another one chosen stretches or tightens all of them
 INDENT = 2.0  # likewise
@@ -112,9 +112,10 @@ ENDS = frozenset("。！？…!?”’」』）)")
 CREDITS = _Style(size=0.76, leading=1.5, below=1.1, colour="soft", serif=False)
 
 
-def typeset(document: QTextDocument, whole: Whole, look: Look) -> Setting:
-    """Set the whole story into document, replacing what was there."""
-    setter = _Setter(document, look)
+def typeset(document: QTextDocument, whole: Whole, look: Look, frame: QTextFrameFormat | None = None) -> Setting:
+    """Set the whole story into document, replacing what was there, with the margins of a frame: were those given it
+    afterwards, Qt would lay out everything twice."""
+    setter = _Setter(document, look, frame)
     first = whole.pieces[0]
     setter.note(folio(first), FOLIO)
     for nth, banner in enumerate(first.banners, start=1):
@@ -217,11 +218,13 @@ def date_line(happened: Happened | None) -> str:
 class _Setter:
     """Appends blocks to an emptied document and keeps where they went."""
 
-    def __init__(self, document: QTextDocument, look: Look) -> None:
+    def __init__(self, document: QTextDocument, look: Look, frame: QTextFrameFormat | None) -> None:
         document.clear()
         document.setUndoRedoEnabled(False)
         self._cursor = QTextCursor(document)
         self._cursor.beginEditBlock()
+        if frame is not None:
+            document.rootFrame().setFrameFormat(frame)
         self._look = look
         self._first = True
         self._places: list[Place] = []
@@ -236,9 +239,11 @@ class _Setter:
             half = _with_font(char_format, lambda font: font.setFeature(QFont.Tag("halt"), 1))
             self._format([(start + place, start + place + 1) for place in composed.tight], half)
         if composed.gaps and self._look.autospace:
-            wide = char_format.font().letterSpacing() + max(1, round(char_format.font().pixelSize() * GAP))
-            parted = _with_font(char_format, lambda font: _space(font, wide))
+            parted = _with_font(char_format, lambda font: _space(font, GAP))
             self._format([(start + first, start + last) for first, last in composed.gaps], parted)
+        if self._look.pinyin:  # the characters that are read alone: digits and dashes stay together
+            spoken = _with_font(char_format, lambda font: _space(font, ALOUD_GAP))
+            self._format([(start + first, start + last) for first, last in spoken_runs(block.text, composed)], spoken)
 
     def note(self, text: str, style: _Style) -> None:
         """A line of ours, not the paper's: nothing in it can be marked."""
@@ -258,7 +263,7 @@ class _Setter:
 
     def _open(self, style: _Style, aloud: bool) -> QTextCharFormat:
         """Begin a block; aloud: pinyin will stand above its lines."""
-        block_format, char_format = self._block_format(style, aloud), self._char_format(style, aloud)
+        block_format, char_format = self._block_format(style, aloud), self._char_format(style)
         if self._first:
             self._cursor.setBlockFormat(block_format)
             self._cursor.setBlockCharFormat(char_format)
@@ -285,13 +290,11 @@ class _Setter:
         made.setAlignment(Qt.AlignmentFlag.AlignJustify if justified else side)
         return made
 
-    def _char_format(self, style: _Style, aloud: bool) -> QTextCharFormat:
+    def _char_format(self, style: _Style) -> QTextCharFormat:
         made = QTextCharFormat()
         pixels = round(self._look.size * style.size)
         font = self._look.font(style.serif, pixels)
         font.setWeight(QFont.Weight.Bold if style.bold else QFont.Weight.Normal)
-        if aloud:
-            _space(font, round(pixels * ALOUD_GAP))
         made.setFont(font)
         made.setForeground(QColor(getattr(self._look.theme, style.colour)))
         return made
@@ -305,5 +308,6 @@ def _with_font(char_format: QTextCharFormat, change: Callable[[QFont], None]) ->
     return made
 
 
-def _space(font: QFont, pixels: float) -> None:
-    font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, pixels)
+def _space(font: QFont, share: float) -> None:
+    """After each character, in shares of the size."""
+    font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, max(1, round(font.pixelSize() * share)))
