@@ -174,7 +174,12 @@ class Window(QMainWindow):
         parts = self.parts
         if files:
             last = parts.settings.integer("reading.article")
-            reading.refresh(parts, last, then=lambda: importing.import_paths(parts, files))
+
+            def take_in() -> None:
+                beside.restore(parts, for_file=True)
+                importing.import_paths(parts, files)
+
+            reading.refresh(parts, last, then=take_in)
         else:
             parts.jobs.read(lambda library: (library.shelves(), library.saved_searches()), self._begin)
         self._saving.start()

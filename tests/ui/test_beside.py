@@ -193,6 +193,20 @@ def test_both_are_found_again_after_a_restart(pair: Window, open_window: Callabl
     assert again.parts.status._linked.text()
 
 
+def test_a_start_with_a_file_keeps_the_second(
+    pair: Window, open_window: Callable[..., Window], qtbot: QtBot, tmp_path: Path
+) -> None:
+    """A failure: a file opened from the desktop costs the comparison one had set up."""
+    page = tmp_path / "新.txt"
+    page.write_text("渠水进村\n\n本报讯（记者 林小满）昨日，渠水进村。\n", "utf-8")
+    pair.close()
+
+    again = open_window(page)
+
+    qtbot.waitUntil(lambda: shown(again) == ["渠水进村", SECOND], timeout=30_000)
+    assert headline(again) == "渠水进村"
+
+
 def test_a_second_article_that_is_gone_is_not_missed(
     pair: Window, open_window: Callable[..., Window], qtbot: QtBot
 ) -> None:

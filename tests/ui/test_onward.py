@@ -59,6 +59,22 @@ def test_the_end_of_an_issue_is_not_passed_silently(papers: Window, qtbot: QtBot
     assert papers.parts.notice.text == ""
 
 
+def test_back_from_another_issue_turns_the_list_back_too(papers: Window, qtbot: QtBot) -> None:
+    """A failure: the old article is on screen, and the list is of an issue in which it does not stand."""
+    press(qtbot, papers, "Space Space")
+    qtbot.waitUntil(lambda: headline(papers) == "柳溪区举办职工乒乓球赛")
+    settle(papers, qtbot)
+
+    press(qtbot, papers, "Alt+Left")
+    qtbot.waitUntil(lambda: headline(papers) == HEADLINES[2])
+    settle(papers, qtbot)
+
+    assert [row.headline for row in papers.parts.headlines.model.rows] == HEADLINES
+    assert papers.parts.headlines.place() == (3, 3)
+    press(qtbot, papers, "K")
+    qtbot.waitUntil(lambda: headline(papers) == HEADLINES[1])
+
+
 @pytest.mark.parametrize("no", ["Esc", "K J", "Backspace"])
 def test_a_question_that_was_left_is_asked_again(papers: Window, qtbot: QtBot, no: str) -> None:
     """A failure: Space, long after the question, leads away without one."""

@@ -121,8 +121,9 @@ def keep(parts: Parts) -> None:
     parts.settings["reading.beside"] = kept
 
 
-def restore(parts: Parts) -> None:
-    """Open the second pane as it was left; what has been deleted meanwhile is not asked for again."""
+def restore(parts: Parts, for_file: bool = False) -> None:
+    """Open the second pane as it was left; what has been deleted meanwhile is not asked for again. `for_file`: the
+    first keeps the keys, for a file is about to be shown there."""
     try:
         article, part, at, active = map(int, json.loads(parts.settings.text("reading.beside")))
     except (ValueError, TypeError):
@@ -134,7 +135,7 @@ def restore(parts: Parts) -> None:
     def arrive() -> None:
         if part or at:
             second.pane.view.to_place(Point(part, at))
-        if active:
+        if active and not for_file:
             activate(second)
 
     reading.open_found(second, lambda library: library.reading(article), arrive, lambda _: close(parts), step=False)

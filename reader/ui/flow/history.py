@@ -7,7 +7,7 @@ from collections.abc import Callable
 from reader.library import Library
 from reader.model import Reading
 from reader.ui.flow.places import go_to_spot, spot_now, spot_of
-from reader.ui.flow.reading import open_found
+from reader.ui.flow.reading import open_found, turn_list
 from reader.ui.parts import Parts, Spot
 
 
@@ -51,5 +51,6 @@ def _open(parts: Parts, spot: Spot, leave: Callable[[], None], pass_over: Callab
     def arrive() -> None:
         leave()
         go_to_spot(parts, now[0])
+        turn_list(parts)
 
     open_found(parts, find, arrive, failed=pass_over, step=False)

@@ -8,7 +8,7 @@ from reader.model import PageRow, SetRead, Shelf, ShelfKind
 from reader.ui.flow import marking
 from reader.ui.flow.places import spot_of
 from reader.ui.flow.reading import show_shelf
-from reader.ui.models.shelves import NO_PAPER, date_title, page_title
+from reader.ui.models.shelves import NO_PAPER, date_title, page_title, shelf_of
 from reader.ui.parts import Parts, Question
 
 Offer = tuple[str, Callable[[], None]]  # what can be read next, and what brings it
@@ -68,7 +68,7 @@ def _next_page(parts: Parts) -> bool:
         return False
     here = next((nth for nth, page in enumerate(pages) if page.id == shelf.page), len(pages))
     for page in pages[here + 1 :]:
-        if _shelf(page, ShelfKind.DATE) == _shelf(pages[here], ShelfKind.DATE) and page.unread:
+        if shelf_of(page, ShelfKind.DATE) == shelf_of(pages[here], ShelfKind.DATE) and page.unread:
             _show(parts, Shelf(ShelfKind.PAGE, page=page.id))
             parts.status.say(f"接着读{page_title(page)}。")
             return True
@@ -81,8 +81,8 @@ def _elsewhere(parts: Parts) -> Offer | None:
     page = next(iter(_onward(parts, shelf)), None)
     if page is None:
         return None
-    following = _shelf(page, shelf.kind)
-    unread = sum(one.unread for one in _pages(parts) if _shelf(one, shelf.kind) == following)
+    following = shelf_of(page, shelf.kind)
+    unread = sum(one.unread for one in _pages(parts) if shelf_of(one, shelf.kind) == following)
     return f"{_name(page, shelf.kind)}（{unread:,} 篇未读）", lambda: _show(parts, following)
 
 
@@ -91,20 +91,9 @@ def _onward(parts: Parts, shelf: Shelf) -> list[PageRow]:
     if shelf.kind not in ENDED:
         return []
     pages = _pages(parts)
-    inside = [nth for nth, page in enumerate(pages) if _shelf(page, shelf.kind) == shelf]
+    inside = [nth for nth, page in enumerate(pages) if shelf_of(page, shelf.kind) == shelf]
     end = inside[-1] + 1 if inside else 0
-    return [page for page in pages[end:] + pages[:end] if page.unread and _shelf(page, shelf.kind) != shelf]
-
-
-def _shelf(page: PageRow, kind: ShelfKind) -> Shelf:
-    """The shelf of that kind which a page stands in."""
-    match kind:
-        case ShelfKind.PAGE:
-            return Shelf(kind, page=page.id)
-        case ShelfKind.DATE:
-            return Shelf(kind, page.paper, page.date)
-        case _:
-            return Shelf(kind, page.paper)
+    return [page for page in pages[end:] + pages[:end] if page.unread and shelf_of(page, shelf.kind) != shelf]
 
 
 def _name(page: PageRow, kind: ShelfKind) -> str:

@@ -16,7 +16,7 @@ from reader.signs import visible
 from reader.ui.flow.aloud import read_aloud
 from reader.ui.flow.narrowing import show_facets
 from reader.ui.flow.places import leave, offset_at, point_at, remember_place, resting_place
-from reader.ui.models.shelves import shelf_title
+from reader.ui.models.shelves import shelf_of, shelf_title
 from reader.ui.parts import Parts
 from reader.ui.views.highlights import Painted
 from reader.ui.views.spans import whole_text, words
@@ -30,6 +30,7 @@ EMPTY = {
 }
 RAW_LIMIT = 1_000_000  # characters of a page shown as they came
 NOTHING = "这里还没有文章。"
+TURNED = (ShelfKind.PAGE, ShelfKind.DATE, ShelfKind.PAPER)
 MARKED = (ShelfKind.UNREAD, ShelfKind.BOOKMARKED, ShelfKind.HIGHLIGHTED)
 
 
@@ -177,6 +178,17 @@ def announce(parts: Parts) -> None:
     show_place(parts)
     show_progress(parts)
     show_hits(parts)
+
+
+def turn_list(parts: Parts) -> None:
+    """Show the page, issue or paper of the open article, where the list is of another one."""
+    shelf, reading = parts.doing.shelf, parts.desk.reading
+    if parts.doing.found or not parts.is_active or reading is None or shelf.kind not in TURNED:
+        return
+    own = shelf_of(reading.page, shelf.kind)
+    if own != shelf:
+        parts.tree.select(own)
+        show_shelf(parts, own, reading.id)
 
 
 def reopen(parts: Parts) -> None:

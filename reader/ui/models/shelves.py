@@ -97,6 +97,17 @@ def date_title(date: str | None) -> str:
     return f"{year}年{month}月{day}日"
 
 
+def shelf_of(page: PageRow, kind: ShelfKind) -> Shelf:
+    """The shelf of that kind which a page stands in."""
+    match kind:
+        case ShelfKind.PAGE:
+            return Shelf(kind, page=page.id)
+        case ShelfKind.DATE:
+            return Shelf(kind, page.paper, page.date)
+        case _:
+            return Shelf(kind, page.paper)
+
+
 def shelf_title(shelf: Shelf, rows: Sequence[Row]) -> str:
     """What the list's header calls a shelf; a page by what its rows say of it."""
     if shelf.kind in SMART:
