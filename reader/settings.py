@@ -41,7 +41,14 @@ THEMES = (
     ("contrast_dark", "高对比（黑底）"),
 )
 ORDERS = (("relevance", "最相关的在前"), ("newest", "最新的在前"), ("oldest", "最早的在前"))
-GROUPS = (("article", "按文章"), ("paper", "按报纸"), ("date", "按日期"), ("colour", "按颜色"), ("tag", "按标签"))
+GROUPS = (
+    ("article", "按文章"),
+    ("paper", "按报纸"),
+    ("date", "按日期"),
+    ("colour", "按颜色"),
+    ("tag", "按标签"),
+    ("folder", "按文件夹"),
+)
 STYLES = (
     ("gbt2025", "GB/T 7714—2025"),
     ("gbt2015", "GB/T 7714—2015"),

@@ -14,8 +14,8 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from reader.export.citation import STYLES, csl, item_of
-from reader.export.clipping import Clipping, Quotation
-from reader.model import Bookmark
+from reader.export.clipping import Clipping, Quotation, quotation
+from reader.model import FLAG, Bookmark
 
 CONTEXT = [
     "http://www.w3.org/ns/anno.jsonld",
@@ -43,7 +43,10 @@ def _of(clipping: Clipping) -> Iterator[dict[str, Any]]:
     about = _about(clipping)
     for said in clipping.quotations:
         yield _quotation(clipping, said, about)
-    if clipping.whole or clipping.reading.row.bookmarked or not clipping.quotations:
+    for flag in clipping.reading.flags:
+        yield _quotation(clipping, quotation(clipping.reading, flag), about) | {"motivation": "bookmarking"}
+    marked = clipping.quotations or clipping.reading.flags
+    if clipping.whole or clipping.reading.bookmark or not marked:
         yield _article(clipping, about)
 
 
@@ -63,12 +66,12 @@ def _quotation(clipping: Clipping, said: Quotation, about: dict[str, Any]) -> di
         "created": mark.created,
         **_body(bodies),
         "target": {"source": _source(clipping), "selector": selectors, "banxin:ranges": mark.ranges},
-        "banxin:article": {**about, "paragraph": said.where, "colour": mark.colour, "colour_name": said.colour},
+        "banxin:article": {**about, "paragraph": said.where, **_kept(said)},
     }
 
 
 def _article(clipping: Clipping, about: dict[str, Any]) -> dict[str, Any]:
-    row, article = clipping.reading.row, clipping.article
+    article = clipping.article
     text = "\n".join(block.text for block in article.parts)
     body = {"type": "TextualBody", "purpose": "describing", "format": "text/plain", "language": "zh", "value": text}
     kept = clipping.reading.bookmark or Bookmark()
@@ -78,14 +81,22 @@ def _article(clipping: Clipping, about: dict[str, Any]) -> dict[str, Any]:
     return {
         "id": f"urn:banxin:article:{clipping.sha256}:{start}",
         "type": "Annotation",
-        "motivation": "bookmarking" if row.bookmarked else "describing",
+        "motivation": "bookmarking" if clipping.reading.bookmark else "describing",
         **_body(bodies),
         "target": {
             "source": _source(clipping),
             "selector": [{"type": "TextPositionSelector", "start": start, "end": end}],
         },
-        "banxin:article": about,
+        "banxin:article": {**about, **({"folder": kept.folder} if kept.folder else {})},
     }
+
+
+def _kept(said: Quotation) -> dict[str, Any]:
+    """The colour of a highlight, the folder of a paragraph's bookmark."""
+    mark = said.highlight
+    if mark.colour == FLAG:
+        return {"folder": mark.folder} if mark.folder else {}
+    return {"colour": mark.colour, "colour_name": said.colour}
 
 
 def _tags(tags: Iterable[str]) -> list[dict[str, Any]]:

@@ -8,7 +8,7 @@ from itertools import accumulate, pairwise
 
 from reader.marks import Span, find_highlight
 from reader.marks.place import words
-from reader.model import COLOURS, Article, Block, Bookmark, Highlight, Kind, PageRow, Reading
+from reader.model import COLOURS, Article, Block, Highlight, Kind, PageRow, Reading
 
 # What a person counts as the paragraphs of an article. The rest is named: a caption is no third paragraph.
 COUNTED = frozenset({Kind.PARAGRAPH, Kind.TURN, Kind.VERSE, Kind.NOTE, Kind.TABLE})
@@ -77,17 +77,24 @@ class Clipping:
 
     @property
     def bookmark(self) -> str:
-        """★ 书签：写论文用 #青年; nothing where there is none."""
-        if not self.reading.row.bookmarked:
-            return ""
-        carried = self.reading.bookmark or Bookmark()
-        label = f"：{carried.label}" if carried.label else ""
-        return " ".join([f"★ 书签{label}", *(f"#{tag}" for tag in carried.tags)])
+        """★ 书签：写论文用 #青年 [论文/第一章], also of its paragraphs; nothing where there is none."""
+        kept = self.reading.bookmark
+        said = [_starred("书签", kept.label, kept.tags, kept.folder)] if kept else []
+        for flag in self.reading.flags:
+            spans = find_highlight(self.article, flag)
+            at = f"{where(self.article, spans)}书签" if spans else "段落书签"
+            said.append(_starred(at, flag.note, flag.tags, flag.folder))
+        return "\u3000".join(said)
 
     @property
     def heads(self) -> tuple[Block, ...]:
         """The heads but the headline, which stands for the article anyhow."""
         return tuple(block for block in self.article.heads if block.kind is not Kind.HEADLINE)
+
+
+def _starred(name: str, label: str, tags: Sequence[str], folder: str) -> str:
+    carried = [f"★ {name}{f'：{label}' if label else ''}", *(f"#{tag}" for tag in tags)]
+    return " ".join([*carried, *([f"[{folder}]"] if folder else [])])
 
 
 def clip(reading: Reading, sha256: str, whole: bool, names: Sequence[str] = COLOURS) -> Clipping:

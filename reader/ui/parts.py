@@ -13,7 +13,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
 
 from reader.marks import Point
-from reader.model import Edit, Found, Reading, Shelf
+from reader.model import Edit, Found, Mark, Reading, Shelf
 from reader.settings import Settings
 from reader.ui.jobs import Jobs
 from reader.ui.keyboard import Keyboard
@@ -54,7 +54,7 @@ class Desk:
     before_place: Point | None = None  # and where in it
     # (place,) in the open article to which the last step from hit to hit led: that is no reading
     came_to: tuple[Point | None, ...] = ()
-    noting: Callable[[str, tuple[str, ...]], None] | None = None  # what keeps the note that is being written
+    noting: Callable[[str, tuple[str, ...], str], None] | None = None  # what keeps the note that is being written
     raw_page: int = 0  # id of the page whose text as it came is beside the article
     opening: int = 0  # articles asked for and not yet on screen
     top: int = 0  # pixels that the text is scrolled
@@ -84,6 +84,7 @@ class Doing:
     undo: list[tuple[Edit, ...]] = field(default_factory=list)  # touched by write jobs only, in the order of writes
     redo: list[tuple[Edit, ...]] = field(default_factory=list)  # likewise
     asked: Question | None = None
+    placing: Mark | None = None  # has lost its place, and is to be given another
     searching: bool = False  # a search was asked for and has not been answered
     keyboard: Keyboard = field(default_factory=Keyboard)  # which keys do what now
     importing: int = 0  # files still to be taken in

@@ -213,7 +213,7 @@ class Window(QMainWindow):
         reading.show_shelf(parts, shelf, parts.settings.integer("reading.article"), go_on)
 
     def _apply(self, change: Change) -> None:
-        if change.marked or change.articles:
+        if change.marked or change.articles or change.undo:
             collecting.refresh(self.parts)
         if change.marked:
             reading.refresh_marks(self.parts, change)

@@ -23,7 +23,7 @@ ALONE = "先按 X 在旁边打开第二篇。"
 def connect(parts: Parts) -> None:
     """What a pane tells is led to what follows from it."""
     pane = parts.pane
-    pane.note_bar.closed.connect(lambda text, tags: noting.keep(parts, text, tags))
+    pane.note_bar.closed.connect(lambda *written: noting.keep(parts, *written))
     pane.find_bar.wanted.connect(lambda _: _find(parts))
     pane.find_bar.stepped.connect(lambda step: searching.step_hit(parts, step))
     pane.view.scrolled.connect(lambda: reading.show_progress(parts))

@@ -5,16 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from reader.library import Library
-from reader.marks import find_highlight, whole_of
-from reader.model import DropHighlight, Edit, Mark, PutHighlight, Reading, SetBookmark
+from reader.marks import Point, find_highlight, whole_of
+from reader.model import DropHighlight, DropLost, Edit, Mark, PutHighlight, Reading, SetBookmark
 from reader.settings import colour_names
-from reader.ui.flow import look, marking, noting
+from reader.ui.flow import look, marking, noting, placing
 from reader.ui.flow.places import point_at
 from reader.ui.flow.reading import open_article
 from reader.ui.models.marks import Listed, Which, listed
 from reader.ui.parts import Parts
-
-LOST = "这处标记的原文现在找不到了。标记还留着，重新解析或订正后会自己回来。"
 
 
 def connect(parts: Parts) -> None:
@@ -26,11 +24,11 @@ def connect(parts: Parts) -> None:
     pane.grouped.connect(lambda group: _keep_group(parts, group))
 
 
-def show(parts: Parts, bookmarks: bool) -> None:
-    """List them: all, or the bookmarks."""
+def show(parts: Parts, which: Which) -> None:
+    """List them: all, the bookmarks, or those that have lost their place."""
     parts.pane.note_bar.finish()
     _read(parts)
-    parts.collection.choose(Which.BOOKMARKS if bookmarks else Which.ALL, parts.settings.text("marks.group"))
+    parts.collection.choose(which, parts.settings.text("marks.group"))
     parts.collection.open()
 
 
@@ -41,11 +39,12 @@ def refresh(parts: Parts) -> None:
 
 
 def open_mark(parts: Parts, mark: Mark, write: bool) -> None:
-    """Show the article, the mark selected; and write on it, if that is wanted."""
-    if not mark.article:
-        parts.notice.say(LOST)
-        return
+    """Show the article, the mark selected; and write on it, if that is wanted. One that has lost its place is taken
+    along, to be given another."""
     parts.collection.close()
+    if not mark.article:
+        placing.take_along(parts, mark)
+        return
 
     def arrive() -> None:
         reading = parts.desk.reading
@@ -54,7 +53,7 @@ def open_mark(parts: Parts, mark: Mark, write: bool) -> None:
         _go_to(parts, reading, mark)
         parts.pane.setFocus()
         if write:
-            (noting.write_label if mark.bookmark else noting.write_note)(parts)
+            _write(parts, reading, mark)
 
     open_article(parts, mark.article, arrive)
 
@@ -71,12 +70,23 @@ def recolour(parts: Parts, mark: Mark, colour: int) -> None:
 
 
 def drop(parts: Parts, mark: Mark) -> None:
-    if not mark.article:
-        parts.notice.say(LOST)
+    if mark.bookmark and not mark.flag and not mark.article:
+        marking.apply(parts, DropLost(placing.lost_of(mark)), said="已去掉书签。按 Z 撤销。")
+    elif mark.flag:
+        marking.apply(parts, DropHighlight(mark.id), said="已去掉段落书签。按 Z 撤销。")
     elif mark.bookmark:
         marking.apply(parts, SetBookmark(mark.article, False), said="已去掉书签。按 Z 撤销。")
     else:
         marking.apply(parts, DropHighlight(mark.id), said="已去掉划线。按 Z 撤销。")
+
+
+def _write(parts: Parts, reading: Reading, mark: Mark) -> None:
+    if not mark.bookmark:
+        noting.write_note(parts)
+    elif flag := next((one for one in reading.flags if one.id == mark.id), None):
+        noting.write_label(parts, flag)
+    else:
+        noting.write_label(parts)
 
 
 def _read(parts: Parts) -> None:
@@ -91,9 +101,11 @@ def _read(parts: Parts) -> None:
 def _go_to(parts: Parts, reading: Reading, mark: Mark) -> None:
     whole = whole_of(reading)
     nth = whole.of(reading.id)
-    known = next((one for one in reading.highlights if one.id == mark.id), None)
+    known = next((one for one in (*reading.highlights, *reading.flags) if one.id == mark.id), None)
     spans = whole.shown_spans(nth, find_highlight(reading.article, known)) if known else ()
-    if spans:
+    if spans and mark.flag:
+        parts.pane.view.go_to(Point(spans[0].part, spans[0].start))
+    elif spans:
         parts.pane.view.select_spans(spans)
     elif point := point_at(reading.article, mark.start):
         parts.pane.view.go_to(whole.shown(nth, point))

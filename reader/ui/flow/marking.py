@@ -8,6 +8,7 @@ from dataclasses import replace
 from reader.library import Library
 from reader.marks import Point, find_highlight, make_highlight, whole_of
 from reader.model import (
+    FLAG,
     Change,
     DropCorrection,
     DropHighlight,
@@ -31,6 +32,7 @@ from reader.settings import colour_names
 from reader.ui.parts import Parts
 
 UNDO_DEPTH = 200
+FLAGGED = 60  # letters of a paragraph that its bookmark hangs on
 NAMES = {
     SetRead: "已读或未读",
     SetBookmark: "书签",
@@ -174,6 +176,38 @@ def _each_place(reading: Reading, term: str, colour: int) -> list[Highlight]:
         for start, end in find_hits(block.text, (fold(term),))
     ]
     return [mark for mark in made if mark]
+
+
+def toggle_flag(parts: Parts) -> None:
+    """Bookmark the paragraph at the caret, or take its bookmark off."""
+    reading, whole, here = parts.desk.reading, parts.pane.view.whole, parts.pane.view.here()
+    if reading is None or whole is None or here is None or here.part < 0:
+        parts.status.say("先打开一篇文章，把光标放到要加书签的段落里。")
+        return
+    if flag := flag_here(parts):
+        apply(parts, DropHighlight(flag.id), said="已去掉本段的书签。按 Z 撤销。")
+        return
+    piece, point = whole.locate(here)
+    flag = new_flag(piece, point.part)
+    if flag:
+        apply(parts, PutHighlight(flag), said="本段已加书签。按 Ctrl+Shift+D 取名、归文件夹，按 Z 撤销。")
+
+
+def new_flag(piece: Reading, part: int) -> Highlight | None:
+    """The bookmark of a paragraph: it hangs on its first words, whatever is changed further on."""
+    return make_highlight(piece.id, piece.article, Point(part, 0), Point(part, FLAGGED), FLAG)
+
+
+def flag_here(parts: Parts) -> Highlight | None:
+    """The bookmark of the paragraph at the caret."""
+    whole, here = parts.pane.view.whole, parts.pane.view.here()
+    if whole is None or here is None or parts.desk.reading is None:
+        return None
+    piece, point = whole_of(parts.desk.reading).locate(here)
+    return next(
+        (one for one in piece.flags if any(span.part == point.part for span in find_highlight(piece.article, one))),
+        None,
+    )
 
 
 def remove_highlight(parts: Parts) -> None:

@@ -32,7 +32,7 @@ def write_note(parts: Parts) -> None:
         return
     mark = known or fresh[0]
 
-    def keep(note: str, tags: tuple[str, ...]) -> None:
+    def keep(note: str, tags: tuple[str, ...], _folder: str) -> None:
         if (note, tags) == (mark.note, mark.tags):  # a selection on which nothing is noted stays one
             return
         noted = [replace(mark, note=note, tags=tags), *fresh[1:]]
@@ -53,29 +53,34 @@ def _put(reading: Reading, marks: list[Highlight]) -> list[Edit]:
     ]
 
 
-def write_label(parts: Parts) -> None:
-    """Say what the article is bookmarked for, and tag it; without a bookmark it gets one."""
+def write_label(parts: Parts, flag: Highlight | None = None) -> None:
+    """Say what the article, or the paragraph of that flag, is bookmarked for, tag it, and say in which folder it is
+    kept; without a bookmark the article gets one."""
     reading = parts.desk.reading
     if reading is None:
         return
     parts.pane.note_bar.finish()
-    before = reading.bookmark or Bookmark()
+    before = Bookmark(flag.note, flag.tags, "", flag.folder) if flag else reading.bookmark or Bookmark()
 
-    def keep(label: str, tags: tuple[str, ...]) -> None:
-        bookmark = replace(before, label=" ".join(label.split()), tags=tags)
-        if reading.bookmark is None or bookmark != before:
+    def keep(label: str, tags: tuple[str, ...], folder: str) -> None:
+        bookmark = replace(before, label=" ".join(label.split()), tags=tags, folder=folder)
+        if flag and bookmark != before:
+            noted = replace(flag, note=bookmark.label, tags=tags, folder=folder)
+            marking.apply(parts, PutHighlight(noted), said="已存书签。按 Z 撤销。")
+        elif not flag and (reading.bookmark is None or bookmark != before):
             marking.apply(parts, SetBookmark(reading.id, True, bookmark), said="已存书签。按 Z 撤销。")
 
-    _open(parts, f"书签　{quoted(reading.row.headline)}", "书签的名称", before.label, before.tags)
+    about = f"段落书签　{quoted(flag.exact)}" if flag else f"书签　{quoted(reading.row.headline)}"
+    _open(parts, about, "书签的名称", before.label, before.tags, before.folder)
     parts.desk.noting = keep
 
 
-def keep(parts: Parts, text: str, tags: tuple[str, ...]) -> None:
+def keep(parts: Parts, text: str, tags: tuple[str, ...], folder: str) -> None:
     """What was written, when the bar closes."""
     noting, parts.desk.noting = parts.desk.noting, None
     parts.pane.setFocus()
     if noting:
-        noting(text, tags)
+        noting(text, tags, folder)
 
 
 def step_mark(parts: Parts, step: int) -> None:
@@ -102,12 +107,14 @@ def step_mark(parts: Parts, step: int) -> None:
     QToolTip.showText(below, mark.tip, view.viewport(), view.viewport().rect(), SHOWN)
 
 
-def _open(parts: Parts, title: str, prompt: str, text: str, tags: tuple[str, ...]) -> None:
-    parts.pane.note_bar.open(title, prompt, text, tags)
+def _open(parts: Parts, title: str, prompt: str, text: str, tags: tuple[str, ...], folder: str | None = None) -> None:
+    parts.pane.note_bar.open(title, prompt, text, tags, folder)
     bar = parts.pane.note_bar
     view = parts.pane.view
     QTimer.singleShot(0, view, view.ensureCursorVisible)  # the bar takes room from below the text
     parts.jobs.read(lambda library: library.tags(), lambda known: bar.know_tags([tag for tag, _ in known]))
+    if folder is not None:
+        parts.jobs.read(lambda library: library.folders(), bar.know_folders)
 
 
 def _begin(mark: Painted) -> Point:

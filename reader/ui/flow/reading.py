@@ -8,7 +8,7 @@ from functools import partial
 
 from reader.library import Library
 from reader.marks import Span, find_highlight, turned_to, whole_of
-from reader.model import Block, Change, Highlight, Reading, Row, SavedSearch, Shelf, ShelfKind, Shelves
+from reader.model import FLAG, Block, Change, Highlight, Reading, Row, SavedSearch, Shelf, ShelfKind, Shelves
 from reader.search.query import read_terms
 from reader.search.snippets import find_hits
 from reader.settings import colour_names
@@ -28,6 +28,7 @@ EMPTY = {
     ShelfKind.DOUBTFUL: "没有待核的文章。",
     ShelfKind.HIGHLIGHTED: "还没有划线。按 ] 选一句，再按 1 到 5 划线。",
 }
+UNNAMED = "按 Ctrl+Shift+D 取名"  # of a paragraph's bookmark
 RAW_LIMIT = 1_000_000  # characters of a page shown as they came
 NOTHING = "这里还没有文章。"
 TURNED = (ShelfKind.PAGE, ShelfKind.DATE, ShelfKind.PAPER)
@@ -287,14 +288,19 @@ def paint_highlights(parts: Parts, reading: Reading) -> None:
         (whole.shown_spans(nth, find_highlight(whole.pieces[nth].article, mark)), mark)
         for mark, nth in sorted(marks, key=lambda one: one[0].created)
     ]
+    marked = [(mark, nth) for nth, piece in enumerate(whole.pieces) for mark in piece.flags]
+    flags = [
+        (whole.shown_spans(nth, find_highlight(whole.pieces[nth].article, mark)), said_of(mark)) for mark, nth in marked
+    ]
     parts.pane.view.set_highlights(
-        [Painted(spans, mark.colour, said_of(mark), names[mark.colour - 1]) for spans, mark in shown if spans]
+        [Painted(spans, mark.colour, said_of(mark), names[mark.colour - 1]) for spans, mark in shown if spans],
+        [Painted(spans, FLAG, said or UNNAMED, "段落书签") for spans, said in flags if spans],
     )
 
 
 def said_of(mark: Highlight) -> str:
     """Its note, and below it its tags."""
-    return "\n".join(part for part in (mark.note, " ".join(f"#{tag}" for tag in mark.tags)) if part)
+    return "\n".join(part for part in (mark.note, " ".join(f"#{tag}" for tag in mark.tags), mark.folder) if part)
 
 
 def mark_hits(parts: Parts) -> None:

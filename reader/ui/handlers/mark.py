@@ -6,8 +6,9 @@ from PySide6.QtCore import Qt
 
 from reader.model import Edit, Reading, SetBookmark, SetRead
 from reader.settings import colour_names
-from reader.ui.flow import clearing, collecting, look, marking, noting
+from reader.ui.flow import clearing, collecting, look, marking, noting, placing
 from reader.ui.flow.reading import paint_highlights
+from reader.ui.models.marks import Which
 from reader.ui.panes.names import NamesForm
 from reader.ui.parts import Parts
 
@@ -102,7 +103,19 @@ def note(parts: Parts) -> None:
 
 
 def label(parts: Parts) -> None:
-    noting.write_label(parts)
+    noting.write_label(parts, marking.flag_here(parts))
+
+
+def bookmark_paragraph(parts: Parts) -> None:
+    marking.toggle_flag(parts)
+
+
+def lost_marks(parts: Parts) -> None:
+    collecting.show(parts, Which.LOST)
+
+
+def place_here(parts: Parts) -> None:
+    placing.place_here(parts)
 
 
 def next_mark(parts: Parts) -> None:
@@ -114,11 +127,11 @@ def previous_mark(parts: Parts) -> None:
 
 
 def all_marks(parts: Parts) -> None:
-    collecting.show(parts, bookmarks=False)
+    collecting.show(parts, Which.ALL)
 
 
 def all_bookmarks(parts: Parts) -> None:
-    collecting.show(parts, bookmarks=True)
+    collecting.show(parts, Which.BOOKMARKS)
 
 
 def name_colours(parts: Parts) -> None:
@@ -150,7 +163,7 @@ def redo(parts: Parts) -> None:
 
 
 def _bookmark(reading: Reading) -> tuple[list[Edit], str]:
-    on = not reading.row.bookmarked
+    on = reading.bookmark is None
     return [SetBookmark(reading.id, on)], "已加书签。" if on else "已去掉书签。"
 
 

@@ -16,6 +16,7 @@ Index = QModelIndex | QPersistentModelIndex
 ENTRY = Qt.ItemDataRole.UserRole
 LOST = "找不到原处"
 BOOKMARK = "书签"
+FLAGGED = "段落"  # bookmark of a paragraph
 
 
 class Group(StrEnum):
@@ -24,6 +25,7 @@ class Group(StrEnum):
     DATE = "date"
     COLOUR = "colour"
     TAG = "tag"
+    FOLDER = "folder"
 
 
 GROUPS = {
@@ -32,6 +34,7 @@ GROUPS = {
     Group.DATE: "日期",
     Group.COLOUR: "颜色",
     Group.TAG: "标签",
+    Group.FOLDER: "文件夹",
 }
 
 
@@ -97,11 +100,38 @@ def place_of(mark: Mark) -> str:
     return " ".join(said) if mark.paper or mark.date else " ".join([mark.source_name, *said]).strip()
 
 
+def kind_of(mark: Mark, names: Sequence[str]) -> str:
+    return FLAGGED if mark.flag else BOOKMARK if mark.bookmark else names[mark.colour - 1]
+
+
+def context_of(mark: Mark) -> str:
+    """Of a mark that has lost its place, what stood around it."""
+    if mark.article or not (mark.before or mark.after):
+        return ""
+    before, after = (" ".join(text.split()) for text in (mark.before, mark.after))
+    return f"原来的上下文：…{before}〔…〕{after}…"
+
+
 def describe(mark: Mark, names: Sequence[str]) -> str:
     """The mark in words, as a screen reader says it."""
-    kind = BOOKMARK if mark.bookmark else f"划线：{names[mark.colour - 1]}"
+    kind = kind_of(mark, names) if mark.bookmark else f"划线：{names[mark.colour - 1]}"
+    near = "原文已改动" if mark.near else ""
     note = f"批注：{mark.note}" if mark.note and not mark.bookmark else mark.note
-    return "，".join(part for part in (kind, mark.text, note, tags_line(mark), mark.headline, place_of(mark)) if part)
+    return "，".join(
+        part
+        for part in (
+            kind,
+            mark.text,
+            note,
+            near,
+            mark.folder,
+            tags_line(mark),
+            mark.headline,
+            place_of(mark),
+            context_of(mark),
+        )
+        if part
+    )
 
 
 def tags_line(mark: Mark) -> str:
@@ -141,13 +171,15 @@ class MarkTable(QAbstractTableModel):
 
 
 def _words(mark: Mark, names: Sequence[str]) -> str:
-    kind = BOOKMARK if mark.bookmark else names[mark.colour - 1]
-    return "\n".join((mark.text, mark.note, tags_line(mark), mark.headline, place_of(mark), kind))
+    said = (mark.text, mark.note, tags_line(mark), mark.folder, mark.headline, place_of(mark), context_of(mark))
+    return "\n".join((*said, kind_of(mark, names)))
 
 
 def _titles(mark: Mark, group: Group, names: Sequence[str]) -> Sequence[str]:
     if group is Group.TAG:
         return [f"#{tag}" for tag in mark.tags] or ["没有标签"]
+    if group is Group.FOLDER:
+        return [mark.folder or "不在文件夹里"]
     if group is Group.COLOUR:
         return [BOOKMARK if mark.bookmark else names[mark.colour - 1]]
     if not mark.article:
@@ -164,6 +196,8 @@ def _rank(title: str, group: Group, names: Sequence[str], first: Mark) -> tuple[
     lost = title == LOST
     if group is Group.TAG:
         return lost, not first.tags, title
+    if group is Group.FOLDER:
+        return lost, not first.folder, title
     if group is Group.COLOUR:
         return lost, title == BOOKMARK, first.colour
     if group is Group.PAPER:

@@ -28,7 +28,7 @@ from reader.ui.views.mark_rows import HEADING_HEIGHT, MARK_HEIGHT, MarkDelegate
 
 NOTHING = "没有这样的标记。少打几个字，或换一个种类。"
 NONE_YET = "还没有标记。读文章时按 B 加书签；按 ] 选一句，再按 1 到 5 划线，按 E 写批注。"
-HINT = "回车：到原处　E：写批注　1–5：换颜色　Delete：去掉　Z：撤销　/：筛选"
+HINT = "回车：到原处（找不到原处的：带去放下）　E：写批注　1–5：换颜色　Delete：去掉　Z：撤销　/：筛选"
 DOWN = (Qt.Key.Key_Down, Qt.Key.Key_PageDown, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -48,7 +48,7 @@ class Collection(QDialog):
         self.model = MarkTable()
         self._delegate = MarkDelegate()
         self.filter = _Filter()
-        self.filter.setPlaceholderText("筛选：文字、批注、标签、标题、报纸、日期")
+        self.filter.setPlaceholderText("筛选：文字、批注、标签、文件夹、标题、报纸、日期")
         self.filter.setAccessibleName("筛选标记")
         self.filter.setClearButtonEnabled(True)
         self.which, self.group = QComboBox(), QComboBox()

@@ -16,7 +16,7 @@ QUOTED = 40  # characters of a passage in the title
 
 
 class NoteBar(QWidget):
-    closed = Signal(str, object)  # the note, its tags
+    closed = Signal(str, object, str)  # the note, its tags, the folder
 
     def __init__(self) -> None:
         super().__init__()
@@ -33,7 +33,10 @@ class NoteBar(QWidget):
         self.tags = _TagField()
         self.tags.setPlaceholderText("标签，用空格隔开")
         self.tags.setAccessibleName("标签")
-        for field in (self.text, self.tags):
+        self.folder = _Field()
+        self.folder.setPlaceholderText("文件夹，如：论文/第一章")
+        self.folder.setAccessibleName("文件夹")
+        for field in (self.text, self.tags, self.folder):
             field.finished.connect(self.finish)
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
@@ -44,15 +47,19 @@ class NoteBar(QWidget):
         column.addLayout(head)
         column.addWidget(self.text)
         column.addWidget(self.tags)
+        column.addWidget(self.folder)
         self.hide()
 
-    def open(self, title: str, prompt: str, text: str, tags: Sequence[str]) -> None:
+    def open(self, title: str, prompt: str, text: str, tags: Sequence[str], folder: str | None = None) -> None:
+        """folder None: what is written on is kept in none."""
         self._title.setText(title)
         self.text.setPlaceholderText(prompt)
         self.text.setAccessibleName(prompt)
         self.text.setPlainText(text)
         self.text.moveCursor(self.text.textCursor().MoveOperation.End)
         self.tags.setText(" ".join(tags))
+        self.folder.setText(folder or "")
+        self.folder.setVisible(folder is not None)
         self.show()
         self.text.setFocus()
 
@@ -60,16 +67,27 @@ class NoteBar(QWidget):
         """What is offered while tags are typed."""
         self.tags.known.setStringList(list(tags))
 
+    def know_folders(self, folders: Sequence[str]) -> None:
+        self.folder.known.setStringList(list(folders))
+
     def finish(self) -> None:
         if self.isVisible():
             self.hide()
-            self.closed.emit(self.text.toPlainText().strip(), read_tags(self.tags.text()))
+            self.closed.emit(
+                self.text.toPlainText().strip(), read_tags(self.tags.text()), read_folder(self.folder.text())
+            )
 
 
 def read_tags(text: str) -> tuple[str, ...]:
     """青年，#待核 青年 -> 青年 待核."""
     found = (part.lstrip("#＃") for part in PARTING.split(text))
     return tuple(dict.fromkeys(part for part in found if part))
+
+
+def read_folder(text: str) -> str:
+    """论文／第一章/ -> 论文/第一章."""
+    parts = (" ".join(part.split()) for part in text.replace("／", "/").replace("\\", "/").split("/"))
+    return "/".join(part for part in parts if part)
 
 
 def quoted(text: str) -> str:
@@ -106,16 +124,21 @@ class _NoteField(QPlainTextEdit):
         super().keyPressEvent(event)
 
 
-class _TagField(QLineEdit):
+class _Field(QLineEdit):
+    """One line; while one types, what is known already is offered."""
+
     finished = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.known = QStringListModel(self)
-        completer = _TagCompleter(self)
+        completer = self._completer()
         completer.setModel(self.known)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self.setCompleter(completer)
+
+    def _completer(self) -> QCompleter:
+        return QCompleter(self)
 
     def event(self, event: QEvent) -> bool:
         done = super().event(event)
@@ -127,6 +150,11 @@ class _TagField(QLineEdit):
             self.finished.emit()
             return
         super().keyPressEvent(event)
+
+
+class _TagField(_Field):
+    def _completer(self) -> QCompleter:
+        return _TagCompleter(self)
 
 
 class _TagCompleter(QCompleter):

@@ -79,9 +79,9 @@ class ArticleView(ColumnText):
             self._keeping_place(self.fit if fits else self._set)
             self.scrolled.emit()  # another part of the text is on screen now
 
-    def set_highlights(self, highlights: Sequence[Painted]) -> None:
-        """Oldest first."""
-        self.layer.show(highlights)
+    def set_highlights(self, highlights: Sequence[Painted], flags: Sequence[Painted] = ()) -> None:
+        """Oldest first; and the bookmarks of paragraphs."""
+        self.layer.show(highlights, flags)
         self._draw_marks()
 
     def set_hits(self, hits: tuple[Span, ...]) -> None:

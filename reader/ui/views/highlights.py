@@ -22,6 +22,8 @@ from reader.ui.views.strips import Strip
 from reader.ui.views.typeset import Setting
 
 SIGN = 12  # pixels, of a note in the margin
+RIBBON = (9, 16)  # pixels, of a paragraph's bookmark
+FLAG_GAP = 20  # from its left to the column
 SIGN_GAP = 8  # between the column and its signs
 WAVE = 5.0  # pixels, half a period
 STEP = 4.0  # from one line to the one below it
@@ -87,11 +89,12 @@ class HighlightLayer:
 
     def __init__(self) -> None:
         self.painted: tuple[Painted, ...] = ()
+        self.flags: tuple[Painted, ...] = ()  # the bookmarks of paragraphs, shown where they begin
         self.levels: list[int] = []
         self.signs: list[tuple[QRectF, Painted]] = []  # as painted last, in view coordinates
 
-    def show(self, painted: Sequence[Painted]) -> None:
-        self.painted = tuple(painted)
+    def show(self, painted: Sequence[Painted], flags: Sequence[Painted] = ()) -> None:
+        self.painted, self.flags = tuple(painted), tuple(flags)
         self.levels = levels(self.painted)
         self.signs = []
 
@@ -130,7 +133,19 @@ class HighlightLayer:
                         _underline(painter, pen, mark.colour, line, line.baseline + 4 + STEP * level)
             if mark.said and end and strip.top - 40 < end.baseline < strip.bottom + 40:
                 self._sign(painter, mark, theme, QPointF(column + SIGN_GAP, end.top), strip)
+        for flag in self.flags:
+            where = setting.to_document(flag.spans[0])
+            if where and first <= where[0] <= last and (begins := next(_lines(document, *where), None)):
+                self._flag(painter, flag, theme, QPointF(frame.leftMargin() - FLAG_GAP, begins.top), strip)
         painter.restore()
+
+    def _flag(self, painter: QPainter, flag: Painted, theme: Theme, at: QPointF, strip: Strip) -> None:
+        """A ribbon at the left of the column, beside the first line of the paragraph."""
+        rect = QRectF(at.x(), at.y() + 3, *RIBBON)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(theme.accent))
+        painter.drawPath(ribbon(rect))
+        self.signs.append((rect.translated(strip.dx, strip.dy), flag))
 
     def _sign(self, painter: QPainter, mark: Painted, theme: Theme, at: QPointF, strip: Strip) -> None:
         """A small sheet with two lines on it; several on one line of text go below each other."""
@@ -144,6 +159,16 @@ class HighlightLayer:
         for y in (4.0, 7.6):
             painter.drawLine(QPointF(rect.left() + 2.8, rect.top() + y), QPointF(rect.right() - 2.8, rect.top() + y))
         self.signs.append((rect.translated(strip.dx, strip.dy), mark))
+
+
+def ribbon(rect: QRectF) -> QPainterPath:
+    path = QPainterPath(rect.topLeft())
+    path.lineTo(rect.topRight())
+    path.lineTo(rect.bottomRight())
+    path.lineTo(rect.center().x(), rect.bottom() - 4)
+    path.lineTo(rect.bottomLeft())
+    path.closeSubpath()
+    return path
 
 
 def draw_stroke(painter: QPainter, theme: Theme, colour: int, left: float, right: float, y: float) -> None:

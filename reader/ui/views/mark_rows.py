@@ -9,10 +9,10 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from reader.model import COLOURS, Mark
-from reader.ui.models.marks import BOOKMARK, ENTRY, Heading, place_of, tags_line
+from reader.ui.models.marks import ENTRY, Heading, context_of, kind_of, place_of, tags_line
 from reader.ui.themes import LIGHT, Theme, sans
-from reader.ui.views.highlights import draw_stroke
-from reader.ui.views.rows import draw_line, paint_ground, ribbon, split_line, state_of
+from reader.ui.views.highlights import draw_stroke, ribbon
+from reader.ui.views.rows import draw_line, paint_ground, split_line, state_of
 
 Index = QModelIndex | QPersistentModelIndex
 SIDE = 16
@@ -69,7 +69,7 @@ class MarkDelegate(QStyledItemDelegate):
             painter.fillRect(box, QColor(self.theme.marks[mark.colour - 1]))
             draw_stroke(painter, self.theme, mark.colour, box.left(), box.right(), box.bottom() + 4)
             box = box.adjusted(5, 0, -3, 0)
-        name = BOOKMARK if mark.bookmark else self.names[mark.colour - 1]
+        name = kind_of(mark, self.names) if mark.bookmark else self.names[mark.colour - 1]
         draw_line(painter, sans(12), QColor(self.theme.ink), box, name)
 
     def _mark(self, painter: QPainter, text: QRect, mark: Mark) -> None:
@@ -77,18 +77,23 @@ class MarkDelegate(QStyledItemDelegate):
         ink, soft = QColor(self.theme.ink), QColor(self.theme.soft)
         words = " ".join(mark.text.split())
         first, rest = split_line(sans(14), words, text.width())
-        short = not mark.note and not rest.strip()
+        short = not mark.note and not rest.strip() and not context_of(mark)
         line = QRect(text.left(), text.top() + (LINE // 2 if short else 0), text.width(), LINE)
         if mark.note:
             line = draw_line(painter, sans(14), ink, line, words)
             font = sans(13)
             font.setWeight(QFont.Weight.Bold)
             line = draw_line(painter, font, ink, line, " ".join(mark.note.split()))
+        elif around := context_of(mark):
+            line = draw_line(painter, sans(14), ink, line, words)
+            line = draw_line(painter, sans(13), soft, line, around)
         else:
             line = draw_line(painter, sans(14), ink, line, first)
             line = line if short else draw_line(painter, sans(14), ink, line, rest)
         line.setHeight(SMALL)
-        headline = " ".join(mark.headline.split()) if self.headlines and not mark.bookmark else ""
+        own = mark.bookmark and not mark.flag  # of an article: its headline stands above
+        headline = " ".join(mark.headline.split()) if self.headlines and not own and mark.article else ""
         place = place_of(mark) if self.headlines else ""
-        about = (tags_line(mark), headline, place, f"{mark.created[:10]} 标")
+        near = "原文已改动" if mark.near else ""
+        about = (near, mark.folder, tags_line(mark), headline, place, f"{mark.created[:10]} 标")
         draw_line(painter, sans(12), soft, line, " · ".join(part for part in about if part))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from reader.model import Row
@@ -13,6 +13,7 @@ from reader.signs import visible
 from reader.ui.models.headlines import ROW, continued, found_in, place_line, title
 from reader.ui.models.shelves import COUNT, UNREAD
 from reader.ui.themes import LIGHT, Theme, sans
+from reader.ui.views.highlights import ribbon
 
 Index = QModelIndex | QPersistentModelIndex
 SIDE = 16
@@ -222,13 +223,3 @@ def _lay_one_line(layout: QTextLayout, width: int) -> None:
 
 def _units(text: str) -> int:
     return len(text.encode("utf-16-le", "surrogatepass")) // 2
-
-
-def ribbon(rect: QRectF) -> QPainterPath:
-    path = QPainterPath(rect.topLeft())
-    path.lineTo(rect.topRight())
-    path.lineTo(rect.bottomRight())
-    path.lineTo(rect.center().x(), rect.bottom() - 4)
-    path.lineTo(rect.bottomLeft())
-    path.closeSubpath()
-    return path
