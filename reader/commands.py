@@ -125,6 +125,8 @@ COMMANDS = (
     Command("correct.merge_article", "并入上一篇", Menu.CORRECT, ("Ctrl+Backspace",)),
     Command("correct.cut_paragraph", "从这里另起一段", Menu.CORRECT, ("Ctrl+Shift+J",)),
     Command("correct.join_paragraph", "与上一段接上", Menu.CORRECT, ("Ctrl+J",)),
+    Command("correct.part_story", "这里不是同一篇的下转", Menu.CORRECT, ("Ctrl+Shift+X",)),
+    Command("correct.join_story", "与另一部分接成一篇", Menu.CORRECT, ("Ctrl+Shift+K",)),
     Command("correct.edit", "改作者和版面信息…", Menu.CORRECT, ("Ctrl+E",)),
     Command("correct.approve", "标题核对无误", Menu.CORRECT, ("A",)),
     Command("correct.restore", "本文件恢复解析器的结果", Menu.CORRECT, ("Ctrl+Shift+R",)),

@@ -6,14 +6,15 @@ Call inside a write, after the source's articles were put in.
 from __future__ import annotations
 
 from reader.parse.continued import Piece, link_pieces
-from reader.store import Store, links
+from reader.store import Store, links, stories
 
 
 def link_issue(store: Store, source: int) -> None:
-    """See which articles of the issue are one story, and keep that."""
+    """See which articles of the issue are one story, but for what a person said of it, and keep that."""
     pages = links.issue_of(store, source)
     pieces = [
         Piece(one.id, one.page, one.paper, one.date, one.number, one.heads, one.body)
         for one in links.read_issue(store, pages)
     ]
     links.put_links(store, pages, link_pieces(pieces))
+    stories.apply_by_hand(store, pages)

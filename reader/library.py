@@ -419,6 +419,10 @@ class Library:
         """(page id, start, end) of each page of a source, in order."""
         return articles.page_stretches(self._store, source)
 
+    def digest(self, source: int) -> str:
+        """The sha256 that a source is known by everywhere."""
+        return sources.sha256_of(self._store, source)
+
     def same_folder(self, source: int) -> list[int]:
         """The source and those that came from files of the same folder, by id."""
         return sources.same_folder(self._store, source)

@@ -367,6 +367,8 @@ class Fix(StrEnum):
     BEGIN = "begin"  # a new article begins with the block at start
     MERGE = "merge"  # the article that begins at start is the end of the one before
     PEOPLE = "people"  # the article that begins at start is by `value`: [[name, role], …] as JSON
+    PART = "part"  # the article that begins at start is not the continuation of the one that `value` names (JSON)
+    GO_ON = "go_on"  # it is
     PAGE = "page"  # the page at start is `value`, JSON: {"paper", "date", "number", "name"}; a key left out stays
 
 

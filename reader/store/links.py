@@ -97,6 +97,15 @@ def put_links(store: Store, pages: Sequence[int], links: Iterable[Link]) -> None
     _tell_lists(store, ids)
 
 
+def tell_lists(store: Store, articles: Iterable[int]) -> None:
+    """Bring what lists show of these articles' continuations into line with the links."""
+    ids = pack(sorted(articles))
+    store.run(
+        "UPDATE article SET continues = '', continues_page = '' WHERE id IN (SELECT value FROM json_each(?))", ids
+    )
+    _tell_lists(store, ids)
+
+
 def forget_links(store: Store, source: int) -> None:
     """Before the articles of a source go: what continues them elsewhere stands alone now. The links go with them."""
     store.run(

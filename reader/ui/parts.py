@@ -84,6 +84,7 @@ class Doing:
     undo: list[tuple[Edit, ...]] = field(default_factory=list)  # touched by write jobs only, in the order of writes
     redo: list[tuple[Edit, ...]] = field(default_factory=list)  # likewise
     asked: Question | None = None
+    joining: Reading | None = None  # the part of a story that another is to be joined to
     placing: Mark | None = None  # has lost its place, and is to be given another
     searching: bool = False  # a search was asked for and has not been answered
     keyboard: Keyboard = field(default_factory=Keyboard)  # which keys do what now

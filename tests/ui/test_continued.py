@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from reader.library import Library
@@ -17,6 +18,7 @@ from tests.ui.conftest import headline, press, settle
 
 STORY = "重点项目建设现场会在云汀召开"
 GOES_ON = "重点项目现场会在云汀召开"
+CHORD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 
 @pytest.fixture
@@ -181,3 +183,51 @@ def test_the_place_where_one_stopped_in_the_second_part_is_found_again(issue: Wi
     go(issue, qtbot, STORY)
 
     assert issue.parts.pane.view.place() == place
+
+
+def ids(window: Window) -> list[int]:
+    reading = window.parts.desk.reading
+    return [piece.id for piece in reading.pieces] if reading else []
+
+
+def test_a_wrong_join_is_taken_apart_and_stays_so(issue: Window, qtbot: QtBot, data_dir: Path) -> None:
+    """A failure: words that the program took for another article's cannot be given back."""
+    first, second = ids(issue)
+    qtbot.keyClick(issue.parts.pane.view, Qt.Key.Key_X, CHORD)
+    qtbot.waitUntil(lambda: ids(issue) in ([first], [second]))
+    with Library(data_dir) as library:
+        for source in (1, 2):
+            library.parse_again(source)
+        assert library.reading(first).pieces[1:] == ()
+        assert library.unapplied() == []
+        assert not any(row.continues for row in library.articles())
+        library.export_library(data_dir / "all.zip")
+        with Library(data_dir / "two") as other:
+            other.import_library(data_dir / "all.zip")
+            assert other.reading(first).pieces[1:] == ()
+            assert other.unapplied() == []
+    press(qtbot, issue, "z")
+    settle(issue, qtbot)
+    with Library(data_dir) as library:
+        assert [piece.id for piece in library.reading(first).pieces] == [first, second]
+
+
+def test_two_parts_are_joined_by_hand_and_undone(issue: Window, qtbot: QtBot, data_dir: Path) -> None:
+    """A failure: a continuation that was not recognised is read as a piece without a beginning."""
+    first, second = ids(issue)
+    qtbot.keyClick(issue.parts.pane.view, Qt.Key.Key_X, CHORD)
+    qtbot.waitUntil(lambda: ids(issue) in ([first], [second]))
+    go(issue, qtbot, STORY)
+    issue.parts.pane.setFocus()
+    qtbot.keyClick(issue.parts.pane.view, Qt.Key.Key_K, CHORD)
+    assert "后一部分" in issue.parts.notice.text
+    go(issue, qtbot, GOES_ON)
+    issue.parts.pane.setFocus()
+    qtbot.keyClick(issue.parts.pane.view, Qt.Key.Key_K, CHORD)
+    qtbot.waitUntil(lambda: ids(issue) == [first, second])
+    with Library(data_dir) as library:
+        library.parse_again(1)
+        assert [piece.id for piece in library.reading(second).pieces] == [first, second]
+        assert library.unapplied() == []
+    press(qtbot, issue, "z")
+    qtbot.waitUntil(lambda: ids(issue) in ([first], [second]))

@@ -84,9 +84,9 @@ def approve(parts: Parts) -> None:
         return
     unsure = [block for block in reading.article.blocks if block.confidence < DOUBT]
     blocks = reading.article.heads or unsure
-    _apply(
+    put(
         parts,
-        [_correction(reading, Fix.ROLE, head.start, head.end, head.text, head.kind.value) for head in blocks],
+        [correction_of(reading, Fix.ROLE, head.start, head.end, head.text, head.kind.value) for head in blocks],
         "已核对无误。",
     )
 
@@ -115,11 +115,11 @@ def save_form(
                 found += [_page_correction(each, start, everywhere) for _, start, _ in library.page_stretches(each)]
         return found
 
-    def put(found: list[Correction]) -> None:
+    def keep(found: list[Correction]) -> None:
         if found:
-            _apply(parts, found, "已保存。按 Z 撤销。")
+            put(parts, found, "已保存。按 Z 撤销。")
 
-    parts.jobs.read(collect, put)
+    parts.jobs.read(collect, keep)
 
 
 def restore(parts: Parts) -> None:
@@ -142,25 +142,30 @@ def restore(parts: Parts) -> None:
 def _put(parts: Parts, fix: Fix, start: int, end: int, text: str, value: str, said: str) -> None:
     reading = piece_here(parts)
     if reading is not None:
-        _apply(parts, [_correction(reading, fix, start, end, text, value)], f"{said}按 Z 撤销。")
+        put(parts, [correction_of(reading, fix, start, end, text, value)], f"{said}按 Z 撤销。")
 
 
-def _apply(parts: Parts, made: list[Correction], said: str) -> None:
+def put(parts: Parts, made: list[Correction], said: str) -> None:
     parts.pane.view.drop_selection()
     marking.apply(parts, *(PutCorrection(one) for one in made), said=said)
 
 
-def _correction(reading: Reading, fix: Fix, start: int, end: int, text: str, value: str) -> Correction:
+def correction_of(reading: Reading, fix: Fix, start: int, end: int, text: str, value: str) -> Correction:
     exact = text[:EXACT].split("\n")[0]
     kept = _unbroken(reading, start, exact)
     source, encoding = reading.page.source, reading.page.encoding
     return Correction(uuid4().hex, source, fix, start, end, value, kept, _now(), encoding)
 
 
-def _people_correction(reading: Reading, people: Iterable[Person]) -> Correction:
+def beginning_of(reading: Reading, fix: Fix, value: str) -> Correction:
+    """A correction that hangs on where an article begins."""
     first = min(reading.article.parts, key=lambda block: block.start)
+    return correction_of(reading, fix, first.start, first.end, first.text, value)
+
+
+def _people_correction(reading: Reading, people: Iterable[Person]) -> Correction:
     value = json.dumps([[person.name, person.role] for person in people], ensure_ascii=False)
-    return _correction(reading, Fix.PEOPLE, first.start, first.end, first.text, value)
+    return beginning_of(reading, Fix.PEOPLE, value)
 
 
 def _page_correction(source: int, start: int, data: dict[str, str]) -> Correction:

@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import Qt
 
 from reader.model import Correction, Kind, Orphan
-from reader.ui.flow import correcting
+from reader.ui.flow import correcting, storying
 from reader.ui.panes.form import ArticleForm
 from reader.ui.parts import Parts
 
@@ -21,6 +21,8 @@ FIXES = {
     "merge": "并入上一篇",
     "people": "改作者",
     "page": "改版面信息",
+    "part": "不是下转",
+    "go_on": "接成一篇",
 }
 
 
@@ -74,6 +76,14 @@ def cut_paragraph(parts: Parts) -> None:
 
 def join_paragraph(parts: Parts) -> None:
     correcting.join_paragraph(parts)
+
+
+def part_story(parts: Parts) -> None:
+    storying.part_story(parts)
+
+
+def join_story(parts: Parts) -> None:
+    storying.join_story(parts)
 
 
 def edit(parts: Parts) -> None:
