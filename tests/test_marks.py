@@ -11,6 +11,7 @@ from reader.marks import (
     Point,
     Quote,
     Span,
+    SpanFinder,
     contains,
     find_highlight,
     find_quote,
@@ -44,6 +45,7 @@ def test_what_is_marked_is_what_was_selected(start: Point, end: Point) -> None:
 
     assert printed(ranges) == selected
     assert ranges_to_spans(ARTICLE, ranges) == spans
+    assert SpanFinder(ARTICLE).find(ranges) == spans
 
 
 @given(points, points)

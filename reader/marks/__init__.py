@@ -4,7 +4,7 @@ from reader.marks.decoding import decoded, shift
 from reader.marks.highlights import find_highlight, make_highlight
 from reader.marks.moving import Moved, Mover, kinship
 from reader.marks.pieces import Whole, turned_to, whole_of
-from reader.marks.place import Point, Quote, Range, Span, contains, ranges_to_spans, select, spans_to_ranges
+from reader.marks.place import Point, Quote, Range, Span, SpanFinder, contains, ranges_to_spans, select, spans_to_ranges
 from reader.marks.quotation import Place, find_quote
 
 __all__ = [
@@ -15,6 +15,7 @@ __all__ = [
     "Quote",
     "Range",
     "Span",
+    "SpanFinder",
     "Whole",
     "contains",
     "decoded",

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import partial
 
 from reader.library import Library
-from reader.marks import Span, find_highlight, turned_to, whole_of
+from reader.marks import Span, SpanFinder, turned_to, whole_of
 from reader.model import FLAG, Block, Change, Highlight, Reading, Row, SavedSearch, Shelf, ShelfKind, Shelves
 from reader.search.query import read_terms
 from reader.search.snippets import find_hits
@@ -283,15 +283,14 @@ def _refresh_marks(parts: Parts, readings: list[Reading]) -> None:
 def paint_highlights(parts: Parts, reading: Reading) -> None:
     """The highlights of a story as they are shown, oldest first, so that the newest is drawn on top."""
     whole, names = whole_of(reading), colour_names(parts.settings)
+    finders = [SpanFinder(piece.article) for piece in whole.pieces]
     marks = [(mark, nth) for nth, piece in enumerate(whole.pieces) for mark in piece.highlights]
     shown = [
-        (whole.shown_spans(nth, find_highlight(whole.pieces[nth].article, mark)), mark)
+        (whole.shown_spans(nth, finders[nth].find(mark.ranges)), mark)
         for mark, nth in sorted(marks, key=lambda one: one[0].created)
     ]
     marked = [(mark, nth) for nth, piece in enumerate(whole.pieces) for mark in piece.flags]
-    flags = [
-        (whole.shown_spans(nth, find_highlight(whole.pieces[nth].article, mark)), said_of(mark)) for mark, nth in marked
-    ]
+    flags = [(whole.shown_spans(nth, finders[nth].find(mark.ranges)), said_of(mark)) for mark, nth in marked]
     parts.pane.view.set_highlights(
         [Painted(spans, mark.colour, said_of(mark), names[mark.colour - 1]) for spans, mark in shown if spans],
         [Painted(spans, FLAG, said or UNNAMED, "段落书签") for spans, said in flags if spans],

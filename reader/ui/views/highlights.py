@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from html import escape
 from itertools import pairwise
 
@@ -68,7 +69,7 @@ def grounds(painted: Sequence[Painted], theme: Theme) -> Iterator[tuple[Span, QT
             colours = [theme.marks[colour - 1] for first, last, colour in runs if first <= start < last]
             if colours:
                 look = QTextCharFormat()
-                look.setBackground(_mixed(colours))
+                look.setBackground(_mixed(tuple(colours)))
                 yield Span(part, start, end), look
 
 
@@ -243,7 +244,8 @@ def _begin(mark: Painted) -> Point:
     return Point(mark.spans[0].part, mark.spans[0].start)
 
 
-def _mixed(colours: Sequence[str]) -> QColor:
+@lru_cache(maxsize=1_000)
+def _mixed(colours: tuple[str, ...]) -> QColor:
     parts = [QColor(colour) for colour in colours]
     count = len(parts)
     return QColor(
