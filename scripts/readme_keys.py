@@ -1,10 +1,12 @@
-"""The key table of the README, made from the command table. python -m scripts.readme_keys writes it in."""
+"""The key table of the README, made from the command table. python -m scripts.readme_keys writes it in, and renews
+docs/reference.md (scripts/reference.py)."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 from reader.commands import COMMANDS, Command, Menu
+from scripts.reference import REFERENCE, reference
 
 README = Path(__file__).resolve().parent.parent / "README.md"
 BEGIN, END = "<!-- keys: begin -->", "<!-- keys: end -->"
@@ -32,3 +34,4 @@ def _row(command: Command) -> str:
 
 if __name__ == "__main__":
     README.write_text(written(README.read_text("utf-8")), "utf-8")
+    REFERENCE.write_text(reference(), "utf-8")

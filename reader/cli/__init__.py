@@ -39,7 +39,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     _speak_utf8()
     start_log(terminal=False)
     try:
-        arguments = _arguments().parse_args(argv)
+        arguments = argument_parser().parse_args(argv)
         code: int = arguments.run(arguments)
         sys.stdout.flush()
     except ReaderError as error:
@@ -122,7 +122,8 @@ def is_core(words: Sequence[str]) -> bool:
 # ---- the command line
 
 
-def _arguments() -> argparse.ArgumentParser:
+def argument_parser() -> argparse.ArgumentParser:
+    """The whole command line, also for docs/reference.md."""
     parser = Arguments(
         prog="banxin",
         description="版心：中文报纸版面阅读器",
