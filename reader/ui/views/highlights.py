@@ -65,9 +65,12 @@ def grounds(painted: Sequence[Painted], theme: Theme) -> Iterator[tuple[Span, QT
             by_part.setdefault(span.part, []).append((span.start, span.end, mark.colour))
     for part, runs in by_part.items():
         cuts = sorted({at for start, end, _ in runs for at in (start, end)})
+        waiting, here = sorted(runs, reverse=True), list[tuple[int, int, int]]()
         for start, end in pairwise(cuts):
-            colours = [theme.marks[colour - 1] for first, last, colour in runs if first <= start < last]
-            if colours:
+            here = [run for run in here if run[1] > start]
+            while waiting and waiting[-1][0] <= start:
+                here.append(waiting.pop())
+            if colours := tuple(theme.marks[colour - 1] for _, last, colour in here if last > start):
                 look = QTextCharFormat()
                 look.setBackground(_mixed(tuple(colours)))
                 yield Span(part, start, end), look
