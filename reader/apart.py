@@ -1,7 +1,8 @@
 """Parsing by a process of its own (reader/parsing.py), which no file can get past: one that crashes it, never ends or
 wants all the memory is an UnreadableSource with a sentence, and the next one is parsed by a new process.
 
-No Qt, no threads: one Apart belongs to one thread; only close() may come from another. Called like reader.parse.parse.
+No Qt, no threads: one Apart belongs to one thread; only close() may come from another. Called like reader.parse.parse,
+or in two steps: what was begun goes on while its owner does other things, and finish() waits for it.
 Where no process can be started at all, the parser runs in this one: better unguarded than no newspaper.
 """
 
@@ -14,6 +15,7 @@ import sys
 import tempfile
 from collections.abc import Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import IO, Any, Self
@@ -36,6 +38,16 @@ CRASHED = "解析“{name}”时程序出错，没有收入，别的文件不受
 CLOSED = "程序正在退出，“{name}”没有收入。请下次再打开它。"
 
 
+@dataclass(frozen=True, slots=True)
+class _Begun:
+    """What was handed over, and to whom; `error`: how that went wrong."""
+
+    asked: tuple[Any, ...]  # the arguments of parse
+    seconds: float
+    process: subprocess.Popen[bytes] | None
+    error: Exception | None = None
+
+
 class Apart:
     def __init__(
         self,
@@ -43,12 +55,14 @@ class Apart:
         memory: int = MEMORY,
         seconds: float = SECONDS,
         seconds_per_mb: float = SECONDS_PER_MB,
+        nice: int = 0,
     ) -> None:
         self._command = list(command) or parser_command()
-        self._limits = Limits(memory)
+        self._limits = Limits(memory, nice)
         self._seconds, self._per_mb = seconds, seconds_per_mb
         self._process: subprocess.Popen[bytes] | None = None
         self._last_words: IO[bytes] | None = None
+        self._begun: _Begun | None = None
         self._closed = False
 
     def __call__(
@@ -60,14 +74,43 @@ class Apart:
         origin: str = "",
     ) -> Parsed:
         """As reader.parse.parse. Raises UnreadableSource, also for what the parser cannot get through."""
+        self.begin(name, data, encoding, corrections, origin)
+        return self.finish()
+
+    def begin(
+        self,
+        name: str,
+        data: bytes,
+        encoding: str | None = None,
+        corrections: Sequence[Correction] = (),
+        origin: str = "",
+    ) -> None:
+        """Hand a file over; one at a time. What goes wrong is told by finish()."""
+        asked = (name, data, encoding, tuple(corrections), origin)
+        seconds = self._seconds + self._per_mb * len(data) / 1024**2
+        process = None if self._closed else self._started()
+        error: Exception | None = None
+        if process is not None:
+            try:
+                self._tell(process, (seconds, asked))
+            except Exception as broken:  # noqa: BLE001  # raised again by finish()
+                error = broken
+        self._begun = _Begun(asked, seconds, process, error)
+
+    def finish(self) -> Parsed:
+        """What came of the file that was begun. Raises UnreadableSource."""
+        begun, self._begun = self._begun, None
+        if begun is None:
+            raise ValueError("nothing was begun")
+        name, seconds, process = begun.asked[0], begun.seconds, begun.process
         if self._closed:
             raise UnreadableSource(CLOSED.format(name=name))
-        process = self._started()
         if process is None:
-            return parse(name, data, encoding, corrections, origin)
-        seconds = self._seconds + self._per_mb * len(data) / 1024**2
+            return parse(*begun.asked)
         try:
-            outcome, what = self._ask(process, (seconds, (name, data, encoding, tuple(corrections), origin)))
+            if begun.error:
+                raise begun.error
+            outcome, what = self._hear(process)
         except Exception as error:  # what comes may be anything: it talks to us from outside
             raise UnreadableSource(self._why_it_ended(error).format(name=name, seconds=round(seconds))) from error
         if outcome == PARSED and isinstance(what, Parsed):
@@ -78,6 +121,17 @@ class Apart:
         if outcome == BROKEN:
             LOG.error("the parser broke\n%s", what)
         raise UnreadableSource((TOO_BIG if outcome == TOO_LARGE else CRASHED).format(name=name))
+
+    def drop(self) -> None:
+        """Forget what was begun; the next file gets a new process."""
+        if self._begun is not None:
+            self._begun = None
+            self._end()
+
+    def rest(self) -> None:
+        """End the process if it has nothing to do; the next file gets a new one."""
+        if self._begun is None:
+            self._end()
 
     def close(self) -> None:
         """End the process for good. Another thread may call this to cut a call short, which then raises."""
@@ -107,18 +161,24 @@ class Apart:
             )
             if self._closed:  # in the meantime, by another thread
                 self._end()
-            elif self._ask(process, self._limits) == READY:
-                return process
+            else:
+                self._tell(process, self._limits)
+                if self._hear(process) == READY:
+                    return process
         except (OSError, EOFError, ValueError, TypeError, pickle.UnpicklingError) as error:
             LOG.warning("no process to parse in, parsing in this one: %s\n%s", type(error).__name__, self._said())
         self._end()
         return None
 
-    def _ask(self, process: subprocess.Popen[bytes], what: Any) -> Any:
-        if process.stdin is None or process.stdout is None:
-            raise OSError("no pipes")
+    def _tell(self, process: subprocess.Popen[bytes], what: Any) -> None:
+        if process.stdin is None:
+            raise OSError("no pipe")
         process.stdin.write(pickle.dumps(what, pickle.HIGHEST_PROTOCOL))
         process.stdin.flush()
+
+    def _hear(self, process: subprocess.Popen[bytes]) -> Any:
+        if process.stdout is None:
+            raise OSError("no pipe")
         return _Answer(process.stdout).load()
 
     def _why_it_ended(self, error: BaseException) -> str:

@@ -12,6 +12,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
+from reader.arriving import Seen
 from reader.errors import UnreadableSource, Unwritable
 
 SUFFIXES = frozenset({".txt", ".text", ".md"})
@@ -40,6 +41,15 @@ def read_page(path: Path) -> bytes:
     if len(data) > LARGEST:  # it grew meanwhile
         raise UnreadableSource(_too_large(path))
     return data
+
+
+def look_at(path: Path) -> Seen:
+    """A file as it is now, without reading it. Raises UnreadableSource."""
+    try:
+        status = path.stat()
+    except (OSError, ValueError) as error:
+        raise UnreadableSource(_sentence(path, error)) from error
+    return Seen(path, status.st_size, status.st_mtime_ns)
 
 
 def write_whole(path: Path, pieces: Iterable[bytes], replace: bool = False) -> None:

@@ -15,6 +15,8 @@ from types import TracebackType
 from uuid import uuid4
 
 from reader import paths
+from reader.ahead import Ahead, Here
+from reader.arrivals import Arrivals
 from reader.export import Clipping, clip, render
 from reader.files import read_page, write_whole, writing_whole
 from reader.issues import link_issue
@@ -94,12 +96,14 @@ class Library:
         data_dir: Path | str,
         progress: Callable[[int, int], None] | None = None,
         parser: Callable[..., Parsed] = parse,
+        ahead: Ahead | None = None,
     ) -> None:
         """`progress` is told how many of how many articles are indexed, where an older index must first be made anew.
         `parser` is called like reader.parse.parse; reader.apart.Apart is one that no file can break.
-        Raises StoreUnusable or StoreTooNew."""
+        `ahead` has the parsers for many files (arrivals). Raises StoreUnusable or StoreTooNew."""
         self._parse = parser
         self._store = open_store(paths.data_dir(data_dir), progress)
+        self.arrivals = Arrivals(self._store, self._put_in, ahead or Ahead([Here(parser)]))
 
     def close(self) -> None:
         self._store.close()
@@ -124,28 +128,35 @@ class Library:
         was taken in takes the place of its earlier version, whose marks and corrections are led over; that version is
         kept, and `undo` brings it back beside the new one. Raises UnreadableSource."""
         known = sources.find_source(self._store, hashlib.sha256(data).hexdigest())
+        if known is not None and not revisions.is_superseded(self._store, known):
+            return intake.known_change(self._store, known)
+        parsed = None if known is not None else self._parse(name, data, encoding, origin=origin)
+        with self._store.writing():
+            return self._put_in(name, data, origin, encoding, parsed)
+
+    def _put_in(self, name: str, data: bytes, origin: str, encoding: str | None, parsed: Parsed | None) -> Change:
+        """Inside a write. `parsed` may be missing where the content was there a moment ago."""
+        known = sources.find_source(self._store, hashlib.sha256(data).hexdigest())
         if known is not None and revisions.is_superseded(self._store, known):
             return self._bring_back(known)
         if known is not None:
             return intake.known_change(self._store, known)
-        parsed = self._parse(name, data, encoding, origin=origin)
-        with self._store.writing():
-            taken = (parsed.source, parsed.sheets, data, origin, PARSER_VERSION)
-            change = intake.put_new(self._store, *taken, link_issue)
-            new = change.imported[0]
-            if new.replaced and corrections.corrections_of(self._store, new.source):
-                again = self._put_anew(new.source, self._parsed_again(new.source))
-                change = replace(change, imported=again.imported)
-            return change
+        parsed = parsed or self._parse(name, data, encoding, origin=origin)
+        taken = (parsed.source, parsed.sheets, data, origin, PARSER_VERSION)
+        change = intake.put_new(self._store, *taken, link_issue)
+        new = change.imported[0]
+        if new.replaced and corrections.corrections_of(self._store, new.source):
+            again = self._put_anew(new.source, self._parsed_again(new.source))
+            change = replace(change, imported=again.imported)
+        return change
 
     def _bring_back(self, source: int) -> Change:
         """An earlier version is taken in again: it takes the place of the one that had taken its own."""
-        with self._store.writing():
-            newer = revisions.current_of(self._store, source)
-            revisions.drop_revision(self._store, source)
-            intake.step_back(self._store, newer, source)
-            change = self._put_anew(source, self._parsed_again(source))
-            return replace(change, sources=(source, newer), undo=(PutRevision(source, newer),))
+        newer = revisions.current_of(self._store, source)
+        revisions.drop_revision(self._store, source)
+        intake.step_back(self._store, newer, source)
+        change = self._put_anew(source, self._parsed_again(source))
+        return replace(change, sources=(source, newer), undo=(PutRevision(source, newer),))
 
     def _revise(self, edits: Sequence[PutRevision | DropRevision]) -> Change:
         """Versions of a file change places, or stand side by side again; all their marks find their way."""

@@ -30,6 +30,7 @@ DEEPEST = 20  # frames of a traceback that are told
 @dataclass(frozen=True, slots=True)
 class Limits:
     memory: int  # bytes of address space
+    nice: int = 0  # how far what a person waits for goes before it
 
 
 def main() -> None:
@@ -41,7 +42,10 @@ def main() -> None:
     faulthandler.dump_traceback_later(STARTING, exit=True)
     requests = sys.stdin.buffer
     with suppress(BrokenPipeError, EOFError):
-        limit(pickle.load(requests).memory)
+        limits = pickle.load(requests)
+        limit(limits.memory)
+        if limits.nice and hasattr(os, "nice"):  # Windows has none
+            os.nice(limits.nice)
         from reader.parse import parse  # inside the limits, too
 
         serve(requests, answers, parse)
@@ -63,13 +67,17 @@ def limit(memory: int) -> None:
 
 
 def serve(requests: IO[bytes], answers: IO[bytes], parse: Callable[..., Any]) -> None:
-    _tell(answers, READY)
+    answers.write(pickle.dumps(READY, pickle.HIGHEST_PROTOCOL))
+    answers.flush()
+    faulthandler.cancel_dump_traceback_later()
     while True:
-        faulthandler.cancel_dump_traceback_later()
         seconds, asked = pickle.load(requests)
         faulthandler.dump_traceback_later(seconds, exit=True)
-        outcome = answer(parse, asked)
-        _tell(answers, outcome)
+        outcome = pickle.dumps(answer(parse, asked), pickle.HIGHEST_PROTOCOL)
+        # Before it is told: who asked may have other things to do first, and the pipe is soon full.
+        faulthandler.cancel_dump_traceback_later()
+        answers.write(outcome)
+        answers.flush()
 
 
 def answer(parse: Callable[..., Any], asked: tuple[Any, ...]) -> tuple[str, Any]:
@@ -89,11 +97,6 @@ def where(error: BaseException) -> str:
     """The kind of an error and its place in the program. Not its message, which may quote the text that was read."""
     frames = traceback.extract_tb(error.__traceback__)[-DEEPEST:]
     return "\n".join([*(f"  {frame.filename}:{frame.lineno} {frame.name}" for frame in frames), type(error).__name__])
-
-
-def _tell(answers: IO[bytes], what: Any) -> None:
-    pickle.dump(what, answers, pickle.HIGHEST_PROTOCOL)
-    answers.flush()
 
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -238,3 +239,30 @@ def test_a_closed_pipe_is_no_error(tmp_path: Path) -> None:
 
     assert done.stdout.strip() == b"{"
     assert done.stderr == b""
+
+
+def test_an_import_that_is_interrupted_carries_on(data_dir: Path, tmp_path: Path) -> None:
+    """A failure: Ctrl+C in the middle of a folder leaves a broken library, or costs what was done."""
+    folder = tmp_path / "报"
+    folder.mkdir()
+    for nth in range(12):
+        (folder / f"{nth:02}.txt").write_text(f"某报 2026年1月{nth + 1}日\n\n标题{nth}\n\n本报讯 今天的事。\n", "utf-8")
+    command = [sys.executable, "-m", "reader", "--data-dir", str(data_dir), "import", str(folder)]
+    env = os.environ | {"PYTHONUNBUFFERED": "1"}
+    with subprocess.Popen(command, env=env, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        first = process.stdout.readline()
+        process.send_signal(signal.SIGINT)
+        told = [first, *process.stdout.readlines()]
+        assert process.wait() in (130, 0)
+    assert "00.txt" in first
+
+    again = subprocess.run(command, env=env, capture_output=True, text=True, check=True)
+
+    assert again.stderr == ""
+    lines = again.stdout.splitlines()
+    assert [f"{nth:02}.txt" in line for nth, line in enumerate(lines)] == [True] * 12
+    assert all("已有，没有改动" in line for line in lines[: len(told)])
+    with Library(data_dir) as library:
+        assert library.shelves().articles == 12
+        assert library.check() == []

@@ -19,6 +19,7 @@ from reader.cli.arguments import Arguments, Runner, add_command, add_data_dir, a
 from reader.cli.doctor import add_doctor, run_doctor
 from reader.cli.ends import complain, open_library, place, print_json, print_lines
 from reader.cli.export import add_export, run_export
+from reader.cli.importing import progress_of
 from reader.cli.keeping import add_keeping, run_backup, run_check, run_restore
 from reader.cli.search import add_search, run_search
 from reader.errors import ReaderError
@@ -154,20 +155,22 @@ def argument_parser() -> argparse.ArgumentParser:
 
 
 def _import_each(library: Library, wanted: Sequence[str], encoding: str | None) -> Iterator[dict[str, Any]]:
-    """Import path by path, file by file; each as soon as it is done."""
+    """Import path by path, file by file; each as soon as it is done, with the progress of all on a terminal."""
+    files: list[Path] = []
     for path in wanted:
         try:
-            files = find_pages([path])
+            files += find_pages([path])
         except ReaderError as error:
             yield {"path": path, "error": str(error)}
-            continue
-        for file in files:
-            try:
-                imported = library.import_file(file, encoding).imported[0]
-            except ReaderError as error:
-                yield {"path": str(file), "error": str(error)}
+    said = dict(zip((file.absolute() for file in files), map(str, files), strict=True))
+    with progress_of(len(said)) as progress:
+        for one in library.arrivals.take(said, encoding):
+            progress.clear()
+            if one.imported is None:
+                yield {"path": said[one.path], "error": one.failed}
             else:
-                yield {"path": str(file), **_imported_json(imported)}
+                yield {"path": said[one.path], **_imported_json(one.imported)}
+            progress.show(one)
 
 
 def _import_archives(library: Library, wanted: Sequence[str], _encoding: str | None) -> Iterator[dict[str, Any]]:

@@ -6,10 +6,11 @@ import argparse
 import json
 import sys
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from typing import Any
 
 from reader import paths
+from reader.ahead import PROCESSES, Ahead
 from reader.apart import Apart
 from reader.errors import ReaderError
 from reader.library import Library
@@ -18,10 +19,12 @@ from reader.signs import visible
 
 @contextmanager
 def open_library(arguments: argparse.Namespace) -> Iterator[Library]:
-    """With a parser that no file can break; it costs nothing until something is parsed."""
+    """With parsers that no file can break; they cost nothing until something is parsed."""
     folder = paths.data_dir(getattr(arguments, "data_dir", None))
-    with Apart() as parser, Library(folder, parser=parser) as library:
-        yield library
+    with ExitStack() as parsers:
+        ahead = Ahead([parsers.enter_context(Apart()) for _ in range(PROCESSES)])
+        with Apart() as parser, Library(folder, parser=parser, ahead=ahead) as library:
+            yield library
 
 
 def place(paper: str | None, date: str | None, number: str | None) -> str:

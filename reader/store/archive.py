@@ -39,6 +39,7 @@ LONGEST = 4 * 1024 * 1024  # characters of a line; a highlight of a whole page i
 KEPT = ("reading", "bookmark", "highlight", "correction", "saved_search", "recent_search", "revision")
 IDS = ("article_id", "sqlite_sequence")  # only into an empty library: elsewhere the ids mean others
 DERIVED = (
+    "arrival",
     *("page", "page_block", "article", "block", "reading_place", "bookmark_place", "highlight_place"),
     *(
         "correction_applied",

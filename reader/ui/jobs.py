@@ -17,6 +17,7 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
+from reader.ahead import NICE, PROCESSES, Ahead
 from reader.apart import Apart
 from reader.errors import ReaderError
 from reader.library import Library
@@ -181,16 +182,19 @@ class Jobs(QObject):
 
     def _library(self) -> Library:
         if not hasattr(self._local, "library"):
-            parser = self._local.parser = Apart()  # starts no process before something is to be parsed
-            self._parsers.append(parser)
-            self._local.library = Library(self._data_dir, self.indexing.emit, parser)
+            parser = Apart()  # starts no process before something is to be parsed
+            ahead = [Apart(nice=NICE) for _ in range(PROCESSES)]  # likewise
+            self._local.parsers = [parser, *ahead]
+            self._parsers += self._local.parsers
+            self._local.library = Library(self._data_dir, self.indexing.emit, parser, Ahead(ahead))
         library: Library = self._local.library
         return library
 
     def _close_library(self) -> None:
         if hasattr(self._local, "library"):
             self._local.library.close()
-            self._local.parser.close()
+            for parser in self._local.parsers:
+                parser.close()
             del self._local.library
 
     def _read_in(

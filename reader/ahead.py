@@ -1,0 +1,135 @@
+"""Files one after the other, read and parsed ahead of whoever puts them into the library, in as many processes as there
+are parsers. Paths in; out, in their order, each file with what the parser made of it, or why it could not.
+
+No threads: a parser that was handed a file goes on by itself, while the one before is put in.
+"""
+
+from __future__ import annotations
+
+import os
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from reader.arriving import Seen
+from reader.errors import UnreadableSource
+from reader.files import look_at, read_page
+from reader.parse import Parsed, parse
+
+PROCESSES = min(2, os.cpu_count() or 1)
+NICE = 5  # what a person does at the window goes before what is taken in
+LOOK = 8  # files that are held in memory at most
+NOT_TEXT = "文件名“{name}”不是 UTF-8，资料库记不下来。请把它改名，再试一次。"
+
+
+class Parser(Protocol):
+    """reader.apart.Apart, or what stands in for it."""
+
+    def begin(self, name: str, data: bytes, encoding: str | None = None, *, origin: str = "") -> None: ...
+    def finish(self) -> Parsed: ...
+    def drop(self) -> None: ...
+    def rest(self) -> None: ...
+
+
+class Here:
+    """A function as a Parser: it parses when it is asked for what came of it."""
+
+    def __init__(self, parser: Callable[..., Parsed] = parse) -> None:
+        self._parser = parser
+        self._asked: Callable[[], Parsed] | None = None
+
+    def begin(self, name: str, data: bytes, encoding: str | None = None, *, origin: str = "") -> None:
+        self._asked = lambda: self._parser(name, data, encoding, origin=origin)
+
+    def finish(self) -> Parsed:
+        asked, self._asked = self._asked, None
+        if asked is None:
+            raise ValueError("nothing was begun")
+        return asked()
+
+    def drop(self) -> None:
+        self._asked = None
+
+    def rest(self) -> None:
+        pass
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """A file whose turn has come. Neither parsed nor failed: its content is known."""
+
+    file: Seen
+    data: bytes
+    parsed: Parsed | None = None
+    failed: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Laid:
+    ready: Ready
+    parser: Parser | None = None  # that is at it
+
+
+class Ahead:
+    def __init__(self, parsers: Sequence[Parser]) -> None:
+        self._parsers = parsers
+        self._free = deque(parsers)
+        self._laid: deque[_Laid] = deque()
+
+    def take(
+        self, upcoming: Iterator[Path], is_known: Callable[[bytes], bool], encoding: str | None = None
+    ) -> Ready | None:
+        """The next file; None at the end. Always of the same files, until drop()."""
+        self._lay(upcoming, is_known, encoding)
+        if not self._laid:
+            return None
+        laid = self._laid.popleft()
+        if laid.parser is None:
+            return laid.ready
+        try:
+            parsed, failed = laid.parser.finish(), ""
+        except UnreadableSource as error:
+            parsed, failed = None, str(error)
+        self._free.append(laid.parser)
+        self._lay(upcoming, is_known, encoding)  # no parser is idle while this one is put in
+        return Ready(laid.ready.file, laid.ready.data, parsed, failed)
+
+    def drop(self) -> None:
+        """Let go of what was laid ready: other files come next."""
+        for laid in self._laid:
+            if laid.parser is not None:
+                laid.parser.drop()
+        self._laid.clear()
+        self._free = deque(self._parsers)
+
+    def rest(self) -> None:
+        """Nothing comes for the time being: one process stays for the next file."""
+        for parser in self._parsers[1:]:
+            parser.rest()
+
+    def _lay(self, upcoming: Iterator[Path], is_known: Callable[[bytes], bool], encoding: str | None) -> None:
+        while self._free and len(self._laid) < LOOK and (path := next(upcoming, None)) is not None:
+            self._laid.append(self._begin(path, is_known, encoding))
+
+    def _begin(self, path: Path, is_known: Callable[[bytes], bool], encoding: str | None) -> _Laid:
+        file = Seen(path, 0, 0)
+        try:
+            _check_name(path)
+            file = look_at(path)  # before it is read: should it change in between, it is read again next time
+            data = read_page(path)
+        except UnreadableSource as error:
+            return _Laid(Ready(file, b"", failed=str(error)))
+        if is_known(data):
+            return _Laid(Ready(file, data))
+        parser = self._free.popleft()
+        parser.begin(path.name, data, encoding, origin=str(path))
+        return _Laid(Ready(file, data), parser)
+
+
+def _check_name(path: Path) -> None:
+    try:
+        str(path).encode()
+    except UnicodeEncodeError as error:
+        raise UnreadableSource(NOT_TEXT.format(name=str(path).encode("utf-8", "backslashreplace").decode())) from error

@@ -1,0 +1,217 @@
+"""Files into a library, many of them: what waits is kept in the library, parsed ahead in processes of its own, and put
+in one after the other, each with the note that it is done in one transaction. A kill costs nothing but time.
+
+A Library has one of these (Library.arrivals). Where processes are wanted, it is given an Ahead with them.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from reader.ahead import Ahead, Ready
+from reader.arriving import Arrival, ArrivalState, Seen, Tally
+from reader.errors import ReaderError, StoreUnusable, UnreadableSource
+from reader.files import look_at
+from reader.model import Change, Imported
+from reader.parse import Parsed
+from reader.store import Store, arrivals, intake, sources
+
+LOG = logging.getLogger(__name__)
+AT_ONCE = 0.05  # seconds of files that need no parsing are noted in one transaction
+FETCHED = 100  # waiting files that are looked up at a time
+BUG = "收入“{name}”时程序出错，没有收入，别的文件不受影响。请把日志连同这个文件报告给我们（banxin doctor）。"
+# Puts bytes in: name, data, origin, encoding, what was parsed; inside a write of the caller's.
+Put = Callable[[str, bytes, str, str | None, Parsed | None], Change]
+
+
+@dataclass(frozen=True, slots=True)
+class Arrived:
+    """What came of a file: either is there."""
+
+    path: Path
+    imported: Imported | None
+    failed: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What a step of taking in did; without files, nothing waited."""
+
+    change: Change
+    arrived: tuple[Arrived, ...] = ()
+
+
+class Arrivals:
+    def __init__(self, store: Store, put: Put, ahead: Ahead) -> None:
+        self._store, self._put, self._ahead = store, put, ahead
+        self._upcoming: Iterator[Path] | None = None
+
+    # ---- what waits
+
+    def want(self, paths: Iterable[Path], first: bool = False, again: bool = False) -> Tally:
+        """Let files wait: behind the others, or `first`. Those that were taken in and have not changed since are known
+        without reading them, unless they are to be looked at `again`."""
+        files = [_seen(path.absolute()) for path in paths]
+        with self._store.writing():
+            arrivals.put(self._store, files, first, again)
+        if first:
+            self._begin_anew()
+        return self.tally()
+
+    def tally(self) -> Tally:
+        with self._store.reading():
+            return arrivals.tally(self._store)
+
+    def listing(self) -> list[Arrival]:
+        return arrivals.listing(self._store)
+
+    def cancel(self) -> int:
+        """Forget what waits; how many files."""
+        with self._store.writing():
+            forgotten = arrivals.cancel(self._store)
+        self._begin_anew()
+        return forgotten
+
+    def retry(self) -> int:
+        """Let what failed wait once more; how many files."""
+        with self._store.writing():
+            wanted = arrivals.retry(self._store)
+        self._begin_anew()
+        return wanted
+
+    def not_seen(self, files: Sequence[Seen]) -> list[Seen]:
+        """Those that have not been read as they are now, and do not wait to be."""
+        return arrivals.not_seen(self._store, files)
+
+    # ---- taking in
+
+    def step(self) -> Step:
+        """Take in what waits first: a file, or some that need no parsing. Raises StoreUnusable; it then still waits."""
+        step = self._step(self._coming(), None)
+        if not step.arrived:  # some may have come since the last one was looked up
+            self._begin_anew()
+            step = self._step(self._coming(), None)
+        if not step.arrived:
+            self._ahead.rest()
+        return step
+
+    def take(self, paths: Iterable[Path], encoding: str | None = None) -> Iterator[Arrived]:
+        """Take in files that do not wait in the library, each told as soon as it is done. Those that were taken in and
+        have not changed since are not read. Raises StoreUnusable."""
+        self._begin_anew()
+        known: list[Arrived] = []  # in front of what the next step takes
+
+        def unknown() -> Iterator[Path]:
+            for path in paths:
+                seen = self._known(path.absolute()) if encoding is None else None
+                if seen is None:
+                    yield path.absolute()
+                else:
+                    known.append(seen)
+
+        upcoming = unknown()
+        while (step := self._step(upcoming, encoding)).arrived or known:
+            yield from known
+            known.clear()
+            yield from step.arrived
+
+    def _step(self, upcoming: Iterator[Path], encoding: str | None) -> Step:
+        batch: list[Ready] = []
+        until = time.monotonic() + AT_ONCE
+        while not (batch and batch[-1].parsed) and (not batch or time.monotonic() < until):
+            ready = self._ahead.take(upcoming, self._is_known, encoding)
+            if ready is None:
+                break
+            batch.append(ready)
+        try:
+            return self._take_in(batch, encoding)
+        except ReaderError:
+            self._begin_anew()  # what was laid ready still waits
+            raise
+
+    def _take_in(self, batch: list[Ready], encoding: str | None) -> Step:
+        if not batch:
+            return Step(Change())
+        try:
+            with self._store.writing():
+                return _together([self._take_one(ready, encoding) for ready in batch])
+        except StoreUnusable:
+            raise
+        except UnreadableSource:  # an earlier version that cannot be parsed anew
+            pass
+        except Exception:
+            LOG.exception("files could not be put in together")
+        return _together([self._take_alone(ready, encoding) for ready in batch])
+
+    def _take_alone(self, ready: Ready, encoding: str | None) -> Step:
+        """A bug that one file meets must not keep the others out, now or at the next start."""
+        try:
+            with self._store.writing():
+                return self._take_one(ready, encoding)
+        except StoreUnusable:
+            raise
+        except UnreadableSource as error:
+            failed = str(error)
+        except Exception:
+            LOG.exception("a file could not be put in")
+            failed = BUG.format(name=ready.file.path.name)
+        with self._store.writing():
+            return self._take_one(replace(ready, failed=failed), encoding)
+
+    def _take_one(self, ready: Ready, encoding: str | None) -> Step:
+        path = ready.file.path
+        if ready.failed:
+            arrivals.note(self._store, ready.file, Arrival(path, ArrivalState.FAILED, reason=ready.failed))
+            return Step(Change(), (Arrived(path, None, ready.failed),))
+        change = self._put(path.name, ready.data, str(path), encoding, ready.parsed)
+        new = change.imported[0]
+        state = ArrivalState.KNOWN if new.known else ArrivalState.TAKEN
+        arrivals.note(self._store, ready.file, Arrival(path, state, new.articles, new.uncertain, "", new.source))
+        return Step(change, (Arrived(path, new),))
+
+    def _is_known(self, data: bytes) -> bool:
+        return sources.find_source(self._store, hashlib.sha256(data).hexdigest()) is not None
+
+    def _known(self, path: Path) -> Arrived | None:
+        source = arrivals.source_seen(self._store, _seen(path))
+        return None if source is None else Arrived(path, intake.imported(self._store, source, known=True))
+
+    def _coming(self) -> Iterator[Path]:
+        if self._upcoming is None:
+            self._upcoming = self._waiting()
+        return self._upcoming
+
+    def _waiting(self) -> Iterator[Path]:
+        """Those that wait, also those that come meanwhile behind them."""
+        after: int | None = None
+        while fetched := arrivals.waiting(self._store, FETCHED, after):
+            yield from (path for _, path in fetched)
+            after = fetched[-1][0]
+
+    def _begin_anew(self) -> None:
+        self._ahead.drop()
+        self._upcoming = None
+
+
+def _seen(path: Path) -> Seen:
+    """One that cannot be looked at fails when its turn comes, in words."""
+    try:
+        return look_at(path)
+    except UnreadableSource:
+        return Seen(path, -1, -1)
+
+
+def _together(steps: list[Step]) -> Step:
+    changes = [step.change for step in steps]
+    change = Change(
+        articles=any(one.articles for one in changes),
+        sources=tuple(source for one in changes for source in one.sources),
+        imported=tuple(new for one in changes for new in one.imported),
+        undo=tuple(edit for one in changes for edit in one.undo),
+    )
+    return Step(change, tuple(arrived for step in steps for arrived in step.arrived))

@@ -1,0 +1,310 @@
+"""Many files into a library: in order, by several processes, whatever is in them, and again after a kill."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from reader.ahead import Ahead, Here
+from reader.apart import Apart
+from reader.arrivals import Arrived
+from reader.arriving import ArrivalState, Tally
+from reader.errors import StoreUnusable
+from reader.files import look_at
+from reader.library import Library
+from reader.pace import Pace, time_left
+from reader.parse import Parsed, parse
+from reader.store import arrivals
+from reader.store.connection import FILE, damage_mark
+from tests.stress.writer import page
+from tests.test_apart import TRAPPED
+
+ROOT = Path(__file__).parent.parent
+
+
+@contextmanager
+def library_of(data_dir: Path, processes: int = 2, command: list[str] | None = None) -> Iterator[Library]:
+    parsers = [Apart(command or ()) for _ in range(processes)]
+    try:
+        with Library(data_dir, ahead=Ahead(parsers)) as library:
+            yield library
+    finally:
+        for parser in parsers:
+            parser.close()
+
+
+def fill(folder: Path, count: int) -> list[Path]:
+    folder.mkdir(exist_ok=True)
+    files = [folder / f"{nth:03}.txt" for nth in range(count)]
+    for nth, file in enumerate(files):
+        file.write_text(page(nth), "utf-8")
+    return files
+
+
+def finish(library: Library) -> list[Arrived]:
+    """Take in all that waits."""
+    came: list[Arrived] = []
+    while arrived := library.arrivals.step().arrived:
+        came += arrived
+    return came
+
+
+def names(came: list[Arrived]) -> list[str]:
+    return [one.path.name for one in came]
+
+
+def test_files_come_in_their_order_from_two_processes(data_dir: Path, tmp_path: Path) -> None:
+    """A failure: the second process overtakes the first, and pages get mixed up."""
+    files = fill(tmp_path / "报", 9)
+    files[3].write_text(page(3) + "\n".join(page(nth) for nth in range(100, 140)), "utf-8")  # takes longer
+    with library_of(data_dir) as library:
+        assert library.arrivals.want(files) == Tally(waiting=9)
+
+        came = finish(library)
+
+        assert names(came) == [file.name for file in files]
+        for one, file in zip(came, files, strict=True):
+            assert one.imported is not None
+            assert library.source_data(one.imported.source) == (file.name, file.read_bytes())
+        tally = library.arrivals.tally()
+        assert (tally.waiting, tally.taken, tally.failed) == (0, 9, 0)
+        assert tally.articles == library.shelves().articles
+        assert library.check() == []
+
+
+@pytest.mark.logs_warnings("a parser that broke is told to the log")
+def test_a_file_that_breaks_its_process_costs_itself_only(data_dir: Path, tmp_path: Path) -> None:
+    files = fill(tmp_path / "报", 6)
+    files[2].write_text("crash", "utf-8")
+    files[3].write_text("exit", "utf-8")
+    files[5].write_bytes(b"%PDF-1.7")
+    with library_of(data_dir, command=TRAPPED) as library:
+        library.arrivals.want(files)
+
+        came = finish(library)
+
+        assert [bool(one.failed) for one in came] == [False, False, True, True, False, True]
+        failed = [one for one in library.arrivals.listing() if one.state is ArrivalState.FAILED]
+        assert [one.path for one in failed] == [files[2], files[3], files[5]]
+        assert all(one.path.name in one.reason and one.reason.endswith("。") for one in failed)
+
+
+def test_what_failed_is_tried_again(data_dir: Path, tmp_path: Path) -> None:
+    good, bad = fill(tmp_path / "报", 2)
+    bad.write_text("")
+    with library_of(data_dir) as library:
+        library.arrivals.want([good, bad, tmp_path / "没有.txt"])
+        finish(library)
+        assert library.arrivals.tally().failed == 2
+        bad.write_text(page(7), "utf-8")
+
+        assert library.arrivals.retry() == 2
+        came = finish(library)
+
+        assert names(came) == ["001.txt", "没有.txt"]
+        assert library.arrivals.tally().taken == 2
+        assert "找不到" in library.arrivals.listing()[-1].reason
+
+
+def test_a_file_that_did_not_change_is_not_read_again(data_dir: Path, tmp_path: Path) -> None:
+    """A failure: each look at a folder of 10,000 files reads them all."""
+    (file,) = fill(tmp_path / "报", 1)
+    with library_of(data_dir) as library:
+        library.arrivals.want([file])
+        finish(library)
+        before = file.stat()
+        file.write_bytes(file.read_bytes()[::-1])  # what reading would see
+        os.utime(file, ns=(before.st_atime_ns, before.st_mtime_ns))
+
+        library.arrivals.want([file])
+        assert library.arrivals.tally() == Tally(known=1, articles=0)
+        assert [one.imported and one.imported.known for one in library.arrivals.take([file])] == [True]
+
+        file.write_text(page(1), "utf-8")  # and now it can be seen
+        library.arrivals.want([file])
+        (came,) = finish(library)
+        assert came.imported is not None
+        assert not came.imported.known
+
+
+def test_the_same_content_elsewhere_is_known_without_parsing(data_dir: Path, tmp_path: Path) -> None:
+    asked: list[str] = []
+
+    def counting(name: str, data: bytes, encoding: str | None = None, *, origin: str = "") -> Parsed:
+        asked.append(name)
+        return parse(name, data, encoding, origin=origin)
+
+    files = fill(tmp_path / "报", 3)
+    copies = fill(tmp_path / "副本", 3)
+    with Library(data_dir, ahead=Ahead([Here(counting)])) as library:
+        library.arrivals.want(files)
+        finish(library)
+        library.arrivals.want(copies)
+        came = finish(library)
+
+        assert asked == [file.name for file in files]
+        assert [one.imported and one.imported.known for one in came] == [True] * 3
+        assert library.arrivals.tally().known == 3
+
+
+def test_what_is_wanted_first_comes_before_what_waits(data_dir: Path, tmp_path: Path) -> None:
+    """A failure: who opens one file while a folder is taken in waits for the folder."""
+    files, (urgent,) = fill(tmp_path / "报", 6), fill(tmp_path / "急", 1)
+    urgent.write_text(page(99), "utf-8")
+    with library_of(data_dir) as library:
+        library.arrivals.want(files)
+        came = list(library.arrivals.step().arrived)
+        library.arrivals.want([urgent], first=True)
+        library.arrivals.want([tmp_path / "后.txt"])
+
+        came += finish(library)
+
+        assert [one.path for one in came] == [files[0], urgent, *files[1:], tmp_path / "后.txt"]
+
+
+def test_what_was_cancelled_is_forgotten(data_dir: Path, tmp_path: Path) -> None:
+    files = fill(tmp_path / "报", 5)
+    with library_of(data_dir) as library:
+        library.arrivals.want(files)
+        library.arrivals.step()
+        assert library.arrivals.cancel() == 4
+        assert library.arrivals.step().arrived == ()
+    with library_of(data_dir) as library:
+        assert library.arrivals.step().arrived == ()
+        assert library.arrivals.tally().total == 1
+        assert library.check() == []
+
+
+def test_a_new_run_begins_with_an_empty_list(data_dir: Path, tmp_path: Path) -> None:
+    first, second = fill(tmp_path / "报", 2)
+    with library_of(data_dir) as library:
+        library.arrivals.want([first])
+        finish(library)
+        library.arrivals.want([second])
+        finish(library)
+
+        assert [one.path for one in library.arrivals.listing()] == [second]
+
+
+def test_a_library_that_cannot_be_written_keeps_what_waits(data_dir: Path, tmp_path: Path) -> None:
+    """A failure: a full disk makes failed files of 10,000 good ones."""
+    files = fill(tmp_path / "报", 3)
+    with library_of(data_dir) as library:
+        library.arrivals.want(files)
+        damage_mark(data_dir / FILE).touch()
+        with pytest.raises(StoreUnusable):
+            library.arrivals.step()
+        damage_mark(data_dir / FILE).unlink()
+
+        assert names(finish(library)) == [file.name for file in files]
+
+
+def test_a_changed_file_takes_the_place_of_its_earlier_version(data_dir: Path, tmp_path: Path) -> None:
+    (file,) = fill(tmp_path / "报", 1)
+    with library_of(data_dir) as library:
+        library.arrivals.want([file])
+        (before,) = finish(library)
+        file.write_text(page(0) + "\n补记。\n", "utf-8")
+        library.arrivals.want([file])
+        (after,) = finish(library)
+
+        assert before.imported is not None
+        assert after.imported is not None
+        assert after.imported.replaced == before.imported.source
+
+
+def test_a_file_grown_while_nobody_looked_has_not_been_seen(data_dir: Path, tmp_path: Path) -> None:
+    taken, failed, fresh, queued = fill(tmp_path / "报", 4)
+    failed.write_text("")
+    with library_of(data_dir) as library:
+        library.arrivals.want([taken, failed])
+        finish(library)
+        library.arrivals.want([queued])
+        files = [look_at(file) for file in (taken, failed, fresh, queued)]
+        assert [one.path for one in library.arrivals.not_seen(files)] == [fresh]
+
+        taken.write_text(page(50), "utf-8")
+        assert [one.path for one in library.arrivals.not_seen([look_at(taken)])] == [taken]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names of bytes")
+def test_a_name_that_is_no_text_is_refused_in_words(data_dir: Path, tmp_path: Path) -> None:
+    """A failure: one such name, and the window cannot even say what is wrong."""
+    file = Path(os.fsdecode(os.fsencode(tmp_path) + b"/\xb1\xa8.txt"))
+    file.write_text(page(1), "utf-8")
+    with library_of(data_dir) as library:
+        library.arrivals.want([file])
+        (came,) = finish(library)
+
+        assert "改名" in came.failed
+        assert [one.path for one in library.arrivals.listing()] == [file]
+
+
+STEPS = """
+import sys
+from pathlib import Path
+from tests.test_arrivals import library_of
+with library_of(Path(sys.argv[1])) as library:
+    library.arrivals.want(sorted(Path(sys.argv[2]).iterdir()))
+    while arrived := library.arrivals.step().arrived:
+        for one in arrived:
+            print(one.path.name, flush=True)
+"""
+
+
+@pytest.mark.parametrize("after", [1, 7])
+def test_a_kill_costs_nothing_that_was_told(data_dir: Path, tmp_path: Path, after: int) -> None:
+    """A failure: after a power cut files are missing, stand there twice, or nobody knows which are left."""
+    files = fill(tmp_path / "报", 14)
+    with subprocess.Popen(
+        [sys.executable, "-c", STEPS, str(data_dir), str(tmp_path / "报")], cwd=ROOT, stdout=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stdout is not None
+        told = [process.stdout.readline().strip() for _ in range(after)]
+        process.send_signal(signal.SIGKILL)
+        told += process.stdout.read().split()
+    with library_of(data_dir) as library:
+        tally = library.arrivals.tally()
+        assert tally.total == 14
+        assert tally.taken >= len(told)
+
+        came = finish(library)
+
+        assert names(came) == [file.name for file in files[tally.taken :]]
+        assert library.arrivals.tally().taken == 14
+        assert sorted(library.source_data(id)[0] for id in range(1, 15)) == [file.name for file in files]
+        assert library.check() == []
+
+
+def test_rows_of_arrivals_survive_in_both_forms(data_dir: Path) -> None:
+    with Library(data_dir) as library:
+        odd = Path(os.fsdecode(b"/x/\xb1.txt"))
+        library.arrivals.want([odd, Path("/x/报.txt")])
+        assert [path for _, path in arrivals.waiting(library._store, 5)] == [odd, Path("/x/报.txt")]
+
+
+def test_the_pace_counts_no_pause() -> None:
+    pace = Pace()
+    pace.begin(100.0)
+    assert pace.said(0, 100) == "0/100 个文件"
+    for second in range(1, 11):
+        pace.add(100.0 + second, 2, 8)
+    assert pace.rates() == (2.0, 8.0)
+    assert pace.said(20, 1_220) == "20/1,220 个文件，每秒 2.0 个、8.0 篇，还要约 10 分钟"
+    pace.begin(900.0)
+    pace.add(904.0, 4, 4)
+    assert pace.rates() == (1.0, 1.0)
+    assert [time_left(seconds) for seconds in (3, 44, 200, 3_600, 9_000)] == [
+        "10 秒",
+        "40 秒",
+        "3 分钟",
+        "1 小时",
+        "2 小时 30 分钟",
+    ]
