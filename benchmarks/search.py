@@ -7,6 +7,7 @@ narrower lists, in the other orders, counting only, from a cold file, in another
 in, and the memory of such a process. Times are milliseconds of the processor, so that what else the machine does counts
 little; the last column is p95 by the clock on the wall. `--peers` adds an FTS5 trigram index and, where installed, rg.
 `--kept FOLDER` builds a library there, if there is none, and only times queries on it: before and after a change.
+"a fixed loop" is the same small work each time: what it takes above its least is what others take of the processor.
 """
 
 from __future__ import annotations
@@ -92,6 +93,7 @@ def measure(folder: Path, articles: int, with_peers: bool) -> None:
         (folder / "queries.json").write_text(json.dumps(queries))
         peers.lay_floor(store, texts)
         print(f"{HEAD}  {'scan p50':>8} {'ratio':>7}  recall precision   hits")
+        say_loop()
         together: list[Took] = []
         for kind, of_kind in queries.items():
             together += say_kind(store, texts if articles <= SAMPLE else {}, kind, of_kind)
@@ -114,10 +116,12 @@ def measure_kept(folder: Path, articles: int) -> None:
         queries: dict[str, list[str]] = json.loads(asked.read_text())
         timed(lambda query: found.find(store, query, ROWS), [of_kind[0] for of_kind in queries.values()])
         print(HEAD)
+        say_loop()
         together = [took for kind, of_kind in queries.items() for took in say_kind(store, {}, kind, of_kind)]
         print(f"{'all of these':16} {times(together)}")
         say_narrowed(store, queries)
         say_lists(store)
+        say_loop()
     store.close()
 
 
@@ -199,7 +203,7 @@ def say_size(store: Store, folder: Path, articles: int, seconds: float, texts: d
     store.run("PRAGMA wal_checkpoint(TRUNCATE)")
     length = sum(map(len, texts.values())) // len(texts)
     text: int = store.value("SELECT sum(length(CAST(text AS BLOB))) FROM block")
-    blocks = "SELECT block FROM pairs_data UNION ALL SELECT block FROM characters_data"
+    blocks = "SELECT block FROM pairs_data UNION ALL SELECT block FROM characters_data UNION ALL SELECT ids FROM spread"
     index: int = store.value(f"SELECT sum(length(block)) FROM ({blocks})")
     size = (folder / FILE).stat().st_size / 1e6
     sqlite = store.value("SELECT sqlite_version()")
@@ -323,6 +327,11 @@ def say_while_adding(folder: Path, articles: int) -> None:
             f"parsed anew: {8 * min(20, source) / (time.perf_counter() - since):,.0f} articles/s taken out and put in"
         )
     store.close()
+
+
+def say_loop() -> None:
+    """The same work each time: how much of the processor others take just now."""
+    print(f"{'a fixed loop':16} {times(timed(lambda _: sum(nth * nth for nth in range(20_000)), [''] * 40))}")
 
 
 def search_on(folder: Path) -> None:

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from typing import Any
 
 from reader.search.fields import page_number, span
+from reader.search.said import Mark, in_headline, in_title, say, unmarked
 from reader.search.sql import Asked, Match, match, match_body, match_headline
 from reader.search.text import fold
 from reader.search.tokens import page_phrase
@@ -53,9 +54,14 @@ class Test:
     params: tuple[Any, ...] = ()
 
 
-def compile_tree(tree: Tree, today: date, look_up: LookUp = match) -> Match:
+def compile_tree(tree: Tree, today: date, look_up: LookUp = match, mark: Mark = unmarked) -> Match:
     """One SELECT of ids, that can be narrowed by adding " AND +rowid IN (…)". `look_up` says where words must stand,
-    but for those that are left out: with one narrower than `match`, the ids are part of those that `match` gives."""
+    but for those that are left out: with one narrower than `match`, the ids are part of those that `match` gives.
+    `mark` is of the words that say so."""
+    return replace(_compiled(tree, today, look_up), said=say(tree, look_up, mark))
+
+
+def _compiled(tree: Tree, today: date, look_up: LookUp) -> Match:
     if whole := in_one_table(tree, look_up):
         return whole
     writer = _Writer(today)
@@ -86,8 +92,8 @@ def tiers(asked: Asked, known: bool) -> Iterator[Match]:
     known already, and others may be among these: conditions need not be asked again."""
     tree = _words_of(asked.tree) if known else asked.tree
     if tree:
-        yield compile_tree(tree, asked.today, match_headline)
-        yield compile_tree(tree, asked.today, partial(match, in_title=True))
+        yield compile_tree(tree, asked.today, match_headline, in_headline)
+        yield compile_tree(tree, asked.today, partial(match, in_title=True), in_title)
 
 
 def _words_of(tree: Tree) -> Tree | None:
@@ -158,6 +164,8 @@ class _Writer:
             listed = _on_pages(within)
             sql, params = f"{found.sql} AND +rowid IN ({listed.sql})", (*found.params, *listed.params)
             if not rest:
+                plain = conjoin(part for part, test in tests if not test)
+                found = replace(found, said=say(plain, match, unmarked) if plain and look_up is match else None)
                 return Match(sql, params, found.pairs, found, within.sql, within.params)
             found = Match(sql, params, found.pairs)
         return self._narrowed(found, rest, look_up)

@@ -44,7 +44,7 @@ def snippet(titles: Sequence[str], bodies: Sequence[str], terms: Sequence[str]) 
 
     `titles` are those the list does not show anyhow (section, subheads). No hit at all gives the first words.
     """
-    if saying := as_printed(bodies, terms):
+    if saying := as_printed(list(bodies), terms):
         return piece_together(titles, saying, terms, find_printed)
     return piece_together(titles, bodies, terms, find_hits)
 
@@ -75,31 +75,45 @@ def _fill(pieces: Iterator[Piece]) -> tuple[str, tuple[Range, ...]]:
     return text, tuple(hits)
 
 
-def as_printed(texts: Sequence[str], terms: Sequence[str]) -> Sequence[str]:
+def as_printed(texts: list[str], terms: Sequence[str]) -> list[str]:
     """The texts in which folded terms are printed just so, if all terms are; else none. Nearly always they are, and to
     fold a text takes ten times as long as to look into it."""
+    if len(terms) == 1:
+        return [text for text in texts if terms[0] in text]
     saying = [text for text in texts if any(term in text for term in terms)]
-    return saying if all(any(term in text for text in saying) for term in terms) else ()
+    return saying if all(any(term in text for text in saying) for term in terms) else []
 
 
 def find_printed(text: str, terms: Iterable[str]) -> tuple[Range, ...]:
     """As find_hits, where the terms are printed as they are folded; one behind which an accent follows is another."""
-    found = sorted([place for term in terms if term in text for place in _occurrences(text, term)])
-    alone = [place for place in found if not (IDEOGRAPHS[0] <= text[place[1] : place[1] + 1] <= IDEOGRAPHS[1])]
-    leaning = [place for place in alone if place[1] < len(text) and leans(text[place[1]])]
-    return tuple(_joined(place for place in found if place not in leaning) if leaning else _joined(found))
+    found = list[Range]()
+    for term in terms:
+        if term in text:
+            found += _occurrences(text, term)
+    if len(found) > 1:
+        found.sort()
+    end = len(text)
+    for place in found:
+        if place[1] < end and not (IDEOGRAPHS[0] <= text[place[1]] <= IDEOGRAPHS[1]) and leans(text[place[1]]):
+            found = [place for place in found if place[1] == end or not leans(text[place[1]])]
+            break
+    return tuple(_joined(found))
 
 
-def _occurrences(folded: str, term: str) -> Iterable[Range]:
+def _occurrences(folded: str, term: str) -> list[Range]:
     """Every occurrence, overlapping ones too: 哈哈 stands twice in 哈哈哈."""
+    found, length = list[Range](), len(term)
     at = folded.find(term)
     while at >= 0:
-        yield at, at + len(term)
+        found.append((at, at + length))
         at = folded.find(term, at + 1)
+    return found
 
 
-def _joined(ranges: Iterable[Range]) -> list[Range]:
+def _joined(ranges: list[Range]) -> list[Range]:
     """Sorted ranges, with those that touch or overlap made one."""
+    if len(ranges) < 2:
+        return ranges
     joined: list[Range] = []
     for start, end in ranges:
         if joined and start <= joined[-1][1]:

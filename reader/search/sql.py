@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from reader.search.tokens import COMMON, IN_HEADLINE, IN_TITLE, IS_COMMON, NOT_IN_BODY, character_phrase, pair_phrase
 from reader.search.tree import Tree
+
+if TYPE_CHECKING:
+    from reader.search.said import Said
 
 CHARACTERS = "SELECT rowid FROM characters WHERE characters MATCH ?"
 PAIRS = "SELECT rowid FROM pairs WHERE pairs MATCH ?"
@@ -23,6 +27,7 @@ class Match:
     words: Match | None = None  # where what stands on the page is all that is asked beside words: those alone
     page: str = ""  # and that, of page p
     page_params: tuple[object, ...] = ()
+    said: Said | None = None  # the same, where nothing but words is asked
 
 
 @dataclass(frozen=True, slots=True)

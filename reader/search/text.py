@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -81,6 +81,16 @@ def as_set(folded: str) -> str:
     return folded.translate(_AS_SET)
 
 
+def fold_set(texts: Sequence[str], terms: Iterable[str]) -> Sequence[str]:
+    """The texts with such signs as the terms hold folded, those that are set as usual; all stand where they stood. The
+    very same where the terms hold none."""
+    joined = "".join(terms)
+    for sign, printed in _SET.items():
+        if sign in joined:
+            texts = [text.replace(printed, sign) for text in texts]
+    return texts
+
+
 def keeps_places(text: str) -> bool:
     """Whether each character of fold(text) stands where it stands in the text. Asked of a text folded before."""
     return not _holds(text, _changing)
@@ -115,7 +125,8 @@ class _Folded(dict[int, str]):
 
 
 _TABLE = _Folded()
-_AS_SET = str.maketrans(",:;!?()", "，：；！？（）")
+_SET = dict(zip(",:;!?()", "，：；！？（）", strict=True))
+_AS_SET = str.maketrans(_SET)
 _met: set[str] = set()
 _turned: set[str] = set()  # into others; met so far
 _leaning: set[str] = set()  # those not to be folded one by one; met so far

@@ -24,6 +24,8 @@ NOT_IN_BODY = chr(RESERVED + 0xFC)  # before a character that stands in heads al
 
 IS_COMMON = chr(RESERVED + 0xFB)  # before one of COMMON that stands anywhere in the article
 
+MARKS = frozenset((IN_TITLE, IN_HEADLINE, NOT_IN_BODY))
+
 # The 240 commonest hanzi (by the counts in jieba's dictionary), digits and signs, folded. They stand in a fifth of all
 # articles or more: each is a word of `pairs` too, for "的 会议" would otherwise walk through both tables.
 COMMON = frozenset(
@@ -78,6 +80,26 @@ def pair_phrase(term: str, mark: str = "") -> str:
 def character_phrase(term: str, mark: str = "") -> str:
     """The FTS5 phrase that finds a single folded character; marked, where the mark says."""
     return f'"{mark}{_spell(term)}"'
+
+
+def word_of(term: str, mark: str) -> str:
+    """The word that a folded term of one or two characters is in the index; marked, in heads."""
+    return mark + _spell(term)
+
+
+def words_walked(term: str) -> list[str]:
+    """The words that a folded term is the phrase of."""
+    return _pairs(_spell(term)).split() if len(term) > 1 else [_spell(term)]
+
+
+def stands_in_pairs(word: str) -> bool:
+    """Else it is one of `characters`."""
+    return len(word) > (2 if word[0] in MARKS else 1)
+
+
+def is_spreadable(word: str) -> bool:
+    """But for what is a word of `characters` besides, or none."""
+    return word[0] not in (BREAK, IS_COMMON)
 
 
 def _pair_words(parts: Sequence[str], mark: str = "") -> str:

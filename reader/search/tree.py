@@ -163,6 +163,17 @@ def terms_of(tree: Tree | None) -> tuple[str, ...]:
     return tuple(dict.fromkeys(fold(text) for text in texts))
 
 
+def says_every(tree: Tree) -> bool:
+    """Whether what is found says all of terms_of: nothing is asked of which one part is enough."""
+    match tree:
+        case Or():
+            return False
+        case And(parts):
+            return all(map(says_every, parts))
+        case _:
+            return True
+
+
 def _flat(parts: Iterable[Tree], kind: type[And] | type[Or]) -> tuple[Tree, ...]:
     flat: dict[Tree, None] = {}
     for part in parts:

@@ -54,6 +54,9 @@ DERIVED = (
         "outside",
         "read_article",
         "article_tag",
+        "spread_word",
+        "spread",
+        "spread_chunk",
     ),
 )
 

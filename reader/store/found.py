@@ -13,7 +13,7 @@ from reader.search import Asked, Match, fold, snippet
 from reader.search.compile import ask, compile_tree
 from reader.search.printing import print_query
 from reader.search.query import COMMA, Query, read_query
-from reader.search.tree import Field, In, Tree, conjoin
+from reader.search.tree import Field, In, Tree, conjoin, says_every
 from reader.store.aloud import ReadAloud, hear
 from reader.store.connection import Store
 from reader.store.narrowing import on_shelf
@@ -67,7 +67,7 @@ def read_asked(store: Store, query: str, shelf: Shelf = EVERYTHING) -> Query:
 def answer(store: Store, asked: Asked, limit: int | None, shelf: Shelf, order: Order) -> Found:
     """The articles and pages that say it. Call inside a read."""
     ranked = rank(store, asked, shelf, limit, order)
-    rows = tuple(shown(store, ranked, limit, asked.terms))
+    rows = tuple(shown(store, ranked, limit, asked.terms, says_every(asked.tree)))
     banners = _banners(store, asked, limit, shelf, order)
     return Found(asked.text, asked.terms, ranked.total, rows, banners, order)
 

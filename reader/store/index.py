@@ -14,10 +14,12 @@ from reader.model import Article, Kind
 from reader.search import FOLDED_AS, fold
 from reader.search.text import fold_all
 from reader.search.tokens import Words, page_words, words_of
+from reader.store import spread
 from reader.store.connection import Store
 
 BIT = 200  # articles indexed in one write when all are indexed anew: a fifth of a second
 BODY, HEADS, HEADLINE = 0, 1, 2
+BROKEN = 8  # chunks whose seals may stay broken until more articles come in
 
 Progress = Callable[[int, int], None]  # so many of so many articles are indexed anew
 
@@ -34,6 +36,8 @@ def remove_source(store: Store, source: int) -> None:
     after, until = store.row("SELECT after, until FROM search_index")
     where = "article IN (SELECT id FROM article WHERE source = ? AND NOT (id > ? AND id <= ?))"
     stored = list(_stored_words(store, where, source, after, until))
+    for id, _ in stored:
+        spread.touch(store, id)
     store.run_many(
         "INSERT INTO pairs (pairs, rowid, body, heads, headline) VALUES ('delete', ?, ?, ?, ?)",
         ((id, words.body, words.heads, words.headline) for id, words in stored),
@@ -51,6 +55,31 @@ def remove_source(store: Store, source: int) -> None:
 def keep_current(store: Store, progress: Progress | None = None) -> None:
     """Make the index anew where it was made under another folding, or go on where that was broken off. Several
     connections may do so at once: they share the work."""
+    _make_current(store, progress)
+    _, last = _unsealed(store)
+    enough = BROKEN if spread.is_made(store) else 0
+    while len(left := _unsealed(store)[0]) > enough:
+        with store.writing():
+            settle(store)
+        if progress is not None:
+            progress(last - len(left) * spread.WIDTH, last)
+
+
+def settle(store: Store) -> None:
+    """Write down of one more chunk of articles which words stand in them, if one is full. Call inside a write."""
+    left, _ = _unsealed(store)
+    if left:
+        spread.seal(store, left[0])
+
+
+def _unsealed(store: Store) -> tuple[list[int], int]:
+    """Chunks of articles that are all in the index, and not sealed; and the last id of them."""
+    after, until = store.row("SELECT after, until FROM search_index")
+    last = after if after < until else store.value("SELECT coalesce(max(id), 0) FROM article")
+    return spread.unsealed_chunks(store, last), last
+
+
+def _make_current(store: Store, progress: Progress | None) -> None:
     state = store.row("SELECT folded_as, after >= until, pages_as FROM search_index")
     if state == (FOLDED_AS, 1, FOLDED_AS):
         return
@@ -92,6 +121,7 @@ def _index_a_bit(store: Store) -> bool:
     if state is None or state[0] != FOLDED_AS:
         for table in ("pairs", "characters"):
             store.run(f"INSERT INTO {table} ({table}) VALUES ('delete-all')")
+        spread.forget(store)
         _fold_pages(store)
         store.run("DELETE FROM search_index")
         last = "(SELECT coalesce(max(id), 0) FROM article)"
@@ -115,6 +145,7 @@ def make_anew(store: Store) -> None:
 
 def _insert(store: Store, articles: Iterable[tuple[int, Words]]) -> None:
     for id, words in articles:
+        spread.touch(store, id)
         *pairs, letters = astuple(words)
         store.run("INSERT INTO pairs (rowid, body, heads, headline) VALUES (?, ?, ?, ?)", id, *pairs)
         store.run("INSERT INTO characters (rowid, letters) VALUES (?, ?)", id, letters)

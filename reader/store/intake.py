@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from reader.marks import shift
 from reader.model import Change, DropRevision, Edit, Imported, Sheet, Source
-from reader.store import corrections, places, revisions, sheets, sources
+from reader.store import corrections, index, places, revisions, sheets, sources
 from reader.store.connection import Store
 from reader.store.sheets import Ids
 from reader.store.sources import StoredSource
@@ -61,6 +61,7 @@ def put_new(
         step_back(store, older, id)
     places.place_marks(store, stored, sheets.put_sheets(store, id, pages, Ids()))
     link(store, id)
+    index.settle(store)
     undo: tuple[Edit, ...] = (DropRevision(older, id),) if older is not None else ()
     gone = (older,) if older is not None else ()
     return Change(articles=True, sources=gone, imported=(imported(store, id, known=False),), undo=undo)

@@ -13,24 +13,30 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from reader.model import Order, Shelf
+from reader.model import Order, Shelf, ShelfKind
 from reader.search import Asked, Match
 from reader.search.compile import tiers
 from reader.search.sql import CHARACTERS, PAIRS
+from reader.search.tokens import words_walked
 from reader.store.connection import Store
 from reader.store.narrowing import on_shelf
 from reader.store.rows import NEWEST, OLDEST, condition_of
+from reader.store.spread import Spread, every, first_by_day, listed, look_up, spread_words
 
 KNOWN = "SELECT value AS rowid FROM json_each(?)"
 ON_THEIR_PAGES = (
     "SELECT rowid FROM (SELECT a.id AS rowid FROM article a CROSS JOIN page p ON p.id = a.page"
     " WHERE a.id IN (SELECT value FROM json_each(?)) AND {test}) WHERE 1"
 )
+ON_PAGES = (
+    "SELECT rowid FROM (SELECT a.id AS rowid FROM page p CROSS JOIN article a ON a.page = p.id WHERE {test}) WHERE 1"
+)
 ASKED_EACH = 1_500
 AMONG = "+rowid IN (SELECT value FROM json_each(?))"
 CAP = 1_000
 READ = 50  # articles that are read to find the best
 WEIGHTS = "1.0, 3.0, 5.0"  # body, heads, headline
+LISTED = 3  # to list one article takes about so many times as long as to walk past one
 SPARE = 1.5  # so many times the articles are walked through that should hold enough hits
 LOOK_UP = 1_000  # articles a scan passes over in the time that one look-up of a stretch of ids takes
 WIDEST = 200_000  # articles walked through at a time
@@ -51,6 +57,7 @@ class _Hits:
     asked: Match  # what was found before it was narrowed to
     shelf: Shelf
     known: frozenset[int] | None = None  # all ids, where it was dear to find them
+    spread: Spread | None = None  # what is written down of them
 
 
 def rank(store: Store, asked: Asked, shelf: Shelf, limit: int | None, order: Order) -> Ranked:
@@ -61,32 +68,58 @@ def rank(store: Store, asked: Asked, shelf: Shelf, limit: int | None, order: Ord
         return Ranked(hits.total, [])
     if not asked.terms and order is Order.RELEVANCE:  # conditions alone: all answer equally well
         order = Order.NEWEST
-    if hits.few:
-        return _few(store, asked.articles, hits.few, order)
     if order is not Order.RELEVANCE:
         return Ranked(hits.total, _by_date(store, hits, wanted, order))
+    if hits.few and len(hits.few) <= READ:  # all will be read, which tells more than bm25
+        return Ranked(hits.total, sorted(hits.few, reverse=True), {})
+    if hits.few and asked.articles.sql.startswith(PAIRS) and not _is_dear(store, asked):
+        return _graded(store, asked.articles, hits.few)
+    if hits.total > CAP:
+        return Ranked(hits.total, _by_places(store, asked, hits, wanted))
+    return Ranked(hits.total, _by_places(store, asked, hits, max(wanted, READ)), {})
+
+
+def _is_dear(store: Store, asked: Asked) -> bool:
+    """Whether bm25 would walk through words that stand in many articles, once more for each phrase."""
+    return bool(spread_words(store, [word for term in asked.terms for word in words_walked(term)]))
+
+
+def _by_places(store: Store, asked: Asked, hits: _Hits, wanted: int) -> list[int]:
+    """Those whose headline says it, then those whose titles do, then all; each newest first."""
     ids: dict[int, None] = {}
-    for tier in tiers(asked, hits.known is not None):
-        inside = _hits(store, tier, shelf) if hits.known is None else _within(store, tier, hits)
+    among = hits.known is not None and not asked.articles.said
+    for tier in tiers(asked, among):
+        inside = _within(store, tier, hits) if among else _hits(store, tier, hits.shelf)
         _add(ids, _by_date(store, inside, wanted + len(ids), Order.NEWEST), wanted)
         if len(ids) >= wanted:
-            break
-    if len(ids) < wanted:
-        _add(ids, _by_date(store, hits, wanted + len(ids), Order.NEWEST), wanted)
-    return Ranked(hits.total, list(ids))
+            return list(ids)
+    _add(ids, _by_date(store, hits, wanted + len(ids), Order.NEWEST), wanted)
+    return list(ids)
 
 
 def _hits(store: Store, asked: Match, shelf: Shelf) -> _Hits:
     """A walk through one table is quick and may be made again; what several tables must answer is asked once."""
+    if asked.said and shelf.kind is ShelfKind.ALL and (told := look_up(store, asked.said)) is not None:
+        return _told(asked, shelf, told)
     if asked.words and (few := _on_their_pages(store, asked, asked.words)):
         asked = few
+    elif (said := asked.words and asked.words.said) and (told := look_up(store, said)) is not None:
+        ids = listed(store, on_shelf(store, Match(ON_PAGES.format(test=asked.page), asked.page_params, False), shelf))
+        return _told(asked, shelf, every([told, ids]))
     found = on_shelf(store, asked, shelf)
     if asked.sql in (PAIRS, CHARACTERS):
         ids = [id for (id,) in store.rows(f"{found.sql} LIMIT ?", *found.params, CAP + 1)]
-        total = len(ids) if len(ids) <= CAP else count(store, found)
+        total = len(ids) if len(ids) <= CAP else _counted(store, found)
         return _Hits(found, total, ids if total <= CAP else [], asked, shelf)
-    ids = [id for (id,) in store.rows(found.sql, *found.params)]
-    return _Hits(found, len(ids), ids if len(ids) <= CAP else [], asked, shelf, frozenset(ids))
+    return _told(found, shelf, listed(store, found))
+
+
+def _told(found: Match, shelf: Shelf, told: Spread | list[int]) -> _Hits:
+    if isinstance(told, Spread):
+        if told.count > CAP:
+            return _Hits(found, told.count, [], found, shelf, spread=told)
+        told = told.ids()
+    return _Hits(found, len(told), told if len(told) <= CAP else [], found, shelf, frozenset(told))
 
 
 def _on_their_pages(store: Store, asked: Match, words: Match) -> Match | None:
@@ -105,16 +138,9 @@ def _within(store: Store, tier: Match, hits: _Hits) -> _Hits:
     return _Hits(tier, len(ids), list(ids) if len(ids) <= CAP else [], tier, hits.shelf, ids)
 
 
-def _few(store: Store, found: Match, ids: list[int], order: Order) -> Ranked:
-    """All that were found are known."""
-    if order is Order.RELEVANCE and len(ids) <= READ:  # all will be read, which tells more than bm25
-        return Ranked(len(ids), sorted(ids, reverse=True), {})
-    graded = found.sql.startswith(PAIRS)
-    if order is not Order.RELEVANCE or not graded:
-        known = Match(KNOWN, (json.dumps(ids),), False)
-        by_date = in_order(store, known, len(ids), Order.NEWEST if order is Order.RELEVANCE else order)
-        return Ranked(len(ids), by_date, dict.fromkeys(by_date, 0.0) if order is Order.RELEVANCE else None)
-    # bm25 is the better the lower. Asked for in a condition or an order only, it would be worked out anew each time.
+def _graded(store: Store, found: Match, ids: list[int]) -> Ranked:
+    """By bm25, which is the better the lower. Asked for in a condition or an order only, it would be worked out anew
+    each time."""
     bm25 = f"SELECT rowid, bm25(pairs, {WEIGHTS}) FROM pairs WHERE pairs MATCH ? AND {AMONG} ORDER BY 2, rowid DESC"
     rows = store.rows(bm25, found.params[0], json.dumps(ids))
     best, least = rows[0][1], rows[-1][1]
@@ -123,6 +149,13 @@ def _few(store: Store, found: Match, ids: list[int], order: Order) -> Ranked:
 
 
 def count(store: Store, found: Match) -> int:
+    told = look_up(store, found.said) if found.said else None
+    if told is None:
+        return _counted(store, found)
+    return told.count if isinstance(told, Spread) else len(told)
+
+
+def _counted(store: Store, found: Match) -> int:
     number: int = store.value(f"SELECT count(*) FROM ({found.sql})", *found.params)
     return number
 
@@ -137,11 +170,12 @@ def _by_date(store: Store, hits: _Hits, limit: int, order: Order) -> list[int]:
     if not hits.total:
         return []
     everything: int = store.value("SELECT max(id) FROM article")  # or a few more
-    # To ask one for its date takes five times as long as to walk past one; so many must be walked past.
-    if 5 * hits.total**2 > SPARE * limit * everything:
+    # The more there are, the shorter is the walk from the newest article on that meets enough of them.
+    if hits.total**2 > LISTED * limit * everything:
         return list(_walked(store, hits, limit, order, everything))
-    known = hits.few or hits.known
-    return in_order(store, Match(KNOWN, (json.dumps(list(known)),), False) if known else hits.found, limit, order)
+    ids = hits.few or hits.known or listed(store, hits.found)
+    first = first_by_day(store, list(ids), limit, order)
+    return in_order(store, Match(KNOWN, (json.dumps(first),), False), limit, order)
 
 
 def in_order(store: Store, found: Match, limit: int, order: Order) -> list[int]:
@@ -166,6 +200,8 @@ def _walked(store: Store, hits: _Hits, limit: int, order: Order, everything: int
 
 def _inside(store: Store, hits: _Hits, ids: Sequence[int]) -> set[int]:
     """Which of these ids are found: by a look-up of each unbroken run of ids, or by one scan of all that are found."""
+    if hits.spread:
+        return set(hits.spread.among(ids))
     runs = list(_runs(sorted(ids)))
     found = hits.asked
     if len(runs) * LOOK_UP < hits.total:

@@ -6,16 +6,16 @@ Nearly always a term is printed just as it is folded: then only the blocks that 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any
 
 from reader.model import Row, Where
 from reader.search import find_hits
 from reader.search.rank import score, weigh
-from reader.search.snippets import GAP, as_printed, find_printed, piece_together
-from reader.search.text import as_set, fold_all
+from reader.search.snippets import GAP, Finder, find_printed, piece_together
+from reader.search.text import as_set, fold_all, fold_set
 from reader.store.connection import Store
 from reader.store.ranking import READ, Ranked
 from reader.store.rows import columns_by_id, make_row
@@ -34,22 +34,22 @@ class _Seen:
     """An article as search looks at it."""
 
     columns: Sequence[Any]  # what its row is made of
-    wheres: list[Where]  # of its heads
-    printed: list[str]  # its heads
-    bodies: Sequence[str]  # as printed; those without any term may have been left out
-    folded: Sequence[str] = ()  # the same as search sees them; the very same where all terms are printed so
+    printed: list[tuple[Where, str]]  # its heads
+    bodies: list[str]  # as printed; those without any term may have been left out
+    folded: list[str] = field(default_factory=list)  # as search sees them; the very same where all terms are printed so
+    placed: bool = False  # each character of `folded` stands where it is printed
     people: str = ""  # folded
     heads: Sequence[tuple[Where, str]] = ()  # folded
 
 
-def shown(store: Store, ranked: Ranked, limit: int | None, terms: tuple[str, ...]) -> Iterator[Row]:
-    """The rows of the first `limit` (None: all), with snippets. Those that are read to find the best are not read
-    again to be shown."""
-    known = _read(store, ranked.ids[:READ], terms) if ranked.grades is not None else {}
+def shown(store: Store, ranked: Ranked, limit: int | None, terms: tuple[str, ...], every: bool) -> Iterator[Row]:
+    """The rows of the first `limit` (None: all), with snippets. `every`: each of them says all terms. Those that are
+    read to find the best are not read again to be shown."""
+    known = _read(store, ranked.ids[:READ], terms, every) if ranked.grades is not None else {}
     ids = (_best(known, ranked.grades, terms) + ranked.ids[READ:] if known else ranked.ids)[:limit]
     for start in range(0, len(ids), BATCH):
         batch = ids[start : start + BATCH]
-        known |= _read(store, [id for id in batch if id not in known], terms)
+        known |= _read(store, [id for id in batch if id not in known], terms, every)
         yield from (_with_snippet(known.pop(id), terms) for id in batch)
 
 
@@ -75,52 +75,62 @@ def _grades(known: dict[int, _Seen], terms: tuple[str, ...]) -> dict[int, float]
 
 
 def _with_snippet(seen: _Seen, terms: tuple[str, ...]) -> Row:
-    find = find_printed
+    find: Finder = find_printed
     if seen.folded is not seen.bodies:
         folded = dict(zip(seen.bodies, seen.folded, strict=True))
-        find = lambda text, terms: find_hits(text, terms, folded[text])  # noqa: E731  # one of two ways of the same shape
-    titles = [text for where, text in zip(seen.wheres, seen.printed, strict=True) if where not in IN_LIST]
+        if seen.placed:
+            find = lambda text, terms: find_printed(folded[text], terms)  # noqa: E731  # one of three of the same shape
+        else:
+            find = lambda text, terms: find_hits(text, terms, folded[text])  # noqa: E731
+    titles = [text for where, text in seen.printed if where not in IN_LIST]
     made = piece_together(titles, seen.bodies, terms, find)
     said = {where for where, text in seen.heads for term in terms if term in text}
     if made.of_body:
         said.add(Where.BODY)
-    if any(term in seen.people for term in terms):
+    if seen.people and any(term in seen.people for term in terms):
         said.add(Where.PEOPLE)
     fields = tuple(said) if len(said) < 2 else tuple(where for where in Where if where in said)
     return make_row(seen.columns, made.text, made.hits, fields)
 
 
-def _read(store: Store, ids: list[int], terms: tuple[str, ...]) -> dict[int, _Seen]:
-    """First only what is likely to say the terms; all of an article where they are not all printed there, as they are
-    folded or as they are usually set."""
+def _read(store: Store, ids: list[int], terms: tuple[str, ...], every: bool) -> dict[int, _Seen]:
+    """First only what is likely to say the terms; all of an article where none, or not every one that it must say, is
+    printed there as it is folded or as it is usually set."""
     if not ids:
         return {}
     keys = _keys(terms)
     seen = _texts_of(store, columns_by_id(store, ids), keys)
-    usual = tuple(map(as_set, terms))
-    others, rest = list[int](), list[int]()
-    for id, one in seen.items():
-        if terms and (saying := as_printed(one.bodies, terms)):
-            one.bodies = one.folded = saying
-        elif usual != terms and (saying := as_printed(one.bodies, usual)):
-            one.bodies = saying
-            others.append(id)
-        else:
-            rest.append(id)
+    heads = {id: [one.columns[BYLINE], *(text for _, text in one.printed)] for id, one in seen.items()}
+    for id, (people, *said) in _folded(heads).items():
+        one = seen[id]
+        one.people, one.heads = people, [(where, text) for (where, _), text in zip(one.printed, said, strict=True)]
+    rest = {id: one.columns for id, one in seen.items() if not _settle(one, terms, every)}
     if keys and rest:
-        for id, whole in _texts_of(store, {id: seen[id].columns for id in rest}, ()).items():
-            seen[id].bodies = whole.bodies
-    for id in others + rest:
-        seen[id].folded = seen[id].bodies
-    if terms:
-        for id, folded in _folded({id: seen[id].bodies for id in others + rest}).items():
-            seen[id].folded = folded
-    for id, (people, *heads) in _folded({id: [one.columns[BYLINE], *one.printed] for id, one in seen.items()}).items():
-        seen[id].people, seen[id].heads = people, list(zip(seen[id].wheres, heads, strict=True))
+        for id, whole in _texts_of(store, rest, ()).items():
+            seen[id].bodies = seen[id].folded = whole.bodies
+    for id, folded in _folded({id: seen[id].bodies for id in rest}).items() if terms else ():
+        seen[id].folded = folded
     return seen
 
 
-def _folded(texts: Mapping[int, Sequence[str]]) -> dict[int, Sequence[str]]:
+def _settle(seen: _Seen, terms: tuple[str, ...], every: bool) -> bool:
+    """Leave, of the bodies, those that say a term as it is folded or usually set; False where that is not enough."""
+    texts = fold_set(seen.bodies, terms)
+    saying = [nth for nth, text in enumerate(texts) if any(term in text for term in terms)]
+    folded = [texts[nth] for nth in saying]
+    if not saying or (every and len(terms) > 1 and not _say(terms, [*folded, *(text for _, text in seen.heads)])):
+        return False
+    seen.placed = texts is not seen.bodies
+    seen.bodies = [seen.bodies[nth] for nth in saying] if seen.placed else folded
+    seen.folded = folded
+    return True
+
+
+def _say(terms: Iterable[str], texts: Sequence[str]) -> bool:
+    return all(any(term in text for text in texts) for term in terms)
+
+
+def _folded(texts: Mapping[int, Sequence[str]]) -> dict[int, list[str]]:
     folded = iter(fold_all([text for of_one in texts.values() for text in of_one]))
     return {id: list(islice(folded, len(of_one))) for id, of_one in texts.items()}
 
@@ -138,18 +148,16 @@ def _parts(term: str) -> list[str]:
 
 def _texts_of(store: Store, columns: Mapping[int, Sequence[Any]], keys: tuple[str, ...]) -> dict[int, _Seen]:
     """With keys, of the bodies only those blocks that hold any of them."""
-    seen = {id: _Seen(of_one, [], [], []) for id, of_one in columns.items()}
+    seen = {id: _Seen(of_one, [], []) for id, of_one in columns.items()}
+    for one in seen.values():
+        one.folded = one.bodies
     sql = (
         "SELECT article, head, kind, text FROM block WHERE article IN (SELECT value FROM json_each(?))"
         f"{''.join([' AND (head', *[' OR instr(text, ?)'] * len(keys), ')']) if keys else ''} ORDER BY article, nth"
     )
-    bodies: dict[int, list[str]] = {id: [] for id in seen}
     for id, head, kind, text in store.rows(sql, json.dumps(list(columns)), *keys):
         if head:
-            seen[id].wheres.append(WHERES[kind])
-            seen[id].printed.append(text)
+            seen[id].printed.append((WHERES[kind], text))
         else:
-            bodies[id].append(text)
-    for id, of_one in bodies.items():
-        seen[id].bodies = of_one
+            seen[id].bodies.append(text)
     return seen

@@ -1,0 +1,301 @@
+"""Words that stand in many articles, with the articles they stand in written down: what is said of such words is
+answered by arithmetic, where the index would have to be walked through (的 stands in nearly every article).
+
+Articles are taken in chunks of WIDTH ids. When a chunk is full it is sealed: for each spread word, a bit for every id.
+Whatever touches an article of a sealed chunk breaks its seal, in the same write; what is not sealed is asked of the
+index itself. So the answer is exact, whatever is sealed. With each chunk stand the days of its articles, by which the
+first of many are chosen without each being looked up.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from array import array
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import reduce
+from heapq import nlargest, nsmallest
+from operator import and_, or_
+from weakref import WeakKeyDictionary
+
+from reader.model import Order
+from reader.search import fold
+from reader.search.said import Any, But, Every, Said, Term
+from reader.search.sql import CHARACTERS, PAIRS, Match
+from reader.search.tokens import is_spreadable, stands_in_pairs, words_of
+from reader.store.connection import Store
+
+WIDTH = 4_096  # ids of a chunk
+SHARE = 0.15  # of all articles: a word that stands in so many is spread
+SAMPLE = 400  # articles from which that is told
+UNSEALED = 3  # chunks that may be asked of the index beside what is written down
+LAST = 2**62
+UNDATED = 0
+ONE = ord("1")
+DAY = array("I").itemsize
+ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+TABLES = ("spread_chunk", "spread", "spread_word")
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """Many articles: the bits of a number are their ids."""
+
+    number: int
+
+    @property
+    def count(self) -> int:
+        return self.number.bit_count()
+
+    def ids(self) -> list[int]:
+        digits = bin(self.number)
+        last, places, at = len(digits) - 1, list[int](), digits.rfind("1", 2)
+        while at >= 0:
+            places.append(last - at)
+            at = digits.rfind("1", 2, at)
+        return places
+
+    def among(self, ids: Iterable[int]) -> list[int]:
+        """Those of the ids that are found."""
+        bits = self.number.to_bytes(self.number.bit_length() // 8 + 1, "little")
+        length = len(bits)
+        return [id for id in ids if id >> 3 < length and bits[id >> 3] >> (id & 7) & 1]
+
+
+Found = Spread | list[int]
+
+
+# ---- asked
+
+
+def look_up(store: Store, said: Said) -> Found | None:
+    """All articles that say so; None where so much is not sealed that walking through the index is quicker."""
+    sealed = frozenset(chunk for chunk, _ in _sealed(store))
+    last: int = store.value("SELECT coalesce(max(id), 0) FROM article")
+    if not sealed or last > (len(sealed) + UNSEALED) * WIDTH:
+        return None
+    words = spread_words(store, {term.word for term in _terms(said) if term.word})
+    if not words and isinstance(said, Every | But):  # of several short lists the index gives what is in all at once
+        return None
+    return _Reader(store, sealed, words).find(said)
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    store: Store
+    sealed: frozenset[int]
+    words: Collection[str]  # of those asked, the spread ones
+
+    def find(self, said: Said) -> Found:
+        match said:
+            case Term(word, found):
+                return self._written(word, found) if word in self.words else listed(self.store, found)
+            case Every(parts):
+                return every([self.find(part) for part in parts])
+            case Any(parts):
+                return _any([self.find(part) for part in parts])
+            case But(part, without):
+                return _but(self.find(part), self.find(without))
+
+    def _written(self, word: str, found: Match) -> Spread:
+        """What is written down in sealed chunks; the other stretches are asked of the index."""
+        bits = bytearray((max(self.sealed) + 1) * WIDTH // 8)
+        for chunk, ids in self.store.rows("SELECT chunk, ids FROM spread WHERE word = ?", word):
+            if chunk in self.sealed:
+                start = chunk * WIDTH // 8
+                bits[start : start + WIDTH // 8] = ids
+        number = int.from_bytes(bits, "little")
+        for first, last in _unsealed(self.sealed):
+            between = Match(f"{found.sql} AND rowid BETWEEN ? AND ?", (*found.params, first, last), found.pairs)
+            number |= _as_number(listed(self.store, between))
+        return Spread(number)
+
+
+def listed(store: Store, found: Match) -> list[int]:
+    """As JSON: to fetch them row by row takes three times as long."""
+    ids: list[int] = json.loads(store.value(f"SELECT json_group_array(rowid) FROM ({found.sql})", *found.params))
+    return ids
+
+
+def every(parts: Sequence[Found]) -> Found:
+    """What is in all of them."""
+    lists = sorted((part for part in parts if isinstance(part, list)), key=len)
+    spread = [part for part in parts if isinstance(part, Spread)]
+    if not lists:
+        return Spread(reduce(and_, [part.number for part in spread]))
+    few = lists[0]
+    if len(lists) > 1:
+        few = list(frozenset(few).intersection(*lists[1:]))
+    for part in spread:
+        few = part.among(few)
+    return few
+
+
+def _any(parts: Sequence[Found]) -> Found:
+    if all(isinstance(part, list) for part in parts):
+        return list(frozenset[int]().union(*(part for part in parts if isinstance(part, list))))
+    return Spread(reduce(or_, map(_number, parts)))
+
+
+def _but(part: Found, without: Found) -> Found:
+    if isinstance(part, Spread):
+        return Spread(part.number & ~_number(without))
+    left_out = frozenset(without.among(part) if isinstance(without, Spread) else without)
+    return [id for id in part if id not in left_out]
+
+
+def _number(part: Found) -> int:
+    return part.number if isinstance(part, Spread) else _as_number(part)
+
+
+def _as_number(ids: Sequence[int]) -> int:
+    bits = bytearray(max(ids) // 8 + 1 if ids else 0)
+    for id in ids:
+        bits[id >> 3] |= 1 << (id & 7)
+    return int.from_bytes(bits, "little")
+
+
+def spread_words(store: Store, words: Iterable[str]) -> set[str]:
+    """Those of some words of the index that are spread."""
+    sql = "SELECT word FROM spread_word WHERE word IN (SELECT value FROM json_each(?))"
+    return {word for (word,) in store.rows(sql, json.dumps(list(words)))}
+
+
+def first_by_day(store: Store, ids: Sequence[int], limit: int, order: Order) -> Sequence[int]:
+    """Of many articles those among which the first `limit` by date are."""
+    if len(ids) <= 2 * limit or limit < 1:
+        return ids
+    days, sealed = _days_of(store)
+    told = [id for id in ids if id // WIDTH in sealed]
+    if order is Order.OLDEST:
+        told = [id for id in told if days[id] != UNDATED]
+    if len(told) <= limit:
+        return ids
+    untold = [id for id in ids if id // WIDTH not in sealed]
+    if order is Order.OLDEST:
+        last = nsmallest(limit, map(days.__getitem__, told))[-1]
+        return [id for id in told if days[id] <= last] + untold
+    last = nlargest(limit, map(days.__getitem__, told))[-1]
+    return [id for id in told if days[id] >= last] + untold
+
+
+def _terms(said: Said) -> Iterator[Term]:
+    match said:
+        case Term():
+            yield said
+        case Every(parts) | Any(parts):
+            for part in parts:
+                yield from _terms(part)
+        case But(part, without):
+            yield from _terms(part)
+            yield from _terms(without)
+
+
+def _unsealed(sealed: frozenset[int]) -> Iterator[tuple[int, int]]:
+    """Between sealed chunks, and after the last."""
+    first = 0
+    for chunk in sorted(sealed):
+        if chunk > first:
+            yield first * WIDTH, chunk * WIDTH - 1
+        first = chunk + 1
+    yield first * WIDTH, LAST
+
+
+def _sealed(store: Store) -> list[tuple[int, int]]:
+    """Each sealed chunk with its seal: another one when it was broken and put on again."""
+    return store.rows("SELECT chunk, seal FROM spread_chunk ORDER BY chunk")
+
+
+# ---- kept in step
+
+
+def touch(store: Store, id: int) -> None:
+    """An article comes or goes: break the seal of its chunk. Inside the same write."""
+    store.run("DELETE FROM spread_chunk WHERE chunk = ?", id // WIDTH)
+
+
+def forget(store: Store) -> None:
+    """The index is made anew. Inside a write."""
+    for table in TABLES:
+        store.run(f"DELETE FROM {table}")
+
+
+def is_made(store: Store) -> bool:
+    return bool(store.value("SELECT EXISTS (SELECT 1 FROM spread_word)"))
+
+
+def unsealed_chunks(store: Store, until: int) -> list[int]:
+    """Of the chunks whose ids all are `until` or less."""
+    sealed = {chunk for chunk, _ in _sealed(store)}
+    return [chunk for chunk in range((until + 1) // WIDTH) if chunk not in sealed]
+
+
+def seal(store: Store, chunk: int) -> None:
+    """Inside a write, when all articles of the chunk are in the index."""
+    if not is_made(store):
+        store.run_many("INSERT INTO spread_word (word) VALUES (?)", ((word,) for word in _common_words(store)))
+    first, last = chunk * WIDTH, chunk * WIDTH + WIDTH - 1
+    store.run("DELETE FROM spread_chunk WHERE chunk = ?", chunk)
+    for (word,) in store.rows("SELECT word FROM spread_word"):
+        table = PAIRS if stands_in_pairs(word) else CHARACTERS
+        ids = listed(store, Match(f"{table} AND rowid BETWEEN ? AND ?", (f'"{word}"', first, last), False))
+        put = "INSERT OR REPLACE INTO spread (word, chunk, ids) VALUES (?, ?, ?)"
+        store.run(put, word, chunk, _bits(ids, last))
+    store.run("INSERT INTO spread_chunk (chunk, days) VALUES (?, ?)", chunk, _read_days(store, first, last))
+
+
+def _common_words(store: Store) -> list[str]:
+    """The words of the index that stand in a SHARE or more of some articles from all over the library."""
+    first, last = store.row("SELECT min(id), max(id) FROM article")
+    step = max(1, (last - first) // SAMPLE)
+    some = "SELECT id FROM article WHERE id % ? = 0"
+    sql = f"SELECT article, head, kind = 'headline', text FROM block WHERE article IN ({some}) ORDER BY article, nth"
+    articles: dict[int, tuple[list[str], list[str], list[str]]] = {}
+    for article, head, headline, text in store.rows(sql, step):
+        articles.setdefault(article, ([], [], []))[2 if headline else 1 if head else 0].append(fold(text))
+    times: Counter[str] = Counter()
+    for parts in articles.values():
+        words = words_of(*parts)
+        times.update(
+            {word for text in (words.body, words.heads, words.headline, words.letters) for word in text.split()}
+        )
+    return sorted(word for word, often in times.items() if often >= SHARE * len(articles) and is_spreadable(word))
+
+
+def _bits(ids: Iterable[int], last: int) -> bytes:
+    digits = bytearray(b"0" * WIDTH)
+    for id in ids:
+        digits[last - id] = ONE  # the last digit of a number is its lowest bit
+    return int(digits, 2).to_bytes(WIDTH // 8, "little")
+
+
+# ---- days
+
+
+_known_days: WeakKeyDictionary[Store, tuple[list[tuple[int, int]], array[int], frozenset[int]]] = WeakKeyDictionary()
+
+
+def _days_of(store: Store) -> tuple[array[int], frozenset[int]]:
+    """The day of every id, and the chunks for which it holds; read again when a seal was broken or put on."""
+    seals = _sealed(store)
+    known = _known_days.get(store)
+    if known is None or known[0] != seals:
+        days = array("I", bytes(DAY * WIDTH * (seals[-1][0] + 1 if seals else 0)))
+        told = store.rows("SELECT chunk, days FROM spread_chunk WHERE days <> x''")
+        for chunk, of_chunk in told:
+            days[chunk * WIDTH : (chunk + 1) * WIDTH] = array("I", of_chunk)
+        known = _known_days[store] = (seals, days, frozenset(chunk for chunk, _ in told))
+    return known[1], known[2]
+
+
+def _read_days(store: Store, first: int, last: int) -> bytes:
+    """Of each id of a chunk, as a number (20221118); nothing where there is one that no such number stands for."""
+    days = array("I", bytes(DAY * WIDTH))
+    sql = "SELECT a.id, p.date FROM article a CROSS JOIN page p ON p.id = a.page WHERE a.id BETWEEN ? AND ?"
+    for id, day in store.rows(sql, first, last):
+        if day and not ISO.fullmatch(day):
+            return b""
+        days[id - first] = int(day.replace("-", "")) if day else UNDATED
+    return days.tobytes()

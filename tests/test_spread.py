@@ -1,0 +1,126 @@
+"""Words written down with their articles: whatever is sealed, search finds what a scan finds, in the same order."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from benchmarks.corpus import Draft, Issue, lay_out
+from reader.model import Order, Shelf
+from reader.store import Store, found, intake, open_store, ranking, spread
+from reader.store.rows import rows_of
+from tests.test_search import meant, says, take_in
+
+WORDS = ("工会", "劳模", "的", "，", "会议", "ａ", "勞", "工", "动模")
+texts = st.lists(st.sampled_from(WORDS), min_size=1, max_size=5).map("".join)
+drafts = st.builds(Draft, headline=st.one_of(st.none(), texts), body=st.lists(texts, min_size=1, max_size=2).map(tuple))
+DAYS = (None, "2022-11-18", "2022-11-19", "1990-01-02")
+pages = st.tuples(st.lists(drafts, min_size=1, max_size=4), st.sampled_from(DAYS))
+terms = st.sampled_from([*WORDS, "工会劳", "劳动模", "龘"])
+queries = st.one_of(
+    terms,
+    st.lists(terms, min_size=2, max_size=3).map(" ".join),
+    st.lists(terms, min_size=2, max_size=3).map(" OR ".join),
+    st.tuples(terms, terms).map(" -".join),
+    st.tuples(terms, terms, terms).map(lambda three: "({} OR {}) -{}".format(*three)),
+)
+
+
+@pytest.fixture(autouse=True)
+def small(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Chunks that a few articles fill; and so few hits are many that every way of ranking is gone."""
+    monkeypatch.setattr(spread, "WIDTH", 8)
+    monkeypatch.setattr(ranking, "CAP", 6)
+    monkeypatch.setattr(ranking, "READ", 3)
+
+
+def issue_of(nth: int, of_page: tuple[list[Draft], str | None]) -> Issue:
+    said, day = of_page
+    return lay_out(said, furniture=[f"{nth}"], date=day)
+
+
+def sealed(store: Store) -> list[int]:
+    return [chunk for (chunk,) in store.rows("SELECT chunk FROM spread_chunk ORDER BY chunk")]
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(pages, min_size=4, max_size=9),
+    st.lists(st.tuples(st.integers(0, 8), pages), max_size=2),
+    st.lists(queries, min_size=1, max_size=8),
+)
+def test_what_is_found_and_its_order_do_not_depend_on_what_is_sealed(
+    put: list[tuple[list[Draft], str | None]],
+    anew: list[tuple[int, tuple[list[Draft], str | None]]],
+    asked: list[str],
+) -> None:
+    """Pages come in; some are parsed anew, which breaks the seals of their articles; one more comes in."""
+    with tempfile.TemporaryDirectory() as folder, open_store(Path(folder)) as store:
+        kept = {nth + 1: issue_of(nth, of_page) for nth, of_page in enumerate(put)}
+        for issue in kept.values():
+            take_in(store, issue)
+        for nth, of_page in anew:
+            source = nth % len(put) + 1
+            kept[source] = issue_of(source - 1, of_page)
+            intake.take_anew(store, source, kept[source].source, kept[source].sheets, 2)
+        of_source = dict(store.rows("SELECT id, source FROM article ORDER BY source, anchor"))
+        drawn = {source: iter(issue.sheets[0].articles) for source, issue in kept.items()}
+        articles = {id: (kept[source], next(drawn[source])) for id, source in of_source.items()}
+        newest = [row.id for row in rows_of(store, Shelf())]
+        for query in asked:
+            tree = meant(store, query)
+            assert tree is not None
+            truth = {id for id, (issue, article) in articles.items() if says(tree, issue, article)}
+            answer = found.find(store, query, None)
+            by_date = found.find(store, query, None, Shelf(), Order.NEWEST)
+
+            assert (answer.total, {row.id for row in answer.rows}) == (len(truth), truth)
+            assert [row.id for row in by_date.rows] == [id for id in newest if id in truth]
+            for order in (Order.NEWEST, Order.OLDEST):
+                all_of_them = [row.id for row in found.find(store, query, None, Shelf(), order).rows]
+                first = [row.id for row in found.find(store, query, 2, Shelf(), order).rows]
+                assert first == all_of_them[:2]
+    store.close()
+
+
+def test_a_full_chunk_is_sealed_and_what_touches_its_articles_breaks_the_seal(store: Store) -> None:
+    """A failure means that a changed article is found for what it said before, or that search stays slow for ever."""
+    same = ([Draft("甲", ("工会的会议",)), Draft("乙", ("工会",))], "2022-11-18")
+    for nth in range(4):  # articles 1 to 8
+        take_in(store, issue_of(nth, same))
+    first = sealed(store)
+    other = issue_of(0, ([Draft("甲", ("劳模",))], "2022-11-18"))
+    intake.take_anew(store, 1, other.source, other.sheets, 2)
+    broken = sealed(store)
+    found_then = found.find(store, "工会", None)
+    take_in(store, issue_of(4, same))
+
+    assert (first, broken, sealed(store)) == ([0], [], [0])
+    assert found_then.total == 6
+    assert found.find(store, "工会", None).total == 8
+
+
+def test_a_library_from_before_is_sealed_when_it_is_opened(store: Store, data_dir: Path) -> None:
+    for nth in range(9):
+        take_in(store, issue_of(nth, ([Draft("甲", ("工会",)), Draft("乙", ("劳模",))], "2022-11-18")))
+    spread.forget(store)
+    told: list[tuple[int, int]] = []
+    with open_store(data_dir, lambda done, of: told.append((done, of))) as again:
+        assert sealed(again) == [0, 1]
+        assert told[-1][0] > 0
+        assert found.find(again, "工会", None).total == 9
+    again.close()
+
+
+def test_an_article_on_a_day_that_is_no_date_is_still_put_in_order(store: Store) -> None:
+    """Days are compared as numbers where they are written down; one that is not a number must not be lost."""
+    days = ["2022-11-18", "2022-11", "2022-11-20", "2022"]
+    for nth, day in enumerate(days * 3):
+        take_in(store, issue_of(nth, ([Draft("甲", ("工会",))], day)))
+    rows = found.find(store, "工会", 4, Shelf(), Order.NEWEST).rows
+
+    assert [row.date for row in rows] == ["2022-11-20"] * 3 + ["2022-11-18"]
