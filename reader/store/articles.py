@@ -60,7 +60,7 @@ def page_rows(store: Store, page: int | None = None) -> tuple[PageRow, ...]:
     rows = store.rows(
         "SELECT p.id, p.source, s.name, s.encoding, s.encoding_chosen, p.paper, p.date, p.number, p.name,"
         " count(a.id), count(a.id) - coalesce(sum(a.read), 0)"
-        " FROM page p CROSS JOIN source s LEFT JOIN article a ON a.page = p.id"
+        " FROM page p CROSS JOIN source s INDEXED BY source_told LEFT JOIN article a ON a.page = p.id"
         " WHERE s.id = p.source AND (?1 IS NULL OR p.id = ?1) GROUP BY p.id"
         " ORDER BY p.paper IS NULL, p.paper, p.date DESC, p.sort, p.id",
         page,

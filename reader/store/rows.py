@@ -166,9 +166,9 @@ def make_row(
     fields: tuple[Where, ...] = (),
     banner: bool = False,
 ) -> Row:
-    *shown, read, bookmarked, highlights, doubtful, continues, continues_page = columns
-    marks = (bool(read), bool(bookmarked), highlights, bool(doubtful))
-    return Row(*(*shown, *marks, snippet, hits, banner, continues, continues_page if continues else "", fields))
+    *shown, read, bookmarked, highlights, doubtful, continues, on_page = columns
+    marks = (read == 1, bookmarked == 1, highlights, doubtful == 1)
+    return Row(*(*shown, *marks, snippet, hits, banner, continues, on_page if continues else "", fields))
 
 
 def _highlighted(store: Store, condition: Condition) -> list[Row]:
