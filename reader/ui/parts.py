@@ -61,6 +61,10 @@ class Desk:
     back: list[Spot] = field(default_factory=list)  # where one was, the last place last
     forward: list[Spot] = field(default_factory=list)  # where one came back from, likewise
 
+    def clear(self) -> None:
+        """As if nothing had been read here. The same desk: answers may be on their way to it."""
+        vars(self).update(vars(Desk(self.name)))
+
 
 @dataclass(frozen=True, slots=True)
 class Question:

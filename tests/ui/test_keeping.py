@@ -12,11 +12,13 @@ from pytestqt.qtbot import QtBot
 
 from reader.app import build
 from reader.library import Library, backups_in
+from reader.marks import Point
 from reader.store.connection import FILE
 from reader.ui.flow import keeping
 from reader.ui.window import Window
 from tests.test_backup import spoil
 from tests.ui.conftest import PAGE, headline, press, settle
+from tests.ui.test_history import story
 from tests.ui.test_taking import save_as
 
 
@@ -51,6 +53,44 @@ def test_a_copy_is_put_back_under_the_open_window(window: Window, qtbot: QtBot, 
         window.activateWindow()
     press(qtbot, window, "b")
     qtbot.waitUntil(lambda: window.parts.headlines.model.rows[0].bookmarked)
+
+
+def test_nothing_of_the_library_before_is_written_into_the_one_put_back(
+    window: Window, qtbot: QtBot, data_dir: Path, tmp_path: Path
+) -> None:
+    """A failure: ids of the old library fall on articles of the new one, which gets places and notes of another, and
+    Alt+Left leads where nobody has been."""
+    with Library(tmp_path / "other") as other:
+        other.import_data("别的.txt", story("渡口来了新船").encode(), "test")
+        only = other.articles()[0].id
+        other.back_up(tmp_path / "other.db")
+    assert window.parts.desk.reading is not None
+    assert window.parts.desk.reading.id == only
+    press(qtbot, window, "x")
+    qtbot.waitUntil(lambda: len(window.parts.sides.shown) == 2)
+    settle(window, qtbot)
+    press(qtbot, window, "J")
+    settle(window, qtbot)
+    window.parts.headlines.move_to(0)
+    settle(window, qtbot)
+    window.parts.pane.view.to_place(Point(1, 20))
+    press(qtbot, window, "w e" if window.parts.pane.view.selection() else "w ] e")
+    window.parts.pane.note_bar.text.setPlainText("旧库里的批注")
+
+    keeping.restore_from(window.parts, tmp_path / "other.db")
+    qtbot.waitUntil(lambda: "已恢复" in window.parts.notice.text)
+    settle(window, qtbot)
+    settle(window, qtbot)
+
+    with Library(data_dir) as library:
+        assert [row.headline for row in library.articles()] == ["渡口来了新船"]
+        assert library.reading(only).position == 0
+        assert not library.all_marks()
+        assert not library.check()
+    assert not window.parts.desk.back
+    assert not window.parts.desk.forward
+    press(qtbot, window, "z")
+    qtbot.waitUntil(lambda: "没有可以撤销的了" in window.parts.status.currentMessage())
 
 
 def test_a_backup_is_written_where_one_wants(window: Window, qtbot: QtBot, tmp_path: Path) -> None:

@@ -146,10 +146,7 @@ def _open(first: Parts) -> Parts:
     sides = first.sides
     if sides.hidden:
         second = sides.hidden.pop()
-        desk = second.desk  # the same, for answers that were still on their way to it; with nothing of before
-        desk.back.clear()
-        desk.forward.clear()
-        desk.before_search, desk.before_place, desk.came_to = 0, None, ()
+        second.desk.clear()
     else:
         second = replace(first, pane=ReadingPane(), desk=Desk(SECOND))
         first.row.addWidget(second.pane)

@@ -105,7 +105,7 @@ def _offer(parts: Parts, backups: list[Backup]) -> None:
 
     def take(title: str) -> None:
         if title in titles:
-            _restore(parts, titles[title])
+            restore_from(parts, titles[title])
         else:
             _ask_for_backup(parts)
 
@@ -117,12 +117,12 @@ def _offer(parts: Parts, backups: list[Backup]) -> None:
 def _ask_for_backup(parts: Parts) -> None:
     dialog = QFileDialog(parts.window, "选一个备份文件")
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-    dialog.fileSelected.connect(lambda name: _restore(parts, Path(name)))
+    dialog.fileSelected.connect(lambda name: restore_from(parts, Path(name)))
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()
 
 
-def _restore(parts: Parts, file: Path) -> None:
+def restore_from(parts: Parts, file: Path) -> None:
     parts.status.show_task("正在恢复…")
     parts.jobs.in_folder(
         lambda folder: restore_backup(folder, file),
@@ -133,12 +133,15 @@ def _restore(parts: Parts, file: Path) -> None:
 
 
 def _restored(parts: Parts, kept: Path | None) -> None:
-    """Another library is open now: nothing that was on screen or could be undone is of it."""
+    """Another library is open now: nothing that was on screen, was being written or could be undone is of it."""
     doing = parts.doing
     doing.found = None
+    doing.joining = doing.placing = doing.asked = None
+    doing.narrowed.clear()
+    for side in (*parts.sides.shown, *parts.sides.hidden):
+        side.desk.clear()
     beside.close(parts)
-    for side in parts.sides.shown:
-        side.desk.reading = None
+    parts.pane.note_bar.finish()
     doing.undo.clear()
     doing.redo.clear()
     parts.search.clear_quietly()
