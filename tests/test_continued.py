@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 from hypothesis import given
@@ -294,3 +296,40 @@ def test_doubts_and_teasers_can_be_followed(library: Library) -> None:
     assert [(one.row.headline, one.sure) for one in back.pointers] == [("重点项目建设现场会在云汀召开", False)]
     (teaser,) = [library.reading(row.id) for row in library.articles() if "详见" in row.headline]
     assert [(one.row.headline, one.sure, one.teaser) for one in teaser.pointers] == [("城际公交月底开行", True, True)]
+
+
+def test_two_parts_joined_the_other_way_round_are_no_circle(tmp_path: Path) -> None:
+    """A failure: each part is told to continue the other, and which one comes first depends on which is opened."""
+    with Library(tmp_path) as library:
+        library.import_data("1.txt", (FRONT + MEETING).encode(), "/报/1.txt")
+        library.import_data("2.txt", (SECOND + MEETING_GOES_ON).encode(), "/报/2.txt")
+        one, two = (row.id for row in sorted(library.articles(), key=lambda row: row.id))
+        assert story_of(library, one) == story_of(library, two) == [one, two]
+
+        change = library.apply([PutCorrection(goes_on(library, two, one))])
+
+        assert story_of(library, one) == story_of(library, two) == [two, one]
+        rows = {row.id: row.continues for row in library.articles()}
+        assert rows[one]
+        assert not rows[two]
+        library.apply(change.undo)
+        assert story_of(library, one) == story_of(library, two) == [one, two]
+
+
+def story_of(library: Library, article: int) -> list[int]:
+    return [piece.id for piece in library.reading(article).pieces]
+
+
+def goes_on(library: Library, first: int, second: int) -> Correction:
+    """That the first article goes on in the second, said by hand."""
+    begin, then = library.reading(first), library.reading(second)
+    place = {
+        "sha256": library.digest(begin.page.source),
+        "encoding": begin.page.encoding,
+        "start": begin.article.anchor,
+        "exact": begin.article.parts[0].text,
+    }
+    head = then.article.parts[0]
+    return Correction(
+        uuid4().hex, then.page.source, Fix.GO_ON, head.start, head.end, json.dumps(place), head.text, "2026-11-28"
+    )

@@ -45,8 +45,11 @@ def _part(store: Store, first: int, second: int) -> None:
 
 
 def _join(store: Store, first: int, second: int) -> None:
-    """What either was joined to before gives way."""
+    """What either was joined to before gives way; also what, with this, would lead round in a circle."""
     store.run("DELETE FROM link WHERE part = ? AND (article = ? OR target = ?)", links.GOES_ON, first, second)
+    if first in links.chain(store, second)[1]:
+        store.run("DELETE FROM link WHERE (part, target) = (?, ?)", links.GOES_ON, first)
+        links.tell_lists(store, [first])
     store.run(
         "INSERT INTO link (article, target, part, confidence, evidence) VALUES (?, ?, ?, 1.0, ?)",
         *(first, second, links.GOES_ON, pack(BY_HAND)),
