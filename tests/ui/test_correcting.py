@@ -99,7 +99,7 @@ def test_seams_are_drawn_on_a_key(window: Window, qtbot: QtBot) -> None:
 
     assert view.seams_shown
     assert drawn != plain
-    accent = QColor(view._theme.accent)
+    accent = QColor(view.look.theme.accent)
     where = view.document().find("余人次")
     where.setPosition(where.selectionStart())
     rect = view.cursorRect(where)

@@ -49,12 +49,12 @@ def second(folder: Path, *files: Path) -> subprocess.Popen[str]:
 
 
 def said_by(start: subprocess.Popen[str], qtbot: QtBot) -> str:
-    qtbot.waitUntil(lambda: start.poll() is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: start.poll() is not None)
     return start.communicate()[0].strip()
 
 
 def test_a_second_start_hands_over_its_files(door: Doorway, data_dir: Path, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(door.knocked, timeout=20_000) as knock:
+    with qtbot.waitSignal(door.knocked) as knock:
         start = second(data_dir, Path("/报纸/第 1版.txt"), Path("/b.txt"))
 
     assert knock.args == [[Path("/报纸/第 1版.txt"), Path("/b.txt")]]

@@ -175,6 +175,7 @@ def test_the_preview_opens_and_closes_by_key(window: Window, qtbot: QtBot) -> No
     qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), QPrintPreviewDialog))
     dialog = QApplication.activeModalWidget()
     assert dialog is not None
+    qtbot.waitUntil(dialog.isVisible)
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
 

@@ -32,7 +32,7 @@ def test_a_bug_is_told_once_and_the_window_stays(window: Window, monkeypatch: py
 
 def test_the_diagnosis_is_shown_and_copied(window: Window, qtbot: QtBot) -> None:
     window.actions_by_id["help.report"].trigger()
-    qtbot.waitUntil(lambda: window.findChild(ReportBox) is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: window.findChild(ReportBox) is not None)
     box = window.findChild(QDialog, "report")
     shown = box.findChild(QPlainTextEdit).toPlainText()
 
