@@ -70,14 +70,14 @@ class Banxin:
         self.screen = screen
         self.data_dir = folder / "资料 库"
         self._errors = folder / "stderr.txt"
-        self._env = screen.env | {"HOME": str(folder), "QT_QPA_PLATFORM": "xcb"}
+        self.env = screen.env | {"HOME": str(folder), "QT_QPA_PLATFORM": "xcb"}
         # Nothing of the person who runs the tests: neither folders nor how they set up Qt.
         for name in ("DATA", "CONFIG", "CACHE", "STATE", "RUNTIME"):
             place = folder / name.lower()
             place.mkdir(mode=0o700)
-            self._env[f"XDG_{name}_{'DIR' if name == 'RUNTIME' else 'HOME'}"] = str(place)
+            self.env[f"XDG_{name}_{'DIR' if name == 'RUNTIME' else 'HOME'}"] = str(place)
         for name in ("WAYLAND_DISPLAY", "BANXIN_DATA_DIR", "QT_SCALE_FACTOR", "DBUS_SESSION_BUS_ADDRESS"):
-            self._env.pop(name, None)
+            self.env.pop(name, None)
         self._process: subprocess.Popen[bytes] | None = None
         self._window = ""
 
@@ -85,7 +85,7 @@ class Banxin:
         """Open it and wait until its window has the keyboard."""
         command = [sys.executable, "main.py", "--data-dir", str(self.data_dir), *map(str, files)]
         with self._errors.open("ab") as errors:
-            self._process = subprocess.Popen(command, cwd=ROOT, env=self._env, stdout=errors, stderr=errors)
+            self._process = subprocess.Popen(command, cwd=ROOT, env=self.env, stdout=errors, stderr=errors)
         pid = self._process.pid
         self._window = until(lambda: self._alive() and self.screen.windows(pid), "窗口")[-1]
         self.activate()
@@ -94,7 +94,7 @@ class Banxin:
         """Start it once more while its window is open, and wait until that start has ended; its exit code."""
         command = [sys.executable, "main.py", "--data-dir", str(self.data_dir), *map(str, files)]
         with self._errors.open("ab") as errors:
-            return subprocess.run(command, cwd=ROOT, env=self._env, stdout=errors, stderr=errors, timeout=60).returncode
+            return subprocess.run(command, cwd=ROOT, env=self.env, stdout=errors, stderr=errors, timeout=60).returncode
 
     def activate(self) -> None:
         self.screen.run("xdotool", "windowactivate", self._window)
