@@ -102,6 +102,7 @@ def printed(library: Library) -> Library:
         ("劳模 报:工人日报", [], OfferKind.WITHOUT, ("劳模", 1)),
         ('"工作 先进"', ['"工作 先进"'], OfferKind.ANYWHERE, ("工作 先进", 1)),
         ("劳模工会", ["劳模工会"], OfferKind.ANYWHERE, ("劳模 工会", 1)),
+        ("劳模的工会", ["劳模的工会"], OfferKind.ANYWHERE, ("劳模 工会", 1)),
         ("题:劳模", ["题:劳模"], OfferKind.ANYWHERE, ("劳模", 1)),
     ],
 )

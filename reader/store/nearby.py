@@ -98,16 +98,15 @@ def _apart(store: Store, leaf: Leaf, shelf: Shelf) -> Tree | None:
 
 
 def _runs(store: Store, word: str, shelf: Shelf) -> Iterator[str]:
-    """The longest beginning that is printed, and so on with the rest; nothing where a piece is but one character."""
-    pieces, start = list[str](), 0
+    """The longest beginning that is printed, and so on with the rest; a character that begins none is left out (的 in
+    劳模的校园)."""
+    start = 0
     while start < len(word):
         ends = (end for end in range(len(word), start + 1, -1) if _printed(store, word[start:end], shelf))
-        end = next(ends, 0)
-        if not end:
-            return
-        pieces.append(word[start:end])
+        end = next(ends, start + 1)
+        if end > start + 1:
+            yield word[start:end]
         start = end
-    yield from pieces
 
 
 def _printed(store: Store, text: str, shelf: Shelf = EVERYTHING) -> bool:

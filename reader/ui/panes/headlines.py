@@ -54,6 +54,7 @@ class Headlines(QWidget):
         self._title = QLabel()
         self._title.setObjectName("listTitle")
         self._title.setTextFormat(Qt.TextFormat.PlainText)
+        self._title.setWordWrap(True)  # how many are found, in which order, how many beside: none may be cut off
         self._empty = QLabel()
         self._empty.setObjectName("listEmpty")
         self._empty.setTextFormat(Qt.TextFormat.PlainText)
