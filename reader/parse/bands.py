@@ -87,10 +87,14 @@ def _spoken(texts: Sequence[str]) -> list[Spoken | None]:
     core = [i for i, said in enumerate(out) if said and not said.weak]
     for i in sorted({*range(min(4, len(out))), *(j for at in core for j in (at - 1, at + 1) if 0 <= j < len(out))}):
         text = texts[i]
-        if out[i] is None and len(text) <= heads.MAX_LINE and any(pattern.search(text) for pattern in know.FURNITURE):
+        if out[i] is None and len(text) <= heads.MAX_LINE and _is_furniture(text):
             site = heads.SITE.match(text.split()[0])
             out[i] = Spoken((Phrase(site[0]),) if site else (), contact=True)
     return out
+
+
+def _is_furniture(text: str) -> bool:
+    return bool(know.FURNITURE_WITHIN.search(text)) or any(pattern.match(text) for pattern in know.FURNITURE)
 
 
 def _runs(spoken: Sequence[Spoken | None]) -> Iterator[tuple[int, int]]:

@@ -9,7 +9,7 @@ that gives one of its lines another role.
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 from typing import Final
@@ -17,15 +17,17 @@ from typing import Final
 from reader.model import Block, Evidence, Kind, Line, Opens, Segment
 from reader.parse import knowledge as know
 from reader.parse import weights
-from reader.parse.context import tell_neighbours
 from reader.parse.cues import Layout, line_cues, page_layout, pair_cues, width
 from reader.parse.explain import Step, explain
 from reader.parse.seams import apart
+from reader.parse.sums import Seen
 from reader.parse.weights import Role
 
 # What margins are divided by so that a confidence of 0.9 is right nine times in ten; `python -m tests.quality.fit
 # --folds 3` measures it on pages not learnt from.
 TEMPERATURE: Final = 1.8
+LONGEST: Final = 4000  # lines; beyond it is no newspaper page
+LEEWAY: Final = 400  # the last of them, among which the best place for a cut is looked for
 KINDS: Final = {
     Role.FURNITURE: Kind.FURNITURE,
     Role.BANNER: Kind.BANNER,
@@ -65,8 +67,20 @@ def group_blocks(lines: tuple[Line, ...]) -> tuple[Block, ...]:
     """The blocks of every page, in order of where they begin."""
     blocks: list[Block] = []
     for _, page in groupby(lines, key=lambda line: line.page):
-        blocks += _page_blocks(tuple(page))
+        for stretch in _stretches(tuple(page)):
+            blocks += _page_blocks(stretch)
     return tuple(blocks)
+
+
+def _stretches(page: tuple[Line, ...]) -> Iterator[tuple[Line, ...]]:
+    """The page as it is; what is far longer than any page in parts, so that it takes no more memory than a page."""
+    first = 0
+    while len(page) - first > LONGEST:
+        ends = range(first + LONGEST - LEEWAY, first + LONGEST)
+        last = max(ends, key=lambda i: (page[i].text[-1] in know.FULL_STOPS, page[i + 1].gap, i))
+        yield page[first : last + 1]
+        first = last + 1
+    yield page[first:]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,24 +90,24 @@ class Shown:
     cues: tuple[frozenset[str], ...]  # of every line
     lifted: dict[int, Role]
     kept: tuple[int, ...]
-    told: tuple[frozenset[str], ...]  # of the lines kept, with what their neighbours show
+    seen: tuple[Seen, ...]  # of the lines kept
     pairs: tuple[tuple[str, ...], ...]
 
 
 def show(lines: Sequence[Line]) -> Shown:
     """All that is seen on the lines of one page."""
     layout = page_layout(lines)
-    cues = line_cues(lines, layout)
+    seen = line_cues(lines, layout)
+    cues = [one.cues for one in seen]
     lifted = _lifted(lines, cues)
     kept = [i for i in range(len(lines)) if i not in lifted]
-    seen = [cues[i] for i in kept]
-    pairs = _between([lines[i] for i in kept], seen, layout)
-    return Shown(tuple(cues), lifted, tuple(kept), tuple(tell_neighbours(seen)), tuple(pairs))
+    pairs = _between([lines[i] for i in kept], [cues[i] for i in kept], layout)
+    return Shown(tuple(cues), lifted, tuple(kept), tuple(seen[i] for i in kept), tuple(pairs))
 
 
 def _page_blocks(lines: tuple[Line, ...]) -> list[Block]:
     shown = show(lines)
-    steps = explain(shown.told, shown.pairs)
+    steps = explain(shown.seen, shown.pairs)
     told = [_Told(lines[i], step) for i, step in zip(shown.kept, steps, strict=True)]
     blocks = [_block(group) for group in _grouped(told)]
     blocks += [

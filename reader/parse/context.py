@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import Final
 
 from reader.model import Line
@@ -26,28 +25,10 @@ LONGEST_CAPTION: Final = 8  # lines
 _WITHIN: Final = 6  # lines of a run that are looked at
 _LIKE: Final = range(4, 15)  # characters of a crosshead
 TWINS: Final = 3
-# What a line may learn from the line above it and the line below it, and (the second) from those two away.
-_TOLD: Final = frozenset(
-    ("lead", "names alone", "staff byline", "byline form", "bare phrase", "ends in a stop", "ends in ? or !",
-     "ends in a comma", "ends in a colon", "ends in a closing mark", "in brackets", "stop inside", "long",
-     "long for a head", "head-sized", "short", "very short", "word-sized", "tiny", "section tag", "section mark",
-     "column word", "caption words", "points at a picture", "credit at the end", "credit alone", "note words",
-     "ordinal", "dash before", "in a stanza", "in a table", "question or answer", "speaker", "opens like a sentence",
-     "opens like a story", "goes on like a story", "sign-off", "set in", "jump", "date alone", "fills the column",
-     "signing body", "editor's signature", "standing head", "phrases apart", "section tag before text", "letter form",
-     "text ends in a credit", "opens with a day", "matter changes", "same matter goes on", "one of several alike",
-     "all in quotes", "masthead", "source or maker", "box and a name", "wider gap above", "commas inside",
-     "numbers alone", "time first")
-)  # fmt: skip
-_TOLD_FAR: Final = frozenset(
-    ("lead", "names alone", "staff byline", "bare phrase", "ends in a stop", "long", "section tag", "caption words",
-     "note words", "in a stanza", "in a table", "question or answer", "opens like a story", "goes on like a story",
-     "sign-off", "ordinal")
-)  # fmt: skip
 
 
-def add_context(lines: Sequence[Line], cues: Sequence[set[str]]) -> None:
-    """Add to each line what its place says."""
+def add_context(lines: Sequence[Line], cues: Sequence[set[str]]) -> list[tuple[str, ...]]:
+    """Add to each line what its place says; the cues that quote each line."""
     bare = [_is_bare(seen) for seen in cues]
     opened = sum(bool(seen & _OPENING) for seen in cues) >= 2
     gaps = Counter(line.gap for line in lines)
@@ -61,14 +42,13 @@ def add_context(lines: Sequence[Line], cues: Sequence[set[str]]) -> None:
     for i in _credited(cues, bare):
         cues[i].add("text ends in a credit")
     add_matter(lines, cues, bare)
-    for i, line in enumerate(lines):
-        cues[i].update(wording(line.text, bare[i]))
     for i in _speakers(lines, cues):
         cues[i].add("speaker again")
     for i in _twins(lines, cues, bare):
         cues[i].add("one of several alike")
     for i in _signed_twins(lines, cues, bare):
         cues[i].add("one of several alike, signed")
+    return [wording(line.text, plain) for line, plain in zip(lines, bare, strict=True)]
 
 
 def _is_bare(seen: set[str]) -> bool:
@@ -157,22 +137,3 @@ def _twins(lines: Sequence[Line], cues: Sequence[set[str]], bare: Sequence[bool]
     ]  # fmt: skip
     count = Counter(len(lines[i].text) for i in alone)
     return [i for i in alone if count[len(lines[i].text)] >= TWINS]
-
-
-def tell_neighbours(cues: Sequence[frozenset[str]]) -> list[frozenset[str]]:
-    """Every line with what the lines around it show: "below: lead" speaks for a head."""
-    near = [frozenset(cue for cue in seen if cue in _TOLD or cue.startswith("opens with “")) for seen in cues]
-    far = [seen & _TOLD_FAR for seen in cues]
-    return [frozenset((*seen, *_told(near, i, 1), *_told(far, i, 2))) for i, seen in enumerate(cues)]
-
-
-def _told(cues: Sequence[frozenset[str]], i: int, reach: int) -> list[str]:
-    how = "" if reach == 1 else "two "
-    above = _named(cues[i - reach], f"{how}above") if i >= reach else (f"{how}above: nothing",)
-    below = _named(cues[i + reach], f"{how}below") if i + reach < len(cues) else (f"{how}below: nothing",)
-    return [*above, *below]
-
-
-@lru_cache(maxsize=16384)
-def _named(cues: frozenset[str], where: str) -> tuple[str, ...]:
-    return tuple(f"{where}: {cue}" for cue in cues)

@@ -6,9 +6,11 @@ What a cue is worth is no business of this file: that is data in `knowledge`.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from reader.model import Line
 from reader.parse import knowledge as know
@@ -17,6 +19,7 @@ from reader.parse.context import add_context
 from reader.parse.lazy import Lazy
 from reader.parse.measure import Measures, page_measures
 from reader.parse.pairs import PAIRS
+from reader.parse.sums import Seen
 
 EDGE = 100  # characters of a long line that are looked at from either end
 TOP = 8  # lines among which a page's banner may stand
@@ -29,6 +32,9 @@ _COLUMN_WORD, _FACT_WORD, _SLOGAN_WORD = (
 )
 _TAIL_HINT = Lazy("[摄攝图绘画转轉接]")
 _INVISIBLE = Lazy(r"[\s\x00-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufffd]*")
+
+
+_Try = tuple[str, Callable[[str], re.Match[str] | None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +87,7 @@ def width(text: str) -> float:
     return len(text) - len(text[: 2 * EDGE].encode("latin-1", "ignore")) / 2
 
 
-def line_cues(lines: Sequence[Line], layout: Layout) -> list[frozenset[str]]:
+def line_cues(lines: Sequence[Line], layout: Layout) -> list[Seen]:
     """The cues of each line of a page."""
     heads = {i for band in find_bands([line.text for line in lines]) for i in range(band.first, band.last + 1)}
     cues = [_cues(line, i, len(lines), layout, i in heads) for i, line in enumerate(lines)]
@@ -95,14 +101,16 @@ def line_cues(lines: Sequence[Line], layout: Layout) -> list[frozenset[str]]:
         cues[i].add("in a table")
     for i in _repeated(lines, cues):
         cues[i].add("says what the text says")
-    add_context(lines, cues)
+    words = add_context(lines, cues)
     for seen in cues[:TOP]:
         if {"two equal phrases", "first of a run"} <= seen and not {
             "text above is open",
             "text above is closed",
         } & seen:
             seen.add("two equal phrases at the top")
-    return [frozenset(seen) for seen in cues]
+    kept: dict[frozenset[str], frozenset[str]] = {}  # the same set, kept once: a page has far fewer sets than lines
+    sets = map(frozenset, cues)
+    return [Seen(kept.setdefault(one, one), quoted) for one, quoted in zip(sets, words, strict=True)]
 
 
 def _stanzas(lines: Sequence[Line], cues: Sequence[set[str]], layout: Layout) -> list[int]:
@@ -210,9 +218,12 @@ def _size(wide: float) -> str:
 def _matches(text: str) -> set[str]:
     """Cues found by pattern, on the first and last characters of the line."""
     head, tail = text[:EDGE], text[-EDGE:]
-    found = {name for name, pattern in know.HEAD_CUES if pattern.search(head)}
+    heads, shorts = _patterns()
+    found = {name for name, match in heads if match(head)}
     if len(text) <= EDGE:
-        found |= {name for name, pattern in know.SHORT_LINE_CUES if pattern.search(text)}
+        found |= {name for name, match in shorts if match(text)}
+        if know.FURNITURE_WITHIN.search(text):
+            found.add("furniture words")
         if "letters apart" in found and know.STANDING_HEAD.match("".join(text.split())):
             found.add("standing head")  # 公 告 is no name
         found |= _words(text)
@@ -223,6 +234,15 @@ def _matches(text: str) -> set[str]:
     if text[0] in know.NEVER_FIRST and "section tag" not in found and not text.startswith("·"):
         found.add("opens with closing mark")
     return found
+
+
+@cache
+def _patterns() -> tuple[list[_Try], list[_Try]]:
+    """The patterns of cues ready to be tried, on any line and on short ones."""
+    heads, shorts = (
+        [(name, pattern.compiled.match) for name, pattern in some] for some in (know.HEAD_CUES, know.SHORT_LINE_CUES)
+    )
+    return heads, shorts
 
 
 def _words(text: str) -> set[str]:

@@ -1,8 +1,8 @@
 """Cues -> roles: the best explanation of a page by its weights, and how far the next best is, line by line.
 
-In: the cues of each line and of each pair of neighbours. Out: one Step a line. A dynamic programme over the lines; its
-time is proportional to their number. Run forwards and backwards it also gives, for each line, the best sum that a page
-with another role for that line could reach: the difference is the margin.
+In: what is seen of each line, and the cues of each pair of neighbours. Out: one Step a line. A dynamic programme over
+the lines; its time is proportional to their number. Run forwards and backwards it also gives, for each line, the best
+sum that a page with another role for that line could reach: the difference is the margin.
 """
 
 from __future__ import annotations
@@ -14,14 +14,13 @@ from operator import add
 from typing import Final
 
 from reader.model import Evidence
-from reader.parse import weights
+from reader.parse import sums, weights
+from reader.parse.sums import NTH, ROLES, Pair, Seen, Vector
 from reader.parse.weights import Role
 
 BEAM: Final = 10.0  # a role this much worse on its line than the best one is not followed up
-SHOWN: Final = 0.2  # weaker evidence counts but is not kept: there are dozens of such cues on every line
-NEVER: Final = -1e9
-Pair = tuple[str, ...]  # the cues between two lines
-Roles = tuple[Role, ...]
+_ALWAYS: Final = frozenset({NTH[Role.PARAGRAPH], NTH[Role.MORE]})
+Roles = tuple[int, ...]  # by their place in ROLES
 Sums = list[float]
 
 
@@ -50,72 +49,54 @@ class _Step:
     of: tuple[tuple[float, ...], ...]  # [before][after]
 
 
-def explain(cues: Sequence[frozenset[str]], pairs: Sequence[Pair]) -> list[Step]:
+def explain(seen: Sequence[Seen], pairs: Sequence[Pair]) -> list[Step]:
     """One step a line. `pairs[i]` are the cues between line i and line i + 1."""
-    if not cues:
+    if not seen:
         return []
-    lines = [_line(seen) for seen in cues]
+    told = [around(seen, i) for i in range(len(seen))]
+    lines = [_line(sums.line_sum(one)) for one in told]
     steps = [_between(a.roles, b.roles, pair) for a, b, pair in zip(lines, lines[1:], pairs, strict=False)]
     ahead = _forwards(lines, steps)
     back = _backwards(lines, steps)
     best = _best_path(ahead, steps)
-    roles = [line.roles[nth] for line, nth in zip(lines, best, strict=True)]
+    roles = [ROLES[line.roles[nth]] for line, nth in zip(lines, best, strict=True)]
     margins = [_margin(a, b, nth) for a, b, nth in zip(ahead, back, best, strict=True)]
-    befores = [None, *roles[:-1]]
-    between = [(), *pairs]
     return [
-        Step(role, margin, _evidence(seen, role, before, pair))
-        for role, margin, seen, before, pair in zip(roles, margins, cues, befores, between, strict=True)
+        Step(role, margin, (*sums.line_evidence(one, role), *sums.pair_evidence(before, role, pair)))
+        for role, margin, one, before, pair in zip(roles, margins, told, [None, *roles], [(), *pairs], strict=False)
     ]
 
 
-@lru_cache(maxsize=65536)
-def _line(seen: frozenset[str]) -> _Line:
-    scores = dict(weights.BASE)
-    for cue in sorted(seen):
-        for role, weight in weights.CUES.get(cue, {}).items():
-            scores[role] += weight
-    floor = max(scores.values()) - BEAM
-    kept = {role: score for role, score in scores.items() if score >= floor or role in (Role.PARAGRAPH, Role.MORE)}
-    return _Line(tuple(kept), tuple(kept.values()))
+def around(seen: Sequence[Seen], i: int) -> tuple[Seen | None, ...]:
+    """A line and its neighbours, in the order of sums.WHERE."""
+    at = (i, i - 1, i + 1, i - 2, i + 2)
+    return tuple(seen[j] if 0 <= j < len(seen) else None for j in at)
+
+
+def _line(scores: Vector) -> _Line:
+    floor = max(scores) - BEAM
+    kept = [nth for nth, score in enumerate(scores) if score >= floor or nth in _ALWAYS]
+    return _Line(tuple(kept), tuple([scores[nth] for nth in kept]))
 
 
 # Few different pairs of lines occur, however long the page.
 @lru_cache(maxsize=65536)
 def _between(before: Roles, after: Roles, pair: Pair) -> _Step:
-    to = tuple(tuple(pair_weight(a, b, pair) for a in before) for b in after)
-    return _Step(to, tuple(zip(*to, strict=True)))
+    matrix = sums.pair_matrix(pair)
+    of = tuple(tuple([matrix[a][b] for b in after]) for a in before)
+    return _Step(tuple(zip(*of, strict=True)), of)
 
 
-@lru_cache(maxsize=1 << 18)
-def pair_weight(before: Role, after: Role, pair: Pair) -> float:
-    """What the order of two roles and the cues between their lines weigh; NEVER: cannot be."""
-    base = weights.FOLLOWS[before].get(after)
-    if base is None:
-        return NEVER
-    return base + sum(weight for _, weight in _pair_evidence(before, after, pair))
-
-
-def _pair_evidence(before: Role, after: Role, pair: Pair) -> list[tuple[str, float]]:
-    """The cues between two lines that say something of these two roles, with their weights."""
-    found = []
-    if before in weights.TEXT and not (before in weights.CAPTIONS and after is not Role.MORE):
-        side = 0 if after is Role.MORE else 1
-        found = [(cue, weights.JOINS[cue][side]) for cue in pair if cue in weights.JOINS]
-    elif before in weights.HEADLIKE and after is Role.HEAD_MORE:
-        found = [(cue, weights.HEAD_CUTS[cue]) for cue in pair if cue in weights.HEAD_CUTS]
-    elif before in weights.HEADLIKE:
-        found = [(cue, -weights.HEAD_CUTS[cue]) for cue in pair if cue in weights.HEAD_CUTS]
-    orders = weights.ORDERS.get((before, after))
-    if orders:
-        found += [(cue, orders[cue]) for cue in pair if cue in orders]
-    return found
+def forget() -> None:
+    """Drop what was kept of the weights: they have changed."""
+    sums.forget()
+    _between.cache_clear()
 
 
 def _forwards(lines: Sequence[_Line], steps: Sequence[_Step]) -> list[Sums]:
     """For each line and role, the best sum of the page down to it."""
     start = weights.FOLLOWS[None]
-    last = [score + start.get(role, NEVER) for role, score in zip(lines[0].roles, lines[0].scores, strict=True)]
+    last = [score + start.get(ROLES[nth], sums.NEVER) for nth, score in zip(lines[0].roles, lines[0].scores, strict=True)]
     out = [last]
     for line, step in zip(lines[1:], steps, strict=True):
         last = [score + max(map(add, last, row)) for score, row in zip(line.scores, step.to, strict=True)]
@@ -153,13 +134,3 @@ def _margin(ahead: Sums, back: Sums, nth: int) -> float:
     total = list(map(add, ahead, back))
     best = total.pop(nth)
     return best - max(total) if total else 30.0
-
-
-@lru_cache(maxsize=65536)
-def _evidence(seen: frozenset[str], role: Role, before: Role | None, pair: Pair) -> tuple[Evidence, ...]:
-    told = [(cue, weights.CUES[cue][role]) for cue in sorted(seen) if role in weights.CUES.get(cue, {})]
-    found = [Evidence(cue, weight) for cue, weight in told if abs(weight) >= SHOWN]
-    found.append(Evidence(f"after {before or 'top of page'}", weights.FOLLOWS[before].get(role, NEVER)))
-    if before:
-        found += [Evidence(cue, weight) for cue, weight in _pair_evidence(before, role, pair) if abs(weight) >= SHOWN]
-    return tuple(found)

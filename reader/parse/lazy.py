@@ -21,6 +21,11 @@ class Lazy:
     def _pattern(self) -> re.Pattern[str]:
         return re.compile(self._source, self._flags)
 
+    @property
+    def compiled(self) -> re.Pattern[str]:
+        """The pattern itself, for who tries it on every line."""
+        return self._pattern
+
     def match(self, text: str, start: int = 0) -> re.Match[str] | None:
         return self._pattern.match(text, start)
 

@@ -29,7 +29,7 @@ def add_matter(lines: Sequence[Line], cues: Sequence[set[str]], bare: Sequence[b
     """Add to each bare phrase whether it parts one matter or two, and where its words are said again."""
     if len(lines) > MOST:
         return
-    pairs = [_pairs(line.text) for line in lines]
+    pairs = [pairs_of(line.text) for line in lines]
     prose = [not bare[i] and len(line.text) >= 10 for i, line in enumerate(lines)]
     said_by = Counter(pair for i, found in enumerate(pairs) if prose[i] for pair in found)
     texts = sum(prose) + 1
@@ -76,6 +76,6 @@ def _of_phrase(
     return found
 
 
-def _pairs(text: str) -> frozenset[str]:
+def pairs_of(text: str) -> frozenset[str]:
     """The overlapping pairs of hanzi of a text."""
     return frozenset(a + b for a, b in pairwise(text) if "\u3400" <= a < "\ufa00" and "\u3400" <= b < "\ufa00")

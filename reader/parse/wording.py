@@ -15,17 +15,16 @@ _LOOKED_AT: Final = 40  # characters of a line; heads are no longer
 WHOLE: Final = 5  # characters of a head that is looked at as a whole: 更正, 今日提示
 
 
-def wording(text: str, bare: bool) -> set[str]:
-    """The cues of the words of a line; of a bare phrase also how it ends, and the whole of it if it is short."""
+def wording(text: str, bare: bool) -> tuple[str, ...]:
+    """The cues of the words of a line, its opening first; of a bare phrase also how it ends, and the whole of it if it
+    is short."""
     plain = _LEFT_OUT.sub("", text[:_LOOKED_AT])
     if len(plain) < 2:
-        return set()
+        return ()
     if not bare:
-        return {opens_with(plain)}
-    found = {opens_with(plain), f"ends in “{plain[-1]}”", f"ends in “{plain[-2:]}”"}
-    if len(plain) <= WHOLE:
-        found.add(f"is “{plain}”")
-    return found
+        return (opens_with(plain),)
+    found = (opens_with(plain), f"ends in “{plain[-1]}”", f"ends in “{plain[-2:]}”")
+    return (*found, f"is “{plain}”") if len(plain) <= WHOLE else found
 
 
 def opens_with(plain: str) -> str:

@@ -51,10 +51,7 @@ def apply(taught: dict[Key, float], sign: float = 1.0) -> None:
     """Add what was learnt to the weights, or take it away again."""
     for key, value in taught.items():
         weights.add(*key, sign * value)
-    explain.pair_weight.cache_clear()
-    explain._line.cache_clear()
-    explain._between.cache_clear()
-    explain._evidence.cache_clear()
+    explain.forget()
 
 
 def write(taught: dict[Key, float]) -> None:
@@ -87,7 +84,7 @@ def folds(
 
 def _margins(lesson: Lesson) -> Iterator[tuple[float, bool]]:
     """How far each line's role was ahead of any other, and whether it was right."""
-    steps = explain.explain(lesson.cues, lesson.pairs)
+    steps = explain.explain(lesson.seen, lesson.pairs)
     return ((step.margin, step.role in right) for step, right in zip(steps, lesson.roles, strict=True))
 
 

@@ -19,8 +19,10 @@ from reader.parse import blocks
 from reader.parse.lines import split_lines
 from reader.parse.pages import split_pages
 from reader.parse.source import read_source
+from reader.parse.sums import Seen
 from reader.parse.weights import Role
 from tests.quality.gold import Gold, GoldPage, Item
+from tests.quality.neighbours import tell_neighbours
 from tests.quality.pages import SHAPES, setting
 from tests.quality.score import bare
 
@@ -48,6 +50,8 @@ class Lesson:
     roles: Sequence[frozenset[Role]]
     worth: float = 1.0
     page: str = ""  # the gold it comes from; none if it was put together
+    seen: Sequence[Seen] = ()
+    texts: Sequence[str] = ()  # of the lines
 
 
 def page_lessons(gold: Gold, seed: int) -> Iterator[Lesson]:
@@ -142,7 +146,9 @@ def _lesson(name: str, lines: Sequence[Line], kinds: Sequence[tuple[str, bool]],
     for i in range(1, len(lines)):
         if kinds[i] == ("note", True) and kinds[i - 1][0] == "note":
             roles[i] |= {Role.PARAGRAPH}  # what follows the title of a note becomes one later
-    return Lesson(shown.told, shown.pairs, [roles[i] for i in shown.kept], worth, name)
+    kept = shown.kept
+    texts = [lines[i].text for i in kept]
+    return Lesson(tell_neighbours(shown.seen), shown.pairs, [roles[i] for i in kept], worth, name, shown.seen, texts)
 
 
 def _roles(kind: str, first: bool) -> frozenset[Role]:
