@@ -17,6 +17,7 @@ from typing import Final
 from reader.model import Block, Evidence, Kind, Line, Opens, Segment
 from reader.parse import knowledge as know
 from reader.parse import weights
+from reader.parse.columns import in_order
 from reader.parse.cues import Layout, line_cues, page_layout, pair_cues, width
 from reader.parse.explain import Step, explain
 from reader.parse.seams import apart
@@ -26,6 +27,7 @@ from reader.parse.weights import Role
 # What margins are divided by so that a confidence of 0.9 is right nine times in ten; `python -m tests.quality.fit
 # --folds 3` measures it on pages not learnt from.
 TEMPERATURE: Final = 1.8
+MOVED: Final = 0.5  # the most that is believed of what does not stand where the file has it
 LONGEST: Final = 4000  # lines; beyond it is no newspaper page
 LEEWAY: Final = 400  # the last of them, among which the best place for a cut is looked for
 KINDS: Final = {
@@ -105,7 +107,9 @@ def show(lines: Sequence[Line]) -> Shown:
     return Shown(tuple(cues), lifted, tuple(kept), tuple(seen[i] for i in kept), tuple(pairs))
 
 
-def _page_blocks(lines: tuple[Line, ...]) -> list[Block]:
+def _page_blocks(page: tuple[Line, ...]) -> list[Block]:
+    ordered = in_order(page)
+    lines = [page[i] for i in ordered.order]
     shown = show(lines)
     steps = explain(shown.seen, shown.pairs)
     told = [_Told(lines[i], step) for i, step in zip(shown.kept, steps, strict=True)]
@@ -113,7 +117,16 @@ def _page_blocks(lines: tuple[Line, ...]) -> list[Block]:
     blocks += [
         _block([_Told(lines[i], Step(role, 8.0, _why(shown.cues[i], role)))]) for i, role in shown.lifted.items()
     ]
-    return _notes_run_on(sorted(blocks, key=lambda block: block.start))
+    nth = {line.start: i for i, line in enumerate(lines)}
+    moved = {page[i].start for i in ordered.moved}
+    blocks = [_moved(block) if block.start in moved else block for block in blocks]
+    return _notes_run_on(sorted(blocks, key=lambda block: nth[block.start]))
+
+
+def _moved(block: Block) -> Block:
+    """A block of columns that were put in order: that is never sure."""
+    why = Evidence("columns put in order", 0.0)
+    return replace(block, confidence=min(block.confidence, MOVED), evidence=(*block.evidence, why))
 
 
 def _notes_run_on(blocks: list[Block]) -> list[Block]:
@@ -166,7 +179,8 @@ def _grouped(told: Sequence[_Told]) -> list[list[_Told]]:
     """Each line that opens a block with the lines that go on with it."""
     groups: list[list[_Told]] = []
     for one in told:
-        if groups and one.step.role in (Role.MORE, Role.HEAD_MORE):
+        goes_on = one.step.role in (Role.MORE, Role.HEAD_MORE)
+        if groups and goes_on and groups[-1][-1].line.start < one.line.start:  # offsets within a block rise
             groups[-1].append(one)
         else:
             groups.append([one])

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from functools import reduce
 
 from reader.model import HEADS, Block, Correction, Evidence, Fix, Kind, Page, Person, Segment, Sheet
-from reader.parse.seams import joined_with
+from reader.parse.seams import in_source_order, joined_with
 
 BY_HAND = (Evidence("corrected by hand", 1.0),)
 EXACT = 40  # characters that a correction remembers of where it was made
@@ -119,9 +119,11 @@ def _by_hand(block: Block, kind: Kind) -> Block:
 
 
 def _replace(blocks: list[Block], old: Sequence[Block], new: Sequence[Block]) -> None:
-    """By identity, and in order of where they begin: blocks may lie within one another, a caption in a paragraph."""
+    """By identity, and in order: blocks may lie within one another, a caption in a paragraph."""
     gone = {id(block) for block in old}
-    blocks[:] = sorted([*(one for one in blocks if id(one) not in gone), *new], key=lambda block: block.start)
+    at = next(i for i, block in enumerate(blocks) if id(block) in gone)
+    made = [*blocks[:at], *new, *(one for one in blocks[at:] if id(one) not in gone)]
+    blocks[:] = in_source_order(made, blocks)
 
 
 def _find(blocks: Sequence[Block], start: int) -> Block | None:

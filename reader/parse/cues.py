@@ -6,7 +6,6 @@ What a cue is worth is no business of this file: that is data in `knowledge`.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -34,7 +33,7 @@ _TAIL_HINT = Lazy("[摄攝图绘画转轉接]")
 _INVISIBLE = Lazy(r"[\s\x00-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufffd]*")
 
 
-_Try = tuple[str, Callable[[str], re.Match[str] | None]]
+_Try = tuple[str, Callable[[str], object]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,10 +238,11 @@ def _matches(text: str) -> set[str]:
 @cache
 def _patterns() -> tuple[list[_Try], list[_Try]]:
     """The patterns of cues ready to be tried, on any line and on short ones."""
-    heads, shorts = (
-        [(name, pattern.compiled.match) for name, pattern in some] for some in (know.HEAD_CUES, know.SHORT_LINE_CUES)
-    )
-    return heads, shorts
+    return _ready(know.HEAD_CUES), _ready(know.SHORT_LINE_CUES)
+
+
+def _ready(cues: Sequence[tuple[str, Lazy]]) -> list[_Try]:
+    return [(name, pattern.compiled.match) for name, pattern in cues]
 
 
 def _words(text: str) -> set[str]:

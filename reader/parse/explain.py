@@ -96,7 +96,8 @@ def forget() -> None:
 def _forwards(lines: Sequence[_Line], steps: Sequence[_Step]) -> list[Sums]:
     """For each line and role, the best sum of the page down to it."""
     start = weights.FOLLOWS[None]
-    last = [score + start.get(ROLES[nth], sums.NEVER) for nth, score in zip(lines[0].roles, lines[0].scores, strict=True)]
+    first = lines[0]
+    last = [score + start.get(ROLES[nth], sums.NEVER) for nth, score in zip(first.roles, first.scores, strict=True)]
     out = [last]
     for line, step in zip(lines[1:], steps, strict=True):
         last = [score + max(map(add, last, row)) for score, row in zip(line.scores, step.to, strict=True)]
@@ -119,14 +120,14 @@ def _best_path(ahead: Sequence[Sums], steps: Sequence[_Step]) -> list[int]:
     """Which of its roles each line has, by position."""
     nth = _highest(ahead[-1])
     out = [nth]
-    for sums, step in zip(reversed(ahead[:-1]), reversed(steps), strict=True):
-        nth = _highest(list(map(add, sums, step.to[nth])))
+    for above, step in zip(reversed(ahead[:-1]), reversed(steps), strict=True):
+        nth = _highest(list(map(add, above, step.to[nth])))
         out.append(nth)
     return out[::-1]
 
 
-def _highest(sums: Sums) -> int:
-    return sums.index(max(sums))
+def _highest(scores: Sums) -> int:
+    return scores.index(max(scores))
 
 
 def _margin(ahead: Sums, back: Sums, nth: int) -> float:

@@ -17,6 +17,7 @@ from reader.model import HEADS, Block, Evidence, Kind
 from reader.parse.correct import cut_block
 from reader.parse.lazy import Lazy
 from reader.parse.running import plain_number
+from reader.parse.seams import in_source_order
 
 MAX_JUMP: Final = 60  # characters of a line that can be a jump
 WHOLE: Final = (Evidence("says where the text goes on", 9.0),)
@@ -128,7 +129,7 @@ def plain_page(number: str) -> str:
 def cut_jumps(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """The blocks, every jump at the beginning or end of one a block of its own, in order of where they begin."""
     made = [piece for block in blocks for piece in _parted(block)]
-    return tuple(sorted(made, key=lambda block: block.start)) if len(made) > len(blocks) else tuple(made)
+    return tuple(in_source_order(made, blocks)) if len(made) > len(blocks) else tuple(made)
 
 
 def _parted(block: Block) -> Iterator[Block]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from reader.model import Block
 
@@ -20,3 +22,9 @@ def joined_with(block: Block, other: Block) -> Block:
     shift = len(block.text) + len(between)
     moved = tuple(replace(segment, at=segment.at + shift) for segment in other.segments)
     return replace(block, text=block.text + between + other.text, segments=block.segments + moved)
+
+
+def in_source_order(blocks: Sequence[Block], before: Sequence[Block]) -> list[Block]:
+    """By where they begin, if that is how they stood before; columns that were put in order stay as they are."""
+    rising = all(a.start <= b.start for a, b in pairwise(before))
+    return sorted(blocks, key=lambda block: block.start) if rising else list(blocks)

@@ -13,9 +13,7 @@ NOTHING = -1e300
 
 
 @njit(cache=True)
-def sweep(
-    line, steps, first, ids, pairs, right, starts, worth, margin, usable, line_slope, pair_slope, first_slope
-):
+def sweep(line, steps, first, ids, pairs, right, starts, worth, margin, usable, line_slope, pair_slope, first_slope):
     """Once with the right roles alone, once with all; a lesson whose gold the weights rule out is marked not usable."""
     longest = np.max(starts[1:] - starts[:-1])
     roles = line.shape[1]
@@ -80,9 +78,7 @@ def _forwards(steps, first, pairs, at, count, local, ahead, total):
 
 
 @njit(cache=True)
-def _backwards(
-    steps, ids, pairs, at, count, local, ahead, total, sign, line_slope, pair_slope, first_slope
-):
+def _backwards(steps, ids, pairs, at, count, local, ahead, total, sign, line_slope, pair_slope, first_slope):
     """What each line and each seam is expected to show, added to the slopes."""
     roles = local.shape[1]
     below, down, up = np.ones(roles), np.zeros(roles), np.zeros(roles)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -128,9 +128,7 @@ class Field:
                 yield ("cue", name, role.value), float(cue[k, i])
 
 
-def _numbered(
-    lessons: Sequence[Lesson], sets: dict[frozenset[str], int], tuples: dict[tuple[str, ...], int]
-) -> Lines:
+def _numbered(lessons: Sequence[Lesson], sets: dict[frozenset[str], int], tuples: dict[tuple[str, ...], int]) -> Lines:
     """The lessons as numbers; every set and tuple of cues gets its own, in the order it is met."""
     line, pair, starts = [], [], [0]
     right = np.zeros((sum(len(one.cues) for one in lessons), len(ROLES)), bool)
