@@ -9,12 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from reader.parse import headwords as heads
 from reader.parse import knowledge as know
 from reader.parse.running import Phrase, Spoken, read_line
 
+ASKED_AGAIN: Final = 1000  # lines of a page, whose texts are kept until the next
 FOOT: Final = 3  # lines from the end of a page within which a band is its foot
 BRIDGE: Final = 2  # phrases that may stand between two lines that speak of the page
 MAX_NAME: Final = 8
@@ -42,10 +44,15 @@ class Band:
 
 def find_bands(texts: Sequence[str]) -> list[Band]:
     """The bands of a file or a page."""
+    return list(_bands(tuple(texts)) if len(texts) <= ASKED_AGAIN else _bands.__wrapped__(tuple(texts)))
+
+
+@lru_cache(maxsize=2)  # a file of one page is asked for thrice
+def _bands(texts: tuple[str, ...]) -> tuple[Band, ...]:
     spoken = _spoken(texts)
     bands = [band for run in _runs(spoken) if (band := _accepted(run, spoken, len(texts)))]
     found = [*bands, *_echoes(spoken, bands), *_foot(texts, spoken, bands)]
-    return sorted(found, key=lambda band: band.first)
+    return tuple(sorted(found, key=lambda band: band.first))
 
 
 def _foot(texts: Sequence[str], spoken: Sequence[Spoken | None], bands: Sequence[Band]) -> Iterator[Band]:

@@ -24,6 +24,7 @@ BEAM: Final = 24  # ways that are followed up
 LEAST_GAIN: Final = 12.0  # by which another order must read better in all …
 GAIN_A_LINE: Final = 0.8  # … and by the line
 BAD: Final = 0.3  # share of the seams that must read badly as they are
+WINDOW: Final = 12  # seams in a row that are looked at before anything else
 END_OPEN: Final = -4.0  # a column that ends in mid-sentence
 END: Final = -0.5  # one that ends after a full stop
 HEAD: Final = 24  # characters of a head
@@ -61,7 +62,7 @@ def in_order(lines: Sequence[Line]) -> Ordered:
         return as_it_is
     page = _Page(lines)
     natural = [page.seam(i, i + 1) for i in range(count - 1)]
-    if sum(score < 0 for score in natural) < BAD * 6:
+    if not _breaks_off(natural):
         return as_it_is
     best = max((page.around(columns, natural) for columns in range(2, MOST + 1)), key=lambda one: one.gain)
     if best.gain < LEAST_GAIN or best.gain < GAIN_A_LINE * (best.last - best.first + 1):
@@ -71,6 +72,17 @@ def in_order(lines: Sequence[Line]) -> Ordered:
         return as_it_is
     order = (*range(best.first), *best.order, *range(best.last + 1, count))
     return Ordered(order, frozenset(best.order))
+
+
+def _breaks_off(natural: Sequence[float]) -> bool:
+    """Whether somewhere on the page many lines do not read on in the next."""
+    bad = [score < 0 for score in natural]
+    near = sum(bad[:WINDOW])
+    most = near
+    for gone, come in zip(bad, bad[WINDOW:], strict=False):
+        near += come - gone
+        most = max(most, near)
+    return most >= BAD * min(WINDOW, len(bad))
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,11 @@ signatures or pieces of text; what follows the run of them, and how many stand t
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from reader.model import Line
+from reader.parse.lazy import Lazy
 from reader.parse.matter import add_matter
 from reader.parse.wording import wording
 
@@ -25,6 +26,8 @@ LONGEST_CAPTION: Final = 8  # lines
 _WITHIN: Final = 6  # lines of a run that are looked at
 _LIKE: Final = range(4, 15)  # characters of a crosshead
 TWINS: Final = 3
+_PARTS: Final = Lazy(r"[ \u3000，、：“”—·]+")
+_FAR: Final = ((0, "at once"), (120, "near"), (500, "some way"), (1500, "a long way"))  # characters of text
 
 
 def add_context(lines: Sequence[Line], cues: Sequence[set[str]]) -> list[tuple[str, ...]]:
@@ -46,6 +49,10 @@ def add_context(lines: Sequence[Line], cues: Sequence[set[str]]) -> list[tuple[s
         cues[i].add("speaker again")
     for i in _twins(lines, cues, bare):
         cues[i].add("one of several alike")
+    for i, name in _parallel(lines, cues, bare):
+        cues[i].add(name)
+    for i, name in _far_from_openings(lines, cues, bare):
+        cues[i].add(name)
     for i in _signed_twins(lines, cues, bare):
         cues[i].add("one of several alike, signed")
     return [wording(line.text, plain) for line, plain in zip(lines, bare, strict=True)]
@@ -125,6 +132,38 @@ def _speakers(lines: Sequence[Line], cues: Sequence[set[str]]) -> list[int]:
     count = Counter(said.values())
     again = [i for i, name in said.items() if count[name] > 1]
     return again if len({said[i] for i in again}) > 1 else []
+
+
+def _parallel(lines: Sequence[Line], cues: Sequence[set[str]], bare: Sequence[bool]) -> Iterator[tuple[int, str]]:
+    """Bare phrases between texts that are built like others of the page, or nearly as long."""
+    alone = [
+        i for i in range(1, len(lines) - 1)
+        if bare[i] and not bare[i - 1] and not bare[i + 1] and "fits the measure" not in cues[i]
+    ]  # fmt: skip
+    lengths = Counter(len(lines[i].text) for i in alone)
+    forms = {i: tuple(map(len, _PARTS.split(lines[i].text))) for i in alone}
+    built = Counter(forms.values())
+    for i in alone:
+        wide = len(lines[i].text)
+        near = sum(lengths[wide + d] for d in (-1, 0, 1))
+        yield i, "alone, nearly as long as several" if near > TWINS else "alone, nearly as long as few"
+        if len(forms[i]) > 1 and built[forms[i]] > 1:
+            yield i, "built like another"
+
+
+def _far_from_openings(
+    lines: Sequence[Line], cues: Sequence[set[str]], bare: Sequence[bool]
+) -> Iterator[tuple[int, str]]:
+    """For each bare phrase how much text lies between it and the next opening of an article, up and down."""
+    for step, where in ((1, "below"), (-1, "above")):
+        text, known = 0, False
+        for i in range(len(lines))[::-step]:
+            if bare[i]:
+                far = next((name for most, name in _FAR if text <= most), "far") if known else "none"
+                yield i, f"next opening {where}: {far}"
+            if cues[i] & _OPENING:
+                text, known = 0, True
+            text += 0 if bare[i] else len(lines[i].text)
 
 
 def _twins(lines: Sequence[Line], cues: Sequence[set[str]], bare: Sequence[bool]) -> list[int]:

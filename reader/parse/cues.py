@@ -18,6 +18,7 @@ from reader.parse.context import add_context
 from reader.parse.lazy import Lazy
 from reader.parse.measure import Measures, page_measures
 from reader.parse.pairs import PAIRS
+from reader.parse.reads_on import word_across
 from reader.parse.sums import Seen
 
 EDGE = 100  # characters of a long line that are looked at from either end
@@ -369,6 +370,8 @@ def _cut_through(a: str, b: str) -> list[str]:
         found.append("Latin cut")
     if _cuts_word(a, b):
         found.append("word cut")
+    if word_across(a, b):
+        found.append("word across")
     if any(a.count(left) > a.count(right) for left, right in know.PAIRS):
         found.append("bracket or quote open")
     if know.SAYING.search(a[-8:]) and b[0] in "“「":

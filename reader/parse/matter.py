@@ -10,11 +10,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
 from math import log, sqrt
+from operator import add
 from typing import Final
 
 from reader.model import Line
+from reader.parse.lazy import Lazy
 
 REACH: Final = 600  # characters of text that are looked at above and below
 LINES: Final = 40  # lines that are looked at for them
@@ -22,6 +23,7 @@ GOES_ON: Final = ((0.05, "same matter goes on"), (0.03, "matter may go on"), (0.
 CHANGES: Final = "matter changes"
 NAMED_BELOW: Final = ((0.5, "named below, most"), (0.2, "named below, some"))
 NAMED_ABOVE: Final = 0.12
+_HANZI: Final = Lazy("[\u3400-\uf9ff]+")
 MOST: Final = 4000  # lines of a page; beyond it is no newspaper page, and the sets would cost more than they tell
 
 
@@ -29,7 +31,7 @@ def add_matter(lines: Sequence[Line], cues: Sequence[set[str]], bare: Sequence[b
     """Add to each bare phrase whether it parts one matter or two, and where its words are said again."""
     if len(lines) > MOST:
         return
-    pairs = [pairs_of(line.text) for line in lines]
+    pairs = [_pairs(line.text) for line in lines]
     prose = [not bare[i] and len(line.text) >= 10 for i, line in enumerate(lines)]
     said_by = Counter(pair for i, found in enumerate(pairs) if prose[i] for pair in found)
     texts = sum(prose) + 1
@@ -76,6 +78,9 @@ def _of_phrase(
     return found
 
 
-def pairs_of(text: str) -> frozenset[str]:
+def _pairs(text: str) -> frozenset[str]:
     """The overlapping pairs of hanzi of a text."""
-    return frozenset(a + b for a, b in pairwise(text) if "\u3400" <= a < "\ufa00" and "\u3400" <= b < "\ufa00")
+    found = set[str]()
+    for run in _HANZI.findall(text):
+        found.update(map(add, run, run[1:]))
+    return frozenset(found)

@@ -266,6 +266,7 @@ JOINS: Final[dict[str, tuple[float, float]]] = {  # (for going on, for anything 
     "next seldom begins a text": (1.2, -0.6),
     "number cut": (3.0, -2.0),
     "word cut": (2.2, -1.0),
+    "word across": (1.0, -0.5),
     "Latin cut": (2.0, -1.0),
     "bracket or quote open": (1.8, -0.8),
     "speech follows": (4.0, -0.5),
