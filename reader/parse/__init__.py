@@ -25,7 +25,7 @@ from reader.parse.source import read_source
 
 __all__ = ["ENCODINGS", "PARSER_VERSION", "Guess", "Parsed", "guess_encodings", "parse"]
 
-PARSER_VERSION = 3  # rises whenever the same bytes may come out differently
+PARSER_VERSION = 4  # rises whenever the same bytes may come out differently
 
 
 @dataclass(frozen=True, slots=True)
