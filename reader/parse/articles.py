@@ -7,6 +7,7 @@ paragraph that opens with a dateline when the article before has its body. Its h
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import Final
 
 from reader.model import HEADS, Article, Block, Kind, Page, Sheet
@@ -14,6 +15,7 @@ from reader.parse import weights
 from reader.parse.jumps import Way, read_jump
 from reader.parse.kinds import kind_of
 
+FAR_LONGER: Final = 1.8  # times as long as the headline is a kicker that nobody takes for one
 ABOVE_HEADS: Final = 4  # blocks that may stand above the heads of their article
 _FIELDS = {Kind.SECTION: "section", Kind.KICKER: "kicker", Kind.HEADLINE: "headline", Kind.SUBHEAD: "subheads"}
 
@@ -80,4 +82,18 @@ def _article(blocks: Sequence[Block], page_name: str | None) -> Article:
 
 def _uncertain(heads: Sequence[Block]) -> tuple[str, ...]:
     """The head fields whose role was a close call, in reading order."""
-    return tuple(dict.fromkeys(_FIELDS[block.kind] for block in heads if block.confidence < weights.CLOSE_CALL))
+    alike = {id(block) for pair in pairwise(heads) if _alike(*pair) for block in pair}
+    unsure = [
+        block
+        for block in heads
+        if block.confidence < (weights.CLOSE_PAIR if id(block) in alike else weights.CLOSE_CALL)
+    ]
+    return tuple(dict.fromkeys(_FIELDS[block.kind] for block in unsure))
+
+
+def _alike(head: Block, under: Block) -> bool:
+    """Whether neither a dash nor its length tells which of two heads is the headline."""
+    roles = {head.kind, under.kind}
+    wide = sorted((len(head.text), len(under.text)))
+    known = under.text[0] in "—─━-" or Kind.HEADLINE not in roles or not roles & {Kind.KICKER, Kind.SUBHEAD}
+    return not known and wide[1] < FAR_LONGER * wide[0]

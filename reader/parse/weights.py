@@ -353,3 +353,4 @@ for _table, _key, _what, _weight in fitted():
     add(_table, _key, _what, _weight)
 
 CLOSE_CALL: Final = 0.89  # a head whose role is less likely than this is shown as uncertain
+CLOSE_PAIR: Final = 0.95  # the same for two heads of like length, of which either may be the headline

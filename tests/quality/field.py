@@ -35,7 +35,7 @@ class Prior:
     word: float = 0.4
     follows: float = 0.5
     order: float = 0.35
-    margin: float = 0.5
+    margin: float = 1.5
     support: int = 3  # pages that must show a cue before anything is learnt of it
 
 
