@@ -61,10 +61,7 @@ def replaced_by(store: Store, source: StoredSource, pages: Iterable[Page]) -> in
     held the same pages of the same paper and day; and the text is akin."""
     if not PurePath(source.origin).is_absolute():  # pasted
         return None
-    same = [
-        *_others(store, "origin", source.origin, source.id),
-        *(id for id in _others(store, "name", source.name, source.id) if _same_pages(store, id, list(pages))),
-    ]
+    same = [*_of_path(store, source), *_of_pages(store, source, list(pages))]
     text = text_of(source) if same else ""
     return next((id for id in dict.fromkeys(same) if kinship(text_of(read_source(store, id)), text) >= KIN), None)
 
@@ -73,16 +70,23 @@ def text_of(source: StoredSource) -> str:
     return decoded(source.data, source.encoding)
 
 
-def _others(store: Store, column: str, value: str, source: int) -> list[int]:
+def _of_path(store: Store, source: StoredSource) -> list[int]:
     """The newest first."""
-    sql = f"SELECT id FROM source WHERE {column} = ? AND id <> ? AND {CURRENT} ORDER BY id DESC"
-    return [id for (id,) in store.rows(sql, value, source)]
+    sql = f"SELECT id FROM source WHERE origin = ? AND id <> ? AND {CURRENT} ORDER BY id DESC"
+    return [id for (id,) in store.rows(sql, source.origin, source.id)]
 
 
-def _same_pages(store: Store, other: int, pages: Sequence[Page]) -> bool:
-    """Whether both say of all their pages what they are, and say the same."""
-    there = store.rows("SELECT paper, date, number FROM page WHERE source = ? ORDER BY nth", other)
+def _of_pages(store: Store, source: StoredSource, pages: Sequence[Page]) -> list[int]:
+    """Sources of that name of which all pages say what they are, and say the same. An archive has 01.txt for every day:
+    only those of this paper and day are looked at."""
     here = [(page.paper, page.date, page.number) for page in pages]
-    origin = store.value("SELECT origin FROM source WHERE id = ?", other)
-    stated = all(value for page in here for value in page)
-    return bool(here) and stated and here == there and PurePath(origin).is_absolute()
+    if not here or not all(value for page in here for value in page):
+        return []
+    paper, day, _ = here[0]
+    sql = (
+        "SELECT DISTINCT s.id, s.origin FROM page p CROSS JOIN source s ON s.id = p.source"
+        f" WHERE p.paper = ? AND p.date = ? AND s.name = ? AND s.id <> ? AND s.{CURRENT} ORDER BY s.id DESC"
+    )
+    named = store.rows(sql, paper, day, source.name, source.id)
+    said = "SELECT paper, date, number FROM page WHERE source = ? ORDER BY nth"
+    return [id for id, origin in named if PurePath(origin).is_absolute() and store.rows(said, id) == here]

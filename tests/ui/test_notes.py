@@ -11,10 +11,12 @@ from pytestqt.qtbot import QtBot
 
 from reader.library import Library
 from reader.model import Highlight, Mark
+from reader.store.connection import FILE, damage_mark
 from reader.ui.models.marks import Heading
 from reader.ui.panes.names import NamesForm
 from reader.ui.window import Window
 from tests.ui.conftest import HEADLINES, headline, press, settle
+from tests.ui.test_keeping import settle_read
 from tests.ui.test_marking import SENTENCE, highlights, mark_sentence, select_sentence
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -55,6 +57,48 @@ def test_a_note_with_tags_is_written_on_a_selection(window: Window, qtbot: QtBot
     with Library(data_dir) as library:
         assert [row.headline for row in library.search("标签:青年").rows] == [HEADLINES[0]]
         assert library.tags() == [("青年", 1), ("驿站", 1)]
+
+
+def test_what_could_not_be_kept_stands_in_the_bar_again(window: Window, qtbot: QtBot, data_dir: Path) -> None:
+    """A failure: the disk is full for a moment, and half an hour's note is gone; so is the step that Z was to undo."""
+    mark_sentence(window, qtbot)
+    mark = damage_mark(data_dir / FILE)
+    mark.touch()
+    press(qtbot, window, "e")
+    write(qtbot, window, "写了半小时的批注", "青年")
+    bar = window.parts.pane.note_bar
+    qtbot.waitUntil(lambda: "只能读" in window.parts.notice.text)
+    assert bar.isVisible()
+    assert (bar.text.toPlainText(), bar.tags.text()) == ("写了半小时的批注", "青年")
+    window.parts.pane.setFocus()
+    press(qtbot, window, "z")
+    settle_read(window, qtbot)
+
+    mark.unlink()
+    bar.finish()
+    qtbot.waitUntil(lambda: [one.note for one in highlights(window)] == ["写了半小时的批注"])
+    window.parts.pane.setFocus()
+    press(qtbot, window, "z z")
+    qtbot.waitUntil(lambda: not highlights(window))
+
+
+def test_a_label_that_could_not_be_kept_stands_in_the_bar_again(window: Window, qtbot: QtBot, data_dir: Path) -> None:
+    settle(window, qtbot)
+    mark = damage_mark(data_dir / FILE)
+    mark.touch()
+    window.actions_by_id["mark.label"].trigger()
+    bar = window.parts.pane.note_bar
+    bar.text.insertPlainText("留着写综述")
+    bar.folder.setText("论文/第一章")
+    bar.finish()
+    qtbot.waitUntil(lambda: "只能读" in window.parts.notice.text)
+    assert bar.isVisible()
+    mark.unlink()
+    bar.finish()
+    settle(window, qtbot)
+
+    with Library(data_dir) as library:
+        assert [(one.note, one.folder) for one in library.all_marks()] == [("留着写综述", "论文/第一章")]
 
 
 def test_a_note_is_changed_undone_and_redone(window: Window, qtbot: QtBot) -> None:

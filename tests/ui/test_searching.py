@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from pathlib import Path
+
 from pytestqt.qtbot import QtBot
 
+from reader.library import Library
 from reader.model import Row
 from reader.ui.window import Window
 from tests.ui.conftest import HEADLINES, headline, press
@@ -115,3 +119,23 @@ def test_find_in_the_article(window: Window, qtbot: QtBot) -> None:
     press(qtbot, window, "Esc")
     assert not bar.isVisible()
     assert view.hit == (0, 0)
+
+
+def test_all_that_only_sounds_so_is_listed_and_not_counted_short(
+    data_dir: Path, open_window: Callable[..., Window], qtbot: QtBot
+) -> None:
+    """A failure: of seventy headlines read jineng sixty are listed, the others cannot be reached, and 60 is said to be
+    all there are; and so with banners."""
+    with Library(data_dir) as library:
+        for nth in range(70):
+            page = f"海棠日报　2022年11月18日　第{nth + 1}版：要闻\n\n焊工技能比武第{nth}场开赛\n\n本报讯（记者 林小满）比武{nth}场。\n"
+            library.import_data(f"{nth}.txt", page.encode(), "test")
+    window = open_window()
+    look_for(window, qtbot, "jineng")
+    qtbot.waitUntil(lambda: len(rows(window)) == 70)
+    assert "拼音相同 70 篇" in window.parts.headlines._title.text()
+
+    press(qtbot, window, "Esc")
+    look_for(window, qtbot, "要闻")
+    qtbot.waitUntil(lambda: len(rows(window)) == 70)
+    assert "通栏题和报眉 70 处" in window.parts.headlines._title.text()

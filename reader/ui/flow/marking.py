@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from reader.errors import StoreUnusable
 from reader.library import Library
 from reader.marks import Point, find_highlight, make_highlight, whole_of
 from reader.model import (
@@ -51,16 +52,21 @@ NO_MARK = "光标处没有划线。"
 NO_SELECTION = "先选中文字：按 ] 选一句，按 } 选一段，或用鼠标拖选。"
 
 
-def apply(parts: Parts, *edits: Edit, said: str = "") -> None:
+def apply(parts: Parts, *edits: Edit, said: str = "", failed: Callable[[str], None] | None = None) -> None:
     """Carry out edits as one undoable step."""
 
     def run(library: Library) -> Change:
         return _noted(parts, library.apply(edits))
 
-    parts.jobs.write(run, lambda _: _say(parts, said))
+    parts.jobs.write(run, lambda _: _say(parts, said), failed)
 
 
-def toggle(parts: Parts, article: int, make: Callable[[Reading], tuple[list[Edit], str]]) -> None:
+def toggle(
+    parts: Parts,
+    article: int,
+    make: Callable[[Reading], tuple[list[Edit], str]],
+    failed: Callable[[str], None] | None = None,
+) -> None:
     """Carry out the edits that `make` gives for the article as it then stands: two quick presses take each other
     back. `make` also gives what to say."""
     said: list[str] = []
@@ -70,7 +76,7 @@ def toggle(parts: Parts, article: int, make: Callable[[Reading], tuple[list[Edit
         said.append(sentence)
         return _noted(parts, library.apply(edits))
 
-    parts.jobs.write(run, lambda _: _say(parts, said[0]))
+    parts.jobs.write(run, lambda _: _say(parts, said[0]), failed)
 
 
 def remember(parts: Parts, change: Change) -> None:
@@ -96,7 +102,11 @@ def take_back(parts: Parts, redo: bool = False) -> None:
             said.append("没有可以重做的了。" if redo else "没有可以撤销的了。")
             return Change()
         edits = source.pop()  # a step that cannot be taken back any more must not bar the way to the others
-        change = library.apply(edits)
+        try:
+            change = library.apply(edits)
+        except StoreUnusable:  # a full disk: once there is room again, it can be
+            source.append(edits)
+            raise
         if change.undo:
             target.append(change.undo)
         said.append(f"{'已重做' if redo else '已撤销'}：{NAMES[type(edits[0])]}。")

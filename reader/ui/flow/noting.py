@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QToolTip
@@ -16,6 +18,7 @@ from reader.ui.panes.note import quoted
 from reader.ui.parts import Parts
 from reader.ui.views.highlights import Painted
 
+Keep = Callable[[str, tuple[str, ...], str], None]
 SHOWN = 20_000  # ms that a note stays beside its passage
 
 
@@ -37,10 +40,11 @@ def write_note(parts: Parts) -> None:
             return
         noted = [replace(mark, note=note, tags=tags), *fresh[1:]]
         parts.pane.view.drop_selection()
-        marking.toggle(parts, mark.article, lambda now: (_put(now, noted), "已存批注。按 Z 撤销。"))
+        again = partial(_ask_again, parts, keep, partial(_open, parts, *about, note, tags))
+        marking.toggle(parts, mark.article, lambda now: (_put(now, noted), "已存批注。按 Z 撤销。"), again)
 
-    name = colour_names(parts.settings)[mark.colour - 1]
-    _open(parts, f"{name}　{quoted(mark.exact)}", "批注", mark.note, mark.tags)
+    about = f"{colour_names(parts.settings)[mark.colour - 1]}　{quoted(mark.exact)}", "批注"
+    _open(parts, *about, mark.note, mark.tags)
     parts.desk.noting = keep
 
 
@@ -64,15 +68,25 @@ def write_label(parts: Parts, flag: Highlight | None = None) -> None:
 
     def keep(label: str, tags: tuple[str, ...], folder: str) -> None:
         bookmark = replace(before, label=" ".join(label.split()), tags=tags, folder=folder)
+        again = partial(_ask_again, parts, keep, partial(_open, parts, *about, label, tags, folder))
         if flag and bookmark != before:
             noted = replace(flag, note=bookmark.label, tags=tags, folder=folder)
-            marking.apply(parts, PutHighlight(noted), said="已存书签。按 Z 撤销。")
+            marking.apply(parts, PutHighlight(noted), said="已存书签。按 Z 撤销。", failed=again)
         elif not flag and (reading.bookmark is None or bookmark != before):
-            marking.apply(parts, SetBookmark(reading.id, True, bookmark), said="已存书签。按 Z 撤销。")
+            put = SetBookmark(reading.id, True, bookmark)
+            marking.apply(parts, put, said="已存书签。按 Z 撤销。", failed=again)
 
-    about = f"段落书签　{quoted(flag.exact)}" if flag else f"书签　{quoted(reading.row.headline)}"
-    _open(parts, about, "书签的名称", before.label, before.tags, before.folder)
+    about = f"段落书签　{quoted(flag.exact)}" if flag else f"书签　{quoted(reading.row.headline)}", "书签的名称"
+    _open(parts, *about, before.label, before.tags, before.folder)
     parts.desk.noting = keep
+
+
+def _ask_again(parts: Parts, keep: Keep, reopen: Callable[[], None], sentence: str) -> None:
+    """What was written could not be kept: it stands in the bar again, unless something else is being written there."""
+    parts.notice.warn(sentence)
+    if parts.desk.noting is None:
+        reopen()
+        parts.desk.noting = keep
 
 
 def keep(parts: Parts, text: str, tags: tuple[str, ...], folder: str) -> None:

@@ -48,7 +48,7 @@ def run(parts: Parts, query: str) -> None:
 def refresh_results(parts: Parts) -> None:
     """The same search again after articles have changed; the list keeps its length and place."""
     if parts.doing.found is not None:
-        _ask(parts, parts.doing.found.query, max(FIRST, len(parts.doing.found.rows)))
+        _ask(parts, parts.doing.found.query, max(FIRST, _longest(parts.doing.found)))
 
 
 def _ask(parts: Parts, text: str, limit: int) -> None:
@@ -60,9 +60,9 @@ def _ask(parts: Parts, text: str, limit: int) -> None:
         parts.notice.warn(sentence)
 
     def show(found: Found) -> None:
-        parts.doing.searching = False
+        parts.doing.searching, parts.doing.listing = False, limit
         _show(parts, found)
-        if limit < min(found.total, SHOWN):
+        if limit < SHOWN:
             more(parts, SHOWN)
 
     parts.jobs.read(lambda library: library.search(text, limit, order=order), show, latest="list", failed=fail)
@@ -71,9 +71,9 @@ def _ask(parts: Parts, text: str, limit: int) -> None:
 def more(parts: Parts, limit: int = 0, then: Callable[[], None] | None = None) -> None:
     """List more of the results, if there are more; `then` once they are there."""
     found = parts.doing.found
-    if found is None or len(found.rows) >= found.total or parts.doing.searching:  # what is newer must not be displaced
+    if found is None or not _is_cut(parts, found) or parts.doing.searching:  # what is newer must not be displaced
         return
-    wanted = limit or len(found.rows) + SHOWN
+    wanted = limit or _longest(found) + SHOWN
     if wanted <= parts.doing.listing and then is None:  # asked for already
         return
     parts.doing.listing = wanted
@@ -87,6 +87,15 @@ def more(parts: Parts, limit: int = 0, then: Callable[[], None] | None = None) -
     parts.jobs.beside(lambda library: library.search(found.query, wanted, order=found.order), show, latest="list")
 
 
+def _longest(found: Found) -> int:
+    return max(len(found.rows), len(found.aloud), len(found.banners))
+
+
+def _is_cut(parts: Parts, found: Found) -> bool:
+    """Whether there is more than is listed. Of pages, and of what only sounds so, nobody counted how many there are."""
+    return len(found.rows) < found.total or max(len(found.aloud), len(found.banners)) >= parts.doing.listing
+
+
 def _show(parts: Parts, found: Found) -> None:
     """In the list, which keeps its place where the search is the same; then what stands beside it."""
     doing, before = parts.doing, parts.doing.found
@@ -95,7 +104,7 @@ def _show(parts: Parts, found: Found) -> None:
     doing.found = found
     rows = (*found.rows, *found.aloud, *found.banners)
     keep = current.id if current and not current.banner else 0
-    parts.headlines.show_rows(rows, _title(found), nothing(found), keep, select=False, stay=same)
+    parts.headlines.show_rows(rows, _title(found, parts.doing.listing), nothing(found), keep, select=False, stay=same)
     parts.problems.show_problems(found.problems)
     select_in_tree(parts)
     if before is None or not same or found.terms != before.terms:
@@ -246,10 +255,13 @@ def _step_article(parts: Parts, step: int) -> None:
     open_article(parts, row.id, arrive)
 
 
-def _title(found: Found) -> str:
+def _title(found: Found, limit: int) -> str:
     listed = f"，列出前 {len(found.rows):,} 篇" if found.total > len(found.rows) else ""
-    more = "以上" if len(found.banners) >= SHOWN else ""
-    pages = f"，通栏题和报眉 {len(found.banners)} 处{more}" if found.banners else ""
-    aloud = f"，拼音相同 {len(found.aloud)} 篇" if found.aloud else ""
+    pages = f"，通栏题和报眉 {_at_least(len(found.banners), limit)}处" if found.banners else ""
+    aloud = f"，拼音相同 {_at_least(len(found.aloud), limit)}篇" if found.aloud else ""
     order = f" · {ORDERS[found.order]}" if found.order is not Order.RELEVANCE and found.total > 1 else ""
     return f"搜索“{found.query.strip()}” · 共 {found.total:,} 篇{listed}{aloud}{pages}{order}"
+
+
+def _at_least(listed: int, limit: int) -> str:
+    return f"{listed:,} 多" if listed >= limit else f"{listed:,} "
