@@ -25,8 +25,8 @@ from reader.export.clipping import clip, paragraph_numbers, source_line
 from reader.export.table import cell
 from reader.files import write_whole
 from reader.library import Library
-from reader.marks import Point
-from reader.model import Cuttings, Kind
+from reader.marks import Point, make_highlight
+from reader.model import FLAG, Bookmark, Cuttings, Kind, PutHighlight, SetBookmark
 
 PAGE = """劳动报 2022年11月18日 星期五 第3版
 
@@ -194,6 +194,36 @@ def test_csv_reads_back_row_by_row(library: Library, marked: int) -> None:
     assert rows[0]["正文"]
     assert not rows[1]["正文"]
     assert rows[0]["GB/T 7714—2015"].endswith("劳动报, 2022-11-18(3).")
+
+
+def test_a_file_of_a_form_that_cannot_be_written_is_not_written(
+    library: Library, marked: int, data_dir: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A failure: Markdown under the name of a PDF, which nothing opens."""
+    library.close()
+    at = ["export", "--data-dir", str(data_dir)]
+
+    assert cli.main([*at, "-o", str(tmp_path / "剪报.pdf")]) == 1
+    assert "不会写 .pdf 文件" in capsys.readouterr().err
+    assert not (tmp_path / "剪报.pdf").exists()
+    assert cli.main([*at, "-o", str(tmp_path / "剪报.dat"), "--form", "txt"]) == 0
+    assert cli.main([*at, "-o", str(tmp_path / "剪报")]) == 0
+
+
+def test_bookmarked_paragraphs_and_folders_are_in_the_table(library: Library, marked: int) -> None:
+    """A failure: what a person called a paragraph's bookmark, and where it is kept, is lost on the way out."""
+    article = library.article(marked)
+    flag = make_highlight(marked, article, Point(len(article.heads) + 1, 0), Point(len(article.heads) + 1, 4), FLAG)
+    assert flag is not None
+    kept = Bookmark("综述用", ("青年",), "", "论文/第一章")
+    library.apply([SetBookmark(marked, True, kept)])
+    library.apply([PutHighlight(replace(flag, note="原话", tags=("待核",), folder="论文/第二章"))])
+    data = exported(library, "csv", marked)
+    rows = list(csv.DictReader(io.StringIO(data.removeprefix("\ufeff"), newline="")))
+
+    said = [tuple(row[f"书签{name}"] for name in ("", "名称", "标签", "文件夹")) for row in rows]
+    assert said == [*[("是", "综述用", "青年", "论文/第一章")] * 2, ("段落", "原话", "待核", "论文/第二章")]
+    assert (rows[2]["段落"], rows[2]["摘录"]) == ("第2段", article.blocks[1].text[:4])
 
 
 def test_web_annotations_select_the_words_they_quote(library: Library, marked: int) -> None:

@@ -15,6 +15,7 @@ from reader.model import Cuttings
 
 NOTHING = "没有可以导出的文章：还没有划线或加书签，或没有搜到。"
 SUFFIXES = {form.suffix: form.name for form in reversed(FORMS.values())}  # .txt is plain text, .json annotations
+UNKNOWN = "不会写 {suffix} 文件，没有导出。可以写 {known}；要写成别的名字，请用 --form 说明格式。"
 MARKS = "划线和书签"
 
 
@@ -39,7 +40,10 @@ def run_export(arguments: argparse.Namespace) -> int:
     """Without -o the file goes to standard output."""
     if arguments.library:
         return _export_library(arguments)
-    form = arguments.form or _form_of(arguments.output)
+    suffix = Path(arguments.output or "").suffix.lower()
+    form = arguments.form or SUFFIXES.get(suffix or ".md")
+    if form is None:
+        return complain(UNKNOWN.format(suffix=suffix, known=" ".join(sorted(SUFFIXES))))
     with open_library(arguments) as library:
         cuttings = _cuttings(library, arguments)
         if not cuttings.articles:
@@ -65,10 +69,6 @@ def _export_library(arguments: argparse.Namespace) -> int:
     else:
         print(f"{arguments.output}：整个资料库，{sources} 个文件")
     return 0
-
-
-def _form_of(output: str | None) -> str:
-    return SUFFIXES.get(Path(output or "").suffix.lower(), "md")
 
 
 def _cuttings(library: Library, arguments: argparse.Namespace) -> Cuttings:

@@ -87,6 +87,11 @@ class Clipping:
         return "\u3000".join(said)
 
     @property
+    def flags(self) -> tuple[Quotation, ...]:
+        """The bookmarked paragraphs, by the words their bookmarks hang on."""
+        return tuple(quotation(self.reading, flag) for flag in self.reading.flags)
+
+    @property
     def heads(self) -> tuple[Block, ...]:
         """The heads but the headline, which stands for the article anyhow."""
         return tuple(block for block in self.article.heads if block.kind is not Kind.HEADLINE)
