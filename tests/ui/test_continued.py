@@ -7,14 +7,17 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from reader.library import Library
 from reader.model import Shelf
 from reader.ui.models.headlines import describe, title
+from reader.ui.panes.taking import TakeForm
 from reader.ui.window import Window
 from tests.test_continued import FRONT, MEETING, MEETING_GOES_ON, OTHER, RIVER, SECOND, TEASERS
 from tests.ui.conftest import headline, press, settle
+from tests.ui.test_taking import save_as
 
 STORY = "重点项目建设现场会在云汀召开"
 GOES_ON = "重点项目现场会在云汀召开"
@@ -231,3 +234,27 @@ def test_two_parts_are_joined_by_hand_and_undone(issue: Window, qtbot: QtBot, da
         assert library.unapplied() == []
     press(qtbot, issue, "z")
     qtbot.waitUntil(lambda: ids(issue) in ([first], [second]))
+
+
+def test_what_is_copied_from_the_second_part_says_where_that_stands(issue: Window, qtbot: QtBot) -> None:
+    """A failure: the words or the page of the first part are copied in its place."""
+    press(qtbot, issue, "w X ] c")
+    copied = QGuiApplication.clipboard().text()
+
+    assert copied.startswith(f"{GOES_ON}\n——《海棠日报》2022-11-18 第2版")
+
+    press(qtbot, issue, "[ v ] ] ] ] c")  # over the seam: both, each with its page
+    lines = QGuiApplication.clipboard().text().splitlines()
+    assert [line.split("第")[1][:2] for line in lines if line.startswith("——")] == ["1版", "2版"]
+    assert "（下转第二版）" in lines
+
+
+def test_the_whole_story_is_taken_away_and_printed(issue: Window, qtbot: QtBot, tmp_path: Path) -> None:
+    """A failure: who exports or prints what is on screen gets half of it, without a word."""
+    go(issue, qtbot, GOES_ON)
+    issue.actions_by_id["take.export"].trigger()
+    form = issue.findChild(TakeForm)
+    assert form is not None
+    form.accept()
+    save_as(qtbot, tmp_path / "剪报.docx")
+    qtbot.waitUntil(lambda: "已导出 2 篇" in issue.parts.notice.text)

@@ -128,7 +128,8 @@ def test_all_that_only_sounds_so_is_listed_and_not_counted_short(
     all there are; and so with banners."""
     with Library(data_dir) as library:
         for nth in range(70):
-            page = f"海棠日报　2022年11月18日　第{nth + 1}版：要闻\n\n焊工技能比武第{nth}场开赛\n\n本报讯（记者 林小满）比武{nth}场。\n"
+            head = f"海棠日报　2022年11月18日　第{nth + 1}版：要闻\n\n焊工技能比武第{nth}场开赛\n\n"
+            page = f"{head}本报讯（记者 林小满）比武{nth}场。\n"
             library.import_data(f"{nth}.txt", page.encode(), "test")
     window = open_window()
     look_for(window, qtbot, "jineng")

@@ -65,5 +65,6 @@ def _with_page(parts: Parts, show: Callable[[str], None]) -> None:
     reading = open_article(parts)
     if reading is None:
         return
-    cuttings = Cuttings(reading.row.headline, (reading.id,), whole=True, style=parts.settings.text("take.style"))
+    pieces = tuple(piece.id for piece in reading.pieces)
+    cuttings = Cuttings(reading.row.headline, pieces, whole=True, style=parts.settings.text("take.style"))
     parts.jobs.read(lambda library: library.exported("html", cuttings).decode("utf-8"), show)

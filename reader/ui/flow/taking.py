@@ -11,11 +11,10 @@ from PySide6.QtWidgets import QFileDialog
 
 from reader.export import FORMS, STYLES, quotation, source_line
 from reader.library import Library
-from reader.marks import make_highlight
 from reader.model import Cuttings, Order, Reading, Shelf
 from reader.settings import colour_names
 from reader.signs import visible
-from reader.ui.flow.marking import NO_SELECTION, highlight_at_caret
+from reader.ui.flow.marking import NO_SELECTION, fresh_marks, highlight_at_caret
 from reader.ui.models.shelves import shelf_title
 from reader.ui.panes.taking import Choice, TakeForm
 from reader.ui.parts import Parts
@@ -39,16 +38,16 @@ def copy_passage(parts: Parts) -> None:
     reading = open_article(parts)
     if reading is None:
         return
-    selection = parts.pane.view.selection()
-    mark = make_highlight(reading.id, reading.article, *selection, 1) if selection else None
-    mark = mark or highlight_at_caret(parts, reading)
-    if mark is None:
+    here = highlight_at_caret(parts, reading)
+    marks = fresh_marks(parts, reading, 1) or ([here] if here else [])
+    if not marks:
         parts.status.say(NO_SELECTION)
         return
-    said = quotation(reading, mark)
-    line = source_line(reading, said)
-    copy(f"{said.text}\n{line}")
-    parts.status.say(f"已复制，连同出处：{line}")
+    pieces = {piece.id: piece for piece in reading.pieces}  # over a seam: what stands on each page, and that page
+    said = [(quotation(pieces[mark.article], mark), pieces[mark.article]) for mark in marks]
+    lines = [source_line(piece, one) for one, piece in said]
+    copy("\n".join(f"{one.text}\n{line}" for (one, _), line in zip(said, lines, strict=True)))
+    parts.status.say(f"已复制，连同出处：{lines[-1]}")
 
 
 def ask(parts: Parts) -> None:
@@ -103,8 +102,8 @@ def _gatherer(parts: Parts, choice: Choice) -> tuple[Callable[[Library], Cutting
     reading, found, shelf = parts.desk.reading, parts.doing.found, parts.doing.shelf
     names = colour_names(parts.settings)
     if choice.what == "article" and reading is not None:
-        headline, id = reading.row.headline, reading.id
-        return lambda _: Cuttings(headline, (id,), whole, style, names), headline
+        headline, ids = reading.row.headline, tuple(piece.id for piece in reading.pieces)
+        return lambda _: Cuttings(headline, ids, whole, style, names), headline
     if choice.what == "list" and found is not None:
         query, order = found.query, found.order
         title = f"搜索：{query.strip()}"
