@@ -316,6 +316,29 @@ def test_two_parts_joined_the_other_way_round_are_no_circle(tmp_path: Path) -> N
         assert story_of(library, one) == story_of(library, two) == [one, two]
 
 
+def test_what_was_joined_by_hand_is_not_read_for_every_file_that_comes_in(tmp_path: Path) -> None:
+    """A failure: each of ten thousand files taken in waits until the files of all stories ever joined are read."""
+    with Library(tmp_path) as library:
+        library.import_data("1.txt", (FRONT + OTHER).encode(), "/报/1.txt")
+        library.import_data("2.txt", (SECOND + RIVER).encode(), "/报/2.txt")
+        one, two = (row.id for row in sorted(library.articles(), key=lambda row: row.id))
+        library.apply([PutCorrection(goes_on(library, one, two))])
+        said: list[str] = []
+        library._store.set_trace_callback(said.append)
+        library.import_data("3.txt", SECOND.replace("18日", "19日").encode() + OTHER.encode(), "/别处/3.txt")
+        elsewhere = [
+            line for line in said if line.startswith("SELECT") and " bytes," in line and line.endswith("id = 1")
+        ]
+        said.clear()
+        library.import_data("4.txt", FRONT.replace("第1版", "第3版").encode() + OTHER.encode(), "/报/4.txt")
+        library._store.set_trace_callback(None)
+
+        assert not elsewhere
+        assert any(line.startswith("SELECT") and " bytes," in line and line.endswith("id = 1") for line in said)
+        assert story_of(library, two) == [one, two]
+        assert not library.unapplied()
+
+
 def story_of(library: Library, article: int) -> list[int]:
     return [piece.id for piece in library.reading(article).pieces]
 
