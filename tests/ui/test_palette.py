@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader.app import build
-from reader.commands import COMMANDS
+from reader.commands import COMMANDS, Menu
 from reader.library import Library
 from reader.settings import SETTINGS
 from reader.ui.flow.commanding import entries
@@ -201,6 +201,17 @@ def test_a_command_that_cannot_act_says_why(window: Window, qtbot: QtBot) -> Non
     press(qtbot, window, "Return")
 
     assert window.parts.status.currentMessage() == "先在资料库里选一个存下的搜索。"
+
+
+def test_what_needs_an_article_says_so_without_one() -> None:
+    """A failure: a new command is offered as if it could be done, and does nothing."""
+    ids = {command.id for command in COMMANDS if command.menu in (Menu.CORRECT, Menu.TAKE)}
+    walks = {
+        f"mark.{step}_{unit}" for step in ("next", "previous") for unit in ("word", "sentence", "paragraph", "mark")
+    }
+    others = {"mark.bookmark", "mark.bookmark_paragraph", "mark.label", "mark.place_here", "mark.issue_read"}
+
+    assert (ids | walks | others) - {"take.export", "correct.unapplied"} <= set(NEEDS)
 
 
 def test_what_is_needed_is_named_of_commands_there_are() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from reader.ui.flow import marking, saving
+from reader.ui.flow import marking, placing, saving
 from reader.ui.parts import Parts
 
 NO_ARTICLE = "先打开一篇文章。"
@@ -33,6 +33,10 @@ def _mark(parts: Parts) -> str:
     return _article(parts) or ("" if reading and marking.mark_here(parts, reading) else marking.NO_MARK)
 
 
+def _taken(parts: Parts) -> str:
+    return _article(parts) or ("" if parts.doing.placing else placing.NONE_TAKEN)
+
+
 def _saved(parts: Parts) -> str:
     return "" if parts.tree.current_saved() else saving.NONE_SAVED
 
@@ -52,7 +56,8 @@ NEEDS: dict[str, Callable[[Parts], str]] = {
             *("correct.crosshead", "correct.paragraph", "correct.caption", "correct.section", "correct.banner"),
             *("correct.furniture", "correct.begin_article", "correct.merge_article", "correct.cut_paragraph"),
             *("correct.join_paragraph", "correct.edit", "correct.approve", "correct.restore", "view.seams"),
-            "view.raw",
+            *("correct.part_story", "correct.join_story", "mark.bookmark_paragraph", "mark.issue_read"),
+            *("mark.next_word", "mark.previous_word", "take.citation_style", "view.raw"),
         ),
         _article,
     ),
@@ -64,6 +69,7 @@ NEEDS: dict[str, Callable[[Parts], str]] = {
         _words,
     ),
     "mark.remove_highlight": _mark,
+    "mark.place_here": _taken,
     "search.rename": _saved,
     "search.remove": _saved,
     "search.save": _query,
