@@ -34,6 +34,7 @@ bench: setup ## 启动和搜索的用时
 	@$(PY) -m benchmarks.search
 	@$(PY) -m benchmarks.asking
 	@$(PY) -m benchmarks.keeping
+	@$(PY) -m benchmarks.importing
 
 fuzz: setup ## 给每个读入口喂没有意义的数据；make fuzz N=次数（每个入口）
 	@QT_QPA_PLATFORM=offscreen $(PY) -m tests.fuzz --executions $${N:-20000}

@@ -14,12 +14,12 @@ from pathlib import Path
 from typing import Protocol
 
 from reader.arriving import Seen
-from reader.errors import UnreadableSource
+from reader.errors import ParserClosed, UnreadableSource
 from reader.files import look_at, read_page
 from reader.parse import Parsed, parse
 
 PROCESSES = min(2, os.cpu_count() or 1)
-NICE = 5  # what a person does at the window goes before what is taken in
+NICE = 2  # what a person does at the window goes before what is taken in
 LOOK = 8  # files that are held in memory at most
 NOT_TEXT = "文件名“{name}”不是 UTF-8，资料库记不下来。请把它改名，再试一次。"
 
@@ -90,6 +90,8 @@ class Ahead:
             return laid.ready
         try:
             parsed, failed = laid.parser.finish(), ""
+        except ParserClosed:
+            raise
         except UnreadableSource as error:
             parsed, failed = None, str(error)
         self._free.append(laid.parser)

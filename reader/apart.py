@@ -21,7 +21,7 @@ from types import TracebackType
 from typing import IO, Any, Self
 
 from reader import parsing
-from reader.errors import UnreadableSource
+from reader.errors import ParserClosed, UnreadableSource
 from reader.model import Correction
 from reader.parse import Parsed, parse
 from reader.parsing import BROKEN, PARSED, READY, REFUSED, TOO_LARGE, Limits
@@ -104,7 +104,7 @@ class Apart:
             raise ValueError("nothing was begun")
         name, seconds, process = begun.asked[0], begun.seconds, begun.process
         if self._closed:
-            raise UnreadableSource(CLOSED.format(name=name))
+            raise ParserClosed(CLOSED.format(name=name))
         if process is None:
             return parse(*begun.asked)
         try:
@@ -112,6 +112,8 @@ class Apart:
                 raise begun.error
             outcome, what = self._hear(process)
         except Exception as error:  # what comes may be anything: it talks to us from outside
+            if self._closed:
+                raise ParserClosed(CLOSED.format(name=name)) from error
             raise UnreadableSource(self._why_it_ended(error).format(name=name, seconds=round(seconds))) from error
         if outcome == PARSED and isinstance(what, Parsed):
             return what
@@ -183,8 +185,6 @@ class Apart:
 
     def _why_it_ended(self, error: BaseException) -> str:
         """The sentence for a process that is gone, which is also told to the log."""
-        if self._closed:
-            return CLOSED
         process = self._process
         with suppress(subprocess.TimeoutExpired):  # one that talks nonsense may be alive
             if process is not None:

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from reader.ahead import Ahead, Ready
 from reader.arriving import Arrival, ArrivalState, Seen, Tally
-from reader.errors import ReaderError, StoreUnusable, UnreadableSource
+from reader.errors import FolderGone, ReaderError, StoreUnusable, UnreadableSource
 from reader.files import look_at
 from reader.model import Change, Imported
 from reader.parse import Parsed
@@ -25,6 +25,7 @@ LOG = logging.getLogger(__name__)
 AT_ONCE = 0.05  # seconds of files that need no parsing are noted in one transaction
 FETCHED = 100  # waiting files that are looked up at a time
 BUG = "收入“{name}”时程序出错，没有收入，别的文件不受影响。请把日志连同这个文件报告给我们（banxin doctor）。"
+GONE = "文件夹“{folder}”现在读不到（移走了，或没有连上），里面的文件还没有收入。"
 # Puts bytes in: name, data, origin, encoding, what was parsed; inside a write of the caller's.
 Put = Callable[[str, bytes, str, str | None, Parsed | None], Change]
 
@@ -84,6 +85,10 @@ class Arrivals:
         self._begin_anew()
         return wanted
 
+    def first_page(self, source: int) -> int:
+        """Page id; 0 where the source has none in the lists."""
+        return intake.imported(self._store, source, known=True).first_page if source else 0
+
     def not_seen(self, files: Sequence[Seen]) -> list[Seen]:
         """Those that have not been read as they are now, and do not wait to be."""
         return arrivals.not_seen(self._store, files)
@@ -91,7 +96,8 @@ class Arrivals:
     # ---- taking in
 
     def step(self) -> Step:
-        """Take in what waits first: a file, or some that need no parsing. Raises StoreUnusable; it then still waits."""
+        """Take in what waits first: a file, or some that need no parsing. Raises StoreUnusable, and FolderGone where a
+        folder with more than one of them cannot be read any more; they then still wait."""
         step = self._step(self._coming(), None)
         if not step.arrived:  # some may have come since the last one was looked up
             self._begin_anew()
@@ -122,11 +128,15 @@ class Arrivals:
 
     def _step(self, upcoming: Iterator[Path], encoding: str | None) -> Step:
         batch: list[Ready] = []
+        waits = upcoming is self._upcoming
         until = time.monotonic() + AT_ONCE
         while not (batch and batch[-1].parsed) and (not batch or time.monotonic() < until):
             ready = self._ahead.take(upcoming, self._is_known, encoding)
             if ready is None:
                 break
+            if ready.failed and waits and self._is_gone(ready.file.path.parent):
+                self._begin_anew()
+                raise FolderGone(GONE.format(folder=ready.file.path.parent))
             batch.append(ready)
         try:
             return self._take_in(batch, encoding)
@@ -173,6 +183,11 @@ class Arrivals:
         state = ArrivalState.KNOWN if new.known else ArrivalState.TAKEN
         arrivals.note(self._store, ready.file, Arrival(path, state, new.articles, new.uncertain, "", new.source))
         return Step(change, (Arrived(path, new),))
+
+    def _is_gone(self, folder: Path) -> bool:
+        """A share that is not connected any more, with more than one of the files that wait."""
+        waiting = [path for _, path in arrivals.waiting(self._store, FETCHED) if path.parent == folder]
+        return len(waiting) > 1 and not folder.is_dir()
 
     def _is_known(self, data: bytes) -> bool:
         return sources.find_source(self._store, hashlib.sha256(data).hexdigest()) is not None

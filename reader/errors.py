@@ -9,6 +9,14 @@ class UnreadableSource(ReaderError):
     """The file is not a page we can read: empty, binary, too large, not to be opened."""
 
 
+class FolderGone(ReaderError):
+    """Files that wait to be taken in cannot be read, because their folder cannot."""
+
+
+class ParserClosed(UnreadableSource):
+    """The program ends: the file is not to blame, and is read at the next start."""
+
+
 class Unwritable(ReaderError):
     """A file that was to be written is there already, or cannot be written where it was wanted."""
 

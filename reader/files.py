@@ -28,6 +28,12 @@ def find_pages(paths: Iterable[Path | str]) -> list[Path]:
     return list(dict.fromkeys(found))
 
 
+def list_pages(folder: Path) -> tuple[list[Path], list[Path]]:
+    """The text files anywhere inside a folder, and the folders: it, and all that are in it. Raises UnreadableSource."""
+    folders: list[Path] = []
+    return sorted(_text_files(folder, set(), folders), key=_natural), folders
+
+
 def read_page(path: Path) -> bytes:
     """The bytes of a regular file of at most LARGEST bytes. Raises UnreadableSource."""
     try:
@@ -99,7 +105,7 @@ def _walk(folder: Path) -> list[Path]:
     return pages
 
 
-def _text_files(folder: Path, seen: set[tuple[int, int]]) -> Iterator[Path]:
+def _text_files(folder: Path, seen: set[tuple[int, int]], folders: list[Path] | None = None) -> Iterator[Path]:
     """`seen`: folders walked, by device and inode, so that a link back to a folder above ends."""
     try:
         here = folder.stat()
@@ -109,11 +115,13 @@ def _text_files(folder: Path, seen: set[tuple[int, int]]) -> Iterator[Path]:
     if (here.st_dev, here.st_ino) in seen:
         return
     seen.add((here.st_dev, here.st_ino))
+    if folders is not None:
+        folders.append(folder)
     for entry in sorted(entries):
         if entry.name.startswith("."):
             continue
         if entry.is_dir():
-            yield from _text_files(entry, seen)
+            yield from _text_files(entry, seen, folders)
         elif entry.suffix.lower() in SUFFIXES and entry.is_file():
             yield entry
 

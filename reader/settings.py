@@ -81,6 +81,8 @@ SETTINGS = (
     Setting("reading.linked", False, "两篇一起滚动"),
     Setting("reading.shelf", "", "上次看的列表"),
     Setting("file.folder", "", "上次打开文件的文件夹"),
+    Setting("file.paused", False, "收入暂停着"),
+    Setting("watch.folders", "", "盯住的文件夹，写成 JSON 的列表"),
     Setting("take.form", "docx", "上次导出的格式"),
     Setting("take.style", "gbt2025", "引文格式", choices=STYLES, personal=True),
     Setting("take.folder", "", "上次导出到的文件夹"),

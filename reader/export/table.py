@@ -26,12 +26,12 @@ BOM = "\ufeff"
 
 def table(_title: str, clippings: Iterable[Clipping], style: str) -> Iterator[str]:
     styles = tuple(dict.fromkeys((*ALWAYS, style)))
-    yield BOM + _row((*COLUMNS, *(STYLE_NAMES[name] for name in styles)))
+    yield BOM + row((*COLUMNS, *(STYLE_NAMES[name] for name in styles)))
     for clipping in clippings:
         cited = [cite(clipping.reading, name) for name in styles]
         for nth, said in enumerate((*clipping.quotations, *clipping.flags) or (None,)):
             kept = (*_bookmark(clipping, said), _text(clipping) if nth == 0 else "")
-            yield _row((*_about(clipping), *_marked(said), *kept, *cited))
+            yield row((*_about(clipping), *_marked(said), *kept, *cited))
 
 
 def cell(text: str) -> str:
@@ -67,7 +67,7 @@ def _text(clipping: Clipping) -> str:
     return "\n".join(block.text for block in clipping.article.blocks) if clipping.whole else ""
 
 
-def _row(cells: Iterable[str]) -> str:
+def row(cells: Iterable[str]) -> str:
     line = io.StringIO()
     csv.writer(line, lineterminator="\r\n").writerow([cell(text) for text in cells])
     return line.getvalue()

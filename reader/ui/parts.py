@@ -12,11 +12,14 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
 
+from reader.arriving import Seen, Tally
 from reader.marks import Point
-from reader.model import Edit, Found, Mark, Reading, Shelf
+from reader.model import Edit, Found, Imported, Mark, Reading, Shelf
+from reader.pace import Pace
 from reader.settings import Settings
 from reader.ui.jobs import Jobs
 from reader.ui.keyboard import Keyboard
+from reader.ui.panes.arrivals import ArrivalsPane
 from reader.ui.panes.collection import Collection
 from reader.ui.panes.facets import FacetPane
 from reader.ui.panes.fields import Problems, SearchField
@@ -25,6 +28,7 @@ from reader.ui.panes.library import LibraryTree
 from reader.ui.panes.notice import Notice
 from reader.ui.panes.reading import ReadingPane
 from reader.ui.panes.status import StatusLine
+from reader.ui.watcher import Watcher
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +80,32 @@ class Question:
 
 
 @dataclass
+class Arriving:
+    """The files that are being taken in, as far as this window has seen to it; what waits is kept in the library."""
+
+    tally: Tally = field(default_factory=Tally)
+    pace: Pace = field(default_factory=Pace)
+    running: bool = False  # a step is being done
+    paused: bool = False
+    finding: int = 0  # folders in which files are still looked for
+    taken: list[Imported] = field(default_factory=list)
+    failures: list[str] = field(default_factory=list)
+    said: str = ""  # instead of a report, if all goes well
+    awaited: set[Path] = field(default_factory=set)  # the first of these that comes is shown
+    met: Imported | None = None  # the first of them that was there already
+    look_again: float = 0.0  # when the tree is read next
+    listing: bool = False  # the list of all that is taken in is being read
+
+
+@dataclass
+class Watching:
+    """What is known of the watched folders."""
+
+    growing: dict[Seen, float] = field(default_factory=dict)  # files as they were, and since when
+    gone: set[Path] = field(default_factory=set)  # folders that could not be read, and it was said
+
+
+@dataclass
 class Doing:
     """What the window is at. The panes hold what they show; this is the rest."""
 
@@ -92,8 +122,9 @@ class Doing:
     placing: Mark | None = None  # has lost its place, and is to be given another
     searching: bool = False  # a search was asked for and has not been answered
     keyboard: Keyboard = field(default_factory=Keyboard)  # which keys do what now
-    importing: int = 0  # files still to be taken in
-    waiting: list[Path] = field(default_factory=list)  # handed over by a second start, while an import runs
+    importing: int = 0  # files still to be taken in, while they are
+    arriving: Arriving = field(default_factory=Arriving)
+    watching: Watching = field(default_factory=Watching)
     renewing: int = 0  # files still to be parsed anew by this version's parser
 
 
@@ -113,6 +144,8 @@ class Parts:
     notice: Notice
     status: StatusLine
     collection: Collection
+    arrivals: ArrivalsPane
+    watcher: Watcher
     pane: ReadingPane
     desk: Desk = field(default_factory=Desk)
     doing: Doing = field(default_factory=Doing)

@@ -7,14 +7,29 @@ from typing import Any
 
 from PySide6.QtCore import QByteArray, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QIcon
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QMessageBox, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from reader.model import Change, Row, SavedSearch, Shelf, ShelfKind, Shelves
 from reader.paths import resources
 from reader.settings import Settings
 from reader.ui.actions import make_actions, make_menus
-from reader.ui.flow import beside, collecting, importing, keeping, keying, look, places, reading, saving, searching
+from reader.ui.flow import (
+    arriving,
+    beside,
+    collecting,
+    importing,
+    keeping,
+    keying,
+    look,
+    places,
+    progress,
+    reading,
+    saving,
+    searching,
+    watching,
+)
 from reader.ui.jobs import Jobs
+from reader.ui.panes.arrivals import ArrivalsPane
 from reader.ui.panes.collection import Collection
 from reader.ui.panes.facets import FacetPane
 from reader.ui.panes.fields import Problems, SearchField
@@ -24,6 +39,7 @@ from reader.ui.panes.notice import Notice
 from reader.ui.panes.reading import ReadingPane
 from reader.ui.panes.status import StatusLine
 from reader.ui.parts import Parts
+from reader.ui.watcher import Watcher
 
 SIZE = (1100, 760)
 SAVE_EVERY = 5_000  # ms
@@ -51,6 +67,8 @@ class Window(QMainWindow):
             notice=Notice(),
             status=StatusLine(),
             collection=Collection(self),
+            arrivals=ArrivalsPane(self),
+            watcher=Watcher(self),
             pane=ReadingPane(),
         )
         self._first.sides.shown.append(self._first)
@@ -58,7 +76,6 @@ class Window(QMainWindow):
         self.setWindowIcon(QIcon(str(resources() / "banxin.svg")))
         self.setAcceptDrops(True)
         self._panes = QSplitter()
-        self._leaving = False
         self._saved: dict[str, Any] = {}
         self._saving = QTimer(self)
         self._saving.setInterval(SAVE_EVERY)
@@ -148,6 +165,7 @@ class Window(QMainWindow):
         parts.search.recalled.connect(lambda: saving.offer_recent(self.parts))
         parts.search.entered.connect(lambda: searching.enter_results(self.parts))
         collecting.connect(parts)
+        progress.connect(parts)
         beside.connect(parts)
         if isinstance(application := QApplication.instance(), QApplication):
             application.focusChanged.connect(self._follow_focus)
@@ -177,27 +195,28 @@ class Window(QMainWindow):
 
             def take_in() -> None:
                 beside.restore(parts, for_file=True)
-                importing.import_paths(parts, files)
+                arriving.import_paths(parts, files)
 
             reading.refresh(parts, last, then=take_in)
         else:
             parts.jobs.read(lambda library: (library.shelves(), library.saved_searches()), self._begin)
         self._saving.start()
         keeping.begin(parts)
+        watching.begin(parts)
 
     def receive(self, files: list[Path]) -> None:
         """Files that a second start of the program was given: it came for this window."""
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
         self.raise_()
         self.activateWindow()
-        importing.import_when_free(self.parts, files)
+        arriving.import_paths(self.parts, files)
 
     def _begin(self, read: tuple[Shelves, list[SavedSearch]]) -> None:
         parts, (shelves, saved) = self.parts, read
         if shelves.articles == 0 and not parts.settings["library.welcomed"]:
             parts.settings["library.welcomed"] = True
             look.save_settings(parts)
-            importing.import_paths(parts, [resources() / WELCOME], WELCOMED)
+            arriving.import_paths(parts, [resources() / WELCOME], WELCOMED)
             return
         parts.tree.show_shelves(shelves, saved)
         reading.count_saved(parts)
@@ -208,6 +227,7 @@ class Window(QMainWindow):
 
         def go_on() -> None:
             beside.restore(parts)
+            arriving.carry_on(parts)
             importing.renew(parts)
 
         reading.show_shelf(parts, shelf, parts.settings.integer("reading.article"), go_on)
@@ -268,16 +288,13 @@ class Window(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:
         paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         event.acceptProposedAction()
-        importing.import_paths(self.parts, paths)
+        arriving.import_paths(self.parts, paths)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self.parts.doing.importing > 1 and not self._leaving:
-            event.ignore()
-            self._ask_to_leave()
-            return
         for side in self.parts.sides.shown:
             side.pane.note_bar.finish()
         self.parts.collection.close()
+        self.parts.arrivals.close()
         self._save()
         self.parts.jobs.close()
         super().closeEvent(event)
@@ -294,18 +311,5 @@ class Window(QMainWindow):
             self._saved = parts.settings.changed
             look.save_settings(parts)
 
-    def _ask_to_leave(self) -> None:
-        box = QMessageBox(self)
-        box.setWindowTitle("还在收入资料库")
-        box.setText(f"还有 {self.parts.doing.importing:,} 个文件没有收入。现在退出的话，下次再打开它们就会接着收入。")
-        go_on = box.addButton("继续收入", QMessageBox.ButtonRole.RejectRole)
-        leave = box.addButton("退出", QMessageBox.ButtonRole.DestructiveRole)
-        box.setDefaultButton(go_on)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        leave.clicked.connect(self.leave)
-        box.open()
-
     def leave(self) -> None:
-        """Close without asking."""
-        self._leaving = True
         self.close()

@@ -21,6 +21,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from reader.arriving import ArrivalState
 from reader.library import Library, backups_in
 from reader.store.connection import FILE
 from reader.store.migrations import FOLDER as MIGRATIONS
@@ -104,6 +105,10 @@ def missing(folder: Path, known: dict[str, Any], doing: str) -> list[str]:
     """What the library of a folder lacks of what was confirmed, or is wrong with it; but for what was being done."""
     said = []
     with Library(folder) as library:
+        while library.arrivals.step().arrived:  # what waited goes on as if nothing had been
+            pass
+        left = (one for one in library.arrivals.listing() if one.state not in (ArrivalState.TAKEN, ArrivalState.KNOWN))
+        said += [f"{one.path} is {one.state}" for one in left]
         for source in library.outdated():
             library.parse_again(source)
         said += [finding.sentence for finding in library.check()]

@@ -56,7 +56,17 @@ class Writer:
         return done
 
     def work(self) -> None:
-        steps = (self.bring, self.bring, self.mark, self.mark, self.mark, self.correct, self.renew, self.keep)
+        steps = (
+            self.bring,
+            self.bring,
+            self.bring_some,
+            self.mark,
+            self.mark,
+            self.mark,
+            self.correct,
+            self.renew,
+            self.keep,
+        )
         while True:
             self.random.choice(steps if self.articles else (self.bring,))()
 
@@ -65,6 +75,21 @@ class Writer:
         text = page(seed)
         name = f"{seed}.txt"
         self.write(f"source {name}", lambda: self.library.import_data(name, text.encode(), f"/x/{name}"), text)
+        self.articles = [row.id for row in self.library.articles()]
+
+    def bring_some(self) -> None:
+        """As the window takes in a folder: what waits is kept, each file is told when it is done."""
+        incoming = self.folder / "incoming"
+        incoming.mkdir(exist_ok=True)
+        texts = {f"{seed}.txt": page(seed) for seed in (self.random.getrandbits(40) for _ in range(3))}
+        for name, text in texts.items():
+            (incoming / name).write_text(text, "utf-8")
+        self.tell({"doing": "queue"})
+        self.library.arrivals.want([incoming / name for name in texts])
+        while arrived := self.library.arrivals.step().arrived:
+            for one in arrived:
+                self.tell({"done": f"source {one.path.name}", "value": (incoming / one.path.name).read_text("utf-8")})
+            self.tell({"doing": "queue"})
         self.articles = [row.id for row in self.library.articles()]
 
     def mark(self) -> None:

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from PySide6.QtNetwork import QLocalSocket
 from pytestqt.qtbot import QtBot
 
+from reader.library import Library
 from reader.ui.doorway import Doorway, understood
 from reader.ui.window import Window
 from tests.ui.conftest import headline
@@ -88,19 +89,28 @@ def test_the_window_takes_the_files_in(window: Window, qtbot: QtBot, tmp_path: P
     qtbot.waitUntil(lambda: headline(window) == "某镇开渠引水")
 
 
-def test_files_that_come_during_an_import_wait_for_their_turn(window: Window, qtbot: QtBot, tmp_path: Path) -> None:
-    """A failure: what a second start was given is refused, or lost."""
-    for name in "甲乙":
-        (tmp_path / f"{name}.txt").write_text(f"某镇{name}事\n\n本报讯（记者 林小满）昨日，某镇{name}事。\n", "utf-8")
+def test_files_that_come_during_an_import_are_taken_in_before_the_rest(
+    window: Window, qtbot: QtBot, tmp_path: Path, data_dir: Path
+) -> None:
+    """A failure: what a second start was given is refused, lost, or waits for a folder of 10,000 files."""
+    folder = tmp_path / "许多"
+    folder.mkdir()
+    for nth in range(25):
+        text = f"某镇第{nth}件事\n\n本报讯（记者 林小满）昨日，某镇第{nth}件事。\n"
+        (folder / f"{nth:02}.txt").write_text(text, "utf-8")
+    single = tmp_path / "乙.txt"
+    single.write_text("某镇乙事\n\n本报讯（记者 林小满）昨日，某镇乙事。\n", "utf-8")
 
-    window.receive([tmp_path / "甲.txt"])
-    window.parts.doing.importing = window.parts.doing.importing or 1  # the first is on its way
-    window.receive([tmp_path / "乙.txt"])
-    assert window.parts.doing.waiting == [tmp_path / "乙.txt"]
-    window.parts.doing.importing = 0
+    window.receive([folder])
+    qtbot.waitUntil(lambda: window.parts.doing.arriving.tally.taken > 0)
+    window.receive([single])
 
     qtbot.waitUntil(lambda: headline(window) == "某镇乙事")
-    assert window.parts.doing.waiting == []
+    qtbot.waitUntil(lambda: not window.parts.doing.importing)
+    with Library(data_dir) as library:
+        names = [library.source_data(id)[0] for id in range(1, 28)]
+    assert names.index("乙.txt") < names.index("24.txt")
+    assert sorted(names) == sorted(["page.txt", "乙.txt", *(f"{nth:02}.txt" for nth in range(25))])
 
 
 def test_nonsense_at_the_door_is_shown_out(door: Doorway, qtbot: QtBot) -> None:

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.library import Library
 from reader.model import Shelf, ShelfKind
-from reader.ui.flow import importing
+from reader.ui.flow import arriving
 from reader.ui.window import Window
 from tests.ui.conftest import HEADLINES, PAGE, headline, press, settle
 from tests.ui.test_importing import bring
@@ -123,7 +123,7 @@ def test_a_long_import_does_not_take_the_article_away(window: Window, qtbot: QtB
     for nth in range(6):
         (tmp_path / f"{nth}.txt").write_text(SECOND_PAGE.replace("乒乓球", f"第{nth}届棋类"), "utf-8")
     window.parts.notice.hide()
-    importing.import_paths(window.parts, [tmp_path])
+    arriving.import_paths(window.parts, [tmp_path])
     qtbot.waitUntil(lambda: headline(window) == "柳溪区举办职工第0届棋类赛")
     window.parts.search.insert("刮刀")
     qtbot.waitUntil(lambda: window.parts.doing.found is not None)
@@ -188,17 +188,3 @@ def test_qts_own_words_are_chinese(qapp: QApplication, qtbot: QtBot) -> None:
     box.setStandardButtons(QMessageBox.StandardButton.Cancel)
 
     assert "取消" in box.button(QMessageBox.StandardButton.Cancel).text()
-
-
-def test_quitting_during_an_import_asks(window: Window, qtbot: QtBot) -> None:
-    """Quitting dropped the rest of a folder without a word."""
-    window.parts.doing.importing = 5
-    window.close()
-    assert window.isVisible()
-    box = window.findChild(QMessageBox)
-    assert "还有 5 个文件" in box.text()
-    leave = next(button for button in box.buttons() if button.text() == "退出")
-
-    leave.click()
-
-    qtbot.waitUntil(lambda: not window.isVisible())

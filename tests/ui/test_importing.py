@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from reader.library import Library
 from reader.model import Shelf, ShelfKind
 from reader.store import open_store
-from reader.ui.flow import importing
+from reader.ui.flow import arriving
 from reader.ui.window import Window
 from tests.ui.conftest import HEADLINES, PAGE, headline, press, settle
 
@@ -22,7 +22,7 @@ from tests.ui.conftest import HEADLINES, PAGE, headline, press, settle
 def bring(window: Window, qtbot: QtBot, *paths: Path) -> str:
     """Import as File > Open does; what the notice says then."""
     window.parts.notice.hide()
-    importing.import_paths(window.parts, paths)
+    arriving.import_paths(window.parts, paths)
     qtbot.waitUntil(lambda: bool(window.parts.notice.text) and not window.parts.doing.importing)
     return window.parts.notice.text
 

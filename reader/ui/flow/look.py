@@ -68,6 +68,7 @@ def apply_look(parts: Parts, tried: Settings | None = None) -> None:
     parts.tree.set_theme(theme)
     parts.facets.set_theme(theme)
     parts.collection.set_look(theme, colour_names(parts.settings))
+    parts.arrivals.set_look(theme)
     for side in parts.sides.shown:
         dress(side, look)
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu
 
 from reader.model import Reading
 from reader.parse import Guess
-from reader.ui.flow import importing, keeping
+from reader.ui.flow import arriving, importing, keeping, progress, watching
 from reader.ui.parts import Parts
 
 FILTER = "版面文字 (*.txt *.text *.md);;所有文件 (*)"
@@ -27,6 +27,22 @@ def open_folder(parts: Parts) -> None:
 
 def paste(parts: Parts) -> None:
     _take(parts, QGuiApplication.clipboard().mimeData())
+
+
+def imports(parts: Parts) -> None:
+    progress.show(parts)
+
+
+def pause_import(parts: Parts) -> None:
+    arriving.pause(parts)
+
+
+def cancel_import(parts: Parts) -> None:
+    arriving.cancel(parts)
+
+
+def watch(parts: Parts) -> None:
+    watching.ask(parts)
 
 
 def encoding(parts: Parts) -> None:
@@ -81,7 +97,7 @@ def _choose(parts: Parts, title: str, mode: QFileDialog.FileMode) -> None:
 
     def take(names: list[str]) -> None:
         parts.settings["file.folder"] = dialog.directory().absolutePath()
-        importing.import_paths(parts, [Path(name) for name in names])
+        arriving.import_paths(parts, [Path(name) for name in names])
 
     dialog.filesSelected.connect(take)
     dialog.finished.connect(dialog.deleteLater)
@@ -92,7 +108,7 @@ def _take(parts: Parts, data: QMimeData) -> None:
     """Files copied in a file manager, or else text."""
     paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
     if paths:
-        importing.import_paths(parts, paths)
+        arriving.import_paths(parts, paths)
     elif data.hasText() and data.text().strip():
         importing.import_text(parts, data.text())
     else:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QMessageBox, QPlainText
 from reader.logbook import log_file
 
 BROKE = "程序内部出错，刚才那一步可能没有完成。资料库里已存好的都在；可以接着读。"
-CRASHED = "版心上次意外退出了。资料库里已存好的都在；没有收完的文件，再打开一次就会接着收入。"
+CRASHED = "版心上次意外退出了。资料库里已存好的都在；没有收完的文件会接着收入。"
 WHERE = "出错的经过记在日志里（不含文章内容）：\n{file}\n报告问题时，请附上日志和“帮助→诊断信息…”里的文字。"
 
 

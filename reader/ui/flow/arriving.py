@@ -1,0 +1,297 @@
+"""Files and folders into the library: what waits is kept there, taken in one after the other while one reads, and told
+at the end in one report. Can be paused, cancelled, and goes on at the next start of the program where it was."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import TypeVar
+
+from reader.arrivals import Step
+from reader.arriving import Tally
+from reader.errors import ReaderError
+from reader.files import find_pages
+from reader.library import Library
+from reader.model import Change, Imported, Shelf, ShelfKind
+from reader.ui.flow import look, marking
+from reader.ui.flow.places import remember_place
+from reader.ui.flow.reading import refresh_tree, show_shelf
+from reader.ui.flow.reports import report
+from reader.ui.parts import Arriving, Parts
+
+FEW = 20  # files that a person chose by hand go before a folder that is being taken in
+TREE_EVERY = 2.0  # seconds between two looks at the tree, at the least,
+PAGES_A_SECOND = 500  # and a second more for so many pages in it: reading them takes its time
+T = TypeVar("T")
+
+
+def import_paths(parts: Parts, paths: Iterable[Path], said: str = "") -> None:
+    """Files and folders into the library; then show what came in, and say so, or `said` if all went well."""
+    wanted = [path.absolute() for path in paths]
+    if not wanted:
+        return
+    arriving = parts.doing.arriving
+    arriving.finding += 1
+    _count(parts)
+
+    def found(found: tuple[list[Path], list[str]]) -> None:
+        files, failures = found
+        arriving.failures += failures
+        arriving.said = said
+        if arriving.paused:
+            pause(parts, False)
+        few = len(files) <= FEW
+        arriving.awaited.update(files)
+        _want(parts, lambda library: library.arrivals.want(files, first=few, again=few))
+
+    # Beside: finding the files of a large folder must not hold up what one reads meanwhile.
+    parts.jobs.beside(lambda _: _find(wanted), found)
+
+
+def take_new(parts: Parts, files: list[Path]) -> None:
+    """Files that came into a watched folder: nothing that is on screen changes for them."""
+    parts.doing.arriving.finding += 1
+    _want(parts, lambda library: library.arrivals.want(files))
+
+
+def carry_on(parts: Parts) -> None:
+    """At the start of the program: what was not taken in when it ended."""
+
+    def go_on(tally: Tally) -> None:
+        if not tally.waiting or parts.doing.arriving.running:
+            return
+        parts.doing.arriving.tally = tally
+        if parts.doing.arriving.paused:
+            parts.notice.say(f"收入暂停着，还有 {tally.waiting:,} 个文件没有收。按 Ctrl+I 可以接着收，或不收了。")
+            _show_progress(parts)
+        else:
+            parts.notice.say(f"上次还有 {tally.waiting:,} 个文件没有收完，接着收入。按 Ctrl+I 可以暂停，或不收了。")
+            _begin(parts)
+
+    parts.doing.arriving.paused = bool(parts.settings["file.paused"])
+    parts.jobs.read(lambda library: library.arrivals.tally(), go_on)
+
+
+def pause(parts: Parts, paused: bool | None = None) -> None:
+    """Or go on; either, where it is not said which."""
+    arriving = parts.doing.arriving
+    wanted = not arriving.paused if paused is None else paused
+    if not arriving.tally.waiting and not arriving.finding and wanted:
+        parts.status.say("没有正在收入的文件。")
+        return
+    arriving.paused = wanted
+    parts.settings["file.paused"] = wanted
+    look.save_settings(parts)
+    if wanted:
+        parts.status.say("收入已暂停；读的、标的都照常。")
+        _show_progress(parts)
+    elif arriving.tally.waiting:
+        _begin(parts)
+
+
+def cancel(parts: Parts) -> None:
+    """Forget what waits; what was taken in stays."""
+
+    def done(forgotten: int) -> None:
+        parts.doing.arriving.tally = replace(parts.doing.arriving.tally, waiting=0)
+        if not forgotten:
+            parts.status.say("没有还没收的文件。")
+            return
+        parts.notice.say(f"不收了：还有 {forgotten:,} 个文件没有收入；已收入的都在。")
+        if parts.doing.arriving.paused:
+            pause(parts, False)
+        _show_progress(parts)
+
+    _ask(parts, lambda library: library.arrivals.cancel(), done)
+
+
+def retry(parts: Parts) -> None:
+    """What failed in the last run, once more."""
+
+    def done(both: tuple[int, Tally]) -> None:
+        wanted, tally = both
+        if not wanted:
+            parts.status.say("没有没收成的文件。")
+            return
+        parts.doing.arriving.tally = tally
+        _begin(parts)
+
+    _ask(parts, lambda library: (library.arrivals.retry(), library.arrivals.tally()), done)
+
+
+def _find(wanted: list[Path]) -> tuple[list[Path], list[str]]:
+    """The files, and a sentence for each path that gives none: one bad folder must not cost the rest."""
+    files: list[Path] = []
+    failures: list[str] = []
+    for path in wanted:
+        try:
+            files += find_pages([path])
+        except ReaderError as error:
+            failures.append(str(error))
+    return list(dict.fromkeys(files)), failures
+
+
+def _ask(
+    parts: Parts,
+    job: Callable[[Library], T],
+    done: Callable[[T], None],
+    failed: Callable[[str], None] | None = None,
+) -> None:
+    """A write of what waits, which changes no article or mark."""
+    came: list[T] = []
+
+    def run(library: Library) -> Change:
+        came.append(job(library))
+        return Change()
+
+    parts.jobs.write(run, lambda _: done(came[0]), failed)
+
+
+def _want(parts: Parts, job: Callable[[Library], Tally]) -> None:
+    arriving = parts.doing.arriving
+
+    def done(tally: Tally) -> None:
+        arriving.finding -= 1
+        arriving.tally = tally
+        _count(parts)
+        _begin(parts)
+
+    def failed(sentence: str) -> None:
+        arriving.finding -= 1
+        if arriving.running:  # the others go on
+            parts.notice.warn(sentence)
+            return
+        arriving.failures.append(sentence)
+        _finish(parts)
+
+    _ask(parts, job, done, failed)
+
+
+def _begin(parts: Parts) -> None:
+    arriving = parts.doing.arriving
+    if arriving.running:
+        return
+    arriving.running = True
+    arriving.pace.begin(time.monotonic())
+    _next(parts)
+
+
+def _next(parts: Parts) -> None:
+    """The next step is asked for when the last is done: whatever else is to be written comes between."""
+    arriving = parts.doing.arriving
+    _show_progress(parts)
+    if arriving.paused:
+        arriving.running = False
+        _count(parts)
+        return
+    came: list[Step] = []
+
+    def run(library: Library) -> Change:
+        came.append(library.arrivals.step())
+        return came[0].change
+
+    parts.jobs.write(run, lambda _: _took(parts, came[0]), partial(_stop, parts))
+
+
+def _took(parts: Parts, step: Step) -> None:
+    arriving = parts.doing.arriving
+    if not step.arrived:
+        arriving.running = False
+        arriving.tally = replace(arriving.tally, waiting=0)
+        _finish(parts)
+        return
+    marking.remember(parts, step.change)
+    arriving.taken += step.change.imported
+    arriving.failures += [one.failed for one in step.arrived if one.failed]
+    fresh = [one for one in step.arrived if one.imported and not one.imported.known]
+    arriving.pace.add(time.monotonic(), len(fresh), sum(one.imported.articles for one in fresh if one.imported))
+    arriving.tally = _added(arriving.tally, step)
+    shown = next((one for one in fresh if one.path in arriving.awaited), None)
+    if arriving.met is None:
+        arriving.met = next((one.imported for one in step.arrived if one.path in arriving.awaited), None)
+    if shown and shown.imported:
+        show(parts, shown.imported)
+    elif time.monotonic() > arriving.look_again:
+        pages = len(parts.tree.shelves.pages) if parts.tree.shelves else 0
+        arriving.look_again = time.monotonic() + TREE_EVERY + pages / PAGES_A_SECOND
+        refresh_tree(parts)
+    _next(parts)
+
+
+def _added(tally: Tally, step: Step) -> Tally:
+    fresh = [one.imported for one in step.arrived if one.imported and not one.imported.known]
+    failed = sum(bool(one.failed) for one in step.arrived)
+    return Tally(
+        waiting=max(0, tally.waiting - len(step.arrived)),
+        taken=tally.taken + len(fresh),
+        known=tally.known + len(step.arrived) - len(fresh) - failed,
+        failed=tally.failed + failed,
+        articles=tally.articles + sum(one.articles for one in fresh),
+        doubtful=tally.doubtful + sum(one.uncertain > 0 for one in fresh),
+    )
+
+
+def _stop(parts: Parts, sentence: str) -> None:
+    """The library cannot be written: the files are not to blame, and wait."""
+    arriving = parts.doing.arriving
+    arriving.running, arriving.paused = False, True
+    _count(parts)
+    _show_progress(parts)
+    parts.notice.warn(sentence, "收入已暂停，没有收的都等着。排除之后，按 Ctrl+I 接着收。")
+
+
+def _finish(parts: Parts) -> None:
+    arriving = parts.doing.arriving
+    _count(parts)
+    _show_progress(parts)
+    if arriving.finding:  # more is on its way
+        return
+    done = replace(arriving)
+    parts.doing.arriving = Arriving(tally=arriving.tally, pace=arriving.pace, paused=arriving.paused)
+    _report(parts, done)
+
+
+def _report(parts: Parts, done: Arriving) -> None:
+    lines = report(done.taken) + done.failures
+    if done.failures or any(taken.damaged for taken in done.taken):
+        parts.notice.warn(*lines)
+    elif lines:
+        parts.notice.say(*([done.said] if done.said else lines))
+    if done.awaited and done.met:
+        show(parts, done.met)  # all of it was known: the first of it is what was meant
+    else:
+        refresh_tree(parts)  # the reader has been reading meanwhile: what is on screen stays
+
+
+def _count(parts: Parts) -> None:
+    """How much of the window's work is taking in: lists are not read anew for each file."""
+    arriving = parts.doing.arriving
+    parts.doing.importing = arriving.finding + (arriving.tally.waiting if arriving.running else 0)
+
+
+def _show_progress(parts: Parts) -> None:
+    arriving, tally = parts.doing.arriving, parts.doing.arriving.tally
+    _count(parts)
+    if not tally.waiting:
+        parts.status.show_task("")
+    elif arriving.paused:
+        parts.status.show_task(f"收入已暂停：还有 {tally.waiting:,} 个文件")
+    elif tally.total > 1:
+        parts.status.show_task(f"正在收入 {arriving.pace.said(tally.done, tally.total)}")
+
+
+def show(parts: Parts, taken: Imported) -> None:
+    """Show the page just taken in."""
+    parts.doing.arriving.awaited.clear()
+    show_page(parts, taken.first_page)
+
+
+def show_page(parts: Parts, page: int) -> None:
+    remember_place(parts)
+    parts.search.clear_quietly()
+    refresh_tree(parts)
+    shelf = Shelf(ShelfKind.PAGE, page=page)
+    show_shelf(parts, shelf, then=lambda: parts.tree.select(shelf))

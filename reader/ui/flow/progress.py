@@ -1,0 +1,92 @@
+"""The list of what is taken in: read every second while it is shown, opened from, written to a file."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from reader.arriving import Arrival, Tally
+from reader.export.arrivals import arrivals_table
+from reader.files import write_whole
+from reader.library import Library
+from reader.ui.flow import arriving
+from reader.ui.flow.taking import ask_file
+from reader.ui.models.arrivals import outcome
+from reader.ui.parts import Parts
+
+NO_PAGE = "这个文件没有可以打开的版面：还没有收入，或者后来有了新版。"
+
+
+def connect(parts: Parts) -> None:
+    pane = parts.arrivals
+    pane.looked.connect(lambda: _read(parts))
+    pane.opened.connect(lambda one: _open(parts.active, one))
+    acts = {"pause": arriving.pause, "retry": arriving.retry, "cancel": arriving.cancel, "export": _export}
+
+    def act(name: str) -> None:
+        acts[name](parts)
+        _read(parts)
+
+    pane.wanted.connect(act)
+
+
+def show(parts: Parts) -> None:
+    _read(parts)
+    parts.arrivals.open()
+
+
+def _read(parts: Parts) -> None:
+    """One at a time: on a busy machine each would otherwise be overtaken by the next, and none be shown."""
+    doing = parts.doing.arriving
+    if doing.listing:
+        return
+    doing.listing = True
+
+    def show(read: tuple[list[Arrival], Tally]) -> None:
+        arrivals, tally = read
+        doing = parts.doing.arriving
+        doing.listing = False
+        said = doing.pace.said(tally.done, tally.total) if doing.running else f"{tally.done:,}/{tally.total:,} 个文件"
+        if tally.waiting and doing.paused:
+            said += "，已暂停"
+        elif tally.total and not tally.waiting:
+            said += "，收完了"
+        parts.arrivals.show_progress(said if tally.total else "", tally, doing.paused)
+        parts.arrivals.show_arrivals(arrivals)
+
+    def fail(sentence: str) -> None:
+        parts.doing.arriving.listing = False
+        parts.notice.warn(sentence)
+
+    parts.jobs.beside(lambda library: (library.arrivals.listing(), library.arrivals.tally()), show, failed=fail)
+
+
+def _open(parts: Parts, one: Arrival) -> None:
+    def show(page: int) -> None:
+        if not page:
+            parts.status.say(NO_PAGE)
+            return
+        parts.arrivals.close()
+        arriving.show_page(parts, page)
+        parts.pane.setFocus()
+
+    parts.jobs.read(lambda library: library.arrivals.first_page(one.source), show)
+
+
+def _export(parts: Parts) -> None:
+    arrivals: Sequence[Arrival] = parts.arrivals.arrivals
+
+    def write(file: Path) -> None:
+        rows = [(str(one.path), outcome(one), one.articles, one.doubtful, one.reason) for one in arrivals]
+
+        def run(_: Library) -> int:
+            write_whole(file, arrivals_table(rows), replace=True)
+            return len(rows)
+
+        parts.jobs.aside(run, lambda count: parts.notice.say(f"已把 {count:,} 个文件的清单导出到“{file}”。"))
+
+    if arrivals:
+        ask_file(parts, "导出收入清单", f"收入清单 {date.today().isoformat()}", ".csv", "表格", write)
+    else:
+        parts.status.say("没有可以导出的。")

@@ -1,0 +1,90 @@
+"""Arrivals -> a Qt table: the file, what came of it, where it lies."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from enum import StrEnum
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QColor
+
+from reader.arriving import Arrival, ArrivalState
+from reader.signs import visible
+from reader.ui.themes import LIGHT, Theme
+
+Index = QModelIndex | QPersistentModelIndex
+COLUMNS = ("文件", "结果", "文件夹")
+
+
+class Which(StrEnum):
+    ALL = "all"
+    DOUBTFUL = "doubtful"
+    FAILED = "failed"
+    WAITING = "waiting"
+
+
+WHICH: dict[Which, tuple[str, Callable[[Arrival], bool]]] = {
+    Which.ALL: ("全部文件", lambda one: True),
+    Which.DOUBTFUL: ("有待核标题的", lambda one: one.doubtful > 0 and one.state is ArrivalState.TAKEN),
+    Which.FAILED: ("没收成的", lambda one: one.state is ArrivalState.FAILED),
+    Which.WAITING: ("还没收的", lambda one: one.state is ArrivalState.WAITING),
+}
+
+
+def outcome(one: Arrival) -> str:
+    """What came of a file, in words."""
+    match one.state:
+        case ArrivalState.TAKEN:
+            return f"收入 {one.articles:,} 篇" + (f"，{one.doubtful:,} 篇的标题待核" if one.doubtful else "")
+        case ArrivalState.KNOWN:
+            return "资料库里已有"
+        case ArrivalState.FAILED:
+            return f"没有收入：{one.reason}"
+        case ArrivalState.WAITING:
+            return "还没收"
+
+
+class ArrivalTable(QAbstractTableModel):
+    def __init__(self) -> None:
+        super().__init__()
+        self.rows: list[Arrival] = []
+        self.theme: Theme = LIGHT
+
+    def show(self, rows: Sequence[Arrival]) -> None:
+        """What is the same is not announced: the current row and the scrolling stay."""
+        if len(rows) != len(self.rows) or any(
+            one.path != before.path for one, before in zip(rows, self.rows, strict=True)
+        ):
+            self.beginResetModel()
+            self.rows = list(rows)
+            self.endResetModel()
+            return
+        self.rows = list(rows)
+        if rows:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, len(COLUMNS) - 1))
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(COLUMNS)
+
+    def headerData(self, section: int, way: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role == Qt.ItemDataRole.DisplayRole and way is Qt.Orientation.Horizontal:
+            return COLUMNS[section]
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        one = self.rows[index.row()]
+        said = (one.path.name, outcome(one), str(one.path.parent))[index.column()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return visible(said)
+        if role == Qt.ItemDataRole.ForegroundRole:
+            if one.state is ArrivalState.FAILED and index.column() == 1:
+                return QColor(self.theme.accent)
+            if one.state in (ArrivalState.WAITING, ArrivalState.KNOWN) or index.column() == 2:
+                return QColor(self.theme.soft)
+        return None

@@ -1,0 +1,198 @@
+"""The files of an import in one list, with what came of each: values in by methods, wishes out by signals."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.arriving import Arrival, Tally
+from reader.ui.models.arrivals import WHICH, ArrivalTable, Which
+from reader.ui.themes import Theme
+
+NOTHING = "没有这样的文件。"
+NONE_YET = "还没有收入过文件。按 Ctrl+Shift+O 打开一个文件夹。"
+HINT = "回车：打开第一篇　P：暂停或接着收　R：重试没收成的　S：导出清单　Delete：不收了"
+EVERY = 1_000  # ms between two looks while it is shown
+ROW = 30
+KEYS = {
+    Qt.Key.Key_P: "pause",
+    Qt.Key.Key_R: "retry",
+    Qt.Key.Key_S: "export",
+    Qt.Key.Key_Delete: "cancel",
+}
+
+
+class ArrivalsPane(QDialog):
+    opened = Signal(object)  # Arrival
+    wanted = Signal(str)  # pause, retry, export, cancel
+    looked = Signal()  # the list is to be read anew
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("收入的进度")
+        self.setObjectName("arrivals")
+        self.arrivals: Sequence[Arrival] = ()
+        self.model = ArrivalTable()
+        self.table = self._make_table()
+        self.which = QComboBox()
+        self.which.setAccessibleName("列出哪些")
+        for which, (title, _) in WHICH.items():
+            self.which.addItem(title, which)
+        self.said, self.totals, self._empty = QLabel(), QLabel(), QLabel()
+        self.bar = QProgressBar()
+        self.buttons = {name: QPushButton() for name in KEYS.values()}
+        self._lay_out()
+        self._timer = QTimer(self)
+        self._timer.setInterval(EVERY)
+        self._timer.timeout.connect(self.looked)
+        self.which.currentIndexChanged.connect(lambda _: self._show())
+        self.table.activated.connect(self._open)
+        self.table.pressed_key.connect(self.wanted)
+        for name, button in self.buttons.items():
+            button.setAutoDefault(False)
+            button.clicked.connect(lambda _=False, name=name: self.wanted.emit(name))
+
+    def set_look(self, theme: Theme) -> None:
+        self.model.theme = theme
+        self.table.viewport().update()
+
+    def show_arrivals(self, arrivals: Sequence[Arrival]) -> None:
+        self.arrivals = arrivals
+        self._show()
+
+    def show_progress(self, said: str, tally: Tally, paused: bool) -> None:
+        """`said`: how far and how fast."""
+        self.said.setText(said)
+        doubts = f"（{tally.doubtful:,} 个文件有标题待核）" if tally.doubtful else ""
+        self.totals.setText(
+            f"收入 {tally.taken:,} 个文件、{tally.articles:,} 篇{doubts}　已有 {tally.known:,} 个　"
+            f"没收成 {tally.failed:,} 个　还没收 {tally.waiting:,} 个"
+        )
+        self.bar.setRange(0, max(1, tally.total))
+        self.bar.setValue(tally.done)
+        self.buttons["pause"].setText("接着收(&P)" if paused else "暂停(&P)")
+        self.buttons["retry"].setText("重试没收成的(&R)")
+        self.buttons["export"].setText("导出清单(&S)…")
+        self.buttons["cancel"].setText("不收了(&X)")
+        for name, there in (
+            ("pause", tally.waiting),
+            ("retry", tally.failed),
+            ("export", tally.total),
+            ("cancel", tally.waiting),
+        ):
+            self.buttons[name].setEnabled(bool(there))
+
+    def current(self) -> Arrival | None:
+        index = self.table.currentIndex()
+        return self.model.rows[index.row()] if index.isValid() else None
+
+    def showEvent(self, event: QShowEvent) -> None:
+        if parent := self.parentWidget():
+            self.resize(min(900, parent.width() - 60), parent.height() - 90)
+            for column, share in enumerate((22, 56)):
+                self.table.setColumnWidth(column, self.width() * share // 100)
+        super().showEvent(event)
+        self._timer.start()
+        self.table.setFocus()
+
+    def done(self, result: int) -> None:
+        self._timer.stop()
+        super().done(result)
+
+    def _show(self) -> None:
+        kept = self.current()
+        fits = WHICH[Which(self.which.currentData())][1]
+        self.model.show([one for one in self.arrivals if fits(one)])
+        if self.model.rows and not self.table.currentIndex().isValid():
+            paths = [one.path for one in self.model.rows]
+            row = paths.index(kept.path) if kept and kept.path in paths else 0
+            self.table.setCurrentIndex(self.model.index(row, 0))
+        self._empty.setText(NOTHING if self.arrivals else NONE_YET)
+        self._empty.setVisible(not self.model.rows)
+        self.table.setVisible(bool(self.model.rows))
+
+    def _open(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.opened.emit(self.model.rows[index.row()])
+
+    def _make_table(self) -> _Table:
+        table = _Table()
+        table.setModel(self.model)
+        table.horizontalHeader().setStretchLastSection(True)
+        table.horizontalHeader().setHighlightSections(False)
+        table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        table.verticalHeader().hide()
+        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        table.verticalHeader().setDefaultSectionSize(ROW)
+        table.setShowGrid(False)
+        table.setWordWrap(False)
+        table.setFrameShape(QFrame.Shape.NoFrame)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        table.setTabKeyNavigation(False)
+        table.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)  # letters are commands here
+        table.setAccessibleName("收入的文件")
+        return table
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setSpacing(10)
+        top.addWidget(self.said, 1)
+        label = QLabel("列出(&L)")
+        label.setBuddy(self.which)
+        top.addWidget(label)
+        top.addWidget(self.which)
+        self.bar.setTextVisible(False)
+        self.bar.setFixedHeight(6)
+        self.bar.setAccessibleName("进度")
+        self.totals.setObjectName("arrivalsTotals")
+        self.totals.setWordWrap(True)
+        self._empty.setObjectName("listEmpty")
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        hint = QLabel(HINT)
+        hint.setObjectName("arrivalsHint")
+        below = QHBoxLayout()
+        for button in self.buttons.values():
+            below.addWidget(button)
+        below.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 14, 16, 12)
+        column.setSpacing(8)
+        column.addLayout(top)
+        column.addWidget(self.bar)
+        column.addWidget(self.totals)
+        column.addWidget(self.table, 1)
+        column.addWidget(self._empty, 1)
+        column.addLayout(below)
+        column.addWidget(hint)
+
+
+class _Table(QTableView):
+    pressed_key = Signal(str)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Typed letters are commands here, not a search for a row."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        name = KEYS.get(Qt.Key(event.key()))
+        if name and not event.modifiers():
+            self.pressed_key.emit(name)
+            return
+        super().keyPressEvent(event)
