@@ -32,6 +32,10 @@ class SearchField(QLineEdit):
         self._soon.timeout.connect(self._announce)
         self.textChanged.connect(lambda _: self._soon.start())
 
+    def show_key(self, key: str) -> None:
+        """Which key leads here; nothing: none does."""
+        self.setPlaceholderText(f"搜索全部文章（{key}）" if key else "搜索全部文章")
+
     def clear_quietly(self) -> None:
         self.show_quietly("")
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
@@ -15,6 +17,7 @@ MOST = 6  # lines; the rest is counted
 class Notice(QWidget):
     def __init__(self) -> None:
         super().__init__()
+        self.name_keys: Callable[[str], str] = str  # with the keys that commands have now
         self.setObjectName("notice")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._text = QLabel()
@@ -52,7 +55,7 @@ class Notice(QWidget):
         self._timer.stop()
 
     def _show(self, lines: tuple[str, ...], trouble: bool) -> None:
-        shown = [visible(line) for line in lines[:MOST]]
+        shown = [visible(self.name_keys(line)) for line in lines[:MOST]]
         if len(lines) > MOST:
             shown.append(f"……另有 {len(lines) - MOST} 条。")
         self._text.setText("\n".join(shown))
