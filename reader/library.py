@@ -128,7 +128,7 @@ class Library:
         was taken in takes the place of its earlier version, whose marks and corrections are led over; that version is
         kept, and `undo` brings it back beside the new one. Raises UnreadableSource."""
         known = sources.find_source(self._store, hashlib.sha256(data).hexdigest())
-        if known is not None and not revisions.is_superseded(self._store, known):
+        if known is not None and not revisions.comes_back(self._store, known, origin):
             return intake.known_change(self._store, known)
         parsed = None if known is not None else self._parse(name, data, encoding, origin=origin)
         with self._store.writing():
@@ -137,7 +137,7 @@ class Library:
     def _put_in(self, name: str, data: bytes, origin: str, encoding: str | None, parsed: Parsed | None) -> Change:
         """Inside a write. `parsed` may be missing where the content was there a moment ago."""
         known = sources.find_source(self._store, hashlib.sha256(data).hexdigest())
-        if known is not None and revisions.is_superseded(self._store, known):
+        if known is not None and revisions.comes_back(self._store, known, origin):
             return self._bring_back(known)
         if known is not None:
             return intake.known_change(self._store, known)

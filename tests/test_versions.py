@@ -160,6 +160,24 @@ def test_the_earlier_text_taken_in_again_comes_back_with_the_marks_of_both(libra
     assert library.check() == []
 
 
+def test_an_old_copy_elsewhere_does_not_take_the_place_of_the_newer_file(
+    library: Library, file: Path, tmp_path: Path
+) -> None:
+    """A failure: importing a folder that also holds old/第3版.txt hides the corrected page behind the one before."""
+    library.import_file(file)
+    file.write_text(CHANGED, "utf-8")
+    library.import_file(file)
+    copy = tmp_path / "旧" / file.name
+    copy.parent.mkdir()
+    copy.write_text(PAGE, "utf-8")
+
+    said = library.import_file(copy).imported[0]
+
+    assert said.known
+    assert (said.pages, said.articles) == (1, len(library.articles()))  # of the version that is read
+    assert any("特此更正" in block.text for row in library.articles() for block in library.article(row.id).blocks)
+
+
 def test_through_three_versions_a_mark_is_led_and_a_lost_one_comes_back(library: Library, file: Path) -> None:
     library.import_file(file)
     mark(library, FIRST, QUOTED)

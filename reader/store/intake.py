@@ -114,7 +114,8 @@ def put_first(store: Store, id: int, made: Made, ids: Ids) -> None:
 
 
 def known_change(store: Store, id: int) -> Change:
-    return Change(imported=(imported(store, id, known=True),))
+    """Of an earlier version: what is told is of the one that stands in the lists for it, for it has no pages itself."""
+    return Change(imported=(imported(store, revisions.current_of(store, id), known=True),))
 
 
 def imported(store: Store, id: int, known: bool) -> Imported:

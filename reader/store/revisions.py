@@ -40,6 +40,12 @@ def current_of(store: Store, source: int) -> int:
     return source
 
 
+def comes_back(store: Store, known: int, origin: str) -> bool:
+    """Whether an earlier version, found again at a path, takes its place again: where its newer version came from that
+    path, the file there was changed back. A copy of it elsewhere (old/03.txt) says nothing of which is to be read."""
+    return is_superseded(store, known) and read_source(store, current_of(store, known)).origin == origin
+
+
 def put_revision(store: Store, older: int, newer: int) -> bool:
     """Whether the one took the place of the other: not if it is itself an earlier version of it."""
     if current_of(store, newer) == older or older == newer:
