@@ -17,11 +17,12 @@ from reader.arriving import Seen
 from reader.errors import ParserClosed, UnreadableSource
 from reader.files import look_at, read_page
 from reader.parse import Parsed, parse
+from reader.tongue import later, tr
 
 PROCESSES = min(2, os.cpu_count() or 1)
 NICE = 2  # what a person does at the window goes before what is taken in
 LOOK = 8  # files that are held in memory at most
-NOT_TEXT = "文件名“{name}”不是 UTF-8，资料库记不下来。请把它改名，再试一次。"
+NOT_TEXT = later("文件名“{name}”不是 UTF-8，资料库记不下来。请把它改名，再试一次。")
 
 
 class Parser(Protocol):
@@ -134,4 +135,4 @@ def _check_name(path: Path) -> None:
     try:
         str(path).encode()
     except UnicodeEncodeError as error:
-        raise UnreadableSource(NOT_TEXT.format(name=str(path).encode("utf-8", "backslashreplace").decode())) from error
+        raise UnreadableSource(tr(NOT_TEXT, name=str(path).encode("utf-8", "backslashreplace").decode())) from error

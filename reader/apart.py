@@ -25,6 +25,7 @@ from reader.errors import ParserClosed, UnreadableSource
 from reader.model import Correction
 from reader.parse import Parsed, parse
 from reader.parsing import BROKEN, PARSED, READY, REFUSED, TOO_LARGE, Limits
+from reader.tongue import later, tr
 
 LOG = logging.getLogger(__name__)
 MEMORY = 2 * 1024**3  # bytes; a megabyte of text takes 60
@@ -32,10 +33,10 @@ SECONDS, SECONDS_PER_MB = 30.0, 30.0  # a megabyte takes 2.5 on a slow machine
 SAFE = {("builtins", "frozenset"), ("builtins", "set"), ("copyreg", "_reconstructor"), ("builtins", "object")}
 TELLING = 4_000  # characters of a last word that go to the log
 
-TOO_LONG = "“{name}”解析了 {seconds} 秒还没有完，已经停下，没有收入。请把它分成几个小文件，再试一次。"
-TOO_BIG = "解析“{name}”要用的内存太多，已经停下，没有收入。请把它分成几个小文件，再试一次。"
-CRASHED = "解析“{name}”时程序出错，没有收入，别的文件不受影响。请把日志连同这个文件报告给我们（banxin doctor）。"
-CLOSED = "程序正在退出，“{name}”没有收入。请下次再打开它。"
+TOO_LONG = later("“{name}”解析了 {seconds} 秒还没有完，已经停下，没有收入。请把它分成几个小文件，再试一次。")
+TOO_BIG = later("解析“{name}”要用的内存太多，已经停下，没有收入。请把它分成几个小文件，再试一次。")
+CRASHED = later("解析“{name}”时程序出错，没有收入，别的文件不受影响。请把日志连同这个文件报告给我们（banxin doctor）。")
+CLOSED = later("程序正在退出，“{name}”没有收入。请下次再打开它。")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +105,7 @@ class Apart:
             raise ValueError("nothing was begun")
         name, seconds, process = begun.asked[0], begun.seconds, begun.process
         if self._closed:
-            raise ParserClosed(CLOSED.format(name=name))
+            raise ParserClosed(tr(CLOSED, name=name))
         if process is None:
             return parse(*begun.asked)
         try:
@@ -113,8 +114,8 @@ class Apart:
             outcome, what = self._hear(process)
         except Exception as error:  # what comes may be anything: it talks to us from outside
             if self._closed:
-                raise ParserClosed(CLOSED.format(name=name)) from error
-            raise UnreadableSource(self._why_it_ended(error).format(name=name, seconds=round(seconds))) from error
+                raise ParserClosed(tr(CLOSED, name=name)) from error
+            raise UnreadableSource(tr(self._why_it_ended(error), name=name, seconds=round(seconds))) from error
         if outcome == PARSED and isinstance(what, Parsed):
             return what
         if outcome == REFUSED:
@@ -122,7 +123,7 @@ class Apart:
         self._end()  # whatever state it is in: the next file gets a new one
         if outcome == BROKEN:
             LOG.error("the parser broke\n%s", what)
-        raise UnreadableSource((TOO_BIG if outcome == TOO_LARGE else CRASHED).format(name=name))
+        raise UnreadableSource(tr(TOO_BIG if outcome == TOO_LARGE else CRASHED, name=name))
 
     def drop(self) -> None:
         """Forget what was begun; the next file gets a new process."""

@@ -11,26 +11,21 @@ import sys
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import (
-    QLibraryInfo,
-    QMessageLogContext,
-    QSocketNotifier,
-    QTimer,
-    QtMsgType,
-    QTranslator,
-    qInstallMessageHandler,
-)
+from PySide6.QtCore import QMessageLogContext, QSocketNotifier, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from reader import __version__, settings
 from reader.logbook import start_log, watch_for_crashes
 from reader.paths import APP, data_dir
+from reader.tongue import tr
 from reader.ui.doorway import Doorway
 from reader.ui.jobs import BUG, Jobs
+from reader.ui.languages import IN_CODE, language_of, speak
 from reader.ui.panes.trouble import BROKE, CRASHED, TroubleBox
 from reader.ui.themes import sans
 from reader.ui.window import Window
 
+SETTINGS = "settings.json"
 LOG = logging.getLogger("reader")
 
 
@@ -43,13 +38,14 @@ def main(argv: list[str] | None = None) -> int:
     # Input methods on Chinese desktops set QT_IM_MODULE=fcitx, whose plugin is not in Qt's wheels; the ibus one is,
     # and fcitx5 answers it.
     os.environ.setdefault("QT_IM_MODULES", "fcitx;ibus")
-    application = make_application()
     folder = data_dir(arguments.data_dir)
+    chosen = settings.load(folder / SETTINGS)
+    application = make_application(language_of(chosen.text("view.language")))
     door = Doorway(folder)
     if not door.open() and door.hand_over(arguments.files):
         return 0
     crashed = watch_for_crashes()
-    window = build(folder)
+    window = build(folder, chosen)
     door.knocked.connect(window.receive)
     application.aboutToQuit.connect(door.close)
     _catch_bugs(window)
@@ -61,23 +57,21 @@ def main(argv: list[str] | None = None) -> int:
     return application.exec()
 
 
-def make_application() -> QApplication:
+def make_application(language: str = IN_CODE) -> QApplication:
     application = QApplication([APP])
     application.setApplicationName(APP)
     application.setApplicationDisplayName("")  # else Qt adds it to every window title
     application.setDesktopFileName(APP)
     application.setStyle("Fusion")
     application.setFont(sans())
-    words = QTranslator(application)  # of Qt's own dialogs
-    if words.load("qtbase_zh_CN", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
-        application.installTranslator(words)
+    speak(application, language)
     return application
 
 
-def build(folder: Path) -> Window:
+def build(folder: Path, chosen: settings.Settings | None = None) -> Window:
     """The window over the library in a folder, not yet shown or filled."""
-    saved = folder / "settings.json"
-    return Window(Jobs(folder), settings.load(saved), saved)
+    saved = folder / SETTINGS
+    return Window(Jobs(folder), chosen or settings.load(saved), saved)
 
 
 def _arguments() -> argparse.ArgumentParser:
@@ -98,7 +92,7 @@ def _catch_bugs(window: Window) -> None:
 
     def catch(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         LOG.error("unexpected error", exc_info=(kind, error, trace))
-        window.parts.notice.warn(BUG)
+        window.parts.notice.warn(tr(BUG))
         if window.findChild(TroubleBox) is None:
             TroubleBox(window, BROKE).open()
 

@@ -20,12 +20,13 @@ from reader.files import look_at
 from reader.model import Change, Imported
 from reader.parse import Parsed
 from reader.store import Store, arrivals, intake, sources
+from reader.tongue import later, tr
 
 LOG = logging.getLogger(__name__)
 AT_ONCE = 0.05  # seconds of files that need no parsing are noted in one transaction
 FETCHED = 100  # waiting files that are looked up at a time
-BUG = "收入“{name}”时程序出错，没有收入，别的文件不受影响。请把日志连同这个文件报告给我们（banxin doctor）。"
-GONE = "文件夹“{folder}”现在读不到（移走了，或没有连上），里面的文件还没有收入。"
+BUG = later("收入“{name}”时程序出错，没有收入，别的文件不受影响。请把日志连同这个文件报告给我们（banxin doctor）。")
+GONE = later("文件夹“{folder}”现在读不到（移走了，或没有连上），里面的文件还没有收入。")
 # Puts bytes in: name, data, origin, encoding, what was parsed; inside a write of the caller's.
 Put = Callable[[str, bytes, str, str | None, Parsed | None], Change]
 
@@ -136,7 +137,7 @@ class Arrivals:
                 break
             if ready.failed and waits and self._is_gone(ready.file.path.parent):
                 self._begin_anew()
-                raise FolderGone(GONE.format(folder=ready.file.path.parent))
+                raise FolderGone(tr(GONE, folder=ready.file.path.parent))
             batch.append(ready)
         try:
             return self._take_in(batch, encoding)
@@ -169,7 +170,7 @@ class Arrivals:
             failed = str(error)
         except Exception:
             LOG.exception("a file could not be put in")
-            failed = BUG.format(name=ready.file.path.name)
+            failed = tr(BUG, name=ready.file.path.name)
         with self._store.writing():
             return self._take_one(replace(ready, failed=failed), encoding)
 

@@ -14,6 +14,7 @@ from typing import BinaryIO
 
 from reader.arriving import Seen
 from reader.errors import UnreadableSource, Unwritable
+from reader.tongue import tr
 
 SUFFIXES = frozenset({".txt", ".text", ".md"})
 LARGEST = 64 * 1024 * 1024  # bytes; a page of a newspaper is about 10 KB
@@ -71,7 +72,7 @@ def writing_whole(path: Path, replace: bool = False) -> Iterator[BinaryIO]:
     """A file to write into, which takes its name when it is finished: what stood there stays until then, and for good
     if anything is raised. Raises Unwritable."""
     if not replace and os.path.lexists(path):
-        raise Unwritable(f"“{path}”已存在，没有动它。请换一个文件名。")
+        raise Unwritable(tr("“{path}”已存在，没有动它。请换一个文件名。", path=path))
     half = path.with_name(f".{path.name}.{os.getpid()}.half")
     try:
         with half.open("xb") as file:
@@ -89,19 +90,21 @@ def writing_whole(path: Path, replace: bool = False) -> Iterator[BinaryIO]:
 def _not_written(path: Path, error: OSError) -> str:
     match error.errno:
         case errno.ENOENT | errno.ENOTDIR:
-            return f"没有“{path.parent}”这个文件夹。请检查路径，或换一个地方。"
+            return tr("没有“{parent}”这个文件夹。请检查路径，或换一个地方。", parent=path.parent)
         case errno.EACCES | errno.EPERM | errno.EROFS:
-            return f"没有权限写“{path}”。请换一个文件夹。"
+            return tr("没有权限写“{path}”。请换一个文件夹。", path=path)
         case errno.ENOSPC | errno.EDQUOT:
-            return f"磁盘已满，没有写成“{path}”。请腾出一些空间，再试一次。"
+            return tr("磁盘已满，没有写成“{path}”。请腾出一些空间，再试一次。", path=path)
         case _:
-            return f"写不了“{path}”（{error.strerror}）。请换一个文件夹，或检查磁盘。"
+            return tr("写不了“{path}”（{strerror}）。请换一个文件夹，或检查磁盘。", path=path, strerror=error.strerror)
 
 
 def _walk(folder: Path) -> list[Path]:
     pages = sorted(_text_files(folder, set()), key=_natural)
     if not pages:
-        raise UnreadableSource(f"文件夹“{folder}”里没有文本文件（.txt、.text、.md）。请另选一个文件夹。")
+        raise UnreadableSource(
+            tr("文件夹“{folder}”里没有文本文件（.txt、.text、.md）。请另选一个文件夹。", folder=folder)
+        )
     return pages
 
 
@@ -137,26 +140,28 @@ def _piece(text: str) -> tuple[bool, int, str]:
 
 def _check(path: Path, status: os.stat_result) -> None:
     if stat.S_ISDIR(status.st_mode):
-        raise UnreadableSource(f"“{path}”是文件夹，不是文件。请选其中的文本文件，或打开整个文件夹。")
+        raise UnreadableSource(tr("“{path}”是文件夹，不是文件。请选其中的文本文件，或打开整个文件夹。", path=path))
     if not stat.S_ISREG(status.st_mode):
-        raise UnreadableSource(f"“{path}”不是普通文件（是管道或设备）。请选一个文本文件。")
+        raise UnreadableSource(tr("“{path}”不是普通文件（是管道或设备）。请选一个文本文件。", path=path))
     if status.st_size > LARGEST:
         raise UnreadableSource(_too_large(path))
 
 
 def _too_large(path: Path) -> str:
-    return f"“{path}”超过 {LARGEST // 1024 // 1024} MB，不像报纸的文字。请把它分成几个小文件。"
+    return tr(
+        "“{path}”超过 {largest} MB，不像报纸的文字。请把它分成几个小文件。", path=path, largest=LARGEST // 1024 // 1024
+    )
 
 
 def _sentence(path: Path, error: OSError | ValueError) -> str:
     match error:
         case FileNotFoundError():
-            return f"找不到“{path}”。请检查路径是否写对。"
+            return tr("找不到“{path}”。请检查路径是否写对。", path=path)
         case IsADirectoryError():
-            return f"“{path}”是文件夹，不是文件。请选其中的文本文件，或打开整个文件夹。"
+            return tr("“{path}”是文件夹，不是文件。请选其中的文本文件，或打开整个文件夹。", path=path)
         case PermissionError():
-            return f"没有权限读取“{path}”。请检查它的权限，或把它复制到别处再打开。"
+            return tr("没有权限读取“{path}”。请检查它的权限，或把它复制到别处再打开。", path=path)
         case OSError():
-            return f"读不了“{path}”（{error.errno}）。请检查文件和磁盘，再试一次。"
+            return tr("读不了“{path}”（{errno}）。请检查文件和磁盘，再试一次。", path=path, errno=error.errno)
         case _:
-            return f"路径“{path}”写得不对。请检查路径。"
+            return tr("路径“{path}”写得不对。请检查路径。", path=path)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import deque
 from dataclasses import dataclass
 
+from reader.tongue import tr
+
 WINDOW = 30.0  # seconds that the pace is taken from
 LEAST = 2.0  # seconds after which there is one to speak of
 
@@ -41,20 +43,28 @@ class Pace:
     def said(self, done: int, total: int) -> str:
         """3,214/10,000 个文件，每秒 4.1 个、31 篇，还要约 28 分钟."""
         files, articles = self.rates()
-        line = f"{done:,}/{total:,} 个文件"
+        line = tr("{done:,}/{total:,} 个文件", done=done, total=total)
         if not files:
             return line
-        return f"{line}，每秒 {_rate(files)} 个、{_rate(articles)} 篇，还要约 {time_left((total - done) / files)}"
+        return tr(
+            "{line}，每秒 {files} 个、{articles} 篇，还要约 {left}",
+            line=line,
+            files=_rate(files),
+            articles=_rate(articles),
+            left=time_left((total - done) / files),
+        )
 
 
 def time_left(seconds: float) -> str:
     """No finer than one can rely on."""
     if seconds < 60:
-        return f"{max(10, round(seconds / 10) * 10)} 秒"
+        return tr("{count} 秒", count=max(10, round(seconds / 10) * 10))
     if seconds < 3600:
-        return f"{round(seconds / 60)} 分钟"
+        return tr("{count} 分钟", count=round(seconds / 60))
     hours, minutes = divmod(round(seconds / 60), 60)
-    return f"{hours} 小时 {minutes} 分钟" if minutes else f"{hours} 小时"
+    return (
+        tr("{hours} 小时 {minutes} 分钟", hours=hours, minutes=minutes) if minutes else tr("{hours} 小时", hours=hours)
+    )
 
 
 def _rate(rate: float) -> str:

@@ -15,6 +15,7 @@ from typing import Any
 
 from reader.errors import StoreUnusable
 from reader.model import COLOURS
+from reader.tongue import tr
 
 Value = bool | int | str
 KEYS = "keys"  # beside the settings in the file: command -> its keys, of those that a person changed
@@ -40,6 +41,7 @@ THEMES = (
     ("contrast", "高对比（白底）"),
     ("contrast_dark", "高对比（黑底）"),
 )
+LANGUAGES = (("system", "跟随系统"), ("zh_CN", "简体中文"), ("zh_TW", "繁體中文"), ("en", "English"))
 ORDERS = (("relevance", "最相关的在前"), ("newest", "最新的在前"), ("oldest", "最早的在前"))
 GROUPS = (
     ("article", "按文章"),
@@ -58,6 +60,7 @@ STYLES = (
 )
 SETTINGS = (
     Setting("view.theme", "system", "主题", choices=THEMES, personal=True),
+    Setting("view.language", "system", "界面语言", choices=LANGUAGES, personal=True),
     Setting("text.face", "serif", "正文字体：serif 宋体，sans 黑体，或一种已安装的中文字体的名称"),
     Setting("text.size", 19, "正文字号（像素）", (12, 48), personal=True),
     Setting("text.leading", 170, "行距（字号的百分之几）", (130, 240), personal=True),
@@ -123,9 +126,10 @@ class Settings:
 
 
 def colour_names(settings: Settings) -> tuple[str, ...]:
-    """What the five colours of highlights are called."""
-    names = tuple(settings.text("mark.names").split())
-    return names if len(names) == len(COLOURS) else COLOURS
+    """What the five colours of highlights are called: by the person, else in the language of the window."""
+    names = settings.text("mark.names").split()
+    kept = names if len(names) == len(COLOURS) else COLOURS
+    return tuple(tr(name) if name in COLOURS else name for name in kept)
 
 
 def load(path: Path) -> Settings:
@@ -153,7 +157,7 @@ def save(path: Path, changed: dict[str, Any]) -> None:
             os.fsync(file.fileno())
         fresh.replace(path)
     except OSError as error:
-        raise StoreUnusable(f"设置没有存进“{path}”。请检查磁盘空间和这个文件夹的写入权限。") from error
+        raise StoreUnusable(tr("设置没有存进“{path}”。请检查磁盘空间和这个文件夹的写入权限。", path=path)) from error
 
 
 def choice_name(name: str, value: Value) -> str:

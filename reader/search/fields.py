@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from reader.model import ArticleKind
 from reader.search.text import SPACE, fold
 from reader.search.tree import FLAGS, NAMES, Dates, Field, Flag, In, Leaf, Of, Recent
+from reader.tongue import later, tr
 
 # The first name is the one that printing uses.
 FIELD_NAMES: dict[Field, tuple[str, ...]] = {
@@ -51,10 +52,10 @@ _RECENT = re.compile(rf"(?:最?近|last)\s*([0-9]{{1,4}})\s*({'|'.join(sorted(UN
 _BETWEEN = re.compile(r"\.\.+|…+|~|至|到")
 _NUMBER = re.compile(r"第?([a-z]*)(\d{1,6})版?")
 
-WRONG_DATE = "“{typed}”不是日期。可以写 2022、2022-11、2022-11-15、2022-11-15..2022-12-01 或 近30天。"
-WRONG_KIND = "没有“{typed}”这一类。可以写：" + "、".join(names[0] for names in KIND_NAMES.values()) + "。"
-WRONG_FLAG = "“{name}:”后面只能写“是”或“否”，不认识“{typed}”。"
-EMPTY = "“{name}:”后面还没有写要找什么。"
+WRONG_DATE = later("“{typed}”不是日期。可以写 2022、2022-11、2022-11-15、2022-11-15..2022-12-01 或 近30天。")
+WRONG_KIND = later("没有“{typed}”这一类。可以写：{kinds}。")
+WRONG_FLAG = later("“{name}:”后面只能写“是”或“否”，不认识“{typed}”。")
+EMPTY = later("“{name}:”后面还没有写要找什么。")
 
 
 class Unreadable(ValueError):
@@ -67,7 +68,7 @@ def read_value(field: Field, typed: str, exact: bool = False) -> Leaf:
     if field in FLAGS:
         return Flag(field, _read_flag(name, typed))
     if not fold(typed).strip(SPACE) and not (exact and not typed):
-        raise Unreadable(EMPTY.format(name=name))
+        raise Unreadable(tr(EMPTY, name=name))
     readers: dict[Field, Callable[[str], Leaf]] = {Field.DATE: _read_dates, Field.KIND: _read_kind}
     if field in readers:
         return readers[field](typed)
@@ -103,13 +104,13 @@ def _read_flag(name: str, typed: str) -> bool:
     said = fold(typed).strip(SPACE)
     if said in YES | NO:
         return said in YES
-    raise Unreadable(WRONG_FLAG.format(name=name, typed=typed))
+    raise Unreadable(tr(WRONG_FLAG, name=name, typed=typed))
 
 
 def _read_kind(typed: str) -> Of:
     kind = KINDS.get(fold(typed))
     if kind is None:
-        raise Unreadable(WRONG_KIND.format(typed=typed))
+        raise Unreadable(tr(WRONG_KIND, typed=typed, kinds="、".join(names[0] for names in KIND_NAMES.values())))
     return Of(kind)
 
 
@@ -117,15 +118,15 @@ def _read_dates(typed: str) -> Dates | Recent:
     said = fold(typed).strip(SPACE)
     if recent := _RECENT.fullmatch(said):
         if not int(recent[1]):
-            raise Unreadable(WRONG_DATE.format(typed=typed))
+            raise Unreadable(tr(WRONG_DATE, typed=typed))
         return Recent(int(recent[1]), UNITS[recent[2]])
     first, *rest = _BETWEEN.split(said)
     ends = [_stretch(end.strip(SPACE)) if end.strip(SPACE) else ("", "") for end in (first, *(rest or [first]))]
     if len(ends) != 2 or any(end is None for end in ends) or not any(end and end[0] for end in ends):
-        raise Unreadable(WRONG_DATE.format(typed=typed))
+        raise Unreadable(tr(WRONG_DATE, typed=typed))
     (start, _), (_, stop) = (end or ("", "") for end in ends)
     if start and stop and start > stop:
-        raise Unreadable(f"“{typed}”前后颠倒了：前面的日期要早于后面的。")
+        raise Unreadable(tr("“{typed}”前后颠倒了：前面的日期要早于后面的。", typed=typed))
     return Dates(start, stop)
 
 

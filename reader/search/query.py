@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from reader.search.fields import FIELDS, LONGEST_NAME, Unreadable, read_value
 from reader.search.text import SPACE, fold
 from reader.search.tree import TEXTS, Field, Tree, Word, conjoin, disjoin, negate
+from reader.tongue import later, tr
 
 OPEN, CLOSE = "(（", ")）"
 COLON = ":："
@@ -29,14 +30,14 @@ BOTH = frozenset({"AND"})
 DEEPEST = 8  # brackets in brackets; SQLite gives up on a statement nested much deeper
 MOST_CONDITIONS = 200  # other than plain words, of which there may be thousands
 
-UNCLOSED_QUOTE = "引号没有配对：已查找引号后面的全部文字。"
-LONE_QUOTE = "引号没有配对：已按普通字符查找。"
-UNCLOSED_BRACKET = "括号没有配对：已当作到末尾为止。"
-LONE_BRACKET = "括号没有配对：已按普通字符查找。"
-EMPTY_BRACKETS = "括号里没有写要找什么，已略过。"
-TOO_DEEP = f"括号套得太深（最多 {DEEPEST} 层），里层的括号已略过。"
-NO_SIDE = "“{word}”的两边都要有要找的词，已略过。"
-TOO_MANY = f"条件太多，只用了前 {MOST_CONDITIONS} 个。"
+UNCLOSED_QUOTE = later("引号没有配对：已查找引号后面的全部文字。")
+LONE_QUOTE = later("引号没有配对：已按普通字符查找。")
+UNCLOSED_BRACKET = later("括号没有配对：已当作到末尾为止。")
+LONE_BRACKET = later("括号没有配对：已按普通字符查找。")
+EMPTY_BRACKETS = later("括号里没有写要找什么，已略过。")
+TOO_DEEP = later("括号套得太深（最多 {deepest} 层），里层的括号已略过。")
+NO_SIDE = later("“{word}”的两边都要有要找的词，已略过。")
+TOO_MANY = later("条件太多，只用了前 {most} 个。")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,7 @@ class _Reader:
         if lone and tree is None and not self.depth:  # nothing else typed: somebody looks for these letters
             return self.literal(self.text[begun : self.at].strip(), field)
         if lone:
-            self.problems.append(NO_SIDE.format(word=lone))
+            self.problems.append(tr(NO_SIDE, word=lone))
         return tree
 
     def over(self) -> bool:
@@ -149,7 +150,7 @@ class _Reader:
             self.at += 1
             values.append(self.item(field, listed=True))
         if len(values) > 1 and self.depth == DEEPEST:  # printed, it would be one bracket more
-            self.problems.append(TOO_DEEP)
+            self.problems.append(tr(TOO_DEEP, deepest=DEEPEST))
             del values[1:]
         return disjoin(value for value in values if value)
 
@@ -163,7 +164,7 @@ class _Reader:
         elif self.here(OPEN) and not exact and self.opens():
             return self.group(field)
         elif self.here(CLOSE) and not listed and field is None:
-            self.problems.append(LONE_BRACKET)
+            self.problems.append(tr(LONE_BRACKET))
         return self.words(self.run(listed), field, exact)
 
     def phrase(self) -> str | None:
@@ -176,9 +177,9 @@ class _Reader:
                 return self.text[start:end].replace(mark * 2, mark)
             end += 2
         if mark not in ASCII_QUOTES:
-            self.problems.append(LONE_QUOTE)
+            self.problems.append(tr(LONE_QUOTE))
             return None
-        self.problems.append(UNCLOSED_QUOTE)
+        self.problems.append(tr(UNCLOSED_QUOTE))
         self.at = len(self.text)
         return self.text[start:].replace(mark * 2, mark)
 
@@ -186,22 +187,22 @@ class _Reader:
         """Whether the bracket here begins a group."""
         if self.text[self.at] == "(" or self.at in self.pairs:
             return True
-        self.problems.append(LONE_BRACKET)
+        self.problems.append(tr(LONE_BRACKET))
         return False
 
     def group(self, field: Field | None) -> Tree | None:
         self.at += 1
         if self.depth == DEEPEST:
-            self.problems.append(TOO_DEEP)
+            self.problems.append(tr(TOO_DEEP, deepest=DEEPEST))
             self.ignored += 1
             return None
         self.depth += 1
         tree = self.either(field)
         self.depth -= 1
         if self.at >= len(self.text):
-            self.problems.append(UNCLOSED_BRACKET)
+            self.problems.append(tr(UNCLOSED_BRACKET))
         elif tree is None:
-            self.problems.append(EMPTY_BRACKETS)
+            self.problems.append(tr(EMPTY_BRACKETS))
         self.at += 1
         return tree
 
@@ -228,7 +229,7 @@ class _Reader:
             return Word(text) if fold(text) else None
         self.conditions += 1
         if self.conditions > MOST_CONDITIONS:
-            self.problems.append(TOO_MANY)
+            self.problems.append(tr(TOO_MANY, most=MOST_CONDITIONS))
             return None
         try:
             return read_value(field, text, exact)

@@ -29,6 +29,7 @@ from reader.store.connection import Store
 from reader.store.intake import Made
 from reader.store.sheets import Ids
 from reader.store.sources import find_source
+from reader.tongue import later, tr
 
 FORMAT, VERSION = "banxin-library", 3  # 2: notes, tags, labels; 3: folders, flags, versions of a file
 LINES, ARTICLES, README, SOURCES = "library.jsonl", "articles.jsonl", "README.txt", "sources/"
@@ -67,8 +68,8 @@ articles.jsonl  解析出的文章，供别的程序使用；版心读入时会�
 读入：banxin import --library 这个文件
 格式说明：docs/archive.md
 """
-BROKEN = "“{file}”不是版心的完整导出，或不完整（{why}），没有读入。请检查文件是否传完。"
-TOO_NEW = "“{file}”是较新版本的版心导出的，没有读入。请升级版心后再试。"
+BROKEN = later("“{file}”不是版心的完整导出，或不完整（{why}），没有读入。请检查文件是否传完。")
+TOO_NEW = later("“{file}”是较新版本的版心导出的，没有读入。请升级版心后再试。")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,7 @@ class Archive:
             if head is None or head.get("format") != FORMAT:
                 raise ValueError("format")
             if head["version"] > VERSION:
-                raise UnreadableSource(TOO_NEW.format(file=self._file))
+                raise UnreadableSource(tr(TOO_NEW, file=self._file))
             count = 0
             while (entry := _object(lines)) is not None:
                 if "lines" in entry:  # the last: a file that was cut has none
@@ -130,11 +131,13 @@ def open_archive(file: Path) -> Iterator[Archive]:
         with zipfile.ZipFile(file) as zip:
             yield Archive(zip, file)
     except OSError as error:
-        raise UnreadableSource(f"读不了“{file}”（{error.strerror}）。请检查路径和权限。") from error
+        raise UnreadableSource(
+            tr("读不了“{file}”（{strerror}）。请检查路径和权限。", file=file, strerror=error.strerror)
+        ) from error
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError) as error:
-        raise UnreadableSource(BROKEN.format(file=file, why="压缩包损坏")) from error
+        raise UnreadableSource(tr(BROKEN, file=file, why=tr("压缩包损坏"))) from error
     except (ValueError, LookupError, TypeError, AttributeError, OverflowError, sqlite3.IntegrityError) as error:
-        raise UnreadableSource(BROKEN.format(file=file, why=error)) from error
+        raise UnreadableSource(tr(BROKEN, file=file, why=error)) from error
 
 
 def write_archive(store: Store, file: BinaryIO) -> int:

@@ -9,21 +9,22 @@ from reader.errors import NotFound, StoreDamaged
 from reader.model import Article, ArticleKind, Block, Happened, Kind, PageRow, Person
 from reader.store.blocks import COLUMNS, unpack_block
 from reader.store.connection import Store
+from reader.tongue import later, tr
 
-SPOILT = "资料库里这篇文章的内容已损坏（编号 {id}）。请退出后运行 banxin check --repair，从收入的原始文件重做。"
-GONE = "这篇文章已不在资料库里。请在列表里另选一篇。"
+SPOILT = later("资料库里这篇文章的内容已损坏（编号 {id}）。请退出后运行 banxin check --repair，从收入的原始文件重做。")
+GONE = later("这篇文章已不在资料库里。请在列表里另选一篇。")
 
 
 def read_article(store: Store, id: int) -> Article:
     """Raises NotFound; StoreDamaged if what stands there was never written so: a byte lost inside a stored row."""
     row = store.row("SELECT kind, dateline, people, confidence, uncertain, happened FROM article WHERE id = ?", id)
     if row is None:
-        raise NotFound(GONE)
+        raise NotFound(tr(GONE))
     blocks = store.rows(f"SELECT head, {COLUMNS} FROM block WHERE article = ? ORDER BY nth", id)
     try:
         return _article(row, blocks)
     except (ValueError, TypeError) as error:
-        raise StoreDamaged(SPOILT.format(id=id)) from error
+        raise StoreDamaged(tr(SPOILT, id=id)) from error
 
 
 def articles_of_source(store: Store, source: int) -> dict[int, Article]:

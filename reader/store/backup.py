@@ -18,13 +18,14 @@ from reader.errors import ReaderError, StoreDamaged, StoreTooNew, StoreUnusable,
 from reader.store.connection import FILE, SENTENCES, Store, damage_mark, error_in_words
 from reader.store.copying import copy_whole, open_to_read, trouble_in
 from reader.store.migrations import newest_version
+from reader.tongue import later, tr
 
 FOLDER = "backups"
 REPLACED = "replaced"
 DAILY, WEEKLY = 7, 4
 STALE = 24 * 3600  # seconds
 BESIDE = ("-wal", "-shm")  # what SQLite keeps beside its file
-NO_LIBRARY = "“{file}”不是版心的备份，或已损坏，没有用它。请另选一个备份文件。"
+NO_LIBRARY = later("“{file}”不是版心的备份，或已损坏，没有用它。请另选一个备份文件。")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ def back_up(store: Store, to: Path, replace: bool = False) -> Backup:
     """Copy the library to a file; its copy is checked. Raises Unwritable where the file is there and is not to be
     replaced; StoreUnusable; StoreDamaged where the library is."""
     if to.exists() and (to.samefile(store.file) or not replace):
-        raise Unwritable(f"“{to}”已存在，没有动它。请换一个文件名。")
+        raise Unwritable(tr("“{to}”已存在，没有动它。请换一个文件名。", to=to))
     half = to.with_name(f"{to.name}.unchecked")
     copy_whole(store, half)
     try:
@@ -122,19 +123,21 @@ def restore(folder: Path, file: Path) -> Path | None:
 
 def _check_backup(file: Path) -> None:
     if not file.is_file():
-        raise StoreUnusable(f"找不到备份文件“{file}”。请检查路径是否写对。")
+        raise StoreUnusable(tr("找不到备份文件“{file}”。请检查路径是否写对。", file=file))
     db = open_to_read(file, Store)
     try:
         version = db.execute("PRAGMA user_version").fetchone()[0]
         ours = db.execute("SELECT count(*) FROM sqlite_master WHERE name = 'source'").fetchone()[0]
         if not version or not ours or trouble_in(db):
-            raise StoreUnusable(NO_LIBRARY.format(file=file))
+            raise StoreUnusable(tr(NO_LIBRARY, file=file))
     except sqlite3.DatabaseError as error:
-        raise StoreUnusable(NO_LIBRARY.format(file=file)) from error
+        raise StoreUnusable(tr(NO_LIBRARY, file=file)) from error
     finally:
         db.close()
     if version > newest_version():
-        raise StoreTooNew(f"备份“{file}”是较新版本的版心写的（格式 {version}）。请升级版心后再恢复。")
+        raise StoreTooNew(
+            tr("备份“{file}”是较新版本的版心写的（格式 {version}）。请升级版心后再恢复。", file=file, version=version)
+        )
 
 
 def _trouble(file: Path) -> str:
@@ -158,7 +161,13 @@ def _keep(library: Path) -> Path:
     except OSError as error:
         for suffix in ("", "-wal"):
             Path(f"{kept}{suffix}").unlink(missing_ok=True)
-        raise StoreUnusable(f"没有恢复：现有的资料库不能另存到“{kept}”：{error.strerror}。请检查磁盘空间。") from error
+        raise StoreUnusable(
+            tr(
+                "没有恢复：现有的资料库不能另存到“{kept}”：{strerror}。请检查磁盘空间。",
+                kept=kept,
+                strerror=error.strerror,
+            )
+        ) from error
     return kept
 
 

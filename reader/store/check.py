@@ -22,6 +22,7 @@ from reader.store.articles import read_article
 from reader.store.connection import FILE, Store, damage_mark
 from reader.store.copying import copy_whole, trouble_in
 from reader.store.index import keep_current
+from reader.tongue import tr
 
 SHOWN = 5  # examples in a sentence
 STANDING = "FROM highlight_place JOIN highlight h ON h.id = highlight WHERE article = ?1"
@@ -42,7 +43,7 @@ def check(store: Store, scratch: Path | None = None) -> list[Finding]:
     """Everything found wrong, worst first. With a folder for a copy, the search index is made anew there and compared,
     which takes about as long as taking the library in did."""
     if found := trouble_in(store, thorough=True):
-        return [Finding("file", f"资料库文件已损坏（{_examples(found)}）。请从备份恢复。")]
+        return [Finding("file", tr("资料库文件已损坏（{examples}）。请从备份恢复。", examples=_examples(found)))]
     with store.reading():
         parts: tuple[Callable[[Store], Iterator[Finding]], ...] = (_references, _sources, _articles, _marks)
         findings = [finding for part in parts for finding in part(store)]
@@ -61,7 +62,10 @@ def note_damage(store: Store, findings: list[Finding]) -> None:
 def _references(store: Store) -> Iterator[Finding]:
     tables = [f"{table}→{parent}" for table, _, parent, _ in store.rows("PRAGMA foreign_key_check")]
     if tables:
-        yield Finding("references", f"{len(tables)} 处引用落空（{_examples(tables)}）。请从备份恢复。")
+        yield Finding(
+            "references",
+            tr("{count} 处引用落空（{examples}）。请从备份恢复。", count=len(tables), examples=_examples(tables)),
+        )
 
 
 def _sources(store: Store) -> Iterator[Finding]:
@@ -74,7 +78,14 @@ def _sources(store: Store) -> Iterator[Finding]:
         if hashlib.sha256(data).hexdigest() != sha256:
             wrong.append(name)
     if wrong:
-        yield Finding("sources", f"{len(wrong)} 个原始文件的内容变了（{_examples(wrong)}）。请从备份恢复。")
+        yield Finding(
+            "sources",
+            tr(
+                "{count} 个原始文件的内容变了（{examples}）。请从备份恢复。",
+                count=len(wrong),
+                examples=_examples(wrong),
+            ),
+        )
 
 
 def _articles(store: Store) -> Iterator[Finding]:
@@ -94,7 +105,12 @@ def _articles(store: Store) -> Iterator[Finding]:
             wrong.append(str(id))
     if wrong:
         yield Finding(
-            "articles", f"{len(wrong)} 篇文章与资料不一致（编号 {_examples(wrong)}）。用 banxin check --repair 重做。"
+            "articles",
+            tr(
+                "{count} 篇文章与资料不一致（编号 {examples}）。用 banxin check --repair 重做。",
+                count=len(wrong),
+                examples=_examples(wrong),
+            ),
         )
 
 
@@ -121,7 +137,12 @@ def _marks(store: Store) -> Iterator[Finding]:
             wrong.append(exact[:12])
     if wrong:
         yield Finding(
-            "marks", f"{len(wrong)} 条划线没有落在原来的字上（{_examples(wrong)}）。用 banxin check --repair 重找。"
+            "marks",
+            tr(
+                "{count} 条划线没有落在原来的字上（{examples}）。用 banxin check --repair 重找。",
+                count=len(wrong),
+                examples=_examples(wrong),
+            ),
         )
 
 
@@ -138,7 +159,10 @@ def _index(store: Store, scratch: Path) -> Iterator[Finding]:
     copy_whole(store, copy)
     try:
         if wrong := _differing(copy):
-            yield Finding("index", f"搜索索引与正文不一致（{_examples(wrong)}）。用 banxin check --repair 重做。")
+            yield Finding(
+                "index",
+                tr("搜索索引与正文不一致（{examples}）。用 banxin check --repair 重做。", examples=_examples(wrong)),
+            )
     finally:
         for suffix in ("", "-wal", "-shm", "-journal"):
             Path(f"{copy}{suffix}").unlink(missing_ok=True)
@@ -182,4 +206,4 @@ def _squeezed(text: str) -> str:
 
 
 def _examples(said: list[str]) -> str:
-    return "、".join(said[:SHOWN]) + (" 等" if len(said) > SHOWN else "")
+    return tr("、").join(said[:SHOWN]) + (tr(" 等") if len(said) > SHOWN else "")

@@ -15,24 +15,27 @@ from pathlib import Path
 from typing import Any
 
 from reader.errors import StoreDamaged, StoreUnusable
+from reader.tongue import later, tr
 
 FILE = "library.db"
 BUSY_SECONDS = 5.0
 
 # What a person can do about it. Every other code is a bug of ours and stays an sqlite3 error.
 SENTENCES = {
-    sqlite3.SQLITE_NOTADB: "“{file}”不是版心的资料库，或已损坏。请把它移到别处，或用 --data-dir 另选文件夹。",
-    sqlite3.SQLITE_CORRUPT: "资料库“{file}”已损坏。请从备份恢复（菜单“文件”，或 banxin restore），坏的文件会留着。",
-    sqlite3.SQLITE_CANTOPEN: "不能打开资料库“{file}”。请检查这个文件夹是否存在、您是否有权读写。",
-    sqlite3.SQLITE_READONLY: "资料库“{file}”只能读，不能写。请检查文件和文件夹的写入权限。",
-    sqlite3.SQLITE_PERM: "没有权限读写资料库“{file}”。请检查文件和文件夹的权限。",
-    sqlite3.SQLITE_BUSY: "资料库“{file}”正被另一个程序占用。请关掉那个程序，再试一次。",
-    sqlite3.SQLITE_LOCKED: "资料库“{file}”正被另一个程序占用。请关掉那个程序，再试一次。",
-    sqlite3.SQLITE_FULL: "磁盘已满，没有存进资料库“{file}”。请腾出一些空间，再试一次。",
-    sqlite3.SQLITE_IOERR: "读写资料库“{file}”时磁盘出错。请检查磁盘和剩余空间，再试一次。",
+    sqlite3.SQLITE_NOTADB: later("“{file}”不是版心的资料库，或已损坏。请把它移到别处，或用 --data-dir 另选文件夹。"),
+    sqlite3.SQLITE_CORRUPT: later(
+        "资料库“{file}”已损坏。请从备份恢复（菜单“文件”，或 banxin restore），坏的文件会留着。"
+    ),
+    sqlite3.SQLITE_CANTOPEN: later("不能打开资料库“{file}”。请检查这个文件夹是否存在、您是否有权读写。"),
+    sqlite3.SQLITE_READONLY: later("资料库“{file}”只能读，不能写。请检查文件和文件夹的写入权限。"),
+    sqlite3.SQLITE_PERM: later("没有权限读写资料库“{file}”。请检查文件和文件夹的权限。"),
+    sqlite3.SQLITE_BUSY: later("资料库“{file}”正被另一个程序占用。请关掉那个程序，再试一次。"),
+    sqlite3.SQLITE_LOCKED: later("资料库“{file}”正被另一个程序占用。请关掉那个程序，再试一次。"),
+    sqlite3.SQLITE_FULL: later("磁盘已满，没有存进资料库“{file}”。请腾出一些空间，再试一次。"),
+    sqlite3.SQLITE_IOERR: later("读写资料库“{file}”时磁盘出错。请检查磁盘和剩余空间，再试一次。"),
 }
 
-ONLY_READ = (
+ONLY_READ = later(
     "资料库“{file}”已损坏，现在只能读，不能写。请从备份恢复（菜单“文件”，或 banxin restore）；损坏的文件会另外留着。"
 )
 DAMAGE = (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT)
@@ -76,7 +79,7 @@ class Store(sqlite3.Connection):
         """All or nothing: what is written inside is committed at the end, or undone when anything is raised."""
         # Looked at for each write: another connection may have found the damage since this one was opened.
         if damage_mark(self.file).exists():
-            raise StoreDamaged(ONLY_READ.format(file=self.file))
+            raise StoreDamaged(tr(ONLY_READ, file=self.file))
         with self.in_words():
             self.execute("BEGIN IMMEDIATE")
             try:
@@ -110,7 +113,7 @@ class Store(sqlite3.Connection):
 def damage_of(store: Store) -> str:
     """What was found damaged; nothing if it is sound."""
     mark = damage_mark(store.file)
-    return (mark.read_text("utf-8") or ONLY_READ.format(file=store.file)) if mark.exists() else ""
+    return (mark.read_text("utf-8") or tr(ONLY_READ, file=store.file)) if mark.exists() else ""
 
 
 def error_in_words(error: sqlite3.DatabaseError, file: Path) -> StoreUnusable | None:
@@ -118,4 +121,4 @@ def error_in_words(error: sqlite3.DatabaseError, file: Path) -> StoreUnusable | 
     if str(error) == "unsupported file format":  # a spoilt header; SQLite calls it a plain error
         code = sqlite3.SQLITE_NOTADB
     kind = StoreDamaged if code in DAMAGE else StoreUnusable
-    return kind(SENTENCES[code].format(file=file)) if code in SENTENCES else None
+    return kind(tr(SENTENCES[code], file=file)) if code in SENTENCES else None

@@ -15,6 +15,7 @@ from typing import TypeVar
 
 from reader.errors import StoreDamaged, StoreUnusable
 from reader.store.connection import error_in_words
+from reader.tongue import tr
 
 Connection = TypeVar("Connection", bound=sqlite3.Connection)
 ROOM = 64 * 1024 * 1024  # bytes left free on the disk beside a copy: it must not be the copy that fills it
@@ -38,7 +39,9 @@ def copy_whole(db: sqlite3.Connection, to: Path) -> None:
     except sqlite3.DatabaseError as error:
         raise error_in_words(error, to) or error from error
     except OSError as error:
-        raise StoreUnusable(f"备份没有写成“{to}”：{error.strerror}。请检查文件夹的权限和磁盘空间。") from error
+        raise StoreUnusable(
+            tr("备份没有写成“{to}”：{strerror}。请检查文件夹的权限和磁盘空间。", to=to, strerror=error.strerror)
+        ) from error
     finally:
         for left in (half, Path(f"{half}-journal"), Path(f"{half}-wal"), Path(f"{half}-shm")):
             with suppress(OSError):  # there is none where it could not be made
@@ -72,4 +75,10 @@ def _check_room(db: sqlite3.Connection, to: Path) -> None:
     size = db.execute("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size").fetchone()[0]
     if shutil.disk_usage(to.parent).free < size + ROOM:
         wanted = (size + ROOM) // 1024 // 1024 + 1
-        raise StoreUnusable(f"磁盘空间不够，没有备份到“{to}”：要有 {wanted:,} MB。请腾出一些空间，或换一个地方。")
+        raise StoreUnusable(
+            tr(
+                "磁盘空间不够，没有备份到“{to}”：要有 {wanted:,} MB。请腾出一些空间，或换一个地方。",
+                to=to,
+                wanted=wanted,
+            )
+        )

@@ -13,9 +13,10 @@ from reader.store import revisions
 from reader.store.blocks import pack
 from reader.store.connection import Store
 from reader.store.sources import read_source, sha256_of
+from reader.tongue import later, tr
 
 COLUMNS = "id, fix, start, stop, value, exact, created_at, encoding"
-GONE = "这处订正已不在了，不用再撤销。"
+GONE = later("这处订正已不在了，不用再撤销。")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +110,7 @@ def _put(store: Store, correction: Correction) -> Corrected:
 def _drop(store: Store, wanted: DropCorrection) -> Corrected:
     row = store.row(f"SELECT {COLUMNS}, sha256 FROM correction WHERE id = ?", wanted.id)
     if row is None:
-        raise NotFound(GONE)
+        raise NotFound(tr(GONE))
     *row, sha256 = row
     store.run("DELETE FROM correction WHERE id = ?", wanted.id)
     return Corrected(wanted.source, PutCorrection(replace(_correction(wanted.source, row), sha256=sha256)))

@@ -20,9 +20,10 @@ from reader.store.narrowing import on_shelf
 from reader.store.ranking import count, in_order, rank
 from reader.store.rows import COLUMNS, NEWEST, OLDEST, condition_of, make_row, rows_by_id
 from reader.store.shown import shown
+from reader.tongue import later, tr
 
 EVERYTHING = Shelf()
-PARTED = "没有文章连着这样写，已把顿号两边当作几个词查找。"
+PARTED = later("没有文章连着这样写，已把顿号两边当作几个词查找。")
 FEW_PAGES = 300
 
 
@@ -61,7 +62,7 @@ def read_asked(store: Store, query: str, shelf: Shelf = EVERYTHING) -> Query:
     parted = read_query(query, commas=True)
     if parted.tree == read.tree or count(store, on_shelf(store, compile_tree(read.tree, date.today()), shelf)):
         return read
-    return replace(parted, problems=(*parted.problems, PARTED))
+    return replace(parted, problems=(*parted.problems, tr(PARTED)))
 
 
 def answer(store: Store, asked: Asked, limit: int | None, shelf: Shelf, order: Order) -> Found:

@@ -32,9 +32,10 @@ from reader.store.articles import GONE
 from reader.store.blocks import pack
 from reader.store.connection import Store
 from reader.store.sources import now
+from reader.tongue import later, tr
 
-NO_HIGHLIGHT = "这条划线已不在了，不用再去掉。"
-NO_BOOKMARK = "这个书签已不在了，不用再去掉。"
+NO_HIGHLIGHT = later("这条划线已不在了，不用再去掉。")
+NO_BOOKMARK = later("这个书签已不在了，不用再去掉。")
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,7 +239,7 @@ def _put_highlight(store: Store, highlight: Highlight) -> Done:
 def _drop_highlight(store: Store, id: str) -> Done:
     before = _highlight(store, id)
     if before is None:
-        raise NotFound(NO_HIGHLIGHT)
+        raise NotFound(tr(NO_HIGHLIGHT))
     touched = _articles_of(store, id)
     store.run("DELETE FROM highlight WHERE id = ?", id)
     places.note_marks(store, touched)
@@ -252,7 +253,7 @@ def _anchor_of(store: Store, article: int) -> _Anchor:
         article,
     )
     if row is None:
-        raise NotFound(GONE)
+        raise NotFound(tr(GONE))
     return _Anchor(*(*row[:5], bool(row[5]), bool(row[6])))
 
 
@@ -266,7 +267,7 @@ def _source_of(store: Store, highlight: Highlight) -> tuple[str, str, int]:
         *(highlight.article, highlight.sha256),
     )
     if row is None:
-        raise NotFound(GONE)
+        raise NotFound(tr(GONE))
     return row
 
 
@@ -321,7 +322,7 @@ def _drop_lost(store: Store, lost: LostBookmark) -> Done:
         *key,
     )
     if row is None:
-        raise NotFound(NO_BOOKMARK)
+        raise NotFound(tr(NO_BOOKMARK))
     store.run("DELETE FROM bookmark WHERE (sha256, encoding, anchor) = (?, ?, ?)", *key)
     headline, label, tags, created, folder = row
     return Done((), PutLost(LostBookmark(*key, headline, Bookmark(label, _tags(tags), created, folder))))

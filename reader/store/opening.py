@@ -14,6 +14,7 @@ from reader.store.connection import BUSY_SECONDS, FILE, SENTENCES, Store, damage
 from reader.store.copying import open_to_read
 from reader.store.index import Progress
 from reader.store.migrations import migrate, newest_version
+from reader.tongue import tr
 
 RETRY_SECONDS = 0.01
 CACHE_KB = 8_000  # of each connection: the pages of the file that one search after another reads
@@ -28,7 +29,11 @@ def open_store(folder: Path, progress: Progress | None = None) -> Store:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise StoreUnusable(
-            f"不能建立资料文件夹“{folder}”：{error.strerror}。请用 --data-dir 另选一个文件夹。"
+            tr(
+                "不能建立资料文件夹“{folder}”：{strerror}。请用 --data-dir 另选一个文件夹。",
+                folder=folder,
+                strerror=error.strerror,
+            )
         ) from error
     if damage_mark(file).exists():
         return _open_damaged(file)
@@ -99,7 +104,7 @@ def _open_damaged(file: Path, why: StoreDamaged | None = None) -> Store:
 
 def _offer(folder: Path) -> str:
     good = newest_good(folder)
-    return f"最近一份完好的备份是“{good.file}”（{good.made[:10]}）。" if good else ""
+    return tr("最近一份完好的备份是“{file}”（{made}）。", file=good.file, made=good.made[:10]) if good else ""
 
 
 def _prepare(store: Store, progress: Progress | None) -> None:

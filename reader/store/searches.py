@@ -5,9 +5,10 @@ from __future__ import annotations
 from reader.errors import NotFound
 from reader.model import DropSearch, PutSearch, SavedSearch
 from reader.store.connection import Store
+from reader.tongue import later, tr
 
 KEPT = 50  # recent searches
-GONE = "这个存下的搜索已不在了，不用再删。"
+GONE = later("这个存下的搜索已不在了，不用再删。")
 COLUMNS = "id, name, query, created_at"
 
 
@@ -28,7 +29,7 @@ def edit(store: Store, wanted: PutSearch | DropSearch) -> PutSearch | DropSearch
         return PutSearch(before) if before else DropSearch(search.id)
     before = _saved(store, wanted.id)
     if before is None:
-        raise NotFound(GONE)
+        raise NotFound(tr(GONE))
     store.run("DELETE FROM saved_search WHERE id = ?", wanted.id)
     return PutSearch(before)
 

@@ -10,10 +10,11 @@ from reader.model import Article, Happened, Kind, Page, Person, Sheet
 from reader.store import index, labels, links
 from reader.store.blocks import COLUMNS, pack, pack_block
 from reader.store.connection import Store
+from reader.tongue import later, tr
 
 HEAD_REACH = 100  # characters: so far behind its old beginning an article is still taken for the same
 FIRST_WORDS = 30  # characters that stand for a missing headline
-UNTITLED = "（无题）"
+UNTITLED = later("（无题）")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,7 @@ def headline_of(article: Article) -> str:
     said = article.headline or next((block.text for block in bodies if block.text.strip()), "")
     said = said or next((block.text for block in article.heads if block.text.strip()), "")
     line = " ".join(said.split())
-    return line if article.headline or len(line) <= FIRST_WORDS else line[:FIRST_WORDS] + "…" if line else UNTITLED
+    return line if article.headline or len(line) <= FIRST_WORDS else line[:FIRST_WORDS] + "…" if line else tr(UNTITLED)
 
 
 def byline_of(people: tuple[Person, ...]) -> str:

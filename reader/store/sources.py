@@ -10,6 +10,7 @@ from pathlib import PurePath
 from reader.errors import NotFound
 from reader.model import Source
 from reader.store.connection import Store
+from reader.tongue import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ def read_source(store: Store, id: int) -> StoredSource:
     """Raises NotFound."""
     row = store.row("SELECT id, sha256, name, encoding, encoding_chosen, bytes, origin FROM source WHERE id = ?", id)
     if row is None:
-        raise NotFound("这份文件已不在资料库里。请重新打开它。")
+        raise NotFound(tr("这份文件已不在资料库里。请重新打开它。"))
     return StoredSource(*(*row[:4], bool(row[4]), zlib.decompress(row[5]), row[6]))
 
 

@@ -14,6 +14,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow
 
 from reader.commands import COMMANDS, Command, Menu
+from reader.tongue import tr
 from reader.ui.flow.lacking import lacking
 from reader.ui.handlers import handler
 from reader.ui.keyboard import MENU_LETTERS
@@ -28,12 +29,21 @@ def make_actions(window: QMainWindow, parts: Callable[[], Parts]) -> dict[str, Q
 def make_menus(window: QMainWindow, actions: dict[str, QAction]) -> None:
     bar = window.menuBar()
     for name in Menu:
-        menu = bar.addMenu(f"{name.value}(&{MENU_LETTERS[name]})")
+        menu = bar.addMenu(_menu_title(name))
         menu.addActions([actions[command.id] for command in COMMANDS if command.menu is name])
 
 
+def _menu_title(menu: Menu) -> str:
+    """文件(&F); File with its F underlined, where the letter is one of the word's."""
+    title, letter = tr(menu.value), MENU_LETTERS[menu]
+    at = title.upper().find(letter)
+    if at < 0:
+        return f"{title}{' ' if title.isascii() else ''}(&{letter})"
+    return f"{title[:at]}&{title[at:]}"
+
+
 def _action(window: QMainWindow, parts: Callable[[], Parts], command: Command) -> QAction:
-    action = QAction(command.title, window)
+    action = QAction(tr(command.title), window)
     action.setObjectName(command.id)
     action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
     action.triggered.connect(partial(_run, parts, command))

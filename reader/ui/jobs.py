@@ -23,12 +23,13 @@ from reader.errors import ReaderError
 from reader.library import Library
 from reader.model import Change
 from reader.settings import save
+from reader.tongue import later, tr
 from reader.words import Words
 
 T = TypeVar("T")
 LOG = logging.getLogger(__name__)
 PATIENCE = 5.0  # seconds that closing waits for the file being parsed
-BUG = "程序内部出错，这一步没有完成；详情已写入日志。"
+BUG = later("程序内部出错，这一步没有完成；详情已写入日志。")
 
 
 class _Superseded(Exception):
@@ -247,6 +248,6 @@ class Jobs(QObject):
             return
         except Exception:
             LOG.exception("a job failed")
-            (failed or self.failed.emit)(BUG)
+            (failed or self.failed.emit)(tr(BUG))
             return
         done(result)

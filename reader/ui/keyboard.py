@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from PySide6.QtGui import QKeySequence
 
 from reader.commands import COMMANDS, Menu
+from reader.tongue import later, tr
 from reader.ui.views.keycaps import shown_key
 
 LOG = logging.getLogger(__name__)
@@ -51,12 +52,12 @@ WALKING = ("Home", "End", "Left", "Right", "Up", "Down", "PgUp", "PgDown", "Tab"
 EDITING = ("Ctrl+C", "Ctrl+X", "Ctrl+A", "Ctrl+Left", "Ctrl+Right", "Ctrl+Insert", "Shift+Insert", "Menu", "Shift+F10")
 PORTABLE = QKeySequence.SequenceFormat.PortableText
 SHIFTED = re.compile(r"Shift\+(?=[!-/:-@\[-`{-~]$)")
-NO_KEY = "没有认出按下的键，请再按一次。"
-ALT_GR = "{key} 不能用：Ctrl+Alt 在许多键盘上就是 AltGr，用来打字。"
-SYSTEM = "{key} 不能用：带 Windows 键（Meta）的组合归系统。"
-OF_INPUT_METHOD = "{key} 不能用：输入法要用它。"
-OF_TEXT = "{key} 不能用：正文、列表和输入框自己要用它。"
-OF_MENU = "{key} 不能用：它打开菜单“{menu}”。"
+NO_KEY = later("没有认出按下的键，请再按一次。")
+ALT_GR = later("{key} 不能用：Ctrl+Alt 在许多键盘上就是 AltGr，用来打字。")
+SYSTEM = later("{key} 不能用：带 Windows 键（Meta）的组合归系统。")
+OF_INPUT_METHOD = later("{key} 不能用：输入法要用它。")
+OF_TEXT = later("{key} 不能用：正文、列表和输入框自己要用它。")
+OF_MENU = later("{key} 不能用：它打开菜单“{menu}”。")
 
 
 def portable(key: str) -> str:
@@ -68,52 +69,31 @@ def portable(key: str) -> str:
 DEFAULTS = {command.id: tuple(portable(key) for key in command.keys) for command in COMMANDS}
 
 
-# The first key of each command, as sentences name it: 按 Z 撤销, 再按 Ctrl+L 分开。
-NAMED = {command.keys[0]: command.id for command in COMMANDS if command.keys}
-LONGEST_FIRST = sorted(map(re.escape, NAMED), key=len, reverse=True)
-NAMES = re.compile(rf"(?P<before>按 )(?P<key>{'|'.join(LONGEST_FIRST)})(?P<after> |(?=[，。；]|$))")
-IN_MENU = "用菜单"
-
-
 def refusal(key: str) -> str:
     """Why a key cannot be given to any command, in one sentence; nothing where it can."""
     key = portable(key)
     if not key:
-        return NO_KEY
+        return tr(NO_KEY)
     for one in key.split(", "):
         shown = shown_key(one)
         parts = set(one.split("+")[:-1])
         if {"Ctrl", "Alt"} <= parts:
-            return ALT_GR.format(key=shown)
+            return tr(ALT_GR, key=shown)
         if "Meta" in parts:
-            return SYSTEM.format(key=shown)
+            return tr(SYSTEM, key=shown)
         if one in INPUT_METHODS:
-            return OF_INPUT_METHOD.format(key=shown)
+            return tr(OF_INPUT_METHOD, key=shown)
         if one in (*WALKING, *EDITING) or one.removeprefix("Shift+") in WALKING:
-            return OF_TEXT.format(key=shown)
+            return tr(OF_TEXT, key=shown)
         menu = next((menu.value for menu, letter in MENU_LETTERS.items() if one == f"Alt+{letter}"), "")
         if menu:
-            return OF_MENU.format(key=shown, menu=menu)
+            return tr(OF_MENU, key=shown, menu=tr(menu))
     return ""
 
 
 def twins(keys: Sequence[str]) -> tuple[str, ...]:
     """What is sent for the same keys while an input method is on; not shown."""
     return tuple(twin for key in keys for twin in TWINS.get(key, ()) if twin not in keys)
-
-
-def name_keys(said: str, keyboard: Keyboard) -> str:
-    """A sentence that names keys of the table (按 Z 撤销), with those a person has instead; a command that has lost all
-    its keys is still in the menus."""
-
-    def now(named: re.Match[str]) -> str:
-        command = NAMED[named["key"]]
-        keys = keyboard.keys(command)
-        if portable(named["key"]) in keys:
-            return named[0]
-        return f"{named['before']}{shown_key(keys[0])}{named['after']}" if keys else IN_MENU
-
-    return NAMES.sub(now, said) if keyboard.changed else said
 
 
 def clashing(one: str, other: str) -> bool:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QSplitter,
 from reader.model import Change, Row, SavedSearch, Shelf, ShelfKind, Shelves
 from reader.paths import resources
 from reader.settings import Settings
+from reader.tongue import later, tr
 from reader.ui.actions import make_actions, make_menus
 from reader.ui.flow import (
     arriving,
@@ -46,7 +47,7 @@ SAVE_EVERY = 5_000  # ms
 SIDEBAR = 360
 TREE = 244
 WELCOME = "welcome.txt"
-WELCOMED = "欢迎使用版心。这一版是随程序来的；按 ? 看全部按键，按 Ctrl+O 打开您自己的报纸。"
+WELCOMED = later("欢迎使用版心。这一版是随程序来的；按 ? 看全部按键，按 Ctrl+O 打开您自己的报纸。")
 
 
 class Window(QMainWindow):
@@ -72,7 +73,7 @@ class Window(QMainWindow):
             pane=ReadingPane(),
         )
         self._first.sides.shown.append(self._first)
-        self.setWindowTitle("版心")
+        self.setWindowTitle(tr("版心"))
         self.setWindowIcon(QIcon(str(resources() / "banxin.svg")))
         self.setAcceptDrops(True)
         self._panes = QSplitter()
@@ -216,7 +217,7 @@ class Window(QMainWindow):
         if shelves.articles == 0 and not parts.settings["library.welcomed"]:
             parts.settings["library.welcomed"] = True
             look.save_settings(parts)
-            arriving.import_paths(parts, [resources() / WELCOME], WELCOMED)
+            arriving.import_paths(parts, [resources() / WELCOME], tr(WELCOMED))
             return
         parts.tree.show_shelves(shelves, saved)
         reading.count_saved(parts)
@@ -261,7 +262,7 @@ class Window(QMainWindow):
         self.parts.headlines.setFocus()
 
     def _show_indexing(self, done: int, total: int) -> None:
-        going = f"正在更新搜索索引：{done:,}/{total:,} 篇" if done < total else ""
+        going = tr("正在更新搜索索引：{done:,}/{total:,} 篇", done=done, total=total) if done < total else ""
         self.parts.status.show_task(going)
 
     def _choose_row(self, row: Row) -> None:
@@ -270,7 +271,7 @@ class Window(QMainWindow):
         if row.id:
             reading.open_article(self.parts, row.id)
         else:
-            self.parts.status.say("这一版只有报眉和通栏题，没有文章。")
+            self.parts.status.say(tr("这一版只有报眉和通栏题，没有文章。"))
 
     def _follow_focus(self, _: QWidget | None, now: QWidget | None) -> None:
         beside.follow_focus(self.parts, now)

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from reader.errors import StoreTooNew
 from reader.store.copying import copy_whole
+from reader.tongue import tr
 
 FOLDER = Path(__file__).parent
 
@@ -35,7 +36,12 @@ def migrate(db: sqlite3.Connection, file: Path, folder: Path = FOLDER) -> None:
         version = _version(db)
         if version > newest:
             raise StoreTooNew(
-                f"资料库“{file}”是较新版本的版心写的（格式 {version}，本版到 {newest}）。请升级版心后再打开。"
+                tr(
+                    "资料库“{file}”是较新版本的版心写的（格式 {version}，本版到 {newest}）。请升级版心后再打开。",
+                    file=file,
+                    version=version,
+                    newest=newest,
+                )
             )
         if version < migration.number:
             if not new:

@@ -16,6 +16,7 @@ from reader.errors import ReaderError
 from reader.files import find_pages
 from reader.library import Library
 from reader.model import Change, Imported, Shelf, ShelfKind
+from reader.tongue import tr
 from reader.ui.flow import look, marking
 from reader.ui.flow.places import remember_place
 from reader.ui.flow.reading import refresh_tree, show_shelf
@@ -65,10 +66,17 @@ def carry_on(parts: Parts) -> None:
             return
         parts.doing.arriving.tally = tally
         if parts.doing.arriving.paused:
-            parts.notice.say(f"收入暂停着，还有 {tally.waiting:,} 个文件没有收。按 Ctrl+I 可以接着收，或不收了。")
+            parts.notice.say(
+                tr("收入暂停着，还有 {waiting:,} 个文件没有收。按 Ctrl+I 可以接着收，或不收了。", waiting=tally.waiting)
+            )
             _show_progress(parts)
         else:
-            parts.notice.say(f"上次还有 {tally.waiting:,} 个文件没有收完，接着收入。按 Ctrl+I 可以暂停，或不收了。")
+            parts.notice.say(
+                tr(
+                    "上次还有 {waiting:,} 个文件没有收完，接着收入。按 Ctrl+I 可以暂停，或不收了。",
+                    waiting=tally.waiting,
+                )
+            )
             _begin(parts)
 
     parts.doing.arriving.paused = bool(parts.settings["file.paused"])
@@ -80,13 +88,13 @@ def pause(parts: Parts, paused: bool | None = None) -> None:
     arriving = parts.doing.arriving
     wanted = not arriving.paused if paused is None else paused
     if not arriving.tally.waiting and not arriving.finding and wanted:
-        parts.status.say("没有正在收入的文件。")
+        parts.status.say(tr("没有正在收入的文件。"))
         return
     arriving.paused = wanted
     parts.settings["file.paused"] = wanted
     look.save_settings(parts)
     if wanted:
-        parts.status.say("收入已暂停；读的、标的都照常。")
+        parts.status.say(tr("收入已暂停；读的、标的都照常。"))
         _show_progress(parts)
     elif arriving.tally.waiting:
         _begin(parts)
@@ -98,9 +106,9 @@ def cancel(parts: Parts) -> None:
     def done(forgotten: int) -> None:
         parts.doing.arriving.tally = replace(parts.doing.arriving.tally, waiting=0)
         if not forgotten:
-            parts.status.say("没有还没收的文件。")
+            parts.status.say(tr("没有还没收的文件。"))
             return
-        parts.notice.say(f"不收了：还有 {forgotten:,} 个文件没有收入；已收入的都在。")
+        parts.notice.say(tr("不收了：还有 {forgotten:,} 个文件没有收入；已收入的都在。", forgotten=forgotten))
         if parts.doing.arriving.paused:
             pause(parts, False)
         _show_progress(parts)
@@ -114,7 +122,7 @@ def retry(parts: Parts) -> None:
     def done(both: tuple[int, Tally]) -> None:
         wanted, tally = both
         if not wanted:
-            parts.status.say("没有没收成的文件。")
+            parts.status.say(tr("没有没收成的文件。"))
             return
         parts.doing.arriving.tally = tally
         _begin(parts)
@@ -240,7 +248,7 @@ def _stop(parts: Parts, sentence: str) -> None:
     arriving.running, arriving.paused = False, True
     _count(parts)
     _show_progress(parts)
-    parts.notice.warn(sentence, "收入已暂停，没有收的都等着。排除之后，按 Ctrl+I 接着收。")
+    parts.notice.warn(sentence, tr("收入已暂停，没有收的都等着。排除之后，按 Ctrl+I 接着收。"))
 
 
 def _finish(parts: Parts) -> None:
@@ -278,9 +286,9 @@ def _show_progress(parts: Parts) -> None:
     if not tally.waiting:
         parts.status.show_task("")
     elif arriving.paused:
-        parts.status.show_task(f"收入已暂停：还有 {tally.waiting:,} 个文件")
+        parts.status.show_task(tr("收入已暂停：还有 {waiting:,} 个文件", waiting=tally.waiting))
     elif tally.total > 1:
-        parts.status.show_task(f"正在收入 {arriving.pace.said(tally.done, tally.total)}")
+        parts.status.show_task(tr("正在收入 {said}", said=arriving.pace.said(tally.done, tally.total)))
 
 
 def show(parts: Parts, taken: Imported) -> None:

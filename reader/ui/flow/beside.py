@@ -9,15 +9,16 @@ from dataclasses import replace
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from reader.marks import Point
+from reader.tongue import later, tr
 from reader.ui.flow import look, noting, places, reading, searching
 from reader.ui.panes.reading import ReadingPane
 from reader.ui.parts import Desk, Parts
 
 SECOND = "second"  # names its jobs
 STEP = 40  # pixels that a key moves the line between two panes
-LINKED = "联动：两篇一起滚动。再按 Ctrl+L 分开。"
-UNLINKED = "两篇各自滚动。"
-ALONE = "先按 X 在旁边打开第二篇。"
+LINKED = later("联动：两篇一起滚动。再按 Ctrl+L 分开。")
+UNLINKED = later("两篇各自滚动。")
+ALONE = later("先按 X 在旁边打开第二篇。")
 
 
 def connect(parts: Parts) -> None:
@@ -38,14 +39,14 @@ def toggle(parts: Parts) -> None:
     if len(parts.sides.shown) > 1:
         close(parts)
     elif first.desk.reading is None:
-        parts.status.say("先打开一篇文章。")
+        parts.status.say(tr("先打开一篇文章。"))
     else:
         second = _open(first)
         spot = places.spot_of(first)
         reading.open_article(second, first.desk.reading.id, lambda: places.go_to_spot(second, spot) if spot else None)
         second.pane.setFocus()
         activate(second)
-        parts.status.say("右边是第二篇：从列表打开的文章放在这里。F6 换窗格，再按 X 收起。")
+        parts.status.say(tr("右边是第二篇：从列表打开的文章放在这里。F6 换窗格，再按 X 收起。"))
 
 
 def close(parts: Parts) -> None:
@@ -89,13 +90,13 @@ def activate(parts: Parts) -> None:
 def link(parts: Parts) -> None:
     """Scroll both as one, or each by itself again."""
     if len(parts.sides.shown) < 2:
-        parts.status.say(ALONE)
+        parts.status.say(tr(ALONE))
         return
     linked = not parts.settings["reading.linked"]
     parts.settings["reading.linked"] = linked
     look.save_settings(parts)
     _note_link(parts)
-    parts.status.say(LINKED if linked else UNLINKED)
+    parts.status.say(tr(LINKED) if linked else tr(UNLINKED))
 
 
 def move_line(parts: Parts, step: int) -> None:
@@ -163,9 +164,9 @@ def _open(first: Parts) -> Parts:
 def _mark(parts: Parts) -> None:
     """Show which pane keys act on, where there are two."""
     shown = parts.sides.shown
-    for side, name in zip(shown, ("左", "右"), strict=False):
+    for side, name in zip(shown, (tr("左"), tr("右")), strict=False):
         side.pane.show_active(side.is_active if len(shown) > 1 else None)
-        side.pane.view.setAccessibleName(f"正文（{name}）" if len(shown) > 1 else "正文")
+        side.pane.view.setAccessibleName(tr("正文（{name}）", name=name) if len(shown) > 1 else tr("正文"))
 
 
 def _note_link(parts: Parts) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMessageBox
 
 from reader.library import Library
 from reader.model import SetRead, Shelf, ShelfKind
+from reader.tongue import tr
 from reader.ui.flow import marking
 from reader.ui.models.shelves import NO_PAPER, date_title
 from reader.ui.parts import Parts
@@ -18,34 +19,34 @@ def clear_issue(parts: Parts) -> None:
     """The issue that the open article stands in: all pages of its paper and date."""
     reading = parts.desk.reading
     if reading is None:
-        parts.status.say("先打开一篇文章。")
+        parts.status.say(tr("先打开一篇文章。"))
         return
     page = reading.page
-    issue = f"{f'《{page.paper}》' if page.paper else NO_PAPER}{date_title(page.date)}"
+    issue = f"{f'《{page.paper}》' if page.paper else tr(NO_PAPER)}{date_title(page.date)}"
     shelf = Shelf(ShelfKind.DATE, page.paper, page.date)
 
     def unread(library: Library) -> list[int]:
         return [row.id for row in library.articles(shelf) if not row.read]
 
-    parts.jobs.read(unread, lambda ids: _ask(parts, f"{issue}这一期", ids))
+    parts.jobs.read(unread, lambda ids: _ask(parts, tr("{issue}这一期", issue=issue), ids))
 
 
 def clear_list(parts: Parts) -> None:
     """What the list shows; of the results of a search those that are listed."""
     ids = [row.id for row in parts.headlines.model.rows if row.id and not row.read]
-    _ask(parts, "列表里", list(dict.fromkeys(ids)))
+    _ask(parts, tr("列表里"), list(dict.fromkeys(ids)))
 
 
 def _ask(parts: Parts, where: str, articles: list[int]) -> None:
     if not articles:
-        parts.status.say(f"{where}没有未读的文章。")
+        parts.status.say(tr("{where}没有未读的文章。", where=where))
         return
     box = QMessageBox(parts.window)
     box.setObjectName("markRead")
-    box.setWindowTitle("标为已读")
-    box.setText(f"把{where}未读的 {len(articles):,} 篇都标为已读？按 Z 可以撤销。")
-    yes = box.addButton("标为已读", QMessageBox.ButtonRole.AcceptRole)
-    box.addButton("取消", QMessageBox.ButtonRole.RejectRole)
+    box.setWindowTitle(tr("标为已读"))
+    box.setText(tr("把{where}未读的 {count:,} 篇都标为已读？按 Z 可以撤销。", where=where, count=len(articles)))
+    yes = box.addButton(tr("标为已读"), QMessageBox.ButtonRole.AcceptRole)
+    box.addButton(tr("取消"), QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(yes)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     yes.clicked.connect(_clear(parts, articles))
@@ -53,5 +54,5 @@ def _ask(parts: Parts, where: str, articles: list[int]) -> None:
 
 
 def _clear(parts: Parts, articles: list[int]) -> Callable[[], None]:
-    said = f"已把 {len(articles):,} 篇标为已读。按 Z 撤销。"
+    said = tr("已把 {count:,} 篇标为已读。按 Z 撤销。", count=len(articles))
     return lambda: marking.apply(parts, *(SetRead(article, True) for article in articles), said=said)

@@ -8,6 +8,7 @@ from reader.library import Library
 from reader.marks import Point, find_highlight, whole_of
 from reader.model import DropHighlight, DropLost, Edit, Mark, PutHighlight, Reading, SetBookmark
 from reader.settings import colour_names
+from reader.tongue import tr
 from reader.ui.flow import look, marking, noting, placing
 from reader.ui.flow.places import point_at
 from reader.ui.flow.reading import open_article
@@ -64,20 +65,20 @@ def recolour(parts: Parts, mark: Mark, colour: int) -> None:
 
     def make(reading: Reading) -> tuple[list[Edit], str]:
         same = [PutHighlight(replace(one, colour=colour)) for one in reading.highlights if one.id == mark.id]
-        return list(same), f"已换成：{colour_names(parts.settings)[colour - 1]}。按 Z 撤销。"
+        return list(same), tr("已换成：{colour}。按 Z 撤销。", colour=colour_names(parts.settings)[colour - 1])
 
     marking.toggle(parts, mark.article, make)
 
 
 def drop(parts: Parts, mark: Mark) -> None:
     if mark.bookmark and not mark.flag and not mark.article:
-        marking.apply(parts, DropLost(placing.lost_of(mark)), said="已去掉书签。按 Z 撤销。")
+        marking.apply(parts, DropLost(placing.lost_of(mark)), said=tr("已去掉书签。按 Z 撤销。"))
     elif mark.flag:
-        marking.apply(parts, DropHighlight(mark.id), said="已去掉段落书签。按 Z 撤销。")
+        marking.apply(parts, DropHighlight(mark.id), said=tr("已去掉段落书签。按 Z 撤销。"))
     elif mark.bookmark:
-        marking.apply(parts, SetBookmark(mark.article, False), said="已去掉书签。按 Z 撤销。")
+        marking.apply(parts, SetBookmark(mark.article, False), said=tr("已去掉书签。按 Z 撤销。"))
     else:
-        marking.apply(parts, DropHighlight(mark.id), said="已去掉划线。按 Z 撤销。")
+        marking.apply(parts, DropHighlight(mark.id), said=tr("已去掉划线。按 Z 撤销。"))
 
 
 def _write(parts: Parts, reading: Reading, mark: Mark) -> None:

@@ -8,6 +8,7 @@ from reader.commands import COMMANDS
 from reader.model import Row
 from reader.search import titles
 from reader.settings import BY_NAME, SETTINGS, Setting, Value
+from reader.tongue import in_chinese, tr
 from reader.ui.flow import keying, look, searching, setting
 from reader.ui.flow.continuing import open_row
 from reader.ui.flow.lacking import lacking
@@ -45,6 +46,7 @@ def _commands(parts: Parts) -> list[Entry]:
                 called.get(command.id, command.title),
                 names=tuple(shown_key(key).lower() for key in keys),
                 keys=keys,
+                also=in_chinese(command.title),
                 why_not=lacking(parts, command.id),
             )
         )
@@ -57,9 +59,14 @@ def _settings(parts: Parts) -> list[Entry]:
     for one in SETTINGS:
         if one.personal:
             now = setting.said(one.name, parts.settings[one.name])
-            made.append(Entry(Sort.SETTING, one.name, one.title, note=now))
+            made.append(Entry(Sort.SETTING, one.name, tr(one.title), note=now, also=in_chinese(one.title)))
             made += [
-                Entry(Sort.SETTING, f"{one.name}={value}", f"{one.title}：{name}", listed=False)
+                Entry(
+                    Sort.SETTING,
+                    f"{one.name}={value}",
+                    tr("{title}：{name}", title=tr(one.title), name=tr(name)),
+                    listed=False,
+                )
                 for value, name in one.choices
             ]
     return made
@@ -115,10 +122,12 @@ def _offer(parts: Parts, palette: Palette, one: Setting) -> None:
         values = list(range(one.range[0], one.range[1] + 1))
     now = parts.settings[one.name]
     made = [
-        Entry(Sort.CHOICE, f"{one.name}={value}", setting.said(one.name, value), note="现在" if value == now else "")
+        Entry(
+            Sort.CHOICE, f"{one.name}={value}", setting.said(one.name, value), note=tr("现在") if value == now else ""
+        )
         for value in values
     ]
-    palette.choose(f"{one.title}：选一个", made, values.index(now) if now in values else 0)
+    palette.choose(tr("{title}：选一个", title=tr(one.title)), made, values.index(now) if now in values else 0)
 
 
 def _read(name: str, value: str) -> Value:

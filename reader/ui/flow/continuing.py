@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from reader.marks import Point, Whole
 from reader.model import Kind, Reading
+from reader.tongue import later, tr
 from reader.ui.flow.places import leave
 from reader.ui.flow.reading import open_article
 from reader.ui.parts import Parts
 
-NOTHING = "这一篇没有下转、上接，也不是导读。"
-MISSING = "另一部分不在资料库里，或没有认出来。"
+NOTHING = later("这一篇没有下转、上接，也不是导读。")
+MISSING = later("另一部分不在资料库里，或没有认出来。")
 
 
 def go_on(parts: Parts) -> None:
@@ -28,15 +29,17 @@ def go_on(parts: Parts) -> None:
         after = [one for one in piece.pointers if one.part > point.part]
         open_row(parts, (after or piece.pointers)[0].row.id)
     else:
-        parts.status.say(MISSING if _leads_on(piece) else NOTHING)
+        parts.status.say(tr(MISSING) if _leads_on(piece) else tr(NOTHING))
 
 
 def _to_piece(parts: Parts, whole: Whole, nth: int) -> None:
     leave(parts)
     parts.pane.view.go_to(Point(whole.starts[nth], 0))
     page = whole.pieces[nth].page
-    number = f"第{page.number}版" if page.number else page.source_name
-    parts.status.say(f"{number}：第 {nth + 1} 部分，共 {len(whole.pieces)} 部分。")
+    number = tr("第{page}版", page=page.number) if page.number else page.source_name
+    parts.status.say(
+        tr("{number}：第 {nth} 部分，共 {count} 部分。", number=number, nth=nth + 1, count=len(whole.pieces))
+    )
 
 
 def open_row(parts: Parts, id: int) -> None:

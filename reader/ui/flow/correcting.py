@@ -13,10 +13,11 @@ from reader.library import Library
 from reader.marks import Point, select, spans_to_ranges
 from reader.model import DOUBT, Block, Correction, DropCorrection, Fix, Kind, Person, PutCorrection, Reading
 from reader.parse.correct import EXACT
+from reader.tongue import later, tr
 from reader.ui.flow import marking
 from reader.ui.parts import Parts
 
-NO_ARTICLE = "先打开一篇文章。"
+NO_ARTICLE = later("先打开一篇文章。")
 _SAME_SECOND = count()
 
 
@@ -39,55 +40,55 @@ def set_role(parts: Parts, kind: Kind, said: str) -> None:
 def begin_article(parts: Parts) -> None:
     point = _point(parts)
     if point is not None and point.part < 0:
-        parts.status.say("通栏题属于整版，不能从它另起一篇。")
+        parts.status.say(tr("通栏题属于整版，不能从它另起一篇。"))
     elif stretch := _stretch(parts):
-        _put(parts, Fix.BEGIN, stretch.start, stretch.end, stretch.text, "", "从这里另起了一篇。")
+        _put(parts, Fix.BEGIN, stretch.start, stretch.end, stretch.text, "", tr("从这里另起了一篇。"))
 
 
 def merge_article(parts: Parts) -> None:
     reading = piece_here(parts)
     if reading is None:
-        parts.status.say(NO_ARTICLE)
+        parts.status.say(tr(NO_ARTICLE))
         return
     first = min(reading.article.parts, key=lambda block: block.start)
-    _put(parts, Fix.MERGE, first.start, first.end, first.text, "", "已并入上一篇。")
+    _put(parts, Fix.MERGE, first.start, first.end, first.text, "", tr("已并入上一篇。"))
 
 
 def cut_paragraph(parts: Parts) -> None:
     """At the beginning of the selection, or at the caret."""
     reading, point = piece_here(parts), _point(parts)
     if reading is None or point is None or point.part < 0:
-        parts.status.say(NO_ARTICLE)
+        parts.status.say(tr(NO_ARTICLE))
         return
     block = _block(reading, point.part)
     if not 0 < point.at < len(block.text):
-        parts.status.say("把光标放到新一段的第一个字前面，再按一次。")
+        parts.status.say(tr("把光标放到新一段的第一个字前面，再按一次。"))
         return
     start = _offset(block, point.at)
-    _put(parts, Fix.CUT, start, block.end, block.text[point.at :], "", "已从这里另起一段。")
+    _put(parts, Fix.CUT, start, block.end, block.text[point.at :], "", tr("已从这里另起一段。"))
 
 
 def join_paragraph(parts: Parts) -> None:
     reading, point = piece_here(parts), _point(parts)
     if reading is None or point is None or point.part <= 0:
-        parts.status.say("前面没有可以接上的一段。")
+        parts.status.say(tr("前面没有可以接上的一段。"))
         return
     block = _block(reading, point.part)
-    _put(parts, Fix.JOIN, block.start, block.end, block.text, "", "已与上一段接上。")
+    _put(parts, Fix.JOIN, block.start, block.end, block.text, "", tr("已与上一段接上。"))
 
 
 def approve(parts: Parts) -> None:
     """Say of every head that it is what it is taken for."""
     reading = piece_here(parts)
     if reading is None or not reading.article.doubtful:
-        parts.status.say("这一篇没有待核的地方。")
+        parts.status.say(tr("这一篇没有待核的地方。"))
         return
     unsure = [block for block in reading.article.blocks if block.confidence < DOUBT]
     blocks = reading.article.heads or unsure
     put(
         parts,
         [correction_of(reading, Fix.ROLE, head.start, head.end, head.text, head.kind.value) for head in blocks],
-        "已核对无误。",
+        tr("已核对无误。"),
     )
 
 
@@ -117,7 +118,7 @@ def save_form(
 
     def keep(found: list[Correction]) -> None:
         if found:
-            put(parts, found, "已保存。按 Z 撤销。")
+            put(parts, found, tr("已保存。按 Z 撤销。"))
 
     parts.jobs.read(collect, keep)
 
@@ -126,15 +127,17 @@ def restore(parts: Parts) -> None:
     """Take back every correction of the open file, as one step."""
     reading = piece_here(parts)
     if reading is None:
-        parts.status.say(NO_ARTICLE)
+        parts.status.say(tr(NO_ARTICLE))
         return
     source = reading.page.source
 
     def drop(known: tuple[Correction, ...]) -> None:
         if not known:
-            parts.status.say("这个文件没有订正过。")
+            parts.status.say(tr("这个文件没有订正过。"))
             return
-        marking.apply(parts, *(DropCorrection(source, one.id) for one in reversed(known)), said="已恢复。按 Z 撤销。")
+        marking.apply(
+            parts, *(DropCorrection(source, one.id) for one in reversed(known)), said=tr("已恢复。按 Z 撤销。")
+        )
 
     parts.jobs.read(lambda library: library.corrections(source), drop)
 
@@ -142,7 +145,7 @@ def restore(parts: Parts) -> None:
 def _put(parts: Parts, fix: Fix, start: int, end: int, text: str, value: str, said: str) -> None:
     reading = piece_here(parts)
     if reading is not None:
-        put(parts, [correction_of(reading, fix, start, end, text, value)], f"{said}按 Z 撤销。")
+        put(parts, [correction_of(reading, fix, start, end, text, value)], tr("{said}按 Z 撤销。", said=said))
 
 
 def put(parts: Parts, made: list[Correction], said: str) -> None:
@@ -199,7 +202,7 @@ def _stretch(parts: Parts) -> Stretch | None:
     """Of a selection over the seam of a continued article, what stands in the first: a correction is about one file."""
     reading, view = piece_here(parts), parts.pane.view
     if reading is None or view.whole is None:
-        parts.status.say(NO_ARTICLE)
+        parts.status.say(tr(NO_ARTICLE))
         return None
     selection = view.selection()
     if selection:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from reader.library import Library
 from reader.model import Reading
+from reader.tongue import tr
 from reader.ui.flow.places import go_to_spot, spot_now, spot_of
 from reader.ui.flow.reading import open_found, turn_list
 from reader.ui.parts import Parts, Spot
@@ -19,7 +20,7 @@ def step(parts: Parts, back: bool) -> None:
     while source and source[-1] == here:
         source.pop()
     if not source:
-        parts.status.say("前面没有读过的地方了。" if back else "已是最近读到的地方。")
+        parts.status.say(tr("前面没有读过的地方了。") if back else tr("已是最近读到的地方。"))
         return
     spot = source[-1]
 

@@ -9,6 +9,7 @@ from functools import partial
 from reader.library import Library
 from reader.model import Change
 from reader.parse import Guess, guess_encodings
+from reader.tongue import tr
 from reader.ui.flow.arriving import show
 from reader.ui.flow.reading import reopen
 from reader.ui.flow.reports import PASTED, report
@@ -59,7 +60,9 @@ def _renew_next(parts: Parts, sources: list[int], total: int) -> None:
             parts.status.show_task("")
             reopen(parts)
         return
-    parts.status.show_task(f"正在用新版解析器重新整理第 {total - len(sources) + 1:,}/{total:,} 个文件")
+    parts.status.show_task(
+        tr("正在用新版解析器重新整理第 {at:,}/{total:,} 个文件", at=total - len(sources) + 1, total=total)
+    )
     source = sources.pop(0)
 
     def go_on(_: object) -> None:

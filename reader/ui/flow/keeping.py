@@ -11,14 +11,15 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog
 from reader.library import backups_in, restore_backup
 from reader.store.backup import Backup
 from reader.store.check import Finding
+from reader.tongue import later, tr
 from reader.ui.flow import beside, reading
 from reader.ui.flow.taking import ask_file
 from reader.ui.parts import Parts
 
 FIRST_COPY = 20_000  # ms after the start: not while the window is busy with what one came for
 EVERY_HOUR = 3_600_000
-OTHER = "另选一个文件…"
-DAMAGED = "资料库文件已损坏，现在只能读、不能写。请用菜单“文件→从备份恢复…”换回一份备份；损坏的文件会另外留着。"
+OTHER = later("另选一个文件…")
+DAMAGED = later("资料库文件已损坏，现在只能读、不能写。请用菜单“文件→从备份恢复…”换回一份备份；损坏的文件会另外留着。")
 
 
 def begin(parts: Parts) -> None:
@@ -35,8 +36,8 @@ def copy_of_the_day(parts: Parts) -> None:
 
 
 def back_up(parts: Parts) -> None:
-    name = f"版心备份 {date.today().isoformat()}"
-    ask_file(parts, "备份资料库", name, ".db", "版心的备份", lambda file: _back_up(parts, file))
+    name = tr("版心备份 {date}", date=date.today().isoformat())
+    ask_file(parts, tr("备份资料库"), name, ".db", tr("版心的备份"), lambda file: _back_up(parts, file))
 
 
 def restore(parts: Parts) -> None:
@@ -45,40 +46,51 @@ def restore(parts: Parts) -> None:
 
 
 def check(parts: Parts) -> None:
-    parts.status.show_task("正在检查资料库…")
+    parts.status.show_task(tr("正在检查资料库…"))
 
     def done(findings: list[Finding]) -> None:
         parts.status.show_task("")
         if findings:
             parts.notice.warn(*(finding.sentence for finding in findings))
         else:
-            parts.notice.say("资料库完好。")
+            parts.notice.say(tr("资料库完好。"))
 
     parts.jobs.aside(lambda library: library.check(), done, lambda sentence: _fail(parts, sentence))
 
 
 def export_library(parts: Parts) -> None:
     def export(file: Path) -> None:
-        parts.status.show_task("正在导出整个资料库…")
+        parts.status.show_task(tr("正在导出整个资料库…"))
         parts.jobs.aside(
             lambda library: library.export_library(file, replace=True),
-            lambda sources: _done(parts, f"已把整个资料库（{sources:,} 个文件）导出到“{file}”。"),
+            lambda sources: _done(
+                parts, tr("已把整个资料库（{sources:,} 个文件）导出到“{file}”。", sources=sources, file=file)
+            ),
             lambda sentence: _fail(parts, sentence),
         )
 
-    ask_file(parts, "导出整个资料库", f"版心资料库 {date.today().isoformat()}", ".zip", "版心资料库", export)
+    ask_file(
+        parts,
+        tr("导出整个资料库"),
+        tr("版心资料库 {date}", date=date.today().isoformat()),
+        ".zip",
+        tr("版心资料库"),
+        export,
+    )
 
 
 def import_library(parts: Parts) -> None:
     def take(name: str) -> None:
-        parts.status.show_task("正在读入资料库…")
+        parts.status.show_task(tr("正在读入资料库…"))
         parts.jobs.write(
             lambda library: library.import_library(name),
-            lambda change: _done(parts, f"已读入 {len(change.imported):,} 个文件；原有的都没有改动。"),
+            lambda change: _done(parts, tr("已读入 {count:,} 个文件；原有的都没有改动。", count=len(change.imported))),
             lambda sentence: _fail(parts, sentence),
         )
 
-    dialog = QFileDialog(parts.window, "读入整个资料库", parts.settings.text("take.folder"), "版心资料库 (*.zip)")
+    dialog = QFileDialog(
+        parts.window, tr("读入整个资料库"), parts.settings.text("take.folder"), tr("版心资料库 (*.zip)")
+    )
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     dialog.fileSelected.connect(take)
     dialog.finished.connect(dialog.deleteLater)
@@ -86,22 +98,22 @@ def import_library(parts: Parts) -> None:
 
 
 def _back_up(parts: Parts, file: Path) -> None:
-    parts.status.show_task("正在备份…")
+    parts.status.show_task(tr("正在备份…"))
     parts.jobs.aside(
         lambda library: library.back_up(file, replace=True),
-        lambda made: _done(parts, f"已备份到“{made.file}”（{made.bytes:,} 字节）。"),
+        lambda made: _done(parts, tr("已备份到“{file}”（{bytes:,} 字节）。", file=made.file, bytes=made.bytes)),
         lambda sentence: _fail(parts, sentence),
     )
 
 
 def _offer(parts: Parts, backups: list[Backup]) -> None:
     dialog = QInputDialog(parts.window)
-    dialog.setWindowTitle("从备份恢复")
-    dialog.setLabelText("用哪一份备份换下现在的资料库？现在的会另外留着，备份以后的标记不在里面。")
+    dialog.setWindowTitle(tr("从备份恢复"))
+    dialog.setLabelText(tr("用哪一份备份换下现在的资料库？现在的会另外留着，备份以后的标记不在里面。"))
     titles = {f"{nth}. {_title(backup)}": backup.file for nth, backup in enumerate(backups, start=1)}
-    dialog.setComboBoxItems([*titles, OTHER])
-    dialog.setOkButtonText("恢复")
-    dialog.setCancelButtonText("取消")
+    dialog.setComboBoxItems([*titles, tr(OTHER)])
+    dialog.setOkButtonText(tr("恢复"))
+    dialog.setCancelButtonText(tr("取消"))
 
     def take(title: str) -> None:
         if title in titles:
@@ -115,7 +127,7 @@ def _offer(parts: Parts, backups: list[Backup]) -> None:
 
 
 def _ask_for_backup(parts: Parts) -> None:
-    dialog = QFileDialog(parts.window, "选一个备份文件")
+    dialog = QFileDialog(parts.window, tr("选一个备份文件"))
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     dialog.fileSelected.connect(lambda name: restore_from(parts, Path(name)))
     dialog.finished.connect(dialog.deleteLater)
@@ -123,7 +135,7 @@ def _ask_for_backup(parts: Parts) -> None:
 
 
 def restore_from(parts: Parts, file: Path) -> None:
-    parts.status.show_task("正在恢复…")
+    parts.status.show_task(tr("正在恢复…"))
     parts.jobs.in_folder(
         lambda folder: restore_backup(folder, file),
         lambda kept: _restored(parts, kept),
@@ -146,17 +158,17 @@ def _restored(parts: Parts, kept: Path | None) -> None:
     doing.redo.clear()
     parts.search.clear_quietly()
     reading.refresh(parts)
-    _done(parts, "已恢复。" + (f"原来的资料库留在“{kept}”。" if kept else ""))
+    _done(parts, tr("已恢复。") + (tr("原来的资料库留在“{kept}”。", kept=kept) if kept else ""))
 
 
 def _title(backup: Backup) -> str:
     size = backup.bytes / 1024 / 1024
-    before = "（版心升级前）" if ".before-" in backup.file.name else ""
+    before = tr("（版心升级前）") if ".before-" in backup.file.name else ""
     return f"{backup.made.replace('T', ' ')}{before}　{size:,.1f} MB"
 
 
 def _warn(parts: Parts) -> None:
-    parts.notice.warn(DAMAGED)
+    parts.notice.warn(tr(DAMAGED))
 
 
 def _done(parts: Parts, said: str) -> None:

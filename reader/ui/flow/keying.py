@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from PySide6.QtGui import QKeySequence
 
 from reader.commands import COMMANDS, Menu
+from reader.tongue import in_chinese, tr
 from reader.ui.flow import look
-from reader.ui.keyboard import DEFAULTS, Keyboard, name_keys, read_keyboard, twins
+from reader.ui.keyboard import DEFAULTS, Keyboard, read_keyboard, twins
 from reader.ui.panes.keys import KeyLine
 from reader.ui.panes.rebind import KeyEditor
 from reader.ui.parts import Parts
-from reader.ui.views.keycaps import shown_key
 
 
 def begin(parts: Parts) -> None:
@@ -46,9 +44,9 @@ def sheet_groups(parts: Parts) -> list[tuple[str, list[KeyLine]]]:
     called, keyboard = titles(parts), parts.doing.keyboard
     groups = [
         (
-            menu.value,
+            tr(menu.value),
             [
-                KeyLine(called.get(command.id, command.title), keyboard.keys(command.id))
+                KeyLine(called.get(command.id, command.title), keyboard.keys(command.id), in_chinese(command.title))
                 for command in COMMANDS
                 if command.menu is menu and keyboard.keys(command.id)
             ],
@@ -59,10 +57,6 @@ def sheet_groups(parts: Parts) -> list[tuple[str, list[KeyLine]]]:
 
 
 def _bind(parts: Parts) -> None:
-    name = partial(name_keys, keyboard=parts.doing.keyboard)
-    parts.status.name_keys = parts.notice.name_keys = name
-    keys = parts.doing.keyboard.keys("search.everywhere")
-    parts.search.show_key(shown_key(keys[0]) if keys else "")
     for action in parts.window.actions():
         if action.objectName() in DEFAULTS:
             keys = parts.doing.keyboard.keys(action.objectName())

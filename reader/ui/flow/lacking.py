@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from reader.tongue import later, tr
 from reader.ui.flow import marking, placing, saving
 from reader.ui.parts import Parts
 
-NO_ARTICLE = "先打开一篇文章。"
+NO_ARTICLE = later("先打开一篇文章。")
 
 
 def lacking(parts: Parts, command: str) -> str:
@@ -16,7 +17,7 @@ def lacking(parts: Parts, command: str) -> str:
 
 
 def _article(parts: Parts) -> str:
-    return "" if parts.desk.reading or parts.desk.opening else NO_ARTICLE
+    return "" if parts.desk.reading or parts.desk.opening else tr(NO_ARTICLE)
 
 
 def _words(parts: Parts) -> str:
@@ -25,24 +26,24 @@ def _words(parts: Parts) -> str:
     if reading is None:
         return _article(parts)
     there = parts.pane.view.selection() or marking.highlight_at_caret(parts, reading)
-    return "" if there else marking.NO_SELECTION
+    return "" if there else tr(marking.NO_SELECTION)
 
 
 def _mark(parts: Parts) -> str:
     reading = parts.desk.reading
-    return _article(parts) or ("" if reading and marking.mark_here(parts, reading) else marking.NO_MARK)
+    return _article(parts) or ("" if reading and marking.mark_here(parts, reading) else tr(marking.NO_MARK))
 
 
 def _taken(parts: Parts) -> str:
-    return _article(parts) or ("" if parts.doing.placing else placing.NONE_TAKEN)
+    return _article(parts) or ("" if parts.doing.placing else tr(placing.NONE_TAKEN))
 
 
 def _saved(parts: Parts) -> str:
-    return "" if parts.tree.current_saved() else saving.NONE_SAVED
+    return "" if parts.tree.current_saved() else tr(saving.NONE_SAVED)
 
 
 def _query(parts: Parts) -> str:
-    return "" if parts.search.text().strip() else saving.NO_QUERY
+    return "" if parts.search.text().strip() else tr(saving.NO_QUERY)
 
 
 NEEDS: dict[str, Callable[[Parts], str]] = {

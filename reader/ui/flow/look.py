@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from reader.settings import DEFAULTS, RANGES, Settings, colour_names
+from reader.tongue import tr
 from reader.ui.flow.aloud import read_aloud
 from reader.ui.parts import Parts
 from reader.ui.themes import CONTRAST, CONTRAST_DARK, DARK, LIGHT, THEMES, Look, Theme, palette, style_sheet
@@ -88,7 +89,7 @@ def name_colours(parts: Parts) -> None:
     names = colour_names(parts.settings)
     for nth, name in enumerate(names, start=1):
         if action := parts.window.findChild(QAction, f"mark.highlight_{nth}"):
-            action.setText(f"划线：{name}")
+            action.setText(tr("划线：{name}", name=name))
     parts.collection.set_look(current_theme(parts), names)
 
 
@@ -96,7 +97,7 @@ def set_size(parts: Parts, pixels: int) -> None:
     parts.settings["text.size"] = max(SMALLEST, min(LARGEST, pixels))
     apply_look(parts)
     save_settings(parts)
-    parts.status.say(f"字号 {parts.settings.integer('text.size')}")
+    parts.status.say(tr("字号 {size}", size=parts.settings.integer("text.size")))
 
 
 def save_settings(parts: Parts) -> None:

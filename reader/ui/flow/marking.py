@@ -30,26 +30,27 @@ from reader.model import (
 from reader.search import fold
 from reader.search.snippets import find_hits
 from reader.settings import colour_names
+from reader.tongue import later, tr
 from reader.ui.parts import Parts
 
 UNDO_DEPTH = 200
 FLAGGED = 60  # letters of a paragraph that its bookmark hangs on
 NAMES = {
-    SetRead: "已读或未读",
-    SetBookmark: "书签",
-    PutHighlight: "划线或批注",
-    DropHighlight: "划线或批注",
-    PutCorrection: "订正",
-    DropCorrection: "订正",
-    PutSearch: "存下的搜索",
-    DropSearch: "存下的搜索",
-    PutLost: "找不到原处的标记",
-    DropLost: "找不到原处的标记",
-    PutRevision: "文件换成新版",
-    DropRevision: "文件换成新版",
+    SetRead: later("已读或未读"),
+    SetBookmark: later("书签", "one"),
+    PutHighlight: later("划线或批注"),
+    DropHighlight: later("划线或批注"),
+    PutCorrection: later("订正", "one"),
+    DropCorrection: later("订正", "one"),
+    PutSearch: later("存下的搜索", "one"),
+    DropSearch: later("存下的搜索", "one"),
+    PutLost: later("找不到原处的标记"),
+    DropLost: later("找不到原处的标记"),
+    PutRevision: later("文件换成新版"),
+    DropRevision: later("文件换成新版"),
 }
-NO_MARK = "光标处没有划线。"
-NO_SELECTION = "先选中文字：按 ] 选一句，按 } 选一段，或用鼠标拖选。"
+NO_MARK = later("光标处没有划线。")
+NO_SELECTION = later("先选中文字：按 ] 选一句，按 } 选一段，或用鼠标拖选。")
 
 
 def apply(parts: Parts, *edits: Edit, said: str = "", failed: Callable[[str], None] | None = None) -> None:
@@ -99,7 +100,7 @@ def take_back(parts: Parts, redo: bool = False) -> None:
         doing = parts.doing
         source, target = (doing.redo, doing.undo) if redo else (doing.undo, doing.redo)
         if not source:
-            said.append("没有可以重做的了。" if redo else "没有可以撤销的了。")
+            said.append(tr("没有可以重做的了。") if redo else tr("没有可以撤销的了。"))
             return Change()
         edits = source.pop()  # a step that cannot be taken back any more must not bar the way to the others
         try:
@@ -109,7 +110,7 @@ def take_back(parts: Parts, redo: bool = False) -> None:
             raise
         if change.undo:
             target.append(change.undo)
-        said.append(f"{'已重做' if redo else '已撤销'}：{NAMES[type(edits[0])]}。")
+        said.append(tr("已重做：{what}。" if redo else "已撤销：{what}。", what=tr(NAMES[type(edits[0])], "one")))
         return change
 
     parts.jobs.write(run, lambda _: _say(parts, said[0]))
@@ -141,10 +142,10 @@ def highlight(parts: Parts, colour: int) -> None:
         _recolour(parts, here, colour)
     elif fresh:
         parts.pane.view.drop_selection()
-        said = f"已划线：{colour_names(parts.settings)[colour - 1]}。按 E 写批注，按 Z 撤销。"
+        said = tr("已划线：{colour}。按 E 写批注，按 Z 撤销。", colour=colour_names(parts.settings)[colour - 1])
         apply(parts, *(PutHighlight(mark) for mark in fresh), said=said)
     else:
-        parts.status.say(NO_SELECTION)
+        parts.status.say(tr(NO_SELECTION))
 
 
 def fresh_marks(parts: Parts, reading: Reading, colour: int) -> list[Highlight]:
@@ -165,17 +166,17 @@ def highlight_all(parts: Parts) -> None:
     here = highlight_at_caret(parts, reading)
     term = "".join(selected) if selected else here.exact if here else ""
     if not term.strip() or "\n" in term.strip():
-        parts.status.say("先选中一个词（双击，或按住 Shift 用方向键），再让它每一处都划线。")
+        parts.status.say(tr("先选中一个词（双击，或按住 Shift 用方向键），再让它每一处都划线。"))
         return
     colour = parts.settings.integer("mark.colour")
     known = {mark.ranges for piece in reading.pieces for mark in piece.highlights}
     fresh = [mark for mark in _each_place(reading, term.strip(), colour) if mark.ranges not in known]
     parts.pane.view.drop_selection()
     if fresh:
-        said = f"本文“{term.strip()}”又有 {len(fresh)} 处划了线。按 Z 撤销。"
+        said = tr("本文“{term}”又有 {count} 处划了线。按 Z 撤销。", term=term.strip(), count=len(fresh))
         apply(parts, *(PutHighlight(mark) for mark in fresh), said=said)
     else:
-        parts.status.say(f"本文“{term.strip()}”每一处都已划线。")
+        parts.status.say(tr("本文“{term}”每一处都已划线。", term=term.strip()))
 
 
 def _each_place(reading: Reading, term: str, colour: int) -> list[Highlight]:
@@ -192,15 +193,15 @@ def toggle_flag(parts: Parts) -> None:
     """Bookmark the paragraph at the caret, or take its bookmark off."""
     reading, whole, here = parts.desk.reading, parts.pane.view.whole, parts.pane.view.here()
     if reading is None or whole is None or here is None or here.part < 0:
-        parts.status.say("先打开一篇文章，把光标放到要加书签的段落里。")
+        parts.status.say(tr("先打开一篇文章，把光标放到要加书签的段落里。"))
         return
     if flag := flag_here(parts):
-        apply(parts, DropHighlight(flag.id), said="已去掉本段的书签。按 Z 撤销。")
+        apply(parts, DropHighlight(flag.id), said=tr("已去掉本段的书签。按 Z 撤销。"))
         return
     piece, point = whole.locate(here)
     flag = new_flag(piece, point.part)
     if flag:
-        apply(parts, PutHighlight(flag), said="本段已加书签。按 Ctrl+Shift+D 取名、归文件夹，按 Z 撤销。")
+        apply(parts, PutHighlight(flag), said=tr("本段已加书签。按 Ctrl+Shift+D 取名、归文件夹，按 Z 撤销。"))
 
 
 def new_flag(piece: Reading, part: int) -> Highlight | None:
@@ -224,10 +225,10 @@ def remove_highlight(parts: Parts) -> None:
     reading = parts.desk.reading
     mark = mark_here(parts, reading) if reading else None
     if mark is None:
-        parts.status.say(NO_MARK)
+        parts.status.say(tr(NO_MARK))
         return
     parts.pane.view.drop_selection()
-    apply(parts, DropHighlight(mark.id), said="已去掉划线。按 Z 撤销。")
+    apply(parts, DropHighlight(mark.id), said=tr("已去掉划线。按 Z 撤销。"))
 
 
 def mark_here(parts: Parts, reading: Reading) -> Highlight | None:
@@ -254,10 +255,10 @@ def highlight_at_caret(parts: Parts, reading: Reading) -> Highlight | None:
 
 def _recolour(parts: Parts, mark: Highlight, colour: int) -> None:
     if mark.colour == colour:
-        apply(parts, DropHighlight(mark.id), said="已去掉划线。按 Z 撤销。")
+        apply(parts, DropHighlight(mark.id), said=tr("已去掉划线。按 Z 撤销。"))
         return
     apply(
         parts,
         PutHighlight(replace(mark, colour=colour)),
-        said=f"已换成：{colour_names(parts.settings)[colour - 1]}。按 Z 撤销。",
+        said=tr("已换成：{colour}。按 Z 撤销。", colour=colour_names(parts.settings)[colour - 1]),
     )

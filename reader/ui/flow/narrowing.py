@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from reader.model import Found
 from reader.search.answers import Facets, Offer, OfferKind, WhyNone
+from reader.tongue import later, tr
 from reader.ui.models.choices import Choice
 from reader.ui.parts import Parts
 
 NOTES = {
-    OfferKind.SOUND: "同音的字",
-    OfferKind.ANYWHERE: "不必连着",
-    OfferKind.WITHOUT: "去掉一个条件",
-    OfferKind.EVERYWHERE: "在全部文章里",
+    OfferKind.SOUND: later("同音的字"),
+    OfferKind.ANYWHERE: later("不必连着"),
+    OfferKind.WITHOUT: later("去掉一个条件"),
+    OfferKind.EVERYWHERE: later("在全部文章里"),
 }
 
 
@@ -46,17 +47,17 @@ def explain_nothing(parts: Parts, found: Found) -> None:
 
 def nothing(found: Found) -> str:
     """What the list says in the place of results before it is known why there are none."""
-    return f"没有找到“{found.query.strip()}”。"
+    return tr("没有找到“{query}”。", query=found.query.strip())
 
 
 def _why(found: Found, why: WhyNone) -> str:
     said = nothing(found)
     if why.missing and why.missing != (found.query.strip(),):
-        said += "没有一篇有" + "、".join(f"“{part}”" for part in why.missing) + "。"
+        said += tr("没有一篇有{words}。", words=tr("、").join(f"“{part}”" for part in why.missing))
     elif len(found.terms) > 1 and not why.missing:
-        said += "每个词都有，但没有一篇同时有。"
-    return said + ("\n相近的：按 ↓ 选择，回车搜索。" if why.offers else "\n可以少打几个字再试，或按 Esc 返回。")
+        said += tr("每个词都有，但没有一篇同时有。")
+    return said + ("\n" + tr("相近的：按 ↓ 选择，回车搜索。" if why.offers else "可以少打几个字再试，或按 Esc 返回。"))
 
 
 def _choice(offer: Offer) -> Choice:
-    return Choice(offer.query, offer.total, offer.query, NOTES[offer.kind])
+    return Choice(offer.query, offer.total, offer.query, tr(NOTES[offer.kind]))

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QToolTip
 from reader.marks import Point
 from reader.model import Bookmark, Edit, Highlight, PutHighlight, Reading, SetBookmark
 from reader.settings import colour_names
+from reader.tongue import tr
 from reader.ui.flow import marking
 from reader.ui.flow.places import leave
 from reader.ui.panes.note import quoted
@@ -31,7 +32,7 @@ def write_note(parts: Parts) -> None:
     known = marking.mark_here(parts, reading)
     fresh = [] if known else marking.fresh_marks(parts, reading, parts.settings.integer("mark.colour"))
     if known is None and not fresh:
-        parts.status.say("先选中文字，或把光标放到划线上，再按 E 写批注。")
+        parts.status.say(tr("先选中文字，或把光标放到划线上，再按 E 写批注。"))
         return
     mark = known or fresh[0]
 
@@ -41,9 +42,9 @@ def write_note(parts: Parts) -> None:
         noted = [replace(mark, note=note, tags=tags), *fresh[1:]]
         parts.pane.view.drop_selection()
         again = partial(_ask_again, parts, keep, partial(_open, parts, *about, note, tags))
-        marking.toggle(parts, mark.article, lambda now: (_put(now, noted), "已存批注。按 Z 撤销。"), again)
+        marking.toggle(parts, mark.article, lambda now: (_put(now, noted), tr("已存批注。按 Z 撤销。")), again)
 
-    about = f"{colour_names(parts.settings)[mark.colour - 1]}　{quoted(mark.exact)}", "批注"
+    about = f"{colour_names(parts.settings)[mark.colour - 1]}　{quoted(mark.exact)}", tr("批注")
     _open(parts, *about, mark.note, mark.tags)
     parts.desk.noting = keep
 
@@ -71,12 +72,17 @@ def write_label(parts: Parts, flag: Highlight | None = None) -> None:
         again = partial(_ask_again, parts, keep, partial(_open, parts, *about, label, tags, folder))
         if flag and bookmark != before:
             noted = replace(flag, note=bookmark.label, tags=tags, folder=folder)
-            marking.apply(parts, PutHighlight(noted), said="已存书签。按 Z 撤销。", failed=again)
+            marking.apply(parts, PutHighlight(noted), said=tr("已存书签。按 Z 撤销。"), failed=again)
         elif not flag and (reading.bookmark is None or bookmark != before):
             put = SetBookmark(reading.id, True, bookmark)
-            marking.apply(parts, put, said="已存书签。按 Z 撤销。", failed=again)
+            marking.apply(parts, put, said=tr("已存书签。按 Z 撤销。"), failed=again)
 
-    about = f"段落书签　{quoted(flag.exact)}" if flag else f"书签　{quoted(reading.row.headline)}", "书签的名称"
+    about = (
+        tr("段落书签\u3000{quoted}", quoted=quoted(flag.exact))
+        if flag
+        else tr("书签\u3000{quoted}", quoted=quoted(reading.row.headline)),
+        tr("书签的名称"),
+    )
     _open(parts, *about, before.label, before.tags, before.folder)
     parts.desk.noting = keep
 
@@ -104,19 +110,21 @@ def step_mark(parts: Parts, step: int) -> None:
     selection = view.selection()
     here = selection or ((caret, caret) if (caret := view.here()) else None)
     if here is None or not marks:
-        parts.status.say("本文还没有划线。")
+        parts.status.say(tr("本文还没有划线。"))
         return
     places = [(_begin(mark), _end(mark)) for mark in marks]
     beyond = [nth for nth, place in enumerate(places) if (place > here if step > 0 else place < here)]
     if not beyond:
-        parts.status.say("已是最后一处划线。" if step > 0 else "已是第一处划线。")
+        parts.status.say(tr("已是最后一处划线。") if step > 0 else tr("已是第一处划线。"))
         return
     nth = beyond[0 if step > 0 else -1]
     mark = marks[nth]
     leave(parts)
     view.select_spans(mark.spans)
-    said = " ".join(mark.said.split()) or "没有批注，按 E 写"
-    parts.status.say(f"划线 {nth + 1}/{len(marks)}　{mark.name}：{said}")
+    said = " ".join(mark.said.split()) or tr("没有批注，按 E 写")
+    parts.status.say(
+        tr("划线 {nth}/{count}\u3000{name}：{said}", nth=nth + 1, count=len(marks), name=mark.name, said=said)
+    )
     below = view.viewport().mapToGlobal(view.cursorRect().bottomLeft())
     QToolTip.showText(below, mark.tip, view.viewport(), view.viewport().rect(), SHOWN)
 

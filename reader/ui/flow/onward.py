@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from reader.model import PageRow, SetRead, Shelf, ShelfKind
+from reader.tongue import later, tr
 from reader.ui.flow import marking
 from reader.ui.flow.places import spot_of
 from reader.ui.flow.reading import show_shelf
@@ -12,7 +13,11 @@ from reader.ui.models.shelves import NO_PAPER, date_title, page_title, shelf_of
 from reader.ui.parts import Parts, Question
 
 Offer = tuple[str, Callable[[], None]]  # what can be read next, and what brings it
-ENDED = {ShelfKind.PAGE: "本期已读完", ShelfKind.DATE: "本期已读完", ShelfKind.PAPER: "这份报纸已读完"}
+ENDED = {
+    ShelfKind.PAGE: later("本期已读完"),
+    ShelfKind.DATE: later("本期已读完"),
+    ShelfKind.PAPER: later("这份报纸已读完"),
+}
 
 
 def read_on(parts: Parts) -> None:
@@ -26,7 +31,7 @@ def read_on(parts: Parts) -> None:
     story = frozenset(piece.id for piece in now.pieces)
     if parts.doing.found is not None:
         if not parts.headlines.move_by(1):
-            parts.status.say("搜索结果已到最后一篇。")
+            parts.status.say(tr("搜索结果已到最后一篇。"))
     elif not parts.headlines.next_unread(1, past=story) and not _next_page(parts):
         _ask(parts, _left_out(parts, story) or _elsewhere(parts))
 
@@ -43,12 +48,12 @@ def accept(parts: Parts) -> bool:
 
 def _ask(parts: Parts, offer: Offer | None) -> None:
     """Never on to another issue, or back to what was passed over, without a question; the same key again is yes."""
-    ended = ENDED.get(parts.doing.shelf.kind, "这一列已读到最后")
+    ended = tr(ENDED.get(parts.doing.shelf.kind, later("这一列已读到最后")))
     if offer is None:
-        parts.status.say(f"{ended}，没有别的未读文章了。")
+        parts.status.say(tr("{ended}，没有别的未读文章了。", ended=ended))
         return
     what, act = offer
-    parts.notice.say(f"{ended}。再按空格接着读{what}，按 Esc 留下。")
+    parts.notice.say(tr("{ended}。再按空格接着读{what}，按 Esc 留下。", ended=ended, what=what))
     parts.doing.asked = Question(parts.notice.text, spot_of(parts), act)
 
 
@@ -58,7 +63,7 @@ def _left_out(parts: Parts, story: frozenset[int]) -> Offer | None:
     left = [nth for nth, row in enumerate(rows) if not row.read and not row.banner and row.id not in story]
     if not left:
         return None
-    return f"前面还没读的 {len(left):,} 篇", lambda: parts.headlines.move_to(left[0])
+    return tr("前面还没读的 {count:,} 篇", count=len(left)), lambda: parts.headlines.move_to(left[0])
 
 
 def _next_page(parts: Parts) -> bool:
@@ -70,7 +75,7 @@ def _next_page(parts: Parts) -> bool:
     for page in pages[here + 1 :]:
         if shelf_of(page, ShelfKind.DATE) == shelf_of(pages[here], ShelfKind.DATE) and page.unread:
             _show(parts, Shelf(ShelfKind.PAGE, page=page.id))
-            parts.status.say(f"接着读{page_title(page)}。")
+            parts.status.say(tr("接着读{page}。", page=page_title(page)))
             return True
     return False
 
@@ -83,7 +88,9 @@ def _elsewhere(parts: Parts) -> Offer | None:
         return None
     following = shelf_of(page, shelf.kind)
     unread = sum(one.unread for one in _pages(parts) if shelf_of(one, shelf.kind) == following)
-    return f"{_name(page, shelf.kind)}（{unread:,} 篇未读）", lambda: _show(parts, following)
+    return tr("{name}（{unread:,} 篇未读）", name=_name(page, shelf.kind), unread=unread), lambda: _show(
+        parts, following
+    )
 
 
 def _onward(parts: Parts, shelf: Shelf) -> list[PageRow]:
@@ -97,7 +104,7 @@ def _onward(parts: Parts, shelf: Shelf) -> list[PageRow]:
 
 
 def _name(page: PageRow, kind: ShelfKind) -> str:
-    paper = f"《{page.paper}》" if page.paper else NO_PAPER
+    paper = f"《{page.paper}》" if page.paper else tr(NO_PAPER)
     dated = f"{paper}{date_title(page.date)}"
     return {ShelfKind.PAGE: f"{dated} {page_title(page)}", ShelfKind.DATE: dated}.get(kind, paper)
 

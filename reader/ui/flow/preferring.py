@@ -5,20 +5,20 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 
 from reader.settings import Settings, Value
-from reader.ui.flow import look
+from reader.tongue import later, tr
+from reader.ui.flow import look, setting
 from reader.ui.flow.aloud import read_aloud
-from reader.ui.flow.keying import make_editor
 from reader.ui.panes.settings import NAMES, SettingsForm
 from reader.ui.parts import Parts
 from reader.ui.themes import Look, chinese_families
 
-DESIGNS = (("serif", "宋体"), ("sans", "黑体"))
+DESIGNS = (("serif", later("宋体")), ("sans", later("黑体")))
 
 
 def open_settings(parts: Parts) -> None:
     """What is tried is seen at once in the sample and in every open article, and forgotten unless it is kept."""
     faces = (*DESIGNS, *((family, family) for family in chinese_families()))
-    form = SettingsForm(parts.window, {name: parts.settings[name] for name in NAMES}, faces, make_editor(parts))
+    form = SettingsForm(parts.window, {name: parts.settings[name] for name in NAMES}, faces)
     form.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
 
     def show(sample: Look) -> None:
@@ -31,6 +31,8 @@ def open_settings(parts: Parts) -> None:
         show(look.look_of(tried))
 
     def keep(values: dict[str, Value]) -> None:
+        if values[setting.LANGUAGE] != parts.settings[setting.LANGUAGE]:
+            parts.notice.say(tr(setting.NEXT_TIME))
         for name, value in values.items():
             parts.settings[name] = value
         look.apply_look(parts)

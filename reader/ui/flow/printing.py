@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont, QTextDocument
 from PySide6.QtWidgets import QDialog
 
 from reader.model import Cuttings
+from reader.tongue import tr
 from reader.ui.flow.taking import open_article
 from reader.ui.parts import Parts
 from reader.ui.themes import SERIF
@@ -26,7 +27,7 @@ def print_article(parts: Parts) -> None:
 
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         dialog = QPrintDialog(printer, parts.window)
-        dialog.setWindowTitle("打印")
+        dialog.setWindowTitle(tr("打印"))
         dialog.accepted.connect(lambda: set_on(printer, html))
         dialog.finished.connect(dialog.deleteLater)
         QDialog.open(dialog)  # its own open() wants a slot by name
@@ -40,7 +41,7 @@ def preview_article(parts: Parts) -> None:
 
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         dialog = QPrintPreviewDialog(printer, parts.window)
-        dialog.setWindowTitle("打印预览")
+        dialog.setWindowTitle(tr("打印预览"))
         # The printer named here lives as long as the dialog, which does not own it.
         dialog.paintRequested.connect(lambda _: set_on(printer, html))
         dialog.finished.connect(dialog.deleteLater)

@@ -10,12 +10,13 @@ from reader.arriving import Arrival, Tally
 from reader.export.arrivals import arrivals_table
 from reader.files import write_whole
 from reader.library import Library
+from reader.tongue import later, tr
 from reader.ui.flow import arriving
 from reader.ui.flow.taking import ask_file
 from reader.ui.models.arrivals import outcome
 from reader.ui.parts import Parts
 
-NO_PAGE = "这个文件没有可以打开的版面：还没有收入，或者后来有了新版。"
+NO_PAGE = later("这个文件没有可以打开的版面：还没有收入，或者后来有了新版。")
 
 
 def connect(parts: Parts) -> None:
@@ -47,11 +48,15 @@ def _read(parts: Parts) -> None:
         arrivals, tally = read
         doing = parts.doing.arriving
         doing.listing = False
-        said = doing.pace.said(tally.done, tally.total) if doing.running else f"{tally.done:,}/{tally.total:,} 个文件"
+        said = (
+            doing.pace.said(tally.done, tally.total)
+            if doing.running
+            else tr("{done:,}/{total:,} 个文件", done=tally.done, total=tally.total)
+        )
         if tally.waiting and doing.paused:
-            said += "，已暂停"
+            said += tr("，已暂停")
         elif tally.total and not tally.waiting:
-            said += "，收完了"
+            said += tr("，收完了")
         parts.arrivals.show_progress(said if tally.total else "", tally, doing.paused)
         parts.arrivals.show_arrivals(arrivals)
 
@@ -65,7 +70,7 @@ def _read(parts: Parts) -> None:
 def _open(parts: Parts, one: Arrival) -> None:
     def show(page: int) -> None:
         if not page:
-            parts.status.say(NO_PAGE)
+            parts.status.say(tr(NO_PAGE))
             return
         parts.arrivals.close()
         arriving.show_page(parts, page)
@@ -84,9 +89,14 @@ def _export(parts: Parts) -> None:
             write_whole(file, arrivals_table(rows), replace=True)
             return len(rows)
 
-        parts.jobs.aside(run, lambda count: parts.notice.say(f"已把 {count:,} 个文件的清单导出到“{file}”。"))
+        parts.jobs.aside(
+            run,
+            lambda count: parts.notice.say(tr("已把 {count:,} 个文件的清单导出到“{file}”。", count=count, file=file)),
+        )
 
     if arrivals:
-        ask_file(parts, "导出收入清单", f"收入清单 {date.today().isoformat()}", ".csv", "表格", write)
+        ask_file(
+            parts, tr("导出收入清单"), tr("收入清单 {date}", date=date.today().isoformat()), ".csv", tr("表格"), write
+        )
     else:
-        parts.status.say("没有可以导出的。")
+        parts.status.say(tr("没有可以导出的。"))

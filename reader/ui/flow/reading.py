@@ -13,6 +13,7 @@ from reader.search.query import read_terms
 from reader.search.snippets import find_hits
 from reader.settings import colour_names
 from reader.signs import visible
+from reader.tongue import later, tr
 from reader.ui.flow.aloud import read_aloud
 from reader.ui.flow.narrowing import show_facets
 from reader.ui.flow.places import leave, offset_at, point_at, remember_place, resting_place
@@ -22,15 +23,15 @@ from reader.ui.views.highlights import Painted
 from reader.ui.views.spans import whole_text, words
 
 EMPTY = {
-    ShelfKind.ALL: "资料库里还没有文章。按 Ctrl+O 打开报纸版面的文字，或在别处复制后按 Ctrl+V 粘贴。",
-    ShelfKind.UNREAD: "没有未读的文章。",
-    ShelfKind.BOOKMARKED: "还没有书签。读到要留的文章，按 B 加书签。",
-    ShelfKind.DOUBTFUL: "没有待核的文章。",
-    ShelfKind.HIGHLIGHTED: "还没有划线。按 ] 选一句，再按 1 到 5 划线。",
+    ShelfKind.ALL: later("资料库里还没有文章。按 Ctrl+O 打开报纸版面的文字，或在别处复制后按 Ctrl+V 粘贴。"),
+    ShelfKind.UNREAD: later("没有未读的文章。"),
+    ShelfKind.BOOKMARKED: later("还没有书签。读到要留的文章，按 B 加书签。"),
+    ShelfKind.DOUBTFUL: later("没有待核的文章。"),
+    ShelfKind.HIGHLIGHTED: later("还没有划线。按 ] 选一句，再按 1 到 5 划线。"),
 }
-UNNAMED = "按 Ctrl+Shift+D 取名"  # of a paragraph's bookmark
+UNNAMED = later("按 Ctrl+Shift+D 取名")  # of a paragraph's bookmark
 RAW_LIMIT = 1_000_000  # characters of a page shown as they came
-NOTHING = "这里还没有文章。"
+NOTHING = later("这里还没有文章。")
 TURNED = (ShelfKind.PAGE, ShelfKind.DATE, ShelfKind.PAPER)
 MARKED = (ShelfKind.UNREAD, ShelfKind.BOOKMARKED, ShelfKind.HIGHLIGHTED)
 
@@ -94,10 +95,10 @@ def show_shelf(
     parts.settings["reading.shelf"] = json.dumps([shelf.kind, shelf.paper, shelf.date, shelf.page])
 
     def show(rows: list[Row]) -> None:
-        title = f"{shelf_title(shelf, rows)} · {len(rows):,} 篇"
+        title = tr("{shelf} · {count:,} 篇", shelf=shelf_title(shelf, rows), count=len(rows))
         reading = parts.desk.reading
         wanted = keep or (reading.id if reading else 0)
-        parts.headlines.show_rows(rows, title, EMPTY.get(shelf.kind, NOTHING), wanted)
+        parts.headlines.show_rows(rows, title, tr(EMPTY.get(shelf.kind, NOTHING)), wanted)
         listed = any(row.id == keep for row in rows)
         if anew and parts.desk.opening:  # the person has gone on meanwhile
             pass
@@ -173,7 +174,7 @@ def announce(parts: Parts) -> None:
     if reading:
         parts.headlines.follow(reading.id)
     headline = visible(reading.pieces[0].row.headline.replace("\n", " ")) if reading else ""
-    parts.window.setWindowTitle(f"{headline} — 版心" if reading else "版心")
+    parts.window.setWindowTitle(tr("{headline} — 版心", headline=headline) if reading else tr("版心"))
     page = reading.page if reading else None
     parts.status.show_encoding(page.encoding if page else "", bool(page and page.encoding_chosen))
     show_place(parts)
@@ -245,7 +246,7 @@ def when_open(parts: Parts, act: Callable[[], None]) -> None:
 
 def show_nothing(parts: Parts) -> None:
     parts.desk.reading = None
-    parts.pane.view.show_nothing(EMPTY[ShelfKind.ALL])
+    parts.pane.view.show_nothing(tr(EMPTY[ShelfKind.ALL]))
     announce(parts)
 
 
@@ -293,7 +294,7 @@ def paint_highlights(parts: Parts, reading: Reading) -> None:
     flags = [(whole.shown_spans(nth, finders[nth].find(mark.ranges)), said_of(mark)) for mark, nth in marked]
     parts.pane.view.set_highlights(
         [Painted(spans, mark.colour, said_of(mark), names[mark.colour - 1]) for spans, mark in shown if spans],
-        [Painted(spans, FLAG, said or UNNAMED, "段落书签") for spans, said in flags if spans],
+        [Painted(spans, FLAG, said or tr(UNNAMED), tr("段落书签")) for spans, said in flags if spans],
     )
 
 

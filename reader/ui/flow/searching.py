@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from reader.library import Library
 from reader.model import Change, Found, Order
+from reader.tongue import later, tr
 from reader.ui.flow.narrowing import explain_nothing, nothing, show_facets
 from reader.ui.flow.places import leave
 from reader.ui.flow.reading import (
@@ -21,7 +22,7 @@ from reader.ui.parts import Parts
 
 FIRST = 60  # results listed at once; the count is of all
 SHOWN = 500  # listed soon after, and more as one comes to their end
-ORDERS = {Order.RELEVANCE: "最相关的在前", Order.NEWEST: "最新的在前", Order.OLDEST: "最早的在前"}
+ORDERS = {Order.RELEVANCE: later("最相关的在前"), Order.NEWEST: later("最新的在前"), Order.OLDEST: later("最早的在前")}
 
 
 def search(parts: Parts, text: str) -> None:
@@ -146,7 +147,7 @@ def change_order(parts: Parts) -> None:
     orders = list(Order)
     chosen = orders[(orders.index(_order(parts)) + 1) % len(orders)]
     parts.settings["search.order"] = chosen.value
-    parts.status.say(f"搜索结果：{ORDERS[chosen]}。")
+    parts.status.say(tr("搜索结果：{order}。", order=tr(ORDERS[chosen])))
     reorder(parts)
 
 
@@ -241,7 +242,7 @@ def _step_article(parts: Parts, step: int) -> None:
     headlines.blockSignals(False)
     row = headlines.current()
     if not moved or row is None or not row.id:  # a page without an article has nothing to open
-        parts.status.say("已是最后一处。" if step > 0 else "已是第一处。")
+        parts.status.say(tr("已是最后一处。") if step > 0 else tr("已是第一处。"))
         return
 
     def arrive() -> None:
@@ -256,12 +257,20 @@ def _step_article(parts: Parts, step: int) -> None:
 
 
 def _title(found: Found, limit: int) -> str:
-    listed = f"，列出前 {len(found.rows):,} 篇" if found.total > len(found.rows) else ""
-    pages = f"，通栏题和报眉 {_at_least(len(found.banners), limit)}处" if found.banners else ""
-    aloud = f"，拼音相同 {_at_least(len(found.aloud), limit)}篇" if found.aloud else ""
-    order = f" · {ORDERS[found.order]}" if found.order is not Order.RELEVANCE and found.total > 1 else ""
-    return f"搜索“{found.query.strip()}” · 共 {found.total:,} 篇{listed}{aloud}{pages}{order}"
+    listed = tr("，列出前 {count:,} 篇", count=len(found.rows)) if found.total > len(found.rows) else ""
+    pages = tr("，通栏题和报眉 {count}处", count=_at_least(len(found.banners), limit)) if found.banners else ""
+    aloud = tr("，拼音相同 {count}篇", count=_at_least(len(found.aloud), limit)) if found.aloud else ""
+    order = f" · {tr(ORDERS[found.order])}" if found.order is not Order.RELEVANCE and found.total > 1 else ""
+    return tr(
+        "搜索“{query}” · 共 {total:,} 篇{listed}{aloud}{pages}{order}",
+        query=found.query.strip(),
+        total=found.total,
+        listed=listed,
+        aloud=aloud,
+        pages=pages,
+        order=order,
+    )
 
 
 def _at_least(listed: int, limit: int) -> str:
-    return f"{listed:,} 多" if listed >= limit else f"{listed:,} "
+    return tr("{listed:,} 多", listed=listed) if listed >= limit else f"{listed:,} "

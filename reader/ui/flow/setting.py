@@ -3,23 +3,29 @@
 from __future__ import annotations
 
 from reader.settings import BY_NAME, Value, choice_name
+from reader.tongue import later, tr
 from reader.ui.flow import look, searching
 from reader.ui.flow.narrowing import show_facets
 from reader.ui.parts import Parts
+
+LANGUAGE = "view.language"
+NEXT_TIME = later("界面语言下次打开版心时更换。")
 
 
 def change(parts: Parts, name: str, value: Value) -> None:
     parts.settings[name] = value
     _show(parts, name)
     look.save_settings(parts)
-    parts.status.say(f"{BY_NAME[name].title}：{said(name, value)}")
+    if name == LANGUAGE:
+        parts.notice.say(tr(NEXT_TIME))
+    parts.status.say(tr("{title}：{said}", title=tr(BY_NAME[name].title), said=said(name, value)))
 
 
 def said(name: str, value: Value) -> str:
     """A value as a person reads it."""
     if isinstance(value, bool):
-        return "开" if value else "关"
-    return choice_name(name, value) or str(value)
+        return tr("开") if value else tr("关")
+    return tr(choice_name(name, value)) or str(value)
 
 
 def _show(parts: Parts, name: str) -> None:

@@ -5,40 +5,44 @@ from __future__ import annotations
 import json
 
 from reader.model import Fix, Reading
+from reader.tongue import later, tr
 from reader.ui.flow import correcting
 from reader.ui.panes.note import quoted
 from reader.ui.parts import Parts
 
-ALONE = "这一篇没有和别的部分接在一起。"
+ALONE = later("这一篇没有和别的部分接在一起。")
 
 
 def part_story(parts: Parts) -> None:
     """The part at the caret does not continue the one before it; in the first part: the next does not continue it."""
     piece, whole = correcting.piece_here(parts), parts.pane.view.whole
     if piece is None or whole is None or len(whole.pieces) < 2:
-        parts.status.say(ALONE)
+        parts.status.say(tr(ALONE))
         return
     second = max(1, whole.of(piece.id))
-    _say(parts, Fix.PART, whole.pieces[second - 1], whole.pieces[second], "已拆开，各是一篇。按 Z 撤销。")
+    _say(parts, Fix.PART, whole.pieces[second - 1], whole.pieces[second], tr("已拆开，各是一篇。按 Z 撤销。"))
 
 
 def join_story(parts: Parts) -> None:
     """Pressed in one part and then in another: the second goes on from the first."""
     piece, first = correcting.piece_here(parts), parts.doing.joining
     if piece is None:
-        parts.status.say(correcting.NO_ARTICLE)
+        parts.status.say(tr(correcting.NO_ARTICLE))
     elif first is None:
         parts.doing.joining = piece
         parts.notice.say(
-            f"前一部分：{quoted(piece.row.headline)}。到后一部分再按一次 Ctrl+Shift+K，就接成一篇；在这里再按则作罢。"
+            tr(
+                "前一部分：{quoted}。到后一部分再按一次 Ctrl+Shift+K，就接成一篇；在这里再按则作罢。",
+                quoted=quoted(piece.row.headline),
+            )
         )
     else:
         parts.doing.joining = None
         parts.notice.hide()
         if first.id == piece.id:
-            parts.status.say("没有接。")
+            parts.status.say(tr("没有接。"))
         else:
-            _say(parts, Fix.GO_ON, first, piece, "已接成一篇。按 Z 撤销。")
+            _say(parts, Fix.GO_ON, first, piece, tr("已接成一篇。按 Z 撤销。"))
 
 
 def _say(parts: Parts, fix: Fix, first: Reading, second: Reading, said: str) -> None:

@@ -14,18 +14,19 @@ from reader.library import Library
 from reader.model import Cuttings, Order, Reading, Shelf
 from reader.settings import colour_names
 from reader.signs import visible
+from reader.tongue import later, tr
 from reader.ui.flow.marking import NO_SELECTION, fresh_marks, highlight_at_caret
 from reader.ui.models.shelves import shelf_title
 from reader.ui.panes.taking import Choice, TakeForm
 from reader.ui.parts import Parts
 
-MARKS = "划线和书签"
+MARKS = later("划线和书签")
 LONGEST_NAME = 40  # characters of a suggested file name
 
 
 def open_article(parts: Parts) -> Reading | None:
     if parts.desk.reading is None:
-        parts.status.say("先打开一篇文章。")
+        parts.status.say(tr("先打开一篇文章。"))
     return parts.desk.reading
 
 
@@ -41,23 +42,27 @@ def copy_passage(parts: Parts) -> None:
     here = highlight_at_caret(parts, reading)
     marks = fresh_marks(parts, reading, 1) or ([here] if here else [])
     if not marks:
-        parts.status.say(NO_SELECTION)
+        parts.status.say(tr(NO_SELECTION))
         return
     pieces = {piece.id: piece for piece in reading.pieces}  # over a seam: what stands on each page, and that page
     said = [(quotation(pieces[mark.article], mark), pieces[mark.article]) for mark in marks]
     lines = [source_line(piece, one) for one, piece in said]
     copy("\n".join(f"{one.text}\n{line}" for (one, _), line in zip(said, lines, strict=True)))
-    parts.status.say(f"已复制，连同出处：{lines[-1]}")
+    parts.status.say(tr("已复制，连同出处：{line}", line=lines[-1]))
 
 
 def ask(parts: Parts) -> None:
     """Ask what to take away and in which form, then where to."""
     reading, found = parts.desk.reading, parts.doing.found
     rows = [row for row in parts.headlines.model.rows if row.id]
-    whole_list = f"搜索“{found.query.strip()}”的全部结果" if found else f"列表里的全部文章（{len(rows):,} 篇）"
-    choices = [("list", whole_list), ("marks", "全部划线和书签")]
+    whole_list = (
+        tr("搜索“{query}”的全部结果", query=found.query.strip())
+        if found
+        else tr("列表里的全部文章（{count:,} 篇）", count=len(rows))
+    )
+    choices = [("list", whole_list), ("marks", tr("全部划线和书签"))]
     if reading is not None:
-        choices.insert(0, ("article", f"本文：{reading.row.headline}"))
+        choices.insert(0, ("article", tr("本文：{headline}", headline=reading.row.headline)))
     form = TakeForm(parts.window, choices, parts.settings.text("take.form"), parts.settings.text("take.style"))
     form.chosen.connect(lambda choice: _ask_where(parts, choice))
     form.finished.connect(form.deleteLater)
@@ -68,7 +73,9 @@ def _ask_where(parts: Parts, choice: Choice) -> None:
     parts.settings["take.form"], parts.settings["take.style"] = choice.form, choice.style
     gather, title = _gatherer(parts, choice)
     form = FORMS[choice.form]
-    ask_file(parts, "导出到", title, form.suffix, form.title, lambda file: _export(parts, file, choice.form, gather))
+    ask_file(
+        parts, tr("导出到"), title, form.suffix, tr(form.title), lambda file: _export(parts, file, choice.form, gather)
+    )
 
 
 def ask_file(parts: Parts, title: str, name: str, suffix: str, kind: str, then: Callable[[Path], None]) -> None:
@@ -93,7 +100,7 @@ def ask_file(parts: Parts, title: str, name: str, suffix: str, kind: str, then: 
 def file_name(title: str) -> str:
     """A name that every system takes: no separators, no leading dot, not too long."""
     plain = " ".join(re.sub(r'[\\/:*?"<>|▯]', " ", visible(title)).split())
-    return plain[:LONGEST_NAME].strip(" .") or "剪报"
+    return plain[:LONGEST_NAME].strip(" .") or tr("剪报")
 
 
 def _gatherer(parts: Parts, choice: Choice) -> tuple[Callable[[Library], Cuttings], str]:
@@ -106,12 +113,12 @@ def _gatherer(parts: Parts, choice: Choice) -> tuple[Callable[[Library], Cutting
         return lambda _: Cuttings(headline, ids, whole, style, names), headline
     if choice.what == "list" and found is not None:
         query, order = found.query, found.order
-        title = f"搜索：{query.strip()}"
+        title = tr("搜索：{query}", query=query.strip())
         return lambda library: Cuttings(title, _found(library, query, order), whole, style, names), title
     if choice.what == "list":
         title = shelf_title(shelf, list(parts.headlines.model.rows))
         return lambda library: Cuttings(title, _shelved(library, shelf), whole, style, names), title
-    return lambda library: Cuttings(MARKS, tuple(library.marked_articles()), whole, style, names), MARKS
+    return lambda library: Cuttings(tr(MARKS), tuple(library.marked_articles()), whole, style, names), tr(MARKS)
 
 
 def _found(library: Library, query: str, order: Order) -> tuple[int, ...]:
@@ -123,7 +130,7 @@ def _shelved(library: Library, shelf: Shelf) -> tuple[int, ...]:
 
 
 def _export(parts: Parts, file: Path, form: str, gather: Callable[[Library], Cuttings]) -> None:
-    parts.status.show_task(f"正在导出到“{file.name}”…")
+    parts.status.show_task(tr("正在导出到“{name}”…", name=file.name))
 
     def run(library: Library) -> int:
         cuttings = gather(library)
@@ -132,9 +139,9 @@ def _export(parts: Parts, file: Path, form: str, gather: Callable[[Library], Cut
     def done(articles: int) -> None:
         parts.status.show_task("")
         if articles:
-            parts.notice.say(f"已导出 {articles:,} 篇到“{file}”。")
+            parts.notice.say(tr("已导出 {articles:,} 篇到“{file}”。", articles=articles, file=file))
         else:
-            parts.notice.warn("没有可以导出的文章：还没有划线或加书签，或列表是空的。")
+            parts.notice.warn(tr("没有可以导出的文章：还没有划线或加书签，或列表是空的。"))
 
     def fail(sentence: str) -> None:
         parts.status.show_task("")

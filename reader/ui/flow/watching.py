@@ -18,12 +18,13 @@ from reader.arriving import Seen
 from reader.errors import UnreadableSource
 from reader.files import list_pages, look_at
 from reader.library import Library
+from reader.tongue import later, tr
 from reader.ui.flow import arriving, look
 from reader.ui.panes.watching import WatchForm
 from reader.ui.parts import Parts
 
 REST = 1.5  # seconds that a file must have been the same
-GONE = "盯住的文件夹“{folder}”现在读不到（移走了，或没有连上）。已收入的都在；它回来以后会接着盯。"
+GONE = later("盯住的文件夹“{folder}”现在读不到（移走了，或没有连上）。已收入的都在；它回来以后会接着盯。")
 
 
 @dataclass
@@ -92,7 +93,7 @@ def _act(parts: Parts, seen: _Look) -> None:
     parts.watcher.watch(seen.folders)
     for folder in seen.gone:
         if folder not in watching.gone:
-            parts.notice.warn(GONE.format(folder=folder))
+            parts.notice.warn(tr(GONE, folder=folder))
     watching.gone = set(seen.gone)
     now = time.monotonic()
     since = {file: watching.growing.get(file, now) for file in seen.fresh}
@@ -105,7 +106,7 @@ def _act(parts: Parts, seen: _Look) -> None:
 
 
 def _choose(parts: Parts, form: WatchForm, show: partial[None]) -> None:
-    dialog = QFileDialog(form, "盯住一个文件夹")
+    dialog = QFileDialog(form, tr("盯住一个文件夹"))
     dialog.setFileMode(QFileDialog.FileMode.Directory)
     dialog.setOption(QFileDialog.Option.ShowDirsOnly)
     folder = parts.settings.text("file.folder")

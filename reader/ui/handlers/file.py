@@ -11,18 +11,19 @@ from PySide6.QtWidgets import QFileDialog, QMenu
 
 from reader.model import Reading
 from reader.parse import Guess
+from reader.tongue import later, tr
 from reader.ui.flow import arriving, importing, keeping, progress, watching
 from reader.ui.parts import Parts
 
-FILTER = "版面文字 (*.txt *.text *.md);;所有文件 (*)"
+FILTER = later("版面文字 (*.txt *.text *.md);;所有文件 (*)")
 
 
 def open(parts: Parts) -> None:
-    _choose(parts, "打开报纸版面", QFileDialog.FileMode.ExistingFiles)
+    _choose(parts, tr("打开报纸版面"), QFileDialog.FileMode.ExistingFiles)
 
 
 def open_folder(parts: Parts) -> None:
-    _choose(parts, "打开一个文件夹的版面", QFileDialog.FileMode.Directory)
+    _choose(parts, tr("打开一个文件夹的版面"), QFileDialog.FileMode.Directory)
 
 
 def paste(parts: Parts) -> None:
@@ -53,7 +54,7 @@ def encoding(parts: Parts) -> None:
 
 def parse_again(parts: Parts) -> None:
     if (reading := _open_article(parts)) is not None:
-        importing.parse_again(parts, reading.page.source, None, "本文件已重新解析，标记都在。")
+        importing.parse_again(parts, reading.page.source, None, tr("本文件已重新解析，标记都在。"))
 
 
 def back_up(parts: Parts) -> None:
@@ -82,14 +83,14 @@ def quit(parts: Parts) -> None:
 
 def _open_article(parts: Parts) -> Reading | None:
     if parts.desk.reading is None:
-        parts.status.say("先打开一篇文章。")
+        parts.status.say(tr("先打开一篇文章。"))
     return parts.desk.reading
 
 
 def _choose(parts: Parts, title: str, mode: QFileDialog.FileMode) -> None:
     dialog = QFileDialog(parts.window, title)
     dialog.setFileMode(mode)
-    dialog.setNameFilter(FILTER)
+    dialog.setNameFilter(tr(FILTER))
     if mode is QFileDialog.FileMode.Directory:
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
     folder = parts.settings.text("file.folder")
@@ -112,19 +113,19 @@ def _take(parts: Parts, data: QMimeData) -> None:
     elif data.hasText() and data.text().strip():
         importing.import_text(parts, data.text())
     else:
-        parts.notice.warn("剪贴板里没有文字。请先在 PDF 阅读器或网页里复制版面的文字，再按 Ctrl+V。")
+        parts.notice.warn(tr("剪贴板里没有文字。请先在 PDF 阅读器或网页里复制版面的文字，再按 Ctrl+V。"))
 
 
 def _offer_encodings(parts: Parts, reading: Reading, guesses: tuple[Guess, ...]) -> None:
     menu = QMenu(parts.window)
     menu.setObjectName("encodings")
-    menu.setAccessibleName("编码")
+    menu.setAccessibleName(tr("编码"))
     for guess in guesses:
         now = guess.encoding == reading.page.encoding
         action = menu.addAction(f"{guess.encoding.upper()}　{_plain(guess.preview)}".replace("&", "&&"))
         action.setCheckable(True)
         action.setChecked(now)
-        said = f"已按 {guess.encoding.upper()} 重新解析本文件。"
+        said = tr("已按 {encoding} 重新解析本文件。", encoding=guess.encoding.upper())
         action.triggered.connect(partial(_reread, parts, reading.page.source, guess.encoding, said))
         if now:
             menu.setActiveAction(action)

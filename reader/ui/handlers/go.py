@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QApplication
 
+from reader.tongue import tr
 from reader.ui.flow import continuing, history, onward, places, reading, searching
 from reader.ui.parts import Parts
 
@@ -30,7 +31,7 @@ def page_up(parts: Parts) -> None:
     if parts.desk.reading is None or parts.pane.view.page_up():
         return
     if not parts.headlines.move_by(-1):
-        parts.status.say("已是第一篇。")
+        parts.status.say(tr("已是第一篇。"))
 
 
 def line_down(parts: Parts) -> None:
@@ -43,12 +44,12 @@ def line_up(parts: Parts) -> None:
 
 def next_article(parts: Parts) -> None:
     if not parts.headlines.move_by(1):
-        parts.status.say("已是最后一篇。")
+        parts.status.say(tr("已是最后一篇。"))
 
 
 def previous_article(parts: Parts) -> None:
     if not parts.headlines.move_by(-1):
-        parts.status.say("已是第一篇。")
+        parts.status.say(tr("已是第一篇。"))
 
 
 def next(parts: Parts) -> None:
@@ -122,5 +123,5 @@ def _step(parts: Parts, step: int) -> None:
     if parts.pane.find_bar.isVisible() or parts.doing.found is not None:
         searching.step_hit(parts, step)
     elif not parts.headlines.next_unread(step):
-        parts.status.say("这一列后面没有未读的文章了。" if step > 0 else "这一列前面没有未读的文章了。")
+        parts.status.say(tr("这一列后面没有未读的文章了。") if step > 0 else tr("这一列前面没有未读的文章了。"))
     reading.show_place(parts)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 
 from reader.doctor import as_text, diagnose
 from reader.search import titles
+from reader.tongue import tr
 from reader.ui.flow import keying, look
 from reader.ui.panes.about import AboutBox
 from reader.ui.panes.keys import KeySheet
@@ -29,7 +30,7 @@ def rebind(parts: Parts) -> None:
 
 def report(parts: Parts) -> None:
     """Gathered off the main thread: it asks programs, and looks through the library."""
-    parts.status.show_task("正在收集诊断信息…")
+    parts.status.show_task(tr("正在收集诊断信息…"))
 
     def show(text: str) -> None:
         parts.status.show_task("")

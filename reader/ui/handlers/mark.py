@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 
 from reader.model import Edit, Reading, SetBookmark, SetRead
 from reader.settings import colour_names
+from reader.tongue import tr
 from reader.ui.flow import clearing, collecting, look, marking, noting, placing
 from reader.ui.flow.reading import paint_highlights
 from reader.ui.models.marks import Which
@@ -33,41 +34,41 @@ def list_read(parts: Parts) -> None:
 
 def next_sentence(parts: Parts) -> None:
     if not parts.pane.view.walk("sentence", 1):
-        parts.status.say("已是最后一句。")
+        parts.status.say(tr("已是最后一句。"))
 
 
 def previous_sentence(parts: Parts) -> None:
     if not parts.pane.view.walk("sentence", -1):
-        parts.status.say("已是第一句。")
+        parts.status.say(tr("已是第一句。"))
 
 
 def next_paragraph(parts: Parts) -> None:
     if not parts.pane.view.walk("paragraph", 1):
-        parts.status.say("已是最后一段。")
+        parts.status.say(tr("已是最后一段。"))
 
 
 def previous_paragraph(parts: Parts) -> None:
     if not parts.pane.view.walk("paragraph", -1):
-        parts.status.say("已是第一段。")
+        parts.status.say(tr("已是第一段。"))
 
 
 def next_word(parts: Parts) -> None:
-    _walk_words(parts, 1, "已是最后一词。")
+    _walk_words(parts, 1, tr("已是最后一词。"))
 
 
 def previous_word(parts: Parts) -> None:
-    _walk_words(parts, -1, "已是第一词。")
+    _walk_words(parts, -1, tr("已是第一词。"))
 
 
 def _walk_words(parts: Parts, step: int, ended: str) -> None:
     if not parts.pane.view.walk("word", step):
-        parts.status.say(ended if parts.pane.view.has_words else "还在分词，请再按一次。")
+        parts.status.say(ended if parts.pane.view.has_words else tr("还在分词，请再按一次。"))
 
 
 def extend(parts: Parts) -> None:
     view = parts.pane.view
     view.extending = not view.extending
-    parts.status.say("扩选：] } ) 往后扩，[ { ( 往前收，再按 V 结束。" if view.extending else "扩选结束。")
+    parts.status.say(tr("扩选：] } ) 往后扩，[ { ( 往前收，再按 V 结束。") if view.extending else tr("扩选结束。"))
 
 
 def highlight(parts: Parts) -> None:
@@ -164,10 +165,10 @@ def redo(parts: Parts) -> None:
 
 def _bookmark(reading: Reading) -> tuple[list[Edit], str]:
     on = reading.bookmark is None
-    return [SetBookmark(reading.id, on)], "已加书签。" if on else "已去掉书签。"
+    return [SetBookmark(reading.id, on)], tr("已加书签。") if on else tr("已去掉书签。")
 
 
 def _read(reading: Reading) -> tuple[list[Edit], str]:
     """All pieces of a story at once: it is read as one."""
     read = not reading.row.read
-    return [SetRead(piece.id, read) for piece in reading.pieces], "已标为已读。" if read else "已标为未读。"
+    return [SetRead(piece.id, read) for piece in reading.pieces], tr("已标为已读。") if read else tr("已标为未读。")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.export import STYLE_NAMES, STYLES, cite
+from reader.tongue import tr
 from reader.ui.flow import look, printing, taking
 from reader.ui.parts import Parts
 
@@ -13,7 +14,9 @@ def citation(parts: Parts) -> None:
         style = style if style in STYLES else "gbt2025"
         text = cite(reading, style)
         taking.copy(text)
-        parts.status.say(f"已复制引文（{STYLE_NAMES[style]}）：{' '.join(text.split())}")
+        parts.status.say(
+            tr("已复制引文（{style}）：{citation}", style=STYLE_NAMES[style], citation=" ".join(text.split()))
+        )
 
 
 def citation_style(parts: Parts) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.settings import BY_NAME
+from reader.tongue import tr
 from reader.ui.flow import beside as side_by_side
 from reader.ui.flow import commanding, look, preferring, reading, searching
 from reader.ui.flow.setting import change
@@ -42,7 +43,7 @@ def settings(parts: Parts) -> None:
 def seams(parts: Parts) -> None:
     view = parts.pane.view
     view.show_seams(not view.seams_shown)
-    parts.status.say("竖线处是接上的断栏。" if view.seams_shown else "接缝已隐藏。")
+    parts.status.say(tr("竖线处是接上的断栏。") if view.seams_shown else tr("接缝已隐藏。"))
 
 
 def raw(parts: Parts) -> None:

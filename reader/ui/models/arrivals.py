@@ -11,10 +11,11 @@ from PySide6.QtGui import QColor
 
 from reader.arriving import Arrival, ArrivalState
 from reader.signs import visible
+from reader.tongue import later, tr
 from reader.ui.themes import LIGHT, Theme
 
 Index = QModelIndex | QPersistentModelIndex
-COLUMNS = ("文件", "结果", "文件夹")
+COLUMNS = (later("文件", "one"), later("结果"), later("文件夹"))
 
 
 class Which(StrEnum):
@@ -25,10 +26,10 @@ class Which(StrEnum):
 
 
 WHICH: dict[Which, tuple[str, Callable[[Arrival], bool]]] = {
-    Which.ALL: ("全部文件", lambda one: True),
-    Which.DOUBTFUL: ("有待核标题的", lambda one: one.doubtful > 0 and one.state is ArrivalState.TAKEN),
-    Which.FAILED: ("没收成的", lambda one: one.state is ArrivalState.FAILED),
-    Which.WAITING: ("还没收的", lambda one: one.state is ArrivalState.WAITING),
+    Which.ALL: (later("全部文件"), lambda one: True),
+    Which.DOUBTFUL: (later("有待核标题的"), lambda one: one.doubtful > 0 and one.state is ArrivalState.TAKEN),
+    Which.FAILED: (later("没收成的"), lambda one: one.state is ArrivalState.FAILED),
+    Which.WAITING: (later("还没收的"), lambda one: one.state is ArrivalState.WAITING),
 }
 
 
@@ -36,13 +37,15 @@ def outcome(one: Arrival) -> str:
     """What came of a file, in words."""
     match one.state:
         case ArrivalState.TAKEN:
-            return f"收入 {one.articles:,} 篇" + (f"，{one.doubtful:,} 篇的标题待核" if one.doubtful else "")
+            return tr("收入 {articles:,} 篇", articles=one.articles) + (
+                tr("，{doubtful:,} 篇的标题待核", doubtful=one.doubtful) if one.doubtful else ""
+            )
         case ArrivalState.KNOWN:
-            return "资料库里已有"
+            return tr("资料库里已有")
         case ArrivalState.FAILED:
-            return f"没有收入：{one.reason}"
+            return tr("没有收入：{reason}", reason=one.reason)
         case ArrivalState.WAITING:
-            return "还没收"
+            return tr("还没收")
 
 
 class ArrivalTable(QAbstractTableModel):
@@ -72,7 +75,7 @@ class ArrivalTable(QAbstractTableModel):
 
     def headerData(self, section: int, way: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role == Qt.ItemDataRole.DisplayRole and way is Qt.Orientation.Horizontal:
-            return COLUMNS[section]
+            return tr(COLUMNS[section], "one")
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

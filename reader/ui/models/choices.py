@@ -8,6 +8,8 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
+from reader.tongue import tr
+
 Index = QModelIndex | QPersistentModelIndex
 CHOICE = Qt.ItemDataRole.UserRole
 
@@ -69,5 +71,5 @@ class ChoiceTable(QAbstractTableModel):
 
 def describe(choice: Choice) -> str:
     """The line in words, as a screen reader says it."""
-    count = f"{choice.count:,} 篇" if choice.query else ""
-    return "，".join(part for part in (choice.title, choice.note, count) if part)
+    count = tr("{count:,} 篇", count=choice.count) if choice.query else ""
+    return tr("，").join(part for part in (choice.title, choice.note, count) if part)

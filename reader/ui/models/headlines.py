@@ -11,16 +11,17 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from reader.model import Row, Where
+from reader.tongue import later, tr
 
 Index = QModelIndex | QPersistentModelIndex
 ROW = Qt.ItemDataRole.UserRole
 WHERE = {
-    Where.HEADLINE: "标题",
-    Where.KICKER: "引题",
-    Where.SUBHEAD: "副题",
-    Where.SECTION: "栏目",
-    Where.PEOPLE: "人名",
-    Where.BODY: "正文",
+    Where.HEADLINE: later("标题"),
+    Where.KICKER: later("引题"),
+    Where.SUBHEAD: later("副题"),
+    Where.SECTION: later("栏目"),
+    Where.PEOPLE: later("人名"),
+    Where.BODY: later("正文"),
 }
 
 
@@ -70,14 +71,14 @@ def describe(row: Row) -> str:
         continued(row) or row.kicker,
         place_line(row),
         row.byline,
-        f"{row.length} 字",
-        f"找到于{found_in(row)}" if row.fields else "",
-        "已读" if row.read else "未读",
+        tr("{length:,} 字", length=row.length),
+        tr("找到于{where}", where=found_in(row)) if row.fields else "",
+        tr("已读") if row.read else tr("未读", "one"),
     ]
-    said += ["有书签"] if row.bookmarked else []
-    said += [f"{row.highlights} 处划线"] if row.highlights else []
-    said += ["待核"] if row.uncertain else []
-    return "，".join(part for part in said if part)
+    said += [tr("有书签")] if row.bookmarked else []
+    said += [tr("{count} 处划线", count=row.highlights)] if row.highlights else []
+    said += [tr("待核")] if row.uncertain else []
+    return tr("，").join(part for part in said if part)
 
 
 def title(row: Row) -> str:
@@ -87,17 +88,17 @@ def title(row: Row) -> str:
 
 def found_in(row: Row) -> str:
     """In which fields the search found it: 标题、正文; 拼音 where a name or headline is only read so."""
-    return "拼音" if row.pinyin else "、".join(WHERE[where] for where in row.fields)
+    return tr("拼音") if row.pinyin else tr("、").join(tr(WHERE[where]) for where in row.fields)
 
 
 def continued(row: Row) -> str:
     """上接第1版, of a continuation."""
-    page = f"第{row.continues_page}版" if row.continues_page else ""
-    return f"上接{page}" if row.continues else ""
+    page = tr("第{page}版", page=row.continues_page) if row.continues_page else ""
+    return tr("上接{page}", page=page) if row.continues else ""
 
 
 def place_line(row: Row) -> str:
     """Where the article stands: 版心 2026-11-22 第1版 导读; the file's name where the page says nothing."""
-    number = f"第{row.page}版" if row.page else ""
+    number = tr("第{page}版", page=row.page) if row.page else ""
     said = [part for part in (row.paper, row.date, number, row.page_name) if part]
     return " ".join(said) if said else row.source_name

@@ -11,12 +11,13 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 
 from reader.model import Mark
 from reader.search import fold
+from reader.tongue import later, tr
 
 Index = QModelIndex | QPersistentModelIndex
 ENTRY = Qt.ItemDataRole.UserRole
-LOST = "找不到原处"
-BOOKMARK = "书签"
-FLAGGED = "段落"  # bookmark of a paragraph
+LOST = later("找不到原处")
+BOOKMARK = later("书签")
+FLAGGED = later("段落")  # bookmark of a paragraph
 
 
 class Group(StrEnum):
@@ -29,12 +30,12 @@ class Group(StrEnum):
 
 
 GROUPS = {
-    Group.ARTICLE: "文章",
-    Group.PAPER: "报纸",
-    Group.DATE: "日期",
-    Group.COLOUR: "颜色",
-    Group.TAG: "标签",
-    Group.FOLDER: "文件夹",
+    Group.ARTICLE: later("文章"),
+    Group.PAPER: later("报纸"),
+    Group.DATE: later("日期"),
+    Group.COLOUR: later("颜色"),
+    Group.TAG: later("标签"),
+    Group.FOLDER: later("文件夹"),
 }
 
 
@@ -47,9 +48,9 @@ class Which(StrEnum):
 
 
 WHICH: dict[Which, tuple[str, Callable[[Mark], bool]]] = {
-    Which.ALL: ("全部标记", lambda mark: True),
-    Which.HIGHLIGHTS: ("划线", lambda mark: not mark.bookmark),
-    Which.NOTES: ("有批注的", lambda mark: bool(mark.note) and not mark.bookmark),
+    Which.ALL: (later("全部标记"), lambda mark: True),
+    Which.HIGHLIGHTS: (later("划线"), lambda mark: not mark.bookmark),
+    Which.NOTES: (later("有批注的"), lambda mark: bool(mark.note) and not mark.bookmark),
     Which.BOOKMARKS: (BOOKMARK, lambda mark: mark.bookmark),
     Which.LOST: (LOST, lambda mark: not mark.article),
 }
@@ -95,13 +96,13 @@ def entries(marks: Sequence[Listed], which: Which, typed: str, group: Group, nam
 
 
 def place_of(mark: Mark) -> str:
-    number = f"第{mark.page}版" if mark.page else ""
+    number = tr("第{page}版", page=mark.page) if mark.page else ""
     said = [part for part in (mark.paper, mark.date, number, mark.page_name) if part]
     return " ".join(said) if mark.paper or mark.date else " ".join([mark.source_name, *said]).strip()
 
 
 def kind_of(mark: Mark, names: Sequence[str]) -> str:
-    return FLAGGED if mark.flag else BOOKMARK if mark.bookmark else names[mark.colour - 1]
+    return tr(FLAGGED) if mark.flag else tr("书签", "one") if mark.bookmark else names[mark.colour - 1]
 
 
 def context_of(mark: Mark) -> str:
@@ -109,15 +110,15 @@ def context_of(mark: Mark) -> str:
     if mark.article or not (mark.before or mark.after):
         return ""
     before, after = (" ".join(text.split()) for text in (mark.before, mark.after))
-    return f"原来的上下文：…{before}〔…〕{after}…"
+    return tr("原来的上下文：…{before}〔…〕{after}…", before=before, after=after)
 
 
 def describe(mark: Mark, names: Sequence[str]) -> str:
     """The mark in words, as a screen reader says it."""
-    kind = kind_of(mark, names) if mark.bookmark else f"划线：{names[mark.colour - 1]}"
-    near = "原文已改动" if mark.near else ""
-    note = f"批注：{mark.note}" if mark.note and not mark.bookmark else mark.note
-    return "，".join(
+    kind = kind_of(mark, names) if mark.bookmark else tr("划线：{name}", name=names[mark.colour - 1])
+    near = tr("原文已改动") if mark.near else ""
+    note = tr("批注：{note}", note=mark.note) if mark.note and not mark.bookmark else mark.note
+    return tr("，").join(
         part
         for part in (
             kind,
@@ -166,7 +167,11 @@ class MarkTable(QAbstractTableModel):
         if role == ENTRY:
             return entry
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return f"{entry.title}，{entry.count} 处" if isinstance(entry, Heading) else describe(entry, self.names)
+            return (
+                tr("{title}，{count} 处", title=entry.title, count=entry.count)
+                if isinstance(entry, Heading)
+                else describe(entry, self.names)
+            )
         return None
 
 
@@ -177,29 +182,29 @@ def _words(mark: Mark, names: Sequence[str]) -> str:
 
 def _titles(mark: Mark, group: Group, names: Sequence[str]) -> Sequence[str]:
     if group is Group.TAG:
-        return [f"#{tag}" for tag in mark.tags] or ["没有标签"]
+        return [f"#{tag}" for tag in mark.tags] or [tr("没有标签")]
     if group is Group.FOLDER:
-        return [mark.folder or "不在文件夹里"]
+        return [mark.folder or tr("不在文件夹里")]
     if group is Group.COLOUR:
-        return [BOOKMARK if mark.bookmark else names[mark.colour - 1]]
+        return [tr(BOOKMARK) if mark.bookmark else names[mark.colour - 1]]
     if not mark.article:
-        return [LOST]
+        return [tr(LOST)]
     if group is Group.PAPER:
-        return [mark.paper or "未注明报纸"]
+        return [mark.paper or tr("未注明报纸")]
     if group is Group.DATE:
-        return [mark.date or "未注明日期"]
+        return [mark.date or tr("未注明日期")]
     return [f"{' '.join(mark.headline.split())}　{place_of(mark)}"]
 
 
 def _rank(title: str, group: Group, names: Sequence[str], first: Mark) -> tuple[Any, ...]:
     """Where a group stands: tags by name, colours by number; else in the order of the marks, which sorted() keeps."""
-    lost = title == LOST
+    lost = title == tr(LOST)
     if group is Group.TAG:
         return lost, not first.tags, title
     if group is Group.FOLDER:
         return lost, not first.folder, title
     if group is Group.COLOUR:
-        return lost, title == BOOKMARK, first.colour
+        return lost, title == tr(BOOKMARK), first.colour
     if group is Group.PAPER:
         return lost, first.paper is None, title
     return (lost,)

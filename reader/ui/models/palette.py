@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
-from reader.search.titles import GAP, find_title
+from reader.search.titles import GAP, Match, find_title
+from reader.tongue import later, tr
 
 Index = QModelIndex | QPersistentModelIndex
 SHOWN = Qt.ItemDataRole.UserRole
@@ -17,11 +18,11 @@ LATELY = 6  # what having been used lately is worth, in the costs of matches
 
 
 class Sort(StrEnum):
-    COMMAND = "命令"
-    SETTING = "设置"
-    SEARCH = "搜索"
-    ARTICLE = "文章"
-    CHOICE = "选项"
+    COMMAND = later("命令")
+    SETTING = later("设置")
+    SEARCH = later("搜索")
+    ARTICLE = later("文章")
+    CHOICE = later("选项")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,7 @@ class Entry:
     keys: tuple[str, ...] = ()
     note: str = ""  # what it is now, or where it stands
     why_not: str = ""  # one sentence, where it can do nothing now
+    also: str = ""  # its Chinese title, where the window speaks another language: found by it too
     listed: bool = True  # before anything is typed
     group: str = ""  # what is said before the title, where that is not what it is
 
@@ -56,7 +58,7 @@ def rank(entries: Sequence[Entry], typed: str, recent: Sequence[str]) -> list[Sh
         return [Shown(entry) for entry in sorted(listed, key=lambda entry: lately.get(entry.token, len(lately)))]
     found = []
     for nth, entry in enumerate(entries):
-        match = find_title(entry.title, typed)
+        match = find_title(entry.title, typed) or _find_in_chinese(entry, typed)
         if typed.strip().lower() in entry.names:
             found.append(((0, -1, 0, 0, nth), Shown(entry)))
         elif match:
@@ -66,11 +68,17 @@ def rank(entries: Sequence[Entry], typed: str, recent: Sequence[str]) -> list[Sh
     return [shown for _, shown in sorted(found, key=lambda one: one[0])]
 
 
+def _find_in_chinese(entry: Entry, typed: str) -> Match | None:
+    """What is meant stands in a title that is not shown: no character of the one that is."""
+    match = find_title(entry.also, typed) if entry.also else None
+    return replace(match, places=()) if match else None
+
+
 def describe(shown: Shown) -> str:
     """The line in words, as a screen reader says it."""
     entry = shown.entry
-    parts = (entry.group or entry.sort.value, entry.title, entry.note, entry.why_not, "，".join(entry.keys))
-    return "，".join(part for part in parts if part)
+    parts = (entry.group or tr(entry.sort.value), entry.title, entry.note, entry.why_not, tr("，").join(entry.keys))
+    return tr("，").join(part for part in parts if part)
 
 
 class PaletteList(QAbstractListModel):

@@ -14,21 +14,22 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 
 from reader.model import PageRow, Row, SavedSearch, Shelf, ShelfKind, Shelves
 from reader.signs import visible
+from reader.tongue import later, tr
 from reader.ui.models.headlines import place_line
 
 SHELF = Qt.ItemDataRole.UserRole
 COUNT = Qt.ItemDataRole.UserRole + 1
 PAGES = Qt.ItemDataRole.UserRole + 2
 UNREAD = Qt.ItemDataRole.UserRole + 3
-NO_PAPER = "未注明报名"
-NO_DATE = "未注明日期"
-NO_ARTICLES = "没有文章的版面"
+NO_PAPER = later("未注明报名")
+NO_DATE = later("未注明日期")
+NO_ARTICLES = later("没有文章的版面")
 SMART = {
-    ShelfKind.ALL: "全部文章",
-    ShelfKind.UNREAD: "未读",
-    ShelfKind.BOOKMARKED: "书签",
-    ShelfKind.HIGHLIGHTED: "划线",
-    ShelfKind.DOUBTFUL: "待核",
+    ShelfKind.ALL: later("全部文章"),
+    ShelfKind.UNREAD: later("未读"),
+    ShelfKind.BOOKMARKED: later("书签"),
+    ShelfKind.HIGHLIGHTED: later("划线"),
+    ShelfKind.DOUBTFUL: later("待核"),
 }
 
 
@@ -40,15 +41,15 @@ class ShelfTree(QStandardItemModel):
         root = self.invisibleRootItem()
         counts = (shelves.articles, shelves.unread, shelves.bookmarked, shelves.highlighted, shelves.doubtful)
         for (kind, title), count in zip(SMART.items(), counts, strict=True):
-            root.appendRow(_item(title, Shelf(kind), count, unread=kind is ShelfKind.UNREAD and count > 0))
+            root.appendRow(_item(tr(title), Shelf(kind), count, unread=kind is ShelfKind.UNREAD and count > 0))
         for search in saved:
             item = _item(search.name, Shelf(ShelfKind.SAVED, query=search.query), None, unread=False)
-            item.setToolTip(f"{search.name}：{search.query}")
+            item.setToolTip(tr("{name}：{query}", name=search.name, query=search.query))
             root.appendRow(item)
         for paper, pages in groupby(shelves.pages, key=lambda page: page.paper):
             of_paper = tuple(pages)
             shelf = Shelf(ShelfKind.PAPER, paper=paper)
-            root.appendRow(_item(paper or NO_PAPER, shelf, _articles(of_paper), _unread(of_paper), of_paper))
+            root.appendRow(_item(paper or tr(NO_PAPER), shelf, _articles(of_paper), _unread(of_paper), of_paper))
 
     def show_count(self, query: str, count: int) -> None:
         """How many articles a saved search finds."""
@@ -56,7 +57,7 @@ class ShelfTree(QStandardItemModel):
             item = self.item(row)
             if item.data(SHELF) == Shelf(ShelfKind.SAVED, query=query):
                 item.setData(count, COUNT)
-                item.setData(f"存下的搜索，{count} 篇", Qt.ItemDataRole.AccessibleDescriptionRole)
+                item.setData(tr("存下的搜索，{count} 篇", count=count), Qt.ItemDataRole.AccessibleDescriptionRole)
 
     def hasChildren(self, parent: QModelIndex | QPersistentModelIndex | None = None) -> bool:
         if parent is None or not parent.isValid():
@@ -84,7 +85,7 @@ class ShelfTree(QStandardItemModel):
 
 def page_title(page: PageRow) -> str:
     """第3版 工会; the file's name where the page says neither."""
-    number = f"第{page.number}版" if page.number else ""
+    number = tr("第{page}版", page=page.number) if page.number else ""
     said = " ".join(part for part in (number, page.name) if part)
     return said or page.source_name
 
@@ -92,9 +93,9 @@ def page_title(page: PageRow) -> str:
 def date_title(date: str | None) -> str:
     """2022-11-18 -> 2022年11月18日."""
     if date is None:
-        return NO_DATE
+        return tr(NO_DATE)
     year, month, day = (int(part) for part in date.split("-"))
-    return f"{year}年{month}月{day}日"
+    return tr("{year}年{month}月{day}日", year=year, month=month, day=day)
 
 
 def shelf_of(page: PageRow, kind: ShelfKind) -> Shelf:
@@ -113,10 +114,10 @@ def shelf_title(shelf: Shelf, rows: Sequence[Row]) -> str:
     if shelf.kind in SMART:
         return SMART[shelf.kind]
     if shelf.kind is ShelfKind.PAGE:
-        return place_line(rows[0]) if rows else NO_ARTICLES
+        return place_line(rows[0]) if rows else tr(NO_ARTICLES)
     if shelf.kind is ShelfKind.SAVED:
         return shelf.query
-    paper = shelf.paper or NO_PAPER
+    paper = shelf.paper or tr(NO_PAPER)
     return f"{paper} {date_title(shelf.date)}" if shelf.kind is ShelfKind.DATE else paper
 
 
@@ -130,7 +131,7 @@ def _item(title: str, shelf: Shelf, count: int | None, unread: bool, pages: tupl
     item.setData(pages, PAGES)
     item.setColumnCount(1 if pages else 0)  # else Qt announces a new column in the middle of announcing the first row
     item.setToolTip(title)
-    said = "存下的搜索" if count is None else f"{count} 篇"
+    said = tr("存下的搜索") if count is None else tr("{count} 篇", count=count)
     item.setData(said, Qt.ItemDataRole.AccessibleDescriptionRole)
     return item
 

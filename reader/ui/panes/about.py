@@ -9,13 +9,16 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QHBoxLayout, QL
 
 from reader import __version__
 from reader.paths import resources
+from reader.tongue import later, tr
 from reader.ui.themes import serif
 
 ICON = 112  # pixels
 WIDTH = 560
-WHAT = "中文报纸版面阅读器"
-MORE = "把从 PDF 里取出的、各篇挤在一起的版面文字，还原成一篇篇完整、可以引用的文章，供阅读、检索、划线和引用。不联网。"
-LICENCES = "许可证：MIT。界面用 Qt（PySide6，LGPL-3），分词用 jieba，拼音用 pypinyin（都是 MIT）。"
+WHAT = later("中文报纸版面阅读器")
+MORE = later(
+    "把从 PDF 里取出的、各篇挤在一起的版面文字，还原成一篇篇完整、可以引用的文章，供阅读、检索、划线和引用。不联网。"
+)
+LICENCES = later("许可证：MIT。界面用 Qt（PySide6，LGPL-3），分词用 jieba，拼音用 pypinyin（都是 MIT）。")
 
 
 class AboutBox(QDialog):
@@ -23,12 +26,12 @@ class AboutBox(QDialog):
         super().__init__(parent)
         self.setObjectName("about")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("关于版心")
+        self.setWindowTitle(tr("关于版心"))
         icon = QLabel()
         icon.setPixmap(QIcon(str(resources() / "banxin.svg")).pixmap(QSize(ICON, ICON), self.devicePixelRatioF()))
         icon.setAlignment(Qt.AlignmentFlag.AlignTop)
-        icon.setAccessibleName("版心的图标")
-        name = QLabel("版心 Banxin")
+        icon.setAccessibleName(tr("版心的图标"))
+        name = QLabel(tr("版心 Banxin"))
         name.setObjectName("aboutName")
         name.setFont(serif(30))
         rule = QFrame()
@@ -38,7 +41,11 @@ class AboutBox(QDialog):
         words.setSpacing(10)
         words.addWidget(name)
         words.addWidget(rule)
-        for text, look in ((f"{WHAT}　{__version__}", "aboutWhat"), (MORE, "aboutMore"), (LICENCES, "aboutLicences")):
+        for text, look in (
+            (f"{tr(WHAT)}　{__version__}", "aboutWhat"),
+            (tr(MORE), "aboutMore"),
+            (tr(LICENCES), "aboutLicences"),
+        ):
             line = QLabel(text)
             line.setObjectName(look)
             line.setWordWrap(True)
@@ -51,7 +58,7 @@ class AboutBox(QDialog):
         across.addWidget(icon)
         across.addLayout(words, 1)
         buttons = QDialogButtonBox()
-        buttons.addButton("关闭", QDialogButtonBox.ButtonRole.RejectRole).setDefault(True)
+        buttons.addButton(tr("关闭"), QDialogButtonBox.ButtonRole.RejectRole).setDefault(True)
         buttons.rejected.connect(self.close)
         column = QVBoxLayout(self)
         column.setContentsMargins(28, 26, 28, 20)

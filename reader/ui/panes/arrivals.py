@@ -22,12 +22,13 @@ from PySide6.QtWidgets import (
 )
 
 from reader.arriving import Arrival, Tally
+from reader.tongue import later, tr
 from reader.ui.models.arrivals import WHICH, ArrivalTable, Which
 from reader.ui.themes import Theme
 
-NOTHING = "没有这样的文件。"
-NONE_YET = "还没有收入过文件。按 Ctrl+Shift+O 打开一个文件夹。"
-HINT = "回车：打开第一篇　P：暂停或接着收　R：重试没收成的　S：导出清单　Delete：不收了"
+NOTHING = later("没有这样的文件。")
+NONE_YET = later("还没有收入过文件。按 Ctrl+Shift+O 打开一个文件夹。")
+HINT = later("回车：打开第一篇　P：暂停或接着收　R：重试没收成的　S：导出清单　Delete：不收了")
 EVERY = 1_000  # ms between two looks while it is shown
 ROW = 30
 KEYS = {
@@ -45,15 +46,15 @@ class ArrivalsPane(QDialog):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle("收入的进度")
+        self.setWindowTitle(tr("收入的进度"))
         self.setObjectName("arrivals")
         self.arrivals: Sequence[Arrival] = ()
         self.model = ArrivalTable()
         self.table = self._make_table()
         self.which = QComboBox()
-        self.which.setAccessibleName("列出哪些")
+        self.which.setAccessibleName(tr("列出哪些"))
         for which, (title, _) in WHICH.items():
-            self.which.addItem(title, which)
+            self.which.addItem(tr(title), which)
         self.said, self.totals, self._empty = QLabel(), QLabel(), QLabel()
         self.bar = QProgressBar()
         self.buttons = {name: QPushButton() for name in KEYS.values()}
@@ -79,17 +80,25 @@ class ArrivalsPane(QDialog):
     def show_progress(self, said: str, tally: Tally, paused: bool) -> None:
         """`said`: how far and how fast."""
         self.said.setText(said)
-        doubts = f"（{tally.doubtful:,} 个文件有标题待核）" if tally.doubtful else ""
+        doubts = tr("（{doubtful:,} 个文件有标题待核）", doubtful=tally.doubtful) if tally.doubtful else ""
         self.totals.setText(
-            f"收入 {tally.taken:,} 个文件、{tally.articles:,} 篇{doubts}　已有 {tally.known:,} 个　"
-            f"没收成 {tally.failed:,} 个　还没收 {tally.waiting:,} 个"
+            tr(
+                "收入 {taken:,} 个文件、{articles:,} 篇{doubts}　已有 {known:,} 个　没收成 {failed:,} 个　"
+                "还没收 {waiting:,} 个",
+                taken=tally.taken,
+                articles=tally.articles,
+                doubts=doubts,
+                known=tally.known,
+                failed=tally.failed,
+                waiting=tally.waiting,
+            )
         )
         self.bar.setRange(0, max(1, tally.total))
         self.bar.setValue(tally.done)
-        self.buttons["pause"].setText("接着收(&P)" if paused else "暂停(&P)")
-        self.buttons["retry"].setText("重试没收成的(&R)")
-        self.buttons["export"].setText("导出清单(&S)…")
-        self.buttons["cancel"].setText("不收了(&X)")
+        self.buttons["pause"].setText(tr("接着收(&P)") if paused else tr("暂停(&P)"))
+        self.buttons["retry"].setText(tr("重试没收成的(&R)"))
+        self.buttons["export"].setText(tr("导出清单(&S)…"))
+        self.buttons["cancel"].setText(tr("不收了(&X)"))
         for name, there in (
             ("pause", tally.waiting),
             ("retry", tally.failed),
@@ -123,7 +132,7 @@ class ArrivalsPane(QDialog):
             paths = [one.path for one in self.model.rows]
             row = paths.index(kept.path) if kept and kept.path in paths else 0
             self.table.setCurrentIndex(self.model.index(row, 0))
-        self._empty.setText(NOTHING if self.arrivals else NONE_YET)
+        self._empty.setText(tr(NOTHING) if self.arrivals else tr(NONE_YET))
         self._empty.setVisible(not self.model.rows)
         self.table.setVisible(bool(self.model.rows))
 
@@ -148,25 +157,25 @@ class ArrivalsPane(QDialog):
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setTabKeyNavigation(False)
         table.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)  # letters are commands here
-        table.setAccessibleName("收入的文件")
+        table.setAccessibleName(tr("收入的文件"))
         return table
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
         top.setSpacing(10)
         top.addWidget(self.said, 1)
-        label = QLabel("列出(&L)")
+        label = QLabel(tr("列出(&L)"))
         label.setBuddy(self.which)
         top.addWidget(label)
         top.addWidget(self.which)
         self.bar.setTextVisible(False)
         self.bar.setFixedHeight(6)
-        self.bar.setAccessibleName("进度")
+        self.bar.setAccessibleName(tr("进度"))
         self.totals.setObjectName("arrivalsTotals")
         self.totals.setWordWrap(True)
         self._empty.setObjectName("listEmpty")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        hint = QLabel(HINT)
+        hint = QLabel(tr(HINT))
         hint.setObjectName("arrivalsHint")
         below = QHBoxLayout()
         for button in self.buttons.values():

@@ -22,13 +22,14 @@ from PySide6.QtWidgets import (
 )
 
 from reader.model import COLOURS, Mark
+from reader.tongue import later, tr
 from reader.ui.models.marks import ENTRY, GROUPS, WHICH, Group, Heading, Listed, MarkTable, Which, entries
 from reader.ui.themes import Theme
 from reader.ui.views.mark_rows import HEADING_HEIGHT, MARK_HEIGHT, MarkDelegate
 
-NOTHING = "没有这样的标记。少打几个字，或换一个种类。"
-NONE_YET = "还没有标记。读文章时按 B 加书签；按 ] 选一句，再按 1 到 5 划线，按 E 写批注。"
-HINT = "回车：到原处（找不到原处的：带去放下）　E：写批注　1–5：换颜色　Delete：去掉　Z：撤销　/：筛选"
+NOTHING = later("没有这样的标记。少打几个字，或换一个种类。")
+NONE_YET = later("还没有标记。读文章时按 B 加书签；按 ] 选一句，再按 1 到 5 划线，按 E 写批注。")
+HINT = later("回车：到原处（找不到原处的：带去放下）　E：写批注　1–5：换颜色　Delete：去掉　Z：撤销　/：筛选")
 DOWN = (Qt.Key.Key_Down, Qt.Key.Key_PageDown, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -41,21 +42,21 @@ class Collection(QDialog):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle("全部标记")
+        self.setWindowTitle(tr("全部标记"))
         self.setObjectName("collection")
         self._marks: Sequence[Listed] = ()
         self._names: Sequence[str] = COLOURS
         self.model = MarkTable()
         self._delegate = MarkDelegate()
         self.filter = _Filter()
-        self.filter.setPlaceholderText("筛选：文字、批注、标签、文件夹、标题、报纸、日期")
-        self.filter.setAccessibleName("筛选标记")
+        self.filter.setPlaceholderText(tr("筛选：文字、批注、标签、文件夹、标题、报纸、日期"))
+        self.filter.setAccessibleName(tr("筛选标记"))
         self.filter.setClearButtonEnabled(True)
         self.which, self.group = QComboBox(), QComboBox()
         for which, (title, _) in WHICH.items():
-            self.which.addItem(title, which)
+            self.which.addItem(tr(title), which)
         for group, title in GROUPS.items():
-            self.group.addItem(title, group)
+            self.group.addItem(tr(title), group)
         self._count, self._empty = QLabel(), QLabel()
         self.table = self._make_table()
         self._lay_out()
@@ -106,8 +107,8 @@ class Collection(QDialog):
             if isinstance(entry, Heading):
                 header.resizeSection(nth, HEADING_HEIGHT)
         count = len({id(entry) for entry in rows if isinstance(entry, Mark)})
-        self._count.setText(f"{count:,} 处")
-        self._empty.setText(NOTHING if self._marks else NONE_YET)
+        self._count.setText(tr("{count:,} 处", count=count))
+        self._empty.setText(tr(NOTHING) if self._marks else tr(NONE_YET))
         self._empty.setVisible(not rows)
         self.table.setVisible(bool(rows))
         self._keep_place(rows, kept, row)
@@ -169,14 +170,14 @@ class Collection(QDialog):
         table.setTabKeyNavigation(False)
         table.setMouseTracking(True)
         table.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)  # letters are commands here
-        table.setAccessibleName("标记列表")
+        table.setAccessibleName(tr("标记列表"))
         return table
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
         top.setSpacing(10)
         top.addWidget(self.filter, 1)
-        for title, box in (("种类(&K)", self.which), ("分组(&G)", self.group)):
+        for title, box in ((tr("种类(&K)"), self.which), (tr("分组(&G)"), self.group)):
             label = QLabel(title)
             label.setBuddy(box)
             box.setAccessibleName(title[:2])
@@ -187,7 +188,7 @@ class Collection(QDialog):
         self._empty.setObjectName("listEmpty")
         self._empty.setWordWrap(True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        hint = QLabel(HINT)
+        hint = QLabel(tr(HINT))
         hint.setObjectName("listTitle")
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 14, 14, 6)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QVBoxLayout, QWidget
 
+from reader.tongue import tr
+
 
 def lay_out_form(dialog: QDialog, form: QFormLayout, accept: str, width: int, *below: QWidget) -> None:
     """Put the form, what stands below it, and the buttons `accept` and 取消 into the dialog; width in pixels."""
     buttons = QDialogButtonBox()
     buttons.addButton(accept, QDialogButtonBox.ButtonRole.AcceptRole)
-    buttons.addButton("取消", QDialogButtonBox.ButtonRole.RejectRole)
+    buttons.addButton(tr("取消"), QDialogButtonBox.ButtonRole.RejectRole)
     buttons.accepted.connect(dialog.accept)
     buttons.rejected.connect(dialog.reject)
     column = QVBoxLayout(dialog)

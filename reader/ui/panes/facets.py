@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from reader.search.answers import Facet, Facets
+from reader.tongue import later, tr
 from reader.ui.models.choices import Choice
 from reader.ui.panes.choices import Choices
 from reader.ui.themes import Theme
@@ -18,7 +19,7 @@ from reader.ui.views.bars import Bar, BarChart
 WIDE = 232
 LISTED = 6  # values of a group shown before it is unfolded
 LONGEST_SPAN = 60  # years between which those without an article are shown as gaps
-UNSTATED = "未注明"
+UNSTATED = later("未注明")
 
 
 class FacetPane(QWidget):
@@ -38,8 +39,8 @@ class FacetPane(QWidget):
         self._title = QLabel()
         self._title.setObjectName("listTitle")
         self._title.setTextFormat(Qt.TextFormat.PlainText)
-        self.years, self.months = BarChart("年份"), BarChart("月份")
-        self.list = Choices("缩小范围")
+        self.years, self.months = BarChart(tr("年份")), BarChart(tr("月份"))
+        self.list = Choices(tr("缩小范围"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -65,7 +66,7 @@ class FacetPane(QWidget):
     def show_facets(self, facets: Facets | None) -> None:
         """Show them; None: they are being counted, and what was shown is of an older search."""
         self._facets = facets or Facets(0)
-        self._title.setText(f"{self._facets.total:,} 篇，可缩小到" if facets else "正在数…")
+        self._title.setText(tr("{total:,} 篇，可缩小到", total=self._facets.total) if facets else tr("正在数…"))
         focused = next((one for one in (self.years, self.months, self.list) if one.hasFocus()), None)
         self.years.show_bars(_year_bars(self._facets.years))
         self._show_months()
@@ -141,13 +142,16 @@ def _year_bars(years: Sequence[Facet]) -> list[Bar]:
         return []
     span = range(min(dated), max(dated) + 1)
     shown = span if len(span) <= LONGEST_SPAN else sorted(dated)
-    return [_bar(str(year), f"{year}年", dated.get(year)) for year in shown]
+    return [_bar(str(year), tr("{year}年", year=year), dated.get(year)) for year in shown]
 
 
 def _month_bars(year: str, months: Sequence[Facet]) -> list[Bar]:
     """All twelve: where in the year it was is seen at once."""
     known = {month.value: month for month in months}
-    return [_bar(str(nth), f"{year}年{nth}月", known.get(f"{int(year):04}-{nth:02}")) for nth in range(1, 13)]
+    return [
+        _bar(str(nth), tr("{year}年{nth}月", year=year, nth=nth), known.get(f"{int(year):04}-{nth:02}"))
+        for nth in range(1, 13)
+    ]
 
 
 def _bar(label: str, said: str, facet: Facet | None) -> Bar:
@@ -156,17 +160,17 @@ def _bar(label: str, said: str, facet: Facet | None) -> Bar:
 
 def _lines(facets: Facets, unfolded: set[str]) -> Iterator[Choice]:
     groups = {
-        "报纸": facets.papers,
-        "版名": facets.pages,
-        "栏目": facets.sections,
-        "人名": facets.people,
-        "日期": [year for year in facets.years if not year.value],
+        tr("报纸"): facets.papers,
+        tr("版名"): facets.pages,
+        tr("栏目"): facets.sections,
+        tr("人名"): facets.people,
+        tr("日期"): [year for year in facets.years if not year.value],
     }
     for name, values in groups.items():
         if not values:
             continue
         yield Choice(name)
         shown = values if name in unfolded or len(values) <= LISTED + 1 else values[:LISTED]
-        yield from (Choice(value.value or UNSTATED, value.count, value.query) for value in shown)
+        yield from (Choice(value.value or tr(UNSTATED), value.count, value.query) for value in shown)
         if len(shown) < len(values):
-            yield Choice(f"还有 {len(values) - len(shown)} 个…", unfolds=name)
+            yield Choice(tr("还有 {count} 个…", count=len(values) - len(shown)), unfolds=name)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
+from reader.tongue import tr
 from reader.ui.views.announce import announce
 
 PAUSE = 500  # ms without a key before it is said what is wrong with a query
@@ -24,17 +25,13 @@ class SearchField(QLineEdit):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("search")
-        self.setPlaceholderText("搜索全部文章（S）")
+        self.setPlaceholderText(tr("搜索全部文章（S）"))
         self.setClearButtonEnabled(True)
-        self.setAccessibleName("搜索全部文章")
+        self.setAccessibleName(tr("搜索全部文章"))
         self._soon = QTimer(self)  # keys that came in one breath are one search
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self._announce)
         self.textChanged.connect(lambda _: self._soon.start())
-
-    def show_key(self, key: str) -> None:
-        """Which key leads here; nothing: none does."""
-        self.setPlaceholderText(f"搜索全部文章（{key}）" if key else "搜索全部文章")
 
     def clear_quietly(self) -> None:
         self.show_quietly("")
@@ -100,8 +97,8 @@ class FindBar(QWidget):
         self.setObjectName("findBar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.field = _FindField()
-        self.field.setPlaceholderText("在本文中查找")
-        self.field.setAccessibleName("在本文中查找")
+        self.field.setPlaceholderText(tr("在本文中查找"))
+        self.field.setAccessibleName(tr("在本文中查找"))
         self.field.setClearButtonEnabled(True)
         self._count = QLabel()
         self._count.setObjectName("findCount")
@@ -125,11 +122,11 @@ class FindBar(QWidget):
         if not self.field.text():
             self._count.setText("")
         elif total == 0:
-            self._count.setText("没有找到")
-            announce(self.field, "没有找到")
+            self._count.setText(tr("没有找到"))
+            announce(self.field, tr("没有找到"))
         else:
             self._count.setText(f"{at}/{total}")
-            self.field.setAccessibleDescription(f"第 {at} 处，共 {total} 处" if at else "")
+            self.field.setAccessibleDescription(tr("第 {at} 处，共 {total} 处", at=at, total=total) if at else "")
 
 
 class _FindField(QLineEdit):

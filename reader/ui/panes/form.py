@@ -10,15 +10,16 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QLabel, QLineEdit, QWidget
 
 from reader.model import Person, Reading
+from reader.tongue import later, tr
 from reader.ui.panes.dialog import lay_out_form
 
 SCOPES = (
-    ("page", "只用于本版"),
-    ("file", "报名和日期用于这个文件的全部版面"),
-    ("folder", "报名和日期用于同一文件夹的全部文件"),
+    ("page", later("只用于本版")),
+    ("file", later("报名和日期用于这个文件的全部版面")),
+    ("folder", later("报名和日期用于同一文件夹的全部文件")),
 )
 DATE = re.compile(r"^\s*(\d{4})\s*[-年./]?\s*(\d{1,2})\s*[-月./]?\s*(\d{1,2})\s*日?\s*$")
-BAD_DATE = "日期看不懂：请写成 2026-11-22 或 2026年11月22日，不知道就留空。"
+BAD_DATE = later("日期看不懂：请写成 2026-11-22 或 2026年11月22日，不知道就留空。")
 
 
 class ArticleForm(QDialog):
@@ -26,11 +27,11 @@ class ArticleForm(QDialog):
 
     def __init__(self, parent: QWidget, reading: Reading) -> None:
         super().__init__(parent)
-        self.setWindowTitle("作者和版面信息")
+        self.setWindowTitle(tr("作者和版面信息"))
         self._reading = reading
         page = reading.page
         self._people = QLineEdit("；".join(f"{person.role} {person.name}" for person in reading.article.people))
-        self._people.setPlaceholderText("记者 张三；通讯员 李四")
+        self._people.setPlaceholderText(tr("记者 张三；通讯员 李四"))
         self._paper = QLineEdit(page.paper or "")
         self._date = QLineEdit(page.date or "")
         self._date.setPlaceholderText("2026-11-22")
@@ -38,7 +39,7 @@ class ArticleForm(QDialog):
         self._name = QLineEdit(page.name or "")
         self._scope = QComboBox()
         for value, title in SCOPES:
-            self._scope.addItem(title, value)
+            self._scope.addItem(tr(title), value)
         self._trouble = QLabel()
         self._trouble.setObjectName("formTrouble")
         self._trouble.setWordWrap(True)
@@ -47,7 +48,7 @@ class ArticleForm(QDialog):
     def accept(self) -> None:
         day = read_date(self._date.text())
         if day is None:
-            self._trouble.setText(BAD_DATE)
+            self._trouble.setText(tr(BAD_DATE))
             self._date.setFocus()
             self._date.selectAll()
             return
@@ -76,16 +77,16 @@ class ArticleForm(QDialog):
         form.setHorizontalSpacing(14)
         form.setVerticalSpacing(10)
         for title, field in (
-            ("作者", self._people),
-            ("报名", self._paper),
-            ("日期", self._date),
-            ("版次", self._number),
-            ("版名", self._name),
-            ("范围", self._scope),
+            (tr("作者"), self._people),
+            (tr("报名"), self._paper),
+            (tr("日期"), self._date),
+            (tr("版次"), self._number),
+            (tr("版名"), self._name),
+            (tr("范围"), self._scope),
         ):
             field.setAccessibleName(title)
             form.addRow(title, field)
-        lay_out_form(self, form, "保存", 460, self._trouble)
+        lay_out_form(self, form, tr("保存"), 460, self._trouble)
 
 
 def read_date(text: str) -> str | None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QLabel, QT
 
 from reader.model import Row
 from reader.signs import visible
+from reader.tongue import tr
 from reader.ui.models.choices import Choice
 from reader.ui.models.headlines import ROW, HeadlineTable
 from reader.ui.panes.choices import Choices
@@ -61,7 +62,7 @@ class Headlines(QWidget):
         self._empty.setWordWrap(True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self.table = self._make_table()
-        self.offers = Choices("相近的搜索")
+        self.offers = Choices(tr("相近的搜索"))
         self.setFocusProxy(self.table)
         self._quiet = False
         self._articles = 0  # rows that are no banner; counted once: it is asked for with every article opened
@@ -208,7 +209,7 @@ class Headlines(QWidget):
         table.setMouseTracking(True)
         # An empty table view leaves input methods on: letters are commands here.
         table.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
-        table.setAccessibleName("文章列表")
+        table.setAccessibleName(tr("文章列表"))
         return table
 
     def _look_for_end(self, value: int) -> None:

@@ -11,12 +11,13 @@ from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from reader.search.titles import find_title
+from reader.tongue import later, tr
 from reader.ui.panes.columns import Columns
 from reader.ui.themes import Theme, sans
 from reader.ui.views.keycaps import caps_width, is_key, paint_caps, shown_key
 from reader.ui.views.rows import draw_line
 
-NONE = "没有这样的按键。"
+NONE = later("没有这样的按键。")
 TEXT_PIXELS = 12
 KEYS_WIDE = 96  # pixels at least, so that the titles of most groups begin in one line
 
@@ -25,16 +26,17 @@ KEYS_WIDE = 96  # pixels at least, so that the titles of most groups begin in on
 class KeyLine:
     title: str
     keys: tuple[str, ...]
+    also: str = ""  # its Chinese title, where the window speaks another language: found by it too
 
 
 class KeySheet(QDialog):
     def __init__(self, parent: QWidget, groups: Sequence[tuple[str, Sequence[KeyLine]]], theme: Theme) -> None:
         super().__init__(parent)
-        self.setWindowTitle("按键表")
+        self.setWindowTitle(tr("按键表"))
         self.setObjectName("keySheet")
         self.field = QLineEdit()
-        self.field.setPlaceholderText("查按键：汉字、拼音、首字母或按键")
-        self.field.setAccessibleName("查按键")
+        self.field.setPlaceholderText(tr("查按键：汉字、拼音、首字母或按键"))
+        self.field.setAccessibleName(tr("查按键"))
         self.field.setClearButtonEnabled(True)
         self.field.textChanged.connect(self._narrow)
         self.field.installEventFilter(self)
@@ -45,7 +47,7 @@ class KeySheet(QDialog):
         self.groups = [_Group(title, lines, theme) for title, lines in groups]
         for group in self.groups:
             self._columns.addWidget(group)
-        self.none = QLabel(NONE)
+        self.none = QLabel(tr(NONE))
         self.none.setObjectName("listEmpty")
         self.none.hide()
         self._lay_out(parent)
@@ -57,7 +59,7 @@ class KeySheet(QDialog):
 
     def _lay_out(self, parent: QWidget) -> None:
         self.area = QScrollArea()
-        self.area.setAccessibleName("按键表")
+        self.area.setAccessibleName(tr("按键表"))
         self.area.setWidget(self._body)
         self.area.setWidgetResizable(True)
         self.area.setFrameShape(QScrollArea.Shape.NoFrame)
@@ -159,8 +161,8 @@ class _Group(QWidget):
 
 def describe(line: KeyLine) -> str:
     """The line in words, as a screen reader says it."""
-    return f"{line.title}：{'，'.join(shown_key(key) for key in line.keys)}"
+    return tr("{title}：{keys}", title=line.title, keys=tr("，").join(shown_key(key) for key in line.keys))
 
 
 def _is_meant(line: KeyLine, typed: str) -> bool:
-    return is_key(line.keys, typed) or find_title(line.title, typed) is not None
+    return is_key(line.keys, typed) or any(title and find_title(title, typed) for title in (line.title, line.also))

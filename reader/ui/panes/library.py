@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QFrame, QStyleOptionViewItem, QTreeView
 
 from reader.model import SavedSearch, Shelf, ShelfKind, Shelves
+from reader.tongue import tr
 from reader.ui.models.shelves import SHELF, ShelfTree
 from reader.ui.themes import Theme
 from reader.ui.views.rows import RowState, ShelfDelegate, paint_ground
@@ -36,7 +37,7 @@ class LibraryTree(QTreeView):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
-        self.setAccessibleName("资料库")
+        self.setAccessibleName(tr("资料库"))
         self.selectionModel().currentChanged.connect(self._choose)
         self.activated.connect(lambda _: self.entered.emit())
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QDialog, QFormLayout, QLineEdit, QWidget
 
 from reader.model import COLOURS
+from reader.tongue import tr
 from reader.ui.panes.dialog import lay_out_form
 from reader.ui.themes import Theme
 from reader.ui.views.highlights import draw_stroke
@@ -19,22 +20,24 @@ class NamesForm(QDialog):
 
     def __init__(self, parent: QWidget, names: tuple[str, ...], theme: Theme) -> None:
         super().__init__(parent)
-        self.setWindowTitle("划线颜色的名称")
+        self.setWindowTitle(tr("划线颜色的名称"))
         self._fields = [QLineEdit(name) for name in names]
         form = QFormLayout()
         form.setHorizontalSpacing(14)
         form.setVerticalSpacing(10)
         for nth, field in enumerate(self._fields, start=1):
             field.setMaxLength(LONGEST)
-            field.setPlaceholderText(COLOURS[nth - 1])
-            field.setAccessibleName(f"第 {nth} 种颜色的名称")
+            field.setPlaceholderText(tr(COLOURS[nth - 1]))
+            field.setAccessibleName(tr("第 {nth} 种颜色的名称", nth=nth))
             form.addRow(_Sample(theme, nth), field)
-        lay_out_form(self, form, "保存", 360)
+        lay_out_form(self, form, tr("保存"), 360)
 
     def accept(self) -> None:
-        """A name left empty is the usual one; a name is one word, since names are kept parted by spaces."""
+        """A name left empty is the usual one, which is kept in Chinese so that it follows the language of the window; a
+        name is one word, since names are kept parted by spaces."""
         typed = ("".join(field.text().split()) for field in self._fields)
-        self.chosen.emit(tuple(name or usual for name, usual in zip(typed, COLOURS, strict=True)))
+        names = zip(typed, COLOURS, strict=True)
+        self.chosen.emit(tuple(usual if name in ("", tr(usual)) else name for name, usual in names))
         super().accept()
 
 
@@ -45,13 +48,13 @@ class _Sample(QWidget):
         super().__init__()
         self._theme, self._colour = theme, colour
         self.setFixedSize(64, 32)
-        self.setAccessibleName(f"第 {colour} 种颜色")
+        self.setAccessibleName(tr("第 {colour} 种颜色", colour=colour))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(4, 4, 56, 18, QColor(self._theme.marks[self._colour - 1]))
         painter.setPen(QColor(self._theme.ink))
-        painter.drawText(10, 18, f"按 {self._colour}")
+        painter.drawText(10, 18, tr("按 {colour}", colour=self._colour))
         draw_stroke(painter, self._theme, self._colour, 4, 60, 26)
         painter.end()

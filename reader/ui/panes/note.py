@@ -10,6 +10,8 @@ from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QStringLi
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
+from reader.tongue import tr
+
 PARTING = re.compile(r"[\s,，、;；]+")
 LINES = 3
 QUOTED = 40  # characters of a passage in the title
@@ -25,17 +27,17 @@ class NoteBar(QWidget):
         self._title = QLabel()
         self._title.setObjectName("noteTitle")
         self._title.setTextFormat(Qt.TextFormat.PlainText)
-        hint = QLabel("Ctrl+回车或 Esc 存好　Tab 到标签")
+        hint = QLabel(tr("Ctrl+回车或 Esc 存好　Tab 到标签"))
         hint.setObjectName("findCount")
         self.text = _NoteField()
         self.text.setTabChangesFocus(True)
         self.text.setFixedHeight(self.text.fontMetrics().lineSpacing() * LINES + 26)
         self.tags = _TagField()
-        self.tags.setPlaceholderText("标签，用空格隔开")
-        self.tags.setAccessibleName("标签")
+        self.tags.setPlaceholderText(tr("标签，用空格隔开"))
+        self.tags.setAccessibleName(tr("标签"))
         self.folder = _Field()
-        self.folder.setPlaceholderText("文件夹，如：论文/第一章")
-        self.folder.setAccessibleName("文件夹")
+        self.folder.setPlaceholderText(tr("文件夹，如：论文/第一章"))
+        self.folder.setAccessibleName(tr("文件夹"))
         for field in (self.text, self.tags, self.folder):
             field.finished.connect(self.finish)
         head = QHBoxLayout()

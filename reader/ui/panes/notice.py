@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from reader.signs import visible
+from reader.tongue import tr
 from reader.ui.views.announce import announce
 
 LINGER = 12_000  # ms that good news stays; bad news stays until it is put away
@@ -17,7 +16,6 @@ MOST = 6  # lines; the rest is counted
 class Notice(QWidget):
     def __init__(self) -> None:
         super().__init__()
-        self.name_keys: Callable[[str], str] = str  # with the keys that commands have now
         self.setObjectName("notice")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._text = QLabel()
@@ -26,8 +24,8 @@ class Notice(QWidget):
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         close = QToolButton()
         close.setText("×")
-        close.setToolTip("收起（Esc）")
-        close.setAccessibleName("收起通知")
+        close.setToolTip(tr("收起（Esc）"))
+        close.setAccessibleName(tr("收起通知"))
         close.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         close.clicked.connect(self.hide)
         layout = QHBoxLayout(self)
@@ -55,9 +53,9 @@ class Notice(QWidget):
         self._timer.stop()
 
     def _show(self, lines: tuple[str, ...], trouble: bool) -> None:
-        shown = [visible(self.name_keys(line)) for line in lines[:MOST]]
+        shown = [visible(line) for line in lines[:MOST]]
         if len(lines) > MOST:
-            shown.append(f"……另有 {len(lines) - MOST} 条。")
+            shown.append(tr("……另有 {count} 条。", count=len(lines) - MOST))
         self._text.setText("\n".join(shown))
         self.setAccessibleName("\n".join(shown))
         announce(self, "\n".join(shown), again=True)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from reader.tongue import later, tr
 from reader.ui.models.palette import SHOWN, Entry, PaletteList, Shown, describe, rank
 from reader.ui.themes import Theme
 from reader.ui.views.announce import announce
@@ -17,10 +18,10 @@ from reader.ui.views.palette_rows import ROW, PaletteDelegate
 
 WIDE, ROWS = 680, 12
 FIELD = 42  # pixels
-HINT = "↑ ↓ 选择，回车执行，Esc 关闭"
-BACK = "↑ ↓ 选择，回车确定，Esc 返回"
-PROMPT = "命令、设置、文章、存下的搜索：汉字、拼音或首字母"
-NONE = "没有这样的命令、设置、文章或搜索。"
+HINT = later("↑ ↓ 选择，回车执行，Esc 关闭")
+BACK = later("↑ ↓ 选择，回车确定，Esc 返回")
+PROMPT = later("命令、设置、文章、存下的搜索：汉字、拼音或首字母")
+NONE = later("没有这样的命令、设置、文章或搜索。")
 
 
 class Palette(QFrame):
@@ -30,7 +31,7 @@ class Palette(QFrame):
     def __init__(self, window: QWidget, theme: Theme) -> None:
         super().__init__(window)
         self.setObjectName("palette")
-        self.setAccessibleName("命令面板")
+        self.setAccessibleName(tr("命令面板"))
         self._window = window
         self._before = QApplication.focusWidget()
         self._entries: Callable[[], Sequence[Entry]] = tuple
@@ -45,7 +46,7 @@ class Palette(QFrame):
         self.field = _Field()
         self.list = QListView()
         self._delegate = PaletteDelegate(theme)
-        self._hint = QLabel(HINT)
+        self._hint = QLabel(tr(HINT))
         self._hint.setObjectName("paletteHint")
         self._lay_out()
         self.field.textEdited.connect(lambda _: self._narrow())
@@ -57,7 +58,7 @@ class Palette(QFrame):
     def open(self, entries: Callable[[], Sequence[Entry]], recent: Sequence[str]) -> None:
         """`entries` is asked at every key: what a command lacks may be there by then."""
         self._entries, self._recent = entries, recent
-        self.field.setPlaceholderText(PROMPT)
+        self.field.setPlaceholderText(tr(PROMPT))
         self._narrow()
         self._place()
         self.show()
@@ -70,7 +71,7 @@ class Palette(QFrame):
         self._entries = lambda: entries
         self.field.setText("")
         self.field.setPlaceholderText(title)
-        self._hint.setText(BACK)
+        self._hint.setText(tr(BACK))
         self._narrow()
         self._go_to(current)
 
@@ -103,8 +104,8 @@ class Palette(QFrame):
 
     def _lay_out(self) -> None:
         self.field.setFixedHeight(FIELD)
-        self.field.setAccessibleName("命令面板：要找什么")
-        self.list.setAccessibleName("找到的命令、设置、文章和搜索")
+        self.field.setAccessibleName(tr("命令面板：要找什么"))
+        self.list.setAccessibleName(tr("找到的命令、设置、文章和搜索"))
         self.list.setModel(self.model)
         self.list.setItemDelegate(self._delegate)
         self.list.setUniformItemSizes(True)
@@ -142,9 +143,9 @@ class Palette(QFrame):
         if not self.list.currentIndex().isValid():
             self._go_to(0)
         nothing = not self.model.rowCount() and not self._waiting
-        self._hint.setText(NONE if nothing else BACK if self._outer else HINT)
+        self._hint.setText(tr(NONE) if nothing else tr(BACK) if self._outer else tr(HINT))
         if nothing:
-            announce(self.field, NONE)
+            announce(self.field, tr(NONE))
         self._place()
 
     def _press(self, key: int) -> None:
@@ -164,7 +165,7 @@ class Palette(QFrame):
         self.list.scrollTo(index)
         if index.isValid():
             said = describe(index.data(SHOWN))
-            announce(self.field, f"{said}。第 {index.row() + 1} 项，共 {rows} 项")
+            announce(self.field, tr("{said}。第 {row} 项，共 {rows} 项", said=said, row=index.row() + 1, rows=rows))
 
     def _take(self) -> None:
         index = self.list.currentIndex()
@@ -180,7 +181,7 @@ class Palette(QFrame):
             return
         (self._entries, typed), self._outer = self._outer, None
         self.field.setText(typed)
-        self.field.setPlaceholderText(PROMPT)
+        self.field.setPlaceholderText(tr(PROMPT))
         self._narrow()
 
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QTextEdit
 
+from reader.tongue import tr
 from reader.ui.themes import LIGHT, Theme, sans
 from reader.ui.views.compose import Composed, compose_raw
 
@@ -24,7 +25,7 @@ class RawPane(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setFont(sans(13))
         self.document().setDocumentMargin(14)
-        self.setAccessibleName("原文")
+        self.setAccessibleName(tr("原文"))
         self.theme: Theme = LIGHT
         self._start = 0
         self._composed: Composed = compose_raw("")

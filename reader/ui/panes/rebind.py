@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from reader.commands import COMMANDS
 from reader.search.titles import find_title
+from reader.tongue import later, tr
 from reader.ui.keyboard import Keyboard, refusal
 from reader.ui.models.palette import SHOWN, Entry, PaletteList, Shown, Sort
 from reader.ui.themes import Theme
@@ -29,13 +30,13 @@ from reader.ui.views.announce import announce
 from reader.ui.views.keycaps import is_key, shown_key
 from reader.ui.views.palette_rows import PaletteDelegate
 
-PRESS = "在这里按下新的按键"
-CHANGED = "已改"
-TAKEN_BY = "{key} 已用于“{title}”，要改为“{new}”吗？"
-GIVEN = "“{title}”现在可以按 {key}。"
-GONE = "“{title}”不再用 {key}。"
-RESTORED = "“{title}”的按键已恢复默认。"
-ALL_RESTORED = "全部按键已恢复默认。"
+PRESS = later("在这里按下新的按键")
+CHANGED = later("已改")
+TAKEN_BY = later("{key} 已用于“{title}”，要改为“{new}”吗？")
+GIVEN = later("“{title}”现在可以按 {key}。")
+GONE = later("“{title}”不再用 {key}。")
+RESTORED = later("“{title}”的按键已恢复默认。")
+ALL_RESTORED = later("全部按键已恢复默认。")
 
 
 class KeyEditor(QWidget):
@@ -47,16 +48,15 @@ class KeyEditor(QWidget):
         self._keyboard, self._titles = keyboard, titles
         self._asked = ""  # the key of another command, while it is asked whether to take it over
         self.filter = QLineEdit()
-        self.setFocusProxy(self.filter)
         self.list = QListView()
         self._model = PaletteList()
         self._delegate = PaletteDelegate(theme)
         self.press = QKeySequenceEdit()
         self.said = QLabel()
-        self.take_over = QPushButton("改用于此")
-        self.leave = QPushButton("不改")
-        self.restore = QPushButton("恢复这一项的默认按键")
-        self.restore_all = QPushButton("全部恢复默认")
+        self.take_over = QPushButton(tr("改用于此"))
+        self.leave = QPushButton(tr("不改"))
+        self.restore = QPushButton(tr("恢复这一项的默认按键"))
+        self.restore_all = QPushButton(tr("全部恢复默认"))
         self._title = QLabel()
         self._keys = QHBoxLayout()
         self._name()
@@ -87,25 +87,25 @@ class KeyEditor(QWidget):
         return [widget for widget in widgets if isinstance(widget, QPushButton)]
 
     def _name(self) -> None:
-        self.filter.setPlaceholderText("查命令：汉字、拼音、首字母或按键")
-        self.filter.setAccessibleName("查命令")
+        self.filter.setPlaceholderText(tr("查命令：汉字、拼音、首字母或按键"))
+        self.filter.setAccessibleName(tr("查命令"))
         self.filter.setClearButtonEnabled(True)
         self.list.setObjectName("keyList")
-        self.list.setAccessibleName("命令和按键")
+        self.list.setAccessibleName(tr("命令和按键"))
         self.list.setModel(self._model)
         self.list.setItemDelegate(self._delegate)
         self.list.setUniformItemSizes(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.press.setAccessibleName("按下新的按键")
+        self.press.setAccessibleName(tr("按下新的按键"))
         self.press.setMaximumSequenceLength(1)  # a chord of two dies under input methods
         self._prompt()
         line = self.press.findChild(QLineEdit)
         if line is not None:
-            line.setAccessibleName("按下新的按键")
+            line.setAccessibleName(tr("按下新的按键"))
             line.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self.said.setObjectName("keySaid")
         self.said.setWordWrap(True)
-        self.said.setAccessibleName("按键的改动")
+        self.said.setAccessibleName(tr("按键的改动"))
         self._title.setObjectName("keyTitle")
 
     def _lay_out(self) -> None:
@@ -145,7 +145,7 @@ class KeyEditor(QWidget):
         self.take_over.clicked.connect(lambda: self._give(self._asked))
         self.leave.clicked.connect(self._refuse)
         self.restore.clicked.connect(self._restore)
-        self.restore_all.clicked.connect(lambda: self._change(Keyboard(), ALL_RESTORED))
+        self.restore_all.clicked.connect(lambda: self._change(Keyboard(), tr(ALL_RESTORED)))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Down and Return lead from the field into the list."""
@@ -162,8 +162,8 @@ class KeyEditor(QWidget):
             keys, title = self._keyboard.keys(command.id), self._titles.get(command.id, command.title)
             match = find_title(title, typed)
             if match or not typed or is_key(keys, typed):
-                note = CHANGED if command.id in self._keyboard.changed else ""
-                entry = Entry(Sort.COMMAND, command.id, title, keys=keys, note=note, group=command.menu.value)
+                note = tr(CHANGED) if command.id in self._keyboard.changed else ""
+                entry = Entry(Sort.COMMAND, command.id, title, keys=keys, note=note, group=tr(command.menu.value))
                 shown.append(Shown(entry, match.places if match else ()))
         self._model.show(shown)
         self.list.setCurrentIndex(self._model.index(0, 0))
@@ -180,12 +180,12 @@ class KeyEditor(QWidget):
         command = self.command
         for widget in (self.press, self.restore):
             widget.setEnabled(bool(command))
-        self._title.setText(self._called(command) if command else "没有这样的命令。")
+        self._title.setText(self._called(command) if command else tr("没有这样的命令。"))
         for key in self._keyboard.keys(command) if command else ():
             button = QPushButton(f"{shown_key(key)}　×")
             button.setAutoDefault(False)
-            button.setAccessibleName(f"去掉按键 {shown_key(key)}")
-            button.setToolTip(f"去掉按键 {shown_key(key)}")
+            button.setAccessibleName(tr("去掉按键 {key}", key=shown_key(key)))
+            button.setToolTip(tr("去掉按键 {key}", key=shown_key(key)))
             button.clicked.connect(lambda _=False, key=key: self._drop(key))
             self._keys.addWidget(button)
         self.restore.setEnabled(command in self._keyboard.changed)
@@ -205,8 +205,8 @@ class KeyEditor(QWidget):
             self._say(why)
         elif owners:
             self._ask(key)
-            called = "”“".join(self._called(owner) for owner in owners)
-            self._say(TAKEN_BY.format(key=shown_key(key), title=called, new=self._called(self.command)))
+            called = tr("”“").join(self._called(owner) for owner in owners)
+            self._say(tr(TAKEN_BY, key=shown_key(key), title=called, new=self._called(self.command)))
             self.leave.setFocus()
         else:
             self._give(key)
@@ -214,27 +214,27 @@ class KeyEditor(QWidget):
     def _prompt(self) -> None:
         """Qt puts its own words back after every key, and once more when it waits for no other."""
         if (line := self.press.findChild(QLineEdit)) is not None:
-            line.setPlaceholderText(PRESS)
+            line.setPlaceholderText(tr(PRESS))
 
     def _give(self, key: str) -> None:
         self._change(
             self._keyboard.given(self.command, key),
-            GIVEN.format(title=self._called(self.command), key=shown_key(key)),
+            tr(GIVEN, title=self._called(self.command), key=shown_key(key)),
         )
         self.press.setFocus()
 
     def _refuse(self) -> None:
         self._ask("")
-        self._say("没有改动。")
+        self._say(tr("没有改动。"))
         self.press.setFocus()
 
     def _drop(self, key: str) -> None:
-        said = GONE.format(title=self._called(self.command), key=shown_key(key))
+        said = tr(GONE, title=self._called(self.command), key=shown_key(key))
         self._change(self._keyboard.taken(self.command, key), said)
         self.press.setFocus()
 
     def _restore(self) -> None:
-        self._change(self._keyboard.restored(self.command), RESTORED.format(title=self._called(self.command)))
+        self._change(self._keyboard.restored(self.command), tr(RESTORED, title=self._called(self.command)))
 
     def _change(self, keyboard: Keyboard, said: str) -> None:
         self._keyboard = keyboard
@@ -261,9 +261,9 @@ class RebindDialog(QDialog):
 
     def __init__(self, parent: QWidget, editor: KeyEditor) -> None:
         super().__init__(parent)
-        self.setWindowTitle("改按键")
+        self.setWindowTitle(tr("改按键"))
         self.editor = editor
-        close = QPushButton("关闭")
+        close = QPushButton(tr("关闭"))
         close.setAutoDefault(False)
         close.clicked.connect(self.accept)
         column = QVBoxLayout(self)

@@ -2,7 +2,7 @@
 the values being tried, at every change, and those to be kept. Esc keeps nothing.
 
 A row names a setting; what field it gets follows from what the table of settings says of it: a range a slider, choices
-a list, yes or no a box to tick. The page of keys is made elsewhere; what is changed there holds at once.
+a list, yes or no a box to tick.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.settings import BY_NAME, DEFAULTS, Value
+from reader.tongue import later, tr
 from reader.ui.views.article import ArticleView
 from reader.ui.views.sample import sample_marks, sample_reading
 
@@ -42,21 +43,25 @@ class FormRow:
 
 
 TEXT = (
-    FormRow("view.theme", "主题(&T)"),
-    FormRow("text.face", "字体(&F)"),
-    FormRow("text.size", "字号(&S)", lambda pixels: f"{pixels} 像素"),
-    FormRow("text.leading", "行距(&L)", lambda percent: f"{percent / 100:.2f} 倍", 5),
-    FormRow("text.measure", "行宽(&W)", lambda characters: f"{characters} 字"),
-    FormRow("text.indent", "首行缩进(&I)", lambda characters: f"{characters} 字" if characters else "不缩进"),
-    FormRow("text.justified", "两端对齐(&J)"),
-    FormRow("text.autospace", "汉字与西文、数字之间留空(&A)"),
-    FormRow("text.columns", "窗口够宽时分两栏(&C)"),
-    FormRow("text.pinyin", "汉字上方注拼音(&P)"),
+    FormRow("view.theme", later("主题(&T)")),
+    FormRow("view.language", later("语言(&G)")),
+    FormRow("text.face", later("字体(&F)")),
+    FormRow("text.size", later("字号(&S)"), lambda pixels: tr("{pixels} 像素", pixels=pixels)),
+    FormRow("text.leading", later("行距(&L)"), lambda percent: tr("{percent:.2f} 倍", percent=percent / 100), 5),
+    FormRow("text.measure", later("行宽(&W)"), lambda characters: tr("{characters} 字", characters=characters)),
+    FormRow(
+        "text.indent",
+        later("首行缩进(&I)"),
+        lambda characters: tr("{characters} 字", characters=characters) if characters else tr("不缩进"),
+    ),
+    FormRow("text.justified", later("两端对齐(&J)")),
+    FormRow("text.autospace", later("汉字与西文、数字之间留空(&A)")),
+    FormRow("text.columns", later("窗口够宽时分两栏(&C)")),
+    FormRow("text.pinyin", later("汉字上方注拼音(&P)")),
 )
-PAGES: tuple[tuple[str, tuple[FormRow, ...]], ...] = (("排版(&B)", TEXT),)
+PAGES: tuple[tuple[str, tuple[FormRow, ...]], ...] = ((later("排版"), TEXT),)
 NAMES = tuple(row.name for _, rows in PAGES for row in rows)
-WIDTH, HEIGHT = 356, 720
-KEYS_WIDTH = 560  # of the page of keys
+WIDTH, HEIGHT = 356, 690
 SAMPLE = 176  # pixels, the least height of the sample
 VALUE = 58  # width of what a slider says
 OFFSET = QPoint(2, 2)
@@ -66,21 +71,20 @@ class SettingsForm(QDialog):
     tried = Signal(object)  # values by name
     kept = Signal(object)
 
-    def __init__(self, parent: QWidget, values: Mapping[str, Value], faces: Choices, keys: QWidget) -> None:
+    def __init__(self, parent: QWidget, values: Mapping[str, Value], faces: Choices) -> None:
         super().__init__(parent)
-        self.setWindowTitle("设置")
+        self.setWindowTitle(tr("设置"))
         self.setObjectName("settings")
         self.fields: dict[str, _Field] = {}
         self.pages = QTabWidget()
+        self.pages.setTabBarAutoHide(True)
         self.pages.setDocumentMode(True)
-        self.pages.tabBar().setAccessibleName("设置的各页")
+        if len(PAGES) == 1:  # Tab would stay at the button before the bar that is hidden
+            self.pages.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         for title, rows in PAGES:
-            self.pages.addTab(self._page(rows, values, faces), title)
-        self._editor = keys
-        self.keys = self._keys_page()
-        self.pages.addTab(self.keys, "按键(&K)")
+            self.pages.addTab(self._page(rows, values, faces), tr(title))
         self.sample = ArticleView()
-        self.sample.setAccessibleName("样张")
+        self.sample.setAccessibleName(tr("样张"))
         self.sample.setMinimumHeight(SAMPLE)
         self.sample.show_reading(sample_reading())
         self.sample.set_highlights(sample_marks())
@@ -88,8 +92,6 @@ class SettingsForm(QDialog):
         self._later.setSingleShot(True)
         self._later.timeout.connect(lambda: self.tried.emit(self.values))
         self._lay_out()
-        self.pages.currentChanged.connect(lambda _: self._turn())
-        self._turn()
         next(iter(self.fields.values())).widget.setFocus()
         self.resize(WIDTH, min(HEIGHT, parent.height() - 2 * OFFSET.y()))
         self.move(parent.mapToGlobal(OFFSET))  # over the sidebar: the open article stays in view
@@ -115,27 +117,6 @@ class SettingsForm(QDialog):
         for name, field in self.fields.items():
             field.set_value(DEFAULTS[name])
 
-    def _keys_page(self) -> QWidget:
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(16, 16, 16, 4)
-        note = QLabel("按键的改动马上生效，“取消”不会收回；用“恢复默认按键”可以改回来。")
-        note.setObjectName("findCount")
-        note.setWordWrap(True)
-        column.addWidget(self._editor, 1)
-        column.addWidget(note)
-        return page
-
-    def _turn(self) -> None:
-        """The page of keys has no sample, and is wider. Hidden, its editor takes no room from the page of type."""
-        keys = self.pages.currentWidget() is self.keys
-        self.sample.setVisible(not keys)
-        self._usual.setVisible(not keys)
-        self._editor.setVisible(keys)
-        if keys:
-            self._editor.setFocus()
-        self.resize(KEYS_WIDTH if keys else WIDTH, self.height())
-
     def _page(self, rows: tuple[FormRow, ...], values: Mapping[str, Value], faces: Choices) -> QWidget:
         page = QWidget()
         form = QFormLayout(page)
@@ -151,18 +132,18 @@ class SettingsForm(QDialog):
             if isinstance(field, _Tick):
                 form.addRow("", field.widget)
             else:
-                label = QLabel(row.title)
+                label = QLabel(tr(row.title))
                 label.setBuddy(field.widget)
-                field.widget.setAccessibleName(row.title.split("(")[0])
+                field.widget.setAccessibleName(tr(row.title).split("(")[0])
                 form.addRow(label, field)
         return page
 
     def _lay_out(self) -> None:
         buttons = QDialogButtonBox()
-        buttons.addButton("确定", QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.addButton("取消", QDialogButtonBox.ButtonRole.RejectRole)
-        self._usual = buttons.addButton("恢复默认(&D)", QDialogButtonBox.ButtonRole.ResetRole)
-        self._usual.clicked.connect(self.restore_defaults)
+        buttons.addButton(tr("确定"), QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.addButton(tr("取消"), QDialogButtonBox.ButtonRole.RejectRole)
+        usual = buttons.addButton(tr("恢复默认(&D)"), QDialogButtonBox.ButtonRole.ResetRole)
+        usual.clicked.connect(self.restore_defaults)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
@@ -219,7 +200,7 @@ class _List(_Field):
         self._list.setMinimumContentsLength(8)
         self._list.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         for value, title in choices:
-            self._list.addItem(title, value)
+            self._list.addItem(tr(title), value)
         self._hold(self._list)
         self._list.currentIndexChanged.connect(self.changed)
 
@@ -230,7 +211,7 @@ class _List(_Field):
     def set_value(self, value: Value) -> None:
         """One that is not among the choices, a typeface no longer installed, is kept and named."""
         if self._list.findData(value) < 0:
-            self._list.addItem(f"{value}（没有安装）", value)
+            self._list.addItem(tr("{value}（没有安装）", value=value), value)
         self._list.setCurrentIndex(self._list.findData(value))
 
 
@@ -266,7 +247,7 @@ class _Number(_Field):
 def _make_field(row: FormRow, faces: Choices) -> _Field:
     setting = BY_NAME[row.name]
     if isinstance(setting.default, bool):
-        return _Tick(row.title)
+        return _Tick(tr(row.title))
     if setting.range:
         return _Number(row)
     return _List(setting.choices or faces)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QFormLayout, QWidge
 
 from reader.export import FORMS, STYLE_NAMES
 from reader.signs import visible
+from reader.tongue import tr
 from reader.ui.panes.dialog import lay_out_form
 
 SHOWN = 36  # characters of a headline in the list of what can be taken
@@ -28,19 +29,19 @@ class TakeForm(QDialog):
 
     def __init__(self, parent: QWidget, choices: Sequence[tuple[str, str]], form: str, style: str) -> None:
         super().__init__(parent)
-        self.setWindowTitle("导出剪报")
+        self.setWindowTitle(tr("导出剪报"))
         self.setObjectName("takeForm")
         self._what, self._form, self._style = QComboBox(), QComboBox(), QComboBox()
         for value, title in choices:
             title = visible(title)
             self._what.addItem(title if len(title) <= SHOWN else f"{title[:SHOWN]}…", value)
         for each in FORMS.values():
-            self._form.addItem(f"{each.title}（{each.suffix}）", each.name)
+            self._form.addItem(tr("{title}（{suffix}）", title=tr(each.title), suffix=each.suffix), each.name)
         for value, title in STYLE_NAMES.items():
             self._style.addItem(title, value)
         self._form.setCurrentIndex(max(0, self._form.findData(form)))
         self._style.setCurrentIndex(max(0, self._style.findData(style)))
-        self._whole = QCheckBox("连同全文（否则只要划线和批注）")
+        self._whole = QCheckBox(tr("连同全文（否则只要划线和批注）"))
         self._what.currentIndexChanged.connect(self._suit)
         self._form.currentIndexChanged.connect(self._suit)
         self._lay_out()
@@ -65,8 +66,8 @@ class TakeForm(QDialog):
         form = QFormLayout()
         form.setHorizontalSpacing(14)
         form.setVerticalSpacing(10)
-        for title, field in (("导出", self._what), ("格式", self._form), ("引文", self._style)):
+        for title, field in ((tr("导出"), self._what), (tr("格式"), self._form), (tr("引文"), self._style)):
             field.setAccessibleName(title)
             form.addRow(title, field)
         form.addRow("", self._whole)
-        lay_out_form(self, form, "导出…", 480)
+        lay_out_form(self, form, tr("导出…"), 480)

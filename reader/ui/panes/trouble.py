@@ -9,10 +9,11 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QMessageBox, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from reader.logbook import log_file
+from reader.tongue import later, tr
 
-BROKE = "程序内部出错，刚才那一步可能没有完成。资料库里已存好的都在；可以接着读。"
-CRASHED = "版心上次意外退出了。资料库里已存好的都在；没有收完的文件会接着收入。"
-WHERE = "出错的经过记在日志里（不含文章内容）：\n{file}\n报告问题时，请附上日志和“帮助→诊断信息…”里的文字。"
+BROKE = later("程序内部出错，刚才那一步可能没有完成。资料库里已存好的都在；可以接着读。")
+CRASHED = later("版心上次意外退出了。资料库里已存好的都在；没有收完的文件会接着收入。")
+WHERE = later("出错的经过记在日志里（不含文章内容）：\n{file}\n报告问题时，请附上日志和“帮助→诊断信息…”里的文字。")
 
 
 class TroubleBox(QMessageBox):
@@ -22,15 +23,15 @@ class TroubleBox(QMessageBox):
         super().__init__(parent)
         self.setObjectName("trouble")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("版心出错了")
+        self.setWindowTitle(tr("版心出错了"))
         self.setIcon(QMessageBox.Icon.Warning)
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setText(said)
-        self.setInformativeText(WHERE.format(file=log_file()))
+        self.setText(tr(said))
+        self.setInformativeText(tr(WHERE, file=log_file()))
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        look = self.addButton("打开日志所在的文件夹", QMessageBox.ButtonRole.ActionRole)
+        look = self.addButton(tr("打开日志所在的文件夹"), QMessageBox.ButtonRole.ActionRole)
         look.clicked.connect(lambda: show_folder(log_file().parent))
-        go_on = self.addButton("继续", QMessageBox.ButtonRole.AcceptRole)
+        go_on = self.addButton(tr("继续"), QMessageBox.ButtonRole.AcceptRole)
         self.setDefaultButton(go_on)
         self.setEscapeButton(go_on)
 
@@ -42,16 +43,16 @@ class ReportBox(QDialog):
         super().__init__(parent)
         self.setObjectName("report")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("诊断信息")
+        self.setWindowTitle(tr("诊断信息"))
         shown = QPlainTextEdit(text)
         shown.setReadOnly(True)
-        shown.setAccessibleName("诊断信息")
+        shown.setAccessibleName(tr("诊断信息"))
         buttons = QDialogButtonBox()
-        copy = QPushButton("复制全部")
+        copy = QPushButton(tr("复制全部"))
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(text))
-        folder = QPushButton("打开日志所在的文件夹")
+        folder = QPushButton(tr("打开日志所在的文件夹"))
         folder.clicked.connect(lambda: show_folder(log_file().parent))
-        close = QPushButton("关闭")
+        close = QPushButton(tr("关闭"))
         close.clicked.connect(self.close)
         for button, role in (
             (copy, QDialogButtonBox.ButtonRole.ActionRole),

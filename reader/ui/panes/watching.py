@@ -9,13 +9,14 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QListWidget, QPushButton, QVBoxLayout, QWidget
 
 from reader.signs import visible
+from reader.tongue import later, tr
 
-ABOUT = (
+ABOUT = later(
     "这些文件夹里（连同里面的文件夹）有了新的文本文件，或文件改过，会自己收入资料库，程序没开时来的也算。"
     "文件移走或删掉，资料库里的照样在。"
 )
-NONE_YET = "还没有盯住的文件夹。按 A 添加一个。"
-HINT = "A：添加　Delete：不再盯着　Esc：关闭"
+NONE_YET = later("还没有盯住的文件夹。按 A 添加一个。")
+HINT = later("A：添加　Delete：不再盯着　Esc：关闭")
 
 
 class WatchForm(QDialog):
@@ -24,25 +25,25 @@ class WatchForm(QDialog):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle("盯住的文件夹")
+        self.setWindowTitle(tr("盯住的文件夹"))
         self.setObjectName("watching")
-        about = QLabel(ABOUT)
+        about = QLabel(tr(ABOUT))
         about.setWordWrap(True)
         self.list = _List()
         self.list.setFrameShape(QFrame.Shape.NoFrame)
-        self.list.setAccessibleName("盯住的文件夹")
+        self.list.setAccessibleName(tr("盯住的文件夹"))
         self.list.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)  # letters are commands here
-        self._empty = QLabel(NONE_YET)
+        self._empty = QLabel(tr(NONE_YET))
         self._empty.setObjectName("listEmpty")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        add, self._remove = QPushButton("添加(&A)…"), QPushButton("不再盯着(&D)")
-        close = QPushButton("关闭(&C)")
+        add, self._remove = QPushButton(tr("添加(&A)…")), QPushButton(tr("不再盯着(&D)"))
+        close = QPushButton(tr("关闭(&C)"))
         below = QHBoxLayout()
         for button in (add, self._remove, close):
             button.setAutoDefault(False)
             below.addWidget(button)
         below.insertStretch(2, 1)
-        hint = QLabel(HINT)
+        hint = QLabel(tr(HINT))
         hint.setObjectName("arrivalsHint")
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 14, 16, 10)

@@ -23,8 +23,9 @@ from PySide6.QtWidgets import QToolTip
 
 from reader.marks import Point, Span, Whole, whole_of
 from reader.model import Article, Reading
+from reader.tongue import tr
 from reader.ui.themes import Look
-from reader.ui.views.aloud import AloudLayer, Readings, raise_grounds
+from reader.ui.views.aloud import AloudLayer, Readings
 from reader.ui.views.columned import ColumnText
 from reader.ui.views.highlights import HighlightLayer, Painted, grounds
 from reader.ui.views.marks import hit_look, marks, paint_seams
@@ -40,7 +41,7 @@ class ArticleView(ColumnText):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName("正文")
+        self.setAccessibleName(tr("正文"))
         self.extending = False
         self._reading: Reading | None = None
         self._whole: Whole | None = None
@@ -351,7 +352,6 @@ class ArticleView(ColumnText):
             paint_seams(painter, document, self._setting, self.article, theme, strip.document)
         self.layer.paint(painter, document, self._setting, theme, strip)
         if self.look.pinyin:
-            raise_grounds(painter, self.extraSelections(), self.textCursor(), strip)
             self.aloud.paint(painter, document, self._setting, theme, strip)
 
     def viewportEvent(self, event: QEvent) -> bool:

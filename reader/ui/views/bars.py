@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from reader.tongue import tr
 from reader.ui.themes import LIGHT, Theme, sans
 from reader.ui.views.rows import SIDE, SMALL_PIXELS
 
@@ -77,7 +78,9 @@ class BarChart(QWidget):
 
     def _describe(self) -> None:
         bar = self.current
-        said = f"{self._name}：{bar.said}，{bar.count:,} 篇" if bar else self._name
+        said = (
+            tr("{name}：{said}，{count:,} 篇", name=self._name, said=bar.said, count=bar.count) if bar else self._name
+        )
         self.setAccessibleName(said)
 
     def _take(self) -> None:

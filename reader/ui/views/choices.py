@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
+from reader.tongue import tr
 from reader.ui.models.choices import CHOICE, Choice
 from reader.ui.themes import LIGHT, Theme, sans
 from reader.ui.views.rows import SIDE, SMALL_PIXELS, draw_line, paint_ground, state_of
@@ -38,7 +39,7 @@ class ChoiceDelegate(QStyledItemDelegate):
 
     def _line(self, painter: QPainter, choice: Choice, rect: QRect) -> None:
         small, soft = sans(SMALL_PIXELS), QColor(self.theme.soft)
-        count = f"{choice.count:,} 篇" if choice.note else f"{choice.count:,}" if choice.query else ""
+        count = tr("{count:,} 篇", count=choice.count) if choice.note else f"{choice.count:,}" if choice.query else ""
         right = rect
         if count:
             draw_line(painter, small, soft, rect, count, Qt.AlignmentFlag.AlignRight)

@@ -9,14 +9,16 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from reader.model import COLOURS, Mark
-from reader.ui.models.marks import ENTRY, Heading, context_of, kind_of, place_of, tags_line
+from reader.tongue import tr
+from reader.ui.models.marks import ENTRY, FLAGGED, Heading, context_of, kind_of, place_of, tags_line
 from reader.ui.themes import LIGHT, Theme, sans
 from reader.ui.views.highlights import draw_stroke, ribbon
 from reader.ui.views.rows import draw_line, paint_ground, split_line, state_of
 
 Index = QModelIndex | QPersistentModelIndex
 SIDE = 16
-SAMPLE = 58  # pixels, of the name of the colour at the left
+SAMPLE = 58  # pixels at least, of the name of the colour at the left
+RIBBON = 18  # of the sign of a bookmark before what it is called
 LINE, SMALL = 22, 18
 HEADING_HEIGHT = 36
 MARK_HEIGHT = 8 + LINE + LINE + SMALL + 8
@@ -27,6 +29,9 @@ class MarkDelegate(QStyledItemDelegate):
         super().__init__()
         self.theme: Theme = LIGHT
         self.names: Sequence[str] = COLOURS
+        metrics = QFontMetrics(sans(12))
+        kinds = (tr("书签", "one"), tr(FLAGGED))
+        self._sample_wide = max(SAMPLE, *(RIBBON + metrics.horizontalAdvance(kind) + 4 for kind in kinds))
         self.headlines = True  # whether marks say which article they stand in: not below a heading that does
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -42,7 +47,7 @@ class MarkDelegate(QStyledItemDelegate):
         else:
             paint_ground(painter, rect, self.theme, state_of(option))
             self._sample(painter, rect, entry)
-            self._mark(painter, rect.adjusted(SIDE + SAMPLE + 14, 8, -SIDE, -8), entry)
+            self._mark(painter, rect.adjusted(SIDE + self._sample_wide + 14, 8, -SIDE, -8), entry)
         painter.restore()
 
     def _heading(self, painter: QPainter, rect: QRect, heading: Heading) -> None:
@@ -59,12 +64,12 @@ class MarkDelegate(QStyledItemDelegate):
 
     def _sample(self, painter: QPainter, rect: QRect, mark: Mark) -> None:
         """The name of the colour, as it looks in the text; a ribbon for a bookmark."""
-        box = QRect(rect.left() + SIDE, rect.center().y() - 12, SAMPLE, 20)
+        box = QRect(rect.left() + SIDE, rect.center().y() - 12, self._sample_wide, 20)
         if mark.bookmark:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(self.theme.accent))
             painter.drawPath(ribbon(QRectF(box.left() + 4, box.top() + 1, 9, 17)))
-            box = box.adjusted(18, 0, 0, 0)
+            box = box.adjusted(RIBBON, 0, 0, 0)
         else:
             painter.fillRect(box, QColor(self.theme.marks[mark.colour - 1]))
             draw_stroke(painter, self.theme, mark.colour, box.left(), box.right(), box.bottom() + 4)
@@ -94,6 +99,6 @@ class MarkDelegate(QStyledItemDelegate):
         own = mark.bookmark and not mark.flag  # of an article: its headline stands above
         headline = " ".join(mark.headline.split()) if self.headlines and not own and mark.article else ""
         place = place_of(mark) if self.headlines else ""
-        near = "原文已改动" if mark.near else ""
-        about = (near, mark.folder, tags_line(mark), headline, place, f"{mark.created[:10]} 标")
+        near = tr("原文已改动") if mark.near else ""
+        about = (near, mark.folder, tags_line(mark), headline, place, tr("{created} 标", created=mark.created[:10]))
         draw_line(painter, sans(12), soft, line, " · ".join(part for part in about if part))

@@ -6,15 +6,17 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Q
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
+from reader.commands import Menu
 from reader.signs import visible
-from reader.ui.models.palette import SHOWN, Shown
+from reader.tongue import tr
+from reader.ui.models.palette import SHOWN, Shown, Sort
 from reader.ui.themes import LIGHT, Theme, sans
 from reader.ui.views.keycaps import caps_width, paint_caps
 from reader.ui.views.rows import RowState, draw_line, paint_ground, state_of
 
 ROW = 32
 SIDE = 14
-SORT_WIDE = 42
+SORT_WIDE = 42  # at least; 命令 needs 26, Command more
 SMALL = 12
 TITLE = 14
 LEAST = 140  # pixels that the title keeps, whatever stands at the right
@@ -24,6 +26,9 @@ class PaletteDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme = LIGHT) -> None:
         super().__init__()
         self.theme = theme
+        metrics = QFontMetrics(sans(SMALL))
+        sorts = (tr(name.value) for name in (*Sort, *Menu))
+        self._sort_wide = max(SORT_WIDE, *(metrics.horizontalAdvance(sort) + 10 for sort in sorts))
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         return QSize(200, ROW)
@@ -43,10 +48,10 @@ class PaletteDelegate(QStyledItemDelegate):
             painter,
             small,
             soft,
-            QRect(inner.left(), inner.top(), SORT_WIDE, ROW),
-            shown.entry.group or shown.entry.sort.value,
+            QRect(inner.left(), inner.top(), self._sort_wide, ROW),
+            shown.entry.group or tr(shown.entry.sort.value),
         )
-        self._line(painter, shown, inner.adjusted(SORT_WIDE, 0, 0, 0))
+        self._line(painter, shown, inner.adjusted(self._sort_wide, 0, 0, 0))
         painter.restore()
 
     def _line(self, painter: QPainter, shown: Shown, rect: QRect) -> None:

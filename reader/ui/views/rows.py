@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from reader.model import Row
 from reader.signs import visible
+from reader.tongue import tr
 from reader.ui.models.headlines import ROW, continued, found_in, place_line, title
 from reader.ui.models.shelves import COUNT, UNREAD
 from reader.ui.themes import LIGHT, Theme, sans
@@ -54,7 +55,7 @@ class HeadlineDelegate(QStyledItemDelegate):
     def _lines(self, painter: QPainter, row: Row, text: QRect) -> None:
         """Kicker and headline, or a headline of up to two lines; the snippet, if any; the place line. The lines stand
         together in the middle of the row."""
-        above = "通栏题 · 版面" if row.banner else continued(row) or row.kicker.replace("\n", " ")
+        above = tr("通栏题 · 版面") if row.banner else continued(row) or row.kicker.replace("\n", " ")
         small, bold = sans(SMALL_PIXELS), self._headline_font(row)
         headline = [(row.headline if row.banner else title(row)).replace("\n", " ")]
         if not above:
@@ -84,7 +85,7 @@ class HeadlineDelegate(QStyledItemDelegate):
 
     def _about(self, row: Row) -> str:
         place = place_line(row) if self.placed else ""
-        return " · ".join(part for part in (row.byline, place, f"{row.length:,} 字") if part)
+        return " · ".join(part for part in (row.byline, place, tr("{length:,} 字", length=row.length)) if part)
 
     def _snippet(self, painter: QPainter, row: Row, rect: QRect) -> None:
         font = sans(SMALL_PIXELS)
@@ -128,7 +129,9 @@ class HeadlineDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(bar, 2, 2)
         if row.uncertain:
             mark = QRect(right - 32, rect.bottom() - 27, 36, LINE_SMALL)
-            draw_line(painter, sans(SMALL_PIXELS), QColor(self.theme.accent), mark, "待核", Qt.AlignmentFlag.AlignRight)
+            draw_line(
+                painter, sans(SMALL_PIXELS), QColor(self.theme.accent), mark, tr("待核"), Qt.AlignmentFlag.AlignRight
+            )
 
 
 class ShelfDelegate(QStyledItemDelegate):

@@ -15,6 +15,7 @@ from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat, QTex
 
 from reader.marks import Point, Span, Whole
 from reader.model import Block, Happened, Kind, Pointer, Reading
+from reader.tongue import tr
 from reader.ui.themes import Look
 from reader.ui.views.compose import Composed, compose, spoken_runs
 
@@ -176,7 +177,7 @@ def _pointer(piece: Reading, part: int) -> Pointer | None:
 def folio(reading: Reading) -> str:
     """What the page says of itself: paper, date, page; the file's name where it says nothing."""
     page = reading.page
-    number = f"第{page.number}版" if page.number else None
+    number = tr("第{page}版", page=page.number) if page.number else None
     said = [part for part in (page.paper, page.date, number, page.name) if part]
     return "　".join(said) if said else page.source_name
 
@@ -184,26 +185,26 @@ def folio(reading: Reading) -> str:
 def seam_line(piece: Reading) -> str:
     """Where the continuation stands."""
     page = piece.page
-    number = f"第{page.number}版" if page.number else ""
+    number = tr("第{page}版", page=page.number) if page.number else ""
     there = "　".join(part for part in (number, page.name) if part) or page.source_name
-    return f"──　以下在{there}　──"
+    return tr("──\u3000以下在{there}\u3000──", there=there)
 
 
 def pointer_line(pointer: Pointer) -> str:
     """Where a reference leads; what may be the other part, which a person must decide."""
     row = pointer.row
-    number = f"第{row.page}版" if row.page else ""
+    number = tr("第{page}版", page=row.page) if row.page else ""
     there = f"{number}《{row.headline.replace(chr(10), ' ')}》"
     if pointer.teaser:
-        return f"{'即' if pointer.sure else '可能指'}{there}，按 Shift+X 去看"
-    return f"可能接{there}；把握不大，没有接上，按 Shift+X 去看"
+        return tr("即{there}，按 Shift+X 去看" if pointer.sure else "可能指{there}，按 Shift+X 去看", there=there)
+    return tr("可能接{there}；把握不大，没有接上，按 Shift+X 去看", there=there)
 
 
 def credits_line(whole: Whole) -> str:
     """Who made it, how long it is, the day its dateline names, and whether its headline was a close call."""
     first = whole.pieces[0]
-    length = f"{sum(piece.row.length for piece in whole.pieces):,} 字"
-    doubt = "标题待核" if first.row.uncertain else ""
+    length = tr("{length:,} 字", length=sum(piece.row.length for piece in whole.pieces))
+    doubt = tr("标题待核") if first.row.uncertain else ""
     return "　".join(part for part in (first.row.byline, length, date_line(first.article.happened), doubt) if part)
 
 
@@ -211,8 +212,12 @@ def date_line(happened: Happened | None) -> str:
     """电头日期 2022-11-15（推断）; 昨日：2022-11-17（推断）."""
     if happened is None:
         return ""
-    said = f"{happened.words}：{happened.date}" if happened.opening else f"电头日期 {happened.date}"
-    return f"{said}（推断）" if happened.inferred else said
+    said = (
+        tr("{words}：{date}", words=happened.words, date=happened.date)
+        if happened.opening
+        else tr("电头日期 {date}", date=happened.date)
+    )
+    return tr("{said}（推断）", said=said) if happened.inferred else said
 
 
 class _Setter:

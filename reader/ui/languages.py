@@ -1,0 +1,56 @@
+"""Which language the window speaks: what was chosen and what the system speaks in, translators of the application out.
+
+Chinese sentences are their own keys (reader/tongue.py): 简体中文 needs no translation of ours, only Qt's dialogs do.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+
+from reader.paths import resources
+from reader.tongue import translate_with
+
+CONTEXT = "banxin"
+IN_CODE = "zh_CN"
+SPOKEN = (IN_CODE, "zh_TW", "en")
+TRADITIONAL = {"hant", "tw", "hk", "mo"}
+LOG = logging.getLogger(__name__)
+
+
+def language_of(chosen: str, spoken: Sequence[str] | None = None) -> str:
+    """One of SPOKEN: the chosen one, else the first of the system's that we speak. A system that names no language
+    (LANG=C) gets Chinese, what this program is about; one that speaks others, English."""
+    if chosen in SPOKEN:
+        return chosen
+    named = [name.lower().replace("_", "-").split("-") for name in spoken or QLocale.system().uiLanguages()]
+    for language, *more in named:
+        if language == "zh":
+            return "zh_TW" if TRADITIONAL & set(more) else IN_CODE
+        if language == "en":
+            return "en"
+    return "en" if any(language not in ("", "c", "posix") for language, *_ in named) else IN_CODE
+
+
+def speak(application: QCoreApplication, language: str) -> None:
+    """From now on the application, Qt's own dialogs too, speaks this one of SPOKEN; what is shown already stays."""
+    for old in application.findChildren(QTranslator):
+        application.removeTranslator(old)
+        old.setParent(None)
+    _load(application, f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+    ours = language != IN_CODE and _load(application, f"{CONTEXT}_{language}", str(resources() / "translations"))
+    translate_with(_translate if ours else None)
+
+
+def _translate(text: str, meaning: str) -> str:
+    return QCoreApplication.translate(CONTEXT, text, meaning)
+
+
+def _load(application: QCoreApplication, name: str, folder: str) -> bool:
+    words = QTranslator(application)
+    if not words.load(name, folder):
+        LOG.warning("no translation %s in %s", name, folder)
+        return False
+    return application.installTranslator(words)
