@@ -18,6 +18,7 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reader.signs import BIDI, CONTROLS, STAND_IN
@@ -32,24 +33,29 @@ NEVER_FIRST = frozenset("·•・‧～－") | DASHES  # on a line; of the other
 # What Qt's document uses for itself, and what would not be seen: shown as a hollow box. A line end inside a block is a
 # line.
 REPLACED = dict.fromkeys((*CONTROLS, *BIDI, 0xFDD0, 0xFDD1, 0xFFFC, 0x2029), STAND_IN)
+CLOSED = "”"
+PER_CENT, DIGITS = ("%", "‰"), frozenset("0123456789")
 LINE_ENDS = frozenset("\n\r\v\f\x85\u2028\u2029")
 REPLACED |= {0x0A: "\u2028", 0x09: " "}
 
 
-def _any(characters: frozenset[str] | list[str]) -> str:
+def _any(characters: frozenset[str]) -> str:
     return "[" + "".join(re.escape(char) for char in sorted(characters)) + "]"
 
 
 _HANZI = "[〇\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
 _LATIN = "[0-9A-Za-zÀ-ÖØ-öø-ɏͰ-ϿЀ-ӿ]"
-# The characters that are not simply taken over: everything else goes in runs, which is five times faster.
+# The characters that are not simply taken over: everything else goes in runs, which is five times faster. Every
+# alternative of these patterns begins with a class of characters: one that begins with a look behind is tried at each
+# character, and made composing take four times as long.
+_ASTRAL = "\U00010000-\U0010ffff"
 _SPECIAL = re.compile(
-    f"{_any(OPENING)}|{_any(NEVER_FIRST)}|{_any([chr(code) for code in REPLACED])}|[\U00010000-\U0010ffff]"
-    f"|(?<=”){_LATIN}"
+    f"{_any(OPENING | NEVER_FIRST | {chr(code) for code in REPLACED})[:-1]}{_ASTRAL}]|{CLOSED}(?={_LATIN})"
 )
-_TIGHT = re.compile(f"{_any(CLOSING)}(?={_any(MARKS)})|(?<={_any(OPENING)}){_any(OPENING)}")
+_TIGHT = re.compile(f"{_any(CLOSING)}(?={_any(MARKS)})|{_any(OPENING)}(?={_any(OPENING)})")
 _SPOKEN = re.compile(f"{_HANZI}+")
-_MEETING = re.compile(f"{_HANZI}(?={_LATIN})|(?:{_LATIN}|(?<=[0-9])[%‰])(?={_HANZI})")
+_ALIEN = re.compile(f"{_LATIN}+")
+_HANZI_ALONE = re.compile(_HANZI)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +83,8 @@ def compose(text: str) -> Composed:
     places = array("l")
     length = taken = 0
     for special in _SPECIAL.finditer(text):
-        at, char = special.start(), special.group()
+        at = special.start() + (special.group() == CLOSED)  # there it is the letter after it that has to be parted
+        char = text[at]
         run = at - taken
         shown.append(text[taken:at])
         places.extend(range(length, length + run))
@@ -93,9 +100,21 @@ def compose(text: str) -> Composed:
     return Composed(
         "".join(shown),
         places,
-        tuple(places[mark.start()] for mark in _TIGHT.finditer(text)),
-        tuple((places[one.start()], places[one.start()] + _units(one.group())) for one in _MEETING.finditer(text)),
+        tuple(places[mark.start() + (mark.group() in OPENING)] for mark in _TIGHT.finditer(text)),
+        tuple((places[at], places[at] + _units(text[at])) for at in _meetings(text)),
     )
+
+
+def _meetings(text: str) -> Iterator[int]:
+    """The characters after which 汉字 and others meet. A sign of per cent goes with its digit."""
+    for alien in _ALIEN.finditer(text):
+        start, end = alien.span()
+        if start and _is_hanzi(text[start - 1]):
+            yield start - 1
+        if text[end : end + 1] in PER_CENT and text[end - 1] in DIGITS:
+            end += 1
+        if _is_hanzi(text[end : end + 1]):
+            yield end - 1
 
 
 def spoken_runs(text: str, composed: Composed) -> list[tuple[int, int]]:
@@ -131,11 +150,11 @@ def _between(before: str, char: str) -> str:
         latin = before == "%" or (before.isascii() and before.isalnum())
         breaks = latin or before in CLOSING or before in DASHES or before == "…"
         return BREAK if breaks and not clings else ""
-    return BREAK if before == "”" and char.isalnum() and ord(char) <= 0xFFFF and not _is_hanzi(char) else ""
+    return BREAK if before == CLOSED and char.isalnum() and ord(char) <= 0xFFFF and not _is_hanzi(char) else ""
 
 
 def _is_hanzi(char: str) -> bool:
-    return bool(re.fullmatch(_HANZI, char))
+    return _HANZI_ALONE.fullmatch(char) is not None
 
 
 def _units(char: str) -> int:

@@ -124,7 +124,10 @@ class HighlightLayer:
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         first, last = _shown(document, strip)
+        shown = setting.parts_between(first, last)
         for mark, level in zip(self.painted, self.levels, strict=True):
+            if shown.isdisjoint(span.part for span in mark.spans):
+                continue
             places = [where for span in mark.spans if (where := setting.to_document(span))]
             if not places or places[-1][1] < first or places[0][0] > last:
                 continue

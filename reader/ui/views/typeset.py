@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument, QTextFrameFormat
@@ -44,9 +44,17 @@ class Setting:
     """What was set where: places in document order."""
 
     places: tuple[Place, ...]
+    _by_part: dict[int, Place] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_by_part", {place.part: place for place in self.places})
 
     def place(self, part: int) -> Place | None:
-        return next((place for place in self.places if place.part == part), None)
+        return self._by_part.get(part)
+
+    def parts_between(self, start: int, end: int) -> frozenset[int]:
+        """The parts of which something stands between two document positions."""
+        return frozenset(place.part for place in self.places if place.start <= end and place.end >= start)
 
     def to_document(self, span: Span) -> tuple[int, int] | None:
         """Document positions of a span; None if its part is not shown or shorter."""
@@ -237,18 +245,39 @@ class _Setter:
     def part(self, part: int, block: Block, style: _Style) -> None:
         composed = compose(block.text)
         char_format = self._open(style, self._look.pinyin)
-        start = self._cursor.position()
-        self._places.append(Place(part, start, composed))
-        self._cursor.insertText(composed.shown)
+        self._places.append(Place(part, self._cursor.position(), composed))
+        self._insert(composed, char_format, self._stretches(block.text, composed, char_format))
+
+    def _stretches(
+        self, text: str, composed: Composed, char_format: QTextCharFormat
+    ) -> list[tuple[int, int, QTextCharFormat]]:
+        """(start, end, format) of what is set otherwise than the rest; no two overlap."""
+        made = []
         if composed.tight:
             half = _with_font(char_format, lambda font: font.setFeature(QFont.Tag("halt"), 1))
-            self._format([(start + place, start + place + 1) for place in composed.tight], half)
+            made += [(place, place + 1, half) for place in composed.tight]
+        runs = spoken_runs(text, composed) if self._look.pinyin else []
+        if runs:  # the characters that are read alone: digits and dashes stay together
+            spoken = _with_font(char_format, lambda font: _space(font, ALOUD_GAP))
+            made += [(start, end, spoken) for start, end in runs]
         if composed.gaps and self._look.autospace:
             parted = _with_font(char_format, lambda font: _space(font, GAP))
-            self._format([(start + first, start + last) for first, last in composed.gaps], parted)
-        if self._look.pinyin:  # the characters that are read alone: digits and dashes stay together
-            spoken = _with_font(char_format, lambda font: _space(font, ALOUD_GAP))
-            self._format([(start + first, start + last) for first, last in spoken_runs(block.text, composed)], spoken)
+            ends = {end for _, end in runs}  # a 汉字 before a letter ends its run, and has the larger gap already
+            made += [(start, end, parted) for start, end in composed.gaps if end not in ends]
+        return sorted(made, key=lambda one: one[0])
+
+    def _insert(
+        self, composed: Composed, char_format: QTextCharFormat, stretches: list[tuple[int, int, QTextCharFormat]]
+    ) -> None:
+        """Piece after piece, each in its format: to format what is in the document already takes longer."""
+        cut = _cutter(composed)
+        insert, at = self._cursor.insertText, 0
+        for start, end, other in stretches:
+            if start > at:
+                insert(cut(at, start), char_format)
+            insert(cut(start, end), other)
+            at = end
+        insert(cut(at, composed.places[-1]), char_format)
 
     def note(self, text: str, style: _Style) -> None:
         """A line of ours, not the paper's: nothing in it can be marked."""
@@ -258,13 +287,6 @@ class _Setter:
     def finish(self) -> Setting:
         self._cursor.endEditBlock()
         return Setting(tuple(self._places))
-
-    def _format(self, stretches: list[tuple[int, int]], char_format: QTextCharFormat) -> None:
-        at = QTextCursor(self._cursor)
-        for start, end in stretches:
-            at.setPosition(start)
-            at.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-            at.setCharFormat(char_format)
 
     def _open(self, style: _Style, aloud: bool) -> QTextCharFormat:
         """Begin a block; aloud: pinyin will stand above its lines."""
@@ -303,6 +325,15 @@ class _Setter:
         made.setFont(font)
         made.setForeground(QColor(getattr(self._look.theme, style.colour)))
         return made
+
+
+def _cutter(composed: Composed) -> Callable[[int, int], str]:
+    """What cuts the shown text at places, which count UTF-16 units."""
+    shown = composed.shown
+    if len(shown) == composed.places[-1]:
+        return lambda start, end: shown[start:end]
+    units = shown.encode("utf-16-le", "surrogatepass")
+    return lambda start, end: units[2 * start : 2 * end].decode("utf-16-le", "surrogatepass")
 
 
 def _with_font(char_format: QTextCharFormat, change: Callable[[QFont], None]) -> QTextCharFormat:
