@@ -202,9 +202,9 @@ class Library:
         with self._store.reading():
             return rows.shelves_of(self._store)
 
-    def articles(self, shelf: Shelf = EVERYTHING) -> list[Row]:
-        """Newest date first, then paper, page, position on the page."""
-        return rows.rows_of(self._store, shelf)
+    def articles(self, shelf: Shelf = EVERYTHING, most: int | None = None) -> list[Row]:
+        """All of a shelf, or the first so many: newest date first, then paper, page, position on the page."""
+        return rows.rows_of(self._store, shelf, most)
 
     def rows(self, articles: Sequence[int]) -> list[Row]:
         """The rows of articles, in their order; those that are gone are left out."""

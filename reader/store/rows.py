@@ -71,15 +71,15 @@ def _meant(query: str) -> Condition:
     return Condition(f"a.id IN ({found.sql})", found.params)
 
 
-def rows_of(store: Store, shelf: Shelf) -> list[Row]:
-    """Every article of a shelf: newest date first, then paper, page, position on the page."""
+def rows_of(store: Store, shelf: Shelf, most: int | None = None) -> list[Row]:
+    """The articles of a shelf, or the first so many: newest date first, then paper, page, position on the page."""
     condition = condition_of(shelf)
     if shelf.kind is ShelfKind.HIGHLIGHTED:
-        return _highlighted(store, condition)
+        return _highlighted(store, condition)[:most]
     few = shelf.kind in (ShelfKind.BOOKMARKED, ShelfKind.DOUBTFUL, ShelfKind.SAVED)
     tables = MARKED_FIRST if few else PAGES_FIRST
-    sql = f"SELECT {COLUMNS} FROM {tables} WHERE {condition.sql} ORDER BY {NEWEST}"
-    return [make_row(columns) for columns in store.rows(sql, *condition.params)]
+    sql = f"SELECT {COLUMNS} FROM {tables} WHERE {condition.sql} ORDER BY {NEWEST} LIMIT ?"
+    return [make_row(columns) for columns in store.rows(sql, *condition.params, -1 if most is None else most)]
 
 
 def rows_by_id(store: Store, ids: Sequence[int]) -> list[Row]:

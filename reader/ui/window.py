@@ -200,6 +200,7 @@ class Window(QMainWindow):
 
             reading.refresh(parts, last, then=take_in)
         else:
+            reading.show_first_rows(parts)
             parts.jobs.read(lambda library: (library.shelves(), library.saved_searches()), self._begin)
         self._saving.start()
         keeping.begin(parts)
@@ -231,7 +232,7 @@ class Window(QMainWindow):
             arriving.carry_on(parts)
             importing.renew(parts)
 
-        reading.show_shelf(parts, shelf, parts.settings.integer("reading.article"), go_on)
+        reading.show_shelf(parts, shelf, parts.settings.integer("reading.article"), go_on, start=True)
 
     def _apply(self, change: Change) -> None:
         if change.marked or change.articles or change.undo:

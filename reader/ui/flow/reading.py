@@ -33,6 +33,8 @@ UNNAMED = later("按 Ctrl+Shift+D 取名")  # of a paragraph's bookmark
 RAW_LIMIT = 1_000_000  # characters of a page shown as they came
 NOTHING = later("这里还没有文章。")
 TURNED = (ShelfKind.PAGE, ShelfKind.DATE, ShelfKind.PAPER)
+LONG = (ShelfKind.ALL, ShelfKind.UNREAD)
+FIRST_ROWS = 100  # more than any screen shows
 MARKED = (ShelfKind.UNREAD, ShelfKind.BOOKMARKED, ShelfKind.HIGHLIGHTED)
 
 
@@ -49,6 +51,20 @@ def last_shelf(parts: Parts) -> Shelf:
         return Shelf(ShelfKind(kind), paper, date, int(page))
     except (ValueError, TypeError, OverflowError):
         return Shelf()
+
+
+def show_first_rows(parts: Parts) -> None:
+    """At the start, what the list begins with, at once: to read a long one to its end takes a second. None is chosen;
+    the whole list, which is asked for after it, takes its place."""
+    shelf = last_shelf(parts)
+    if shelf.kind not in LONG:
+        return
+
+    def show(rows: list[Row]) -> None:
+        if rows:
+            parts.headlines.show_rows(rows, shelf_title(shelf, rows), "", select=False)
+
+    parts.jobs.read(lambda library: library.articles(shelf, FIRST_ROWS), show)
 
 
 def refresh_tree(parts: Parts) -> None:
@@ -82,10 +98,16 @@ def _count(library: Library, query: str) -> int:
 
 
 def show_shelf(
-    parts: Parts, shelf: Shelf, keep: int = 0, then: Callable[[], None] | None = None, anew: bool = False
+    parts: Parts,
+    shelf: Shelf,
+    keep: int = 0,
+    then: Callable[[], None] | None = None,
+    anew: bool = False,
+    start: bool = False,
 ) -> None:
     """Show a shelf in the list, and in the pane the article `keep`, the open one or the first; `anew` reads it again
-    though it is open. `then` is called when that is on screen, or cannot be."""
+    though it is open. `start`: its first rows have been shown, and if one of them was gone to, that stays. `then` is
+    called when that is on screen, or cannot be."""
     parts.doing.shelf = shelf
     parts.doing.found = None
     parts.doing.searching = False
@@ -93,12 +115,15 @@ def show_shelf(
     parts.problems.show_problems(())
     show_facets(parts)
     parts.settings["reading.shelf"] = json.dumps([shelf.kind, shelf.paper, shelf.date, shelf.page])
+    kept = keep
 
     def show(rows: list[Row]) -> None:
         title = tr("{shelf} · {count:,} 篇", shelf=shelf_title(shelf, rows), count=len(rows))
-        reading = parts.desk.reading
+        reading, asked = parts.desk.reading, start and bool(parts.desk.opening)
+        keep = 0 if asked or (start and reading) else kept
         wanted = keep or (reading.id if reading else 0)
-        parts.headlines.show_rows(rows, title, tr(EMPTY.get(shelf.kind, NOTHING)), wanted)
+        empty = tr(EMPTY.get(shelf.kind, NOTHING))
+        parts.headlines.show_rows(rows, title, empty, wanted, select=not asked)
         listed = any(row.id == keep for row in rows)
         if anew and parts.desk.opening:  # the person has gone on meanwhile
             pass
@@ -107,7 +132,7 @@ def show_shelf(
         elif keep and not listed and rows and reading is None:  # it is gone: the first, which the list must announce
             open_article(parts, rows[0].id, then)
         elif then:
-            then()
+            (when_open(parts, then) if asked else then())
         if not rows and shelf.kind is ShelfKind.ALL and not parts.doing.importing:
             show_nothing(parts)
         show_place(parts)
@@ -331,6 +356,8 @@ def show_place(parts: Parts) -> None:
 
 
 def show_progress(parts: Parts) -> None:
+    if parts.pane.view.unfinished:  # it is said once it is known, right after the first paint
+        return
     if parts.is_active:
         parts.status.show_progress(parts.pane.view.progress() if parts.desk.reading else None)
     show_raw_place(parts)

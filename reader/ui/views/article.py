@@ -7,6 +7,7 @@ library. Parts are numbered as in Article.parts; banners are -1, -2 …
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import nullcontext
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
@@ -33,6 +34,7 @@ from reader.ui.views.spans import next_span, paragraphs, previous_span, sentence
 from reader.ui.views.strips import KEPT_LINE, Strip
 from reader.ui.views.typeset import Setting, printed_text, typeset
 
+AT_ONCE = 4_000  # characters, a few milliseconds: longer articles are laid out where they are seen first
 TOP_POINT = Point(-1_000, 0)  # before every part, banners too
 
 
@@ -68,6 +70,7 @@ class ArticleView(ColumnText):
         self._reading, self._whole, self._setting = None, None, Setting(())
         self._hits = ()
         self.layer.show(())
+        self.finish()
         self.setPlainText(text)
         self.fit()
         self.lay_over([])
@@ -119,8 +122,12 @@ class ArticleView(ColumnText):
 
     def _set(self) -> None:
         if self._whole:
+            self.finish()
             self.blockSignals(True)  # the caret moves about while the text is set, by the map of the old text
-            self._setting = typeset(self.document(), self._whole, self.look, self.frame_format())
+            frame = self.frame_format()
+            long = sum(len(block.text) for block in self._whole.article.parts) > AT_ONCE
+            with self.seen_first() if long else nullcontext():
+                self._setting = typeset(self.document(), self._whole, self.look, frame)
             self.blockSignals(False)
         self.fit()
         self._draw_marks()
@@ -128,11 +135,13 @@ class ArticleView(ColumnText):
     # -------------------------------------------------------------------------------------------------------- scrolling
 
     def scroll_lines(self, lines: int) -> None:
+        self.finish()
         bar = self.verticalScrollBar()
         bar.setValue(bar.value() + lines * round(self.look.size * self.look.leading / 100) * 2)
 
     def scroll_half(self, step: int) -> None:
         """Half a screen on (1) or back (-1)."""
+        self.finish()
         bar = self.verticalScrollBar()
         bar.setValue(bar.value() + step * (self.viewport().height() * self._grid.count // 2))
 
@@ -176,10 +185,12 @@ class ArticleView(ColumnText):
     def _keeping_place(self, change: Callable[[], None]) -> None:
         """What is selected stays so too: Qt leaves the caret at the end of what was set anew, and the next key that
         looks for it would scroll there."""
+        self.finish()
         place, cursor = self.place(), self.textCursor()
         ends = self._point(cursor.anchor()), self._point(cursor.position())
         self.settling = True
         change()
+        self.finish()
         anchor, position = (self._position(end) for end in ends)
         cursor.setPosition(anchor)
         cursor.setPosition(position, QTextCursor.MoveMode.KeepAnchor)
@@ -366,6 +377,7 @@ class ArticleView(ColumnText):
     # ------------------------------------------------------------------------------------------------ keys, mouse, copy
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        self.finish()
         plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
         key = event.key()
         if plain and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):

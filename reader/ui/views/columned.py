@@ -6,7 +6,10 @@ column is led through the strips here, in both directions. Who inherits draws ov
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QPointF, QRect, Qt, Signal
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from PySide6.QtCore import QPoint, QPointF, QRect, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QColor,
@@ -19,6 +22,7 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
     QTextFrameFormat,
+    QWheelEvent,
 )
 from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit
 
@@ -45,6 +49,7 @@ class ColumnText(QTextBrowser):
         self.look = Look()
         self.settling = False  # the text is being set anew: what scrolls now was scrolled by nobody
         self._grid = Grid(0, 0, 1)
+        self._unfinished = False  # only what is on screen has been laid out yet
         self._selections: list[QTextEdit.ExtraSelection] = []
         self.verticalScrollBar().valueChanged.connect(self.scrolled)
         self.verticalScrollBar().rangeChanged.connect(self._limit)
@@ -72,9 +77,42 @@ class ColumnText(QTextBrowser):
         made.setBottomMargin(BOTTOM)
         return made
 
+    @contextmanager
+    def seen_first(self) -> Iterator[None]:
+        """Text set in here is laid out as far as it is on screen, and painted; the rest of it right after that. Until
+        then the scroll bar stays as it was: Qt would have it run up to its place. Whatever asks for more than what is
+        seen finishes the text first."""
+        document = self.document()
+        size = document.pageSize()
+        document.setPageSize(QSizeF(0, 0))  # nothing is laid out while there is no page
+        try:
+            yield
+        finally:
+            self.moveCursor(QTextCursor.MoveOperation.Start)  # from the end: asking where it is there has all laid out
+            self._unfinished = True
+            self.verticalScrollBar().setUpdatesEnabled(False)
+            document.setPageSize(size)
+
+    def finish(self) -> None:
+        """Have all of the text laid out, if it is not yet."""
+        if not self._unfinished:
+            return
+        self._unfinished = False
+        document = self.document()
+        document.documentLayout().documentSizeChanged.emit(document.size())  # the room to scroll in
+        self._limit()
+        self.verticalScrollBar().setUpdatesEnabled(True)
+        self.scrolled.emit()  # how far one has read can be told now
+
+    @property
+    def unfinished(self) -> bool:
+        return self._unfinished
+
     def _limit(self) -> None:
         """Two columns show twice as much: scrolling ends where the second one does. A bar that has nothing to scroll
         is not seen, but keeps its room: Qt would lay out the text once more whenever it came and went."""
+        if self._unfinished:
+            return
         bar = self.verticalScrollBar()
         if self._grid.count > 1 and bar.maximum() > 0:
             end = self.document().size().height() - ENDS_SOON
@@ -88,6 +126,7 @@ class ColumnText(QTextBrowser):
         return Strips(self.document(), self._grid, self.viewport().size(), self.verticalScrollBar().value())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        self.finish()
         position = self.first_position()
         self.settling = True
         super().resizeEvent(event)
@@ -100,6 +139,7 @@ class ColumnText(QTextBrowser):
 
     def page_down(self) -> bool:
         """One screen on, the line cut off below becoming the first; False at the end."""
+        self.finish()
         bar = self.verticalScrollBar()
         if self.at_end():
             return False
@@ -115,6 +155,7 @@ class ColumnText(QTextBrowser):
 
     def page_up(self) -> bool:
         """One screen back, to just before the first line, or to its end if it is cut off above; False at the top."""
+        self.finish()
         bar = self.verticalScrollBar()
         if bar.value() <= bar.minimum():
             return False
@@ -132,9 +173,11 @@ class ColumnText(QTextBrowser):
         return True
 
     def to_bottom(self) -> None:
+        self.finish()
         self.verticalScrollBar().setValue(self.verticalScrollBar().maximum())
 
     def at_end(self) -> bool:
+        self.finish()
         bar = self.verticalScrollBar()
         if self._grid.count > 1:
             return bar.value() >= bar.maximum() or self.strips.end >= self.document().size().height() - ENDS_SOON
@@ -142,6 +185,7 @@ class ColumnText(QTextBrowser):
 
     def progress(self) -> int:
         """Per cent of the article that has come on screen, counted at its last visible line."""
+        self.finish()
         whole = self.document().size().height()
         return 100 if self.at_end() else min(99, int(100 * self.strips.end / max(whole, 1)))
 
@@ -152,6 +196,7 @@ class ColumnText(QTextBrowser):
 
     def scroll_to(self, position: int, air: int = KEPT_LINE) -> None:
         """Bring the line of a document position to the top of the view, `air` pixels below its edge."""
+        self.finish()
         cursor = QTextCursor(self.document())
         cursor.setPosition(min(position, self.document().characterCount() - 1))
         bar = self.verticalScrollBar()
@@ -179,6 +224,8 @@ class ColumnText(QTextBrowser):
         self.viewport().update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        if self._unfinished:
+            QTimer.singleShot(0, self, self.finish)
         strips = self.strips.all
         if len(strips) == 1:
             super().paintEvent(event)
@@ -217,6 +264,10 @@ class ColumnText(QTextBrowser):
         """Qt repaints what changed as if there were one column."""
         if self._grid.count > 1:
             self.viewport().update()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        self.finish()
+        super().wheelEvent(event)
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         if self._grid.count > 1:
