@@ -44,7 +44,6 @@ STARTS = 3
 FRAMES = 120
 SWITCHES = 2_000
 PRESSED = 20  # keys, of each kind
-SETTLED = 500  # switches before memory is looked at: caches and Python's own heap are filled by then
 SIZE = (1_400, 900)
 PAPER = "长文晚报"
 MADE = "long.2"  # a file in the kept folder: the long articles are in
@@ -75,6 +74,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("articles", nargs="?", type=int, default=ARTICLES)
     parser.add_argument("--kept", type=Path)
+    parser.add_argument("--keys", type=int, default=PRESSED, help="keys pressed, of each kind")
+    parser.add_argument("--switches", type=int, default=SWITCHES, help="articles over which memory is watched")
     parser.add_argument("--start", type=Path, help=argparse.SUPPRESS)  # the folder of a fresh process
     arguments = parser.parse_args()
     if not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
@@ -88,7 +89,7 @@ def main() -> None:
         build(kept, arguments.articles)
         (kept / "settings.json").unlink(missing_ok=True)  # where an earlier run left off
         measure_starts(kept)
-        measure_window(kept)
+        measure_window(kept, min(arguments.keys, OF_EACH - 1), arguments.switches)
 
 
 # ------------------------------------------------------------------------------------------------------- the library
@@ -213,7 +214,7 @@ class Clock:
 # ------------------------------------------------------------------------------------------------------- in the window
 
 
-def measure_window(folder: Path) -> None:
+def measure_window(folder: Path, keys: int, switches: int) -> None:
     from reader.app import build as build_window
     from reader.app import make_application
     from reader.ui.flow import keeping
@@ -232,10 +233,10 @@ def measure_window(folder: Path) -> None:
     parts.headlines.setFocus()
     idle(application)
     for nth, length in enumerate(LENGTHS):
-        measure_keys(application, window, length, range(nth * OF_EACH, nth * OF_EACH + PRESSED + 1), (16, 50)[nth])
+        measure_keys(application, window, length, range(nth * OF_EACH, nth * OF_EACH + keys + 1), (16, 50)[nth])
     measure_highlights(application, window)
     measure_scrolling(application, window)
-    measure_memory(application, window)
+    measure_memory(application, window, switches)
     window.close()
 
 
@@ -377,20 +378,20 @@ def frames(area: Any, pixels: int) -> list[Took]:
     return took
 
 
-def measure_memory(application: QApplication, window: Any) -> None:
-    """Article after article by key; what is resident after the first SETTLED, and after each SETTLED more."""
-    parts, sizes = window.parts, []
+def measure_memory(application: QApplication, window: Any, switches: int) -> None:
+    """Article after article by key; what is resident after the first quarter, and after each quarter more."""
+    parts, sizes, each = window.parts, list[float](), max(1, switches // 4)
     parts.headlines.move_to(0)
     settle(application, window)
-    for nth in range(1, SETTLED + SWITCHES + 1):
+    for nth in range(1, switches + each + 1):
         press(application, window)
-        if nth % SETTLED == 0:
+        if nth % each == 0:
             settle(application, window)
             sizes.append(resident())
     grown = sizes[-1] - sizes[0]
-    print(f"reading   memory after each {SETTLED}: {', '.join(f'{size:.1f}' for size in sizes)} MB", flush=True)
+    print(f"reading   memory after each {each:,}: {', '.join(f'{size:.1f}' for size in sizes)} MB", flush=True)
     print(
-        f"reading   grown over {SWITCHES:,}: {grown:+.1f} MB, {grown * 1024 / SWITCHES:+.2f} kB each",
+        f"reading   grown over {switches:,}: {grown:+.1f} MB, {grown * 1024 / switches:+.2f} kB each",
         flush=True,
     )
 
