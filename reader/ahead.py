@@ -15,14 +15,12 @@ from typing import Protocol
 
 from reader.arriving import Seen
 from reader.errors import ParserClosed, UnreadableSource
-from reader.files import look_at, read_page
+from reader.files import look_at, read_page, readable
 from reader.parse import Parsed, parse
-from reader.tongue import later, tr
 
 PROCESSES = min(2, os.cpu_count() or 1)
 NICE = 2  # what a person does at the window goes before what is taken in
 LOOK = 8  # files that are held in memory at most
-NOT_TEXT = later("文件名“{name}”不是 UTF-8，资料库记不下来。请把它改名，再试一次。")
 
 
 class Parser(Protocol):
@@ -119,7 +117,6 @@ class Ahead:
     def _begin(self, path: Path, is_known: Callable[[bytes], bool], encoding: str | None) -> _Laid:
         file = Seen(path, 0, 0)
         try:
-            _check_name(path)
             file = look_at(path)  # before it is read: should it change in between, it is read again next time
             data = read_page(path)
         except UnreadableSource as error:
@@ -127,12 +124,6 @@ class Ahead:
         if is_known(data):
             return _Laid(Ready(file, data))
         parser = self._free.popleft()
-        parser.begin(path.name, data, encoding, origin=str(path))
+        said = readable(path)
+        parser.begin(said.name, data, encoding, origin=str(said))
         return _Laid(Ready(file, data), parser)
-
-
-def _check_name(path: Path) -> None:
-    try:
-        str(path).encode()
-    except UnicodeEncodeError as error:
-        raise UnreadableSource(tr(NOT_TEXT, name=str(path).encode("utf-8", "backslashreplace").decode())) from error

@@ -16,7 +16,7 @@ from pathlib import Path
 from reader.ahead import Ahead, Ready
 from reader.arriving import Arrival, ArrivalState, Seen, Tally
 from reader.errors import FolderGone, ReaderError, StoreUnusable, UnreadableSource
-from reader.files import look_at
+from reader.files import look_at, readable
 from reader.model import Change, Imported
 from reader.parse import Parsed
 from reader.store import Store, arrivals, intake, sources
@@ -179,7 +179,8 @@ class Arrivals:
         if ready.failed:
             arrivals.note(self._store, ready.file, Arrival(path, ArrivalState.FAILED, reason=ready.failed))
             return Step(Change(), (Arrived(path, None, ready.failed),))
-        change = self._put(path.name, ready.data, str(path), encoding, ready.parsed)
+        said = readable(path)
+        change = self._put(said.name, ready.data, str(said), encoding, ready.parsed)
         new = change.imported[0]
         state = ArrivalState.KNOWN if new.known else ArrivalState.TAKEN
         arrivals.note(self._store, ready.file, Arrival(path, state, new.articles, new.uncertain, "", new.source))

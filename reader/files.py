@@ -59,6 +59,16 @@ def look_at(path: Path) -> Seen:
     return Seen(path, status.st_size, status.st_mtime_ns)
 
 
+def readable(path: Path) -> Path:
+    """The path as text that can be kept and shown. A name whose bytes are not UTF-8, as a Chinese ZIP unpacked on Linux
+    leaves it, is read as GB18030; what is not even that stands as \\xNN."""
+    try:
+        str(path).encode()
+    except UnicodeEncodeError:
+        return Path(os.fsencode(path).decode("gb18030", "backslashreplace"))
+    return path
+
+
 def write_whole(path: Path, pieces: Iterable[bytes], replace: bool = False) -> None:
     """Write a file that is there whole or not at all. Raises Unwritable, also where `path` is there already and is not
     to be replaced."""

@@ -18,7 +18,7 @@ from reader import paths
 from reader.ahead import Ahead, Here
 from reader.arrivals import Arrivals
 from reader.export import Clipping, clip, render
-from reader.files import read_page, write_whole, writing_whole
+from reader.files import read_page, readable, write_whole, writing_whole
 from reader.issues import link_issue
 from reader.marks import Mover, Point, decoded, make_highlight, shift
 from reader.model import (
@@ -120,8 +120,8 @@ class Library:
 
     def import_file(self, path: Path | str, encoding: str | None = None) -> Change:
         """Take in a text file. Raises UnreadableSource."""
-        path = Path(path)
-        return self.import_data(path.name, read_page(path), str(path.absolute()), encoding)
+        data, said = read_page(Path(path)), readable(Path(path).absolute())
+        return self.import_data(said.name, data, str(said), encoding)
 
     def import_data(self, name: str, data: bytes, origin: str, encoding: str | None = None) -> Change:
         """Take in bytes; content that is there already (same sha256) changes nothing. A file that was changed since it

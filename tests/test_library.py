@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,6 +15,7 @@ from hypothesis import strategies as st
 
 from benchmarks.corpus import Draft, Issue, lay_out
 from reader.errors import NotFound, UnreadableSource
+from reader.files import find_pages
 from reader.library import Library
 from reader.marks import Point, find_highlight, make_highlight
 from reader.model import (
@@ -361,3 +363,21 @@ def test_the_place_where_reading_stopped_is_kept(library: Library) -> None:
 def test_what_is_not_there_is_said_in_words(library: Library, ask: object) -> None:
     with pytest.raises(NotFound, match="不在"):
         ask(library)  # type: ignore[operator]  # from a table of objects
+
+
+@pytest.mark.skipif(os.name == "nt", reason="names are text there")
+def test_a_name_in_another_encoding_is_read_as_a_person_would(tmp_path: Path) -> None:
+    """A failure: a folder unpacked from a Chinese ZIP cannot be taken in, or its pages bear names of squares."""
+    folder = os.fsencode(tmp_path) + b"/" + "海棠日报".encode("gb18030")
+    Path(os.fsdecode(folder)).mkdir()
+    page = "某厂工会走访职工\n\n本报讯（记者 林小满）近日，某厂工会走访一线职工。\n"
+    file = Path(os.fsdecode(folder + b"/" + "第3版.txt".encode("gb18030")))
+    file.write_text(page, "utf-8")
+    with Library(tmp_path / "one") as library:
+        said = library.import_file(file).imported[0]
+    with Library(tmp_path / "two") as library:
+        arrived = list(library.arrivals.take(find_pages([Path(os.fsdecode(folder))])))
+        names = [library.source_data(1)[0]]
+
+    assert [one.failed for one in arrived] == [""]
+    assert [said.name, *names] == ["第3版.txt"] * 2

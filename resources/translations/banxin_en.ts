@@ -4,11 +4,6 @@
   <context>
     <name>banxin</name>
     <message>
-      <location filename="../../reader/ahead.py" />
-      <source>文件名“{name}”不是 UTF-8，资料库记不下来。请把它改名，再试一次。</source>
-      <translation>The file name "{name}" is not UTF-8, so the library cannot note it. Rename the file and try again.</translation>
-    </message>
-    <message>
       <location filename="../../reader/apart.py" />
       <source>“{name}”解析了 {seconds} 秒还没有完，已经停下，没有收入。请把它分成几个小文件，再试一次。</source>
       <translation>"{name}" was still being parsed after {seconds} seconds, so it was stopped and not added. Split it into smaller files and try again.</translation>

@@ -4,11 +4,6 @@
   <context>
     <name>banxin</name>
     <message>
-      <location filename="../../reader/ahead.py" />
-      <source>文件名“{name}”不是 UTF-8，资料库记不下来。请把它改名，再试一次。</source>
-      <translation>檔名「{name}」不是 UTF-8，資料庫記不下來。請把它改名，再試一次。</translation>
-    </message>
-    <message>
       <location filename="../../reader/apart.py" />
       <source>“{name}”解析了 {seconds} 秒还没有完，已经停下，没有收入。请把它分成几个小文件，再试一次。</source>
       <translation>「{name}」解析了 {seconds} 秒還沒有完，已經停下，沒有收入。請把它分成幾個小檔案，再試一次。</translation>
