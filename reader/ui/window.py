@@ -197,6 +197,7 @@ class Window(QMainWindow):
             def take_in() -> None:
                 beside.restore(parts, for_file=True)
                 arriving.import_paths(parts, files)
+                importing.renew(parts)
 
             reading.refresh(parts, last, then=take_in)
         else:

@@ -169,6 +169,25 @@ def test_what_an_older_parser_took_in_is_parsed_anew(
         assert library.outdated() == []
 
 
+def test_started_with_a_file_too_what_an_older_parser_took_in_is_parsed_anew(
+    window: Window, open_window: Callable[..., Window], data_dir: Path, qtbot: QtBot
+) -> None:
+    """A failure: who always opens the program by a double click on a page keeps the old parses for ever."""
+    window.close()
+    store = open_store(data_dir)
+    with store.writing():
+        store.run("UPDATE source SET parser = 0")
+    store.close()
+
+    open_window(PAGE)
+
+    def renewed() -> bool:
+        with Library(data_dir) as library:
+            return library.outdated() == []
+
+    qtbot.waitUntil(renewed)
+
+
 def test_what_turns_text_around_is_shown_everywhere(window: Window, qtbot: QtBot, tmp_path: Path) -> None:
     """A failure: a headline reads backwards in the list, in the title or in the notice, and nobody sees why."""
     page = tmp_path / "页\u202etxt.exe.txt"
