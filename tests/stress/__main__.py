@@ -7,7 +7,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from tests.stress.kills import stress
+from tests.stress.kills import KINDS, stress
 
 
 def main() -> int:
@@ -18,9 +18,11 @@ def main() -> int:
     began = time.monotonic()
     with tempfile.TemporaryDirectory() as folder:
         tally = stress(Path(folder), arguments.kills, arguments.seed)
-    print(f"seed {arguments.seed}: {tally.kills} kills in {time.monotonic() - began:.0f} s")
-    print(f"confirmed writes: {tally.confirmed}")
-    print("killed during:", ", ".join(f"{kind} {count}" for kind, count in tally.during.most_common()))
+    print(f"seed {arguments.seed}: {tally.kills.total()} kills in {time.monotonic() - began:.0f} s")
+    print(f"{'work':10}{'kills':>7}{'in the middle of it':>21}{'confirmed before':>18}")
+    for kind in KINDS:
+        print(f"{kind:10}{tally.kills[kind]:7}{tally.inside[kind]:21}{tally.confirmed[kind]:18}")
+    print(f"{'all':10}{tally.kills.total():7}{tally.inside.total():21}{tally.confirmed.total():18}")
     print(f"lost or damaged: {len(tally.lost)}")
     for said in tally.lost:
         print(f"  {said}")

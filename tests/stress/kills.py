@@ -1,8 +1,8 @@
 """A folder and a seed in, rounds of kill -9 out: after each the library opens, passes its own check, and holds every
 write that was confirmed.
 
-The writer is forked from a process that has everything loaded: a round takes half a second, and a kill can come at any
-moment from the opening of the file on.
+Each round is about one kind of work, all kinds as often: the process is let begin such a write, and killed at a random
+point of the time that these took so far. It is forked from one that has everything loaded: a round takes half a second.
 """
 
 from __future__ import annotations
@@ -14,142 +14,268 @@ import shutil
 import signal
 import sqlite3
 import time
-import zlib
 from collections import Counter
+from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
+from statistics import median
 from typing import Any
 
-from reader.arriving import ArrivalState
-from reader.library import Library, backups_in
+from reader.library import Library
 from reader.store.connection import FILE
 from reader.store.migrations import FOLDER as MIGRATIONS
-from reader.store.migrations import migrate
-from tests.stress.writer import Writer, marks_of, page, write_until_killed
+from reader.store.migrations import migrate as bring_up
+from tests.stress.kept import faults_in, is_sound, kept_in, lacking
+from tests.stress.writer import KINDS as WRITES
+from tests.stress.writer import Tell, Writer, migrate, page, restore, take_in, talking, write
 
-LATEST = 0.6  # seconds after which a writer is killed at the latest
+KINDS = (*WRITES, "take_in", "restore", "migrate", "outdated")
 OLD = 3  # the migration up to which a library that is to be migrated was made
-FRESH_EVERY = 25  # rounds on one library; it grows, and so does its check
-MIGRATE_EVERY = 5
+CYCLES = 2  # rounds of each kind on one library; it grows, and so does its check
+ARCHIVES = 8
+LONGER = 1.15  # some kills come right after the write
+FIRST_GUESS = 0.05  # seconds a write takes
+WAIT = 60.0  # seconds until a process must have begun
+
+
+@dataclass
+class Told:
+    """What a process told until it was killed."""
+
+    done: dict[str, Any] = field(default_factory=dict)
+    writes: Counter[str] = field(default_factory=Counter)
+    doing: str = ""  # the kind of write it was killed in; nothing: between two
+    keys: tuple[str, ...] = ()
 
 
 @dataclass
 class Tally:
-    """What was seen over all rounds."""
+    """What was seen over all rounds, by kind of work."""
 
-    kills: int = 0
-    confirmed: int = 0
-    during: Counter[str] = field(default_factory=Counter)
+    kills: Counter[str] = field(default_factory=Counter)
+    inside: Counter[str] = field(default_factory=Counter)
+    confirmed: Counter[str] = field(default_factory=Counter)
     lost: list[str] = field(default_factory=list)
+    took: dict[str, list[float]] = field(default_factory=dict)
+
+
+class Stress:
+    def __init__(self, folder: Path, seed: int) -> None:
+        self.folder, self.random, self.tally = folder, random.Random(seed), Tally()
+        self.old = folder / "old"
+        self.archives = [_make_archive(folder / f"archive-{nth}", nth) for nth in range(ARCHIVES)]
+        make_old(self.old)
+        self.library = folder / "library"
+        self.fresh()
+
+    def fresh(self) -> None:
+        """Another library, with a page and a copy in it."""
+        shutil.rmtree(self.library, ignore_errors=True)
+        copy = self.library / "first.db"
+        with Library(self.library) as library:
+            library.import_data("0.txt", page(0).encode(), "/x/0.txt")
+            library.back_up(copy)
+        self.known = kept_in(self.library)
+        self.copies = {copy: dict(self.known)}
+
+    def rounds(self, kills: int) -> Tally:
+        for nth in range(kills):
+            if nth % len(KINDS) == 0:
+                kinds = self.random.sample(KINDS, len(KINDS))
+                if nth and nth // len(KINDS) % CYCLES == 0:
+                    self.fresh()
+            self.round(kinds[nth % len(KINDS)])
+        return self.tally
+
+    def round(self, kind: str) -> None:
+        if kind in ("migrate", "outdated"):
+            said = self._migrated(kind)
+        elif kind == "restore":
+            said = self._restored()
+        elif kind == "take_in":
+            said = self._taken_in()
+        else:
+            seed = self.random.getrandbits(30)
+            said = self._written(self._kill(kind, lambda tell: write(self.library, seed, kind, tell)))
+        self.tally.lost += [f"kill {self.tally.kills.total()}, {kind}: {each}" for each in said]
+
+    # ---- one round each: what was lost
+
+    def _written(self, told: Told) -> list[str]:
+        self.known |= told.done
+        said = faults_in(self.library)
+        kept = kept_in(self.library)
+        said += lacking(kept, self.known, told.keys)
+        # They were changed or not; the next round starts from what is.
+        self.known |= {key: kept.get(key) for key in told.keys}
+        return said
+
+    def _taken_in(self) -> list[str]:
+        lacked = [file for file, holds in self.archives if not _sources(holds) & kept_in(self.library).keys()]
+        if not lacked:
+            self.fresh()
+            lacked = [file for file, _ in self.archives]
+        told = self._kill("take_in", lambda tell: take_in(self.library, lacked, tell))
+        said, kept, holds = faults_in(self.library), kept_in(self.library), dict(self.archives)
+        for archive in (Path(key.removeprefix("archive ")) for key in told.done):
+            self.known |= holds[archive]
+        for archive in map(Path, told.keys):  # all of it or nothing
+            there = [key for key, value in holds[archive].items() if kept.get(key) == value]
+            if there and len(there) < len(holds[archive]):
+                said.append(f"{len(there)} of {len(holds[archive])} of {archive.name}")
+            self.known |= {key: holds[archive][key] for key in there}
+        return said + lacking(kept, self.known)
+
+    def _restored(self) -> list[str]:
+        now, said = self.library / "now.db", list[str]()
+        with Library(self.library) as library:
+            library.back_up(now, replace=True)
+        self.copies[now] = kept_in(self.library)
+        if self.random.random() < 0.5:
+            said = self._leave_a_log()
+        self.known = self._seen_beside()
+        copies, seed = list(self.copies), self.random.getrandbits(30)
+        told = self._kill("restore", lambda tell: restore(self.library, seed, copies, tell))
+        restored = [Path(key.removeprefix("restored ")) for key in told.done]
+        could_be = [self.copies[restored[-1]] if restored else self.known]
+        could_be += [self.copies[Path(key)] for key in told.keys]
+        # Before it is opened: what waits in it to be taken in goes on then.
+        if self._seen_beside() not in could_be:
+            said.append("neither what was there nor the copy")
+        sound = sum(map(is_sound, (self.library / "replaced").glob("*.db")))
+        if sound < len(restored):
+            said.append(f"{sound} kept of {len(restored)} that were replaced")
+        shutil.rmtree(self.library / "replaced", ignore_errors=True)
+        said += faults_in(self.library)
+        self.known = kept_in(self.library)
+        return said
+
+    def _leave_a_log(self) -> list[str]:
+        """Kill a writer, and have nobody open the library since: its last writes stand in the log beside the file."""
+        seed = self.random.getrandbits(30)
+        told = self._kill("mark", lambda tell: write(self.library, seed, "mark", tell))
+        return lacking(self._seen_beside(), self.known | told.done, told.keys)
+
+    def _seen_beside(self) -> dict[str, Any]:
+        """What the library holds, without opening it, which would take in its log."""
+        beside = self.folder / "beside"
+        beside.mkdir()
+        for file in self.library.glob(f"{FILE}*"):
+            shutil.copy(file, beside)
+        kept = kept_in(beside)
+        shutil.rmtree(beside)
+        return kept
+
+    def _migrated(self, kind: str) -> list[str]:
+        folder = self.folder / "migrated"
+        shutil.copytree(self.old, folder)
+        known = kept_in(folder)
+        self._kill(kind, lambda tell: migrate(folder, tell))
+        said, kept = faults_in(folder), kept_in(folder)
+        # Columns that came since are not compared.
+        short = {
+            key: [was[: len(now)] for was, now in zip(kept[key], known[key], strict=True)]
+            if key.startswith("bookmark ")
+            else kept[key][: len(known[key])]
+            if isinstance(known[key], list) and not key.startswith("read ")
+            else kept[key]
+            for key in known
+            if key in kept
+        }
+        shutil.rmtree(folder)
+        return said + lacking(short, known)
+
+    # ---- the kill
+
+    def _kill(self, kind: str, work: Callable[[Tell], None]) -> Told:
+        """Let a process of ours work until it is at a write of that kind, and a moment longer."""
+        read, write = os.pipe()
+        child = os.fork()
+        if child == 0:
+            os.close(read)
+            try:
+                work(talking(write))
+            except BaseException as error:  # noqa: BLE001  # told, not raised: this process ends here whatever it is
+                os.write(write, (json.dumps({"failed": repr(error)}) + "\n").encode())
+            os._exit(1)
+        os.close(write)
+        told = Told()
+        usual = self.tally.took.setdefault(kind, [])
+        nth = 1 if kind in ("migrate", "outdated") else self.random.randint(1, 3)
+        after = self.random.uniform(0, LONGER * (median(usual) if usual else FIRST_GUESS))
+        with os.fdopen(read, "rb") as pipe:
+            self._listen(pipe, told, kind, nth)
+            time.sleep(after)  # the moment of the kill is what is tried
+            os.kill(child, signal.SIGKILL)
+            self._listen(pipe, told, kind, None)
+        os.waitpid(child, 0)
+        self.tally.kills[kind] += 1
+        self.tally.inside[kind] += told.doing == kind
+        self.tally.confirmed += told.writes
+        return told
+
+    def _listen(self, pipe: Any, told: Told, kind: str, until: int | None) -> None:
+        """Until the nth write of that kind begins, or the process is gone."""
+        begun, seen = 0.0, 0
+        for line in pipe:
+            if not line.endswith(b"\n"):
+                return
+            entry = json.loads(line)
+            if "failed" in entry:
+                raise AssertionError(f"{kind}: {entry['failed']}")
+            if "done" in entry:
+                told.done |= entry["done"]
+                # The last of several restores is the one that counts.
+                for key in entry["done"]:
+                    told.done[key] = told.done.pop(key)
+                told.writes[told.doing] += 1
+                if begun and until is not None and told.doing == kind:
+                    self.tally.took[kind].append(time.monotonic() - begun)
+                told.doing, told.keys = "", ()
+            else:
+                told.doing, told.keys, begun = entry["doing"], tuple(entry["keys"]), time.monotonic()
+                seen += told.doing == kind
+                if until is not None and seen >= until:
+                    return
 
 
 def stress(folder: Path, kills: int, seed: int) -> Tally:
-    tally, random_ = Tally(), random.Random(seed)
-    library, known = folder / "0", dict[str, Any]()
-    old = folder / "old"
-    make_old(old)
-    for nth in range(kills):
-        if nth % MIGRATE_EVERY == MIGRATE_EVERY - 1:
-            migrated = folder / f"migrated-{nth}"
-            shutil.copytree(old, migrated)
-            _round(migrated, kept_in(migrated), random_, tally, latest=0.1)
-            shutil.rmtree(migrated)
-            continue
-        if nth and nth % FRESH_EVERY == 0:
-            shutil.rmtree(library)
-            library, known = folder / str(nth), {}
-        _round(library, known, random_, tally)
-    return tally
+    return Stress(folder, seed).rounds(kills)
 
 
-def _round(folder: Path, known: dict[str, Any], random_: random.Random, tally: Tally, latest: float = LATEST) -> None:
-    folder.mkdir(exist_ok=True)
-    told = _kill_a_writer(folder, random_.getrandbits(30), random_.uniform(0, latest))
-    tally.kills += 1
-    doing = ""
-    for entry in told:
-        doing = entry.get("doing", "")
-        if "done" in entry:
-            known[entry["done"]] = entry["value"]
-            tally.confirmed += 1
-    tally.during[doing.split(" ")[0] or "between"] += 1
-    tally.lost += [f"kill {tally.kills}, during “{doing}”: {said}" for said in missing(folder, known, doing)]
-    known.pop(doing, None)  # it may have been done or not; the next round starts from what is
-
-
-def _kill_a_writer(folder: Path, seed: int, after: float) -> list[dict[str, Any]]:
-    """What it told before it was killed."""
-    read, write = os.pipe()
-    child = os.fork()
-    if child == 0:
-        os.close(read)
-        try:
-            write_until_killed(folder, seed, write)
-        except BaseException as error:  # noqa: BLE001  # told, not raised: this process ends here whatever it is
-            os.write(write, (json.dumps({"failed": repr(error)}) + "\n").encode())
-        os._exit(1)
-    os.close(write)
-    with os.fdopen(read, "rb") as pipe:
-        time.sleep(after)  # the moment of the kill is what is tried
-        os.kill(child, signal.SIGKILL)
-        told = pipe.read()
-    os.waitpid(child, 0)
-    entries = [json.loads(line) for line in told.splitlines(keepends=True) if line.endswith(b"\n")]
-    if failed := [entry for entry in entries if "failed" in entry]:
-        raise AssertionError(failed)
-    return entries
-
-
-def missing(folder: Path, known: dict[str, Any], doing: str) -> list[str]:
-    """What the library of a folder lacks of what was confirmed, or is wrong with it; but for what was being done."""
-    said = []
+def _make_archive(folder: Path, seed: int) -> tuple[Path, dict[str, Any]]:
+    """A whole library written out, and what it holds."""
+    file = folder.with_suffix(".zip")
     with Library(folder) as library:
-        while library.arrivals.step().arrived:  # what waited goes on as if nothing had been
-            pass
-        left = (one for one in library.arrivals.listing() if one.state not in (ArrivalState.TAKEN, ArrivalState.KNOWN))
-        said += [f"{one.path} is {one.state}" for one in left]
-        for source in library.outdated():
-            library.parse_again(source)
-        said += [finding.sentence for finding in library.check()]
-    kept = kept_in(folder)
-    for key, value in known.items():
-        if key == doing or key == "open":
-            continue
-        kind, _, name = key.partition(" ")
-        if kind == "copy":
-            said += [] if _is_sound(Path(name)) else [key]
-        elif kept.get(key) != (value if isinstance(value, list) else value or None):
-            said.append(f"{key}: {kept.get(key)!r}, not {value!r}")
-    said += [f"{each.file} is damaged" for each in backups_in(folder) if not _is_sound(each.file)]
-    return said
+        for nth in range(3):
+            _bring(library, 1_000 * (seed + 1) + nth)
+        writer = Writer(folder, library, seed, lambda _: None)
+        for _ in range(5):
+            writer.mark()
+            writer.note()
+            writer.file()
+            writer.correct()
+        library.export_library(file)
+    holds = kept_in(folder)
+    shutil.rmtree(folder)
+    return file, holds
 
 
-def kept_in(folder: Path) -> dict[str, Any]:
-    """What a library holds, read past the program: keys as the writer tells them."""
-    with closing(sqlite3.connect(folder / FILE)) as db:
-        kept: dict[str, Any] = {
-            f"source {name}": zlib.decompress(data).decode()
-            for name, data in db.execute("SELECT name, bytes FROM source")
-        }
-        kept |= {f"highlight {id}": "made" for (id,) in db.execute("SELECT id FROM highlight")}
-        kept |= {f"correction {id}": True for (id,) in db.execute("SELECT id FROM correction")}
-    return kept | marks_of(folder)
+def _sources(holds: dict[str, Any]) -> set[str]:
+    return {key for key in holds if key.startswith("source ")}
 
 
-def _is_sound(file: Path) -> bool:
-    with closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro&immutable=1", uri=True)) as db:
-        return bool(db.execute("PRAGMA integrity_check").fetchall() == [("ok",)]) and bool(
-            db.execute("SELECT count(*) FROM source").fetchone()[0] >= 0
-        )
+def _bring(library: Library, seed: int) -> None:
+    library.import_data(f"{seed}.txt", page(seed).encode(), f"/x/{seed}.txt")
 
 
 def make_old(folder: Path, pages: int = 12) -> None:
     """A library of an older version, with marks and corrections in it."""
     new = folder / "new"
     with Library(new) as library:
-        for seed in range(pages):
-            library.import_data(f"{seed}.txt", page(seed).encode(), f"/x/{seed}.txt")
+        for seed in range(1, pages + 1):
+            _bring(library, seed)
         writer = Writer(new, library, 1, lambda _: None)
         for _ in range(20):
             writer.mark()
@@ -161,7 +287,7 @@ def make_old(folder: Path, pages: int = 12) -> None:
             shutil.copy(file, only_old)
     with closing(sqlite3.connect(folder / FILE, isolation_level=None)) as db:
         db.execute("PRAGMA journal_mode = WAL")
-        migrate(db, folder / FILE, only_old)
+        bring_up(db, folder / FILE, only_old)
         db.execute("ATTACH ? AS new", (str(new / FILE),))
         db.execute("BEGIN")
         for table in _tables(db, "main") & _tables(db, "new"):
