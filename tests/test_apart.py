@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import pickle
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
@@ -11,7 +13,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.apart import Apart, parser_command
+from reader import cli
+from reader.apart import Apart, _Answer, parser_command
 from reader.errors import UnreadableSource
 from reader.library import Library
 from reader.parse import parse
@@ -157,3 +160,31 @@ def test_a_frozen_program_starts_itself(monkeypatch: pytest.MonkeyPatch) -> None
     monkeypatch.setattr(sys, "frozen", True, raising=False)
 
     assert parser_command() == [sys.executable, "--parse"]
+
+
+@pytest.mark.parametrize("name", ["encodings.codecs.builtins.eval", "dataclass", "parse", "read_source", "Any"])
+@pytest.mark.parametrize("module", ["reader.parse", "reader.model", "builtins", "os"])
+def test_an_answer_brings_no_code(module: str, name: str) -> None:
+    """A failure: what got hold of the parser has this process run code: by a dotted name, by what a module imported."""
+    packed = b"\x80\x04" + b"".join(b"\x8c" + bytes([len(said)]) + said.encode() for said in (module, name))
+    with pytest.raises((pickle.UnpicklingError, AttributeError)):  # AttributeError: there is none of that name
+        _Answer(io.BytesIO(packed + b"\x93.")).load()
+
+
+@pytest.mark.logs_warnings("a parser that broke is told to the log")
+@pytest.mark.parametrize("command", [["parse", "--json"], ["parse"], ["stages"]])
+def test_the_command_line_outlives_a_file_that_breaks_the_parser(
+    command: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A failure: one bad file ends `banxin parse` in a crash, and the good ones beside it are not shown."""
+    monkeypatch.setattr("reader.apart.parser_command", lambda: TRAPPED)
+    bad, good = tmp_path / "bad.txt", tmp_path / "good.txt"
+    bad.write_bytes(b"crash")
+    good.write_text(PAGE, "utf-8")
+    files = [str(bad)] if command == ["stages"] else [str(bad), str(good)]
+
+    assert cli.main([*command, *files]) == 1
+    said = capsys.readouterr()
+    assert "bad.txt" in said.err
+    assert "程序出错" in said.err
+    assert ("劳模进校园" in said.out) == (command != ["stages"])

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from reader import __version__
+from reader.apart import Apart
 from reader.cli.arguments import Arguments, Runner, add_command, add_data_dir, add_encoding
 from reader.cli.doctor import add_doctor, run_doctor
 from reader.cli.ends import complain, open_library, place, print_json, print_lines
@@ -27,7 +28,7 @@ from reader.files import find_pages, read_page
 from reader.library import Library
 from reader.logbook import start_log
 from reader.model import Article, Imported, Sheet
-from reader.parse import Parsed, parse
+from reader.parse import Parsed
 from reader.parse.as_json import parsed_to_json
 from reader.parse.show import show_stages
 
@@ -62,11 +63,12 @@ def main(argv: Sequence[str] | None = None) -> int:
 def run_parse(arguments: argparse.Namespace) -> int:
     """One JSON object for one file, a list for several; without --json a summary of each."""
     parsed, failed = [], 0
-    for path in arguments.files:
-        try:
-            parsed.append(parse(Path(path).name, read_page(Path(path)), arguments.encoding, origin=path))
-        except ReaderError as error:
-            failed = complain(error)
+    with Apart() as parse:
+        for path in arguments.files:
+            try:
+                parsed.append(parse(Path(path).name, read_page(Path(path)), arguments.encoding, origin=path))
+            except ReaderError as error:
+                failed = complain(error)
     if arguments.json and parsed:
         objects = [parsed_to_json(one) for one in parsed]
         print_json(objects[0] if len(arguments.files) == 1 else objects)
@@ -77,7 +79,9 @@ def run_parse(arguments: argparse.Namespace) -> int:
 
 def run_stages(arguments: argparse.Namespace) -> int:
     path = Path(arguments.file)
-    print_lines(show_stages(parse(path.name, read_page(path), arguments.encoding, origin=str(path))))
+    with Apart() as parse:
+        parsed = parse(path.name, read_page(path), arguments.encoding, origin=str(path))
+    print_lines(show_stages(parsed))
     return 0
 
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import io
 import json
+import pickle
 import tempfile
 import zipfile
 from collections.abc import Callable, Iterator
@@ -19,10 +20,12 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from reader import segment, settings
+from reader.apart import _Answer
 from reader.errors import ReaderError
 from reader.files import find_pages, read_page
 from reader.library import Library, restore_backup
 from reader.parse import ENCODINGS, guess_encodings, parse
+from reader.parsing import PARSED
 from reader.search import fold, match
 from reader.search.query import read_query
 from reader.signs import visible
@@ -223,6 +226,12 @@ def run_name(name: str) -> None:
             read_page(page)
 
 
+def run_answer(data: bytes) -> None:
+    """What the parser's process says: whatever it is, nothing but values of ours comes of it."""
+    with suppress(Exception):  # each is taken for a parser that broke
+        _Answer(io.BytesIO(data)).load()
+
+
 def run_archive(data: bytes) -> None:
     with _file(data) as file, suppress(ReaderError):
         _take(file)
@@ -284,6 +293,11 @@ def _library() -> Library:
     library = Library(Path(_KEPT.name) / "into")
     library.import_data("别的.txt", "别的\n\n本报讯（记者 周以宁）昨日，别的。\n".encode(), "")
     return library
+
+
+@cache
+def _answer() -> bytes:
+    return pickle.dumps((PARSED, parse("页.txt", PAGE.encode())))
 
 
 @cache
@@ -351,8 +365,46 @@ TARGETS = {
     "settings": Target(st.binary() | SETTINGS | SETTINGS.flatmap(damaged), run_settings),
     "dictionary": Target(st.binary(), run_dictionary),
     "name": Target(st.text(), run_name),
+    "answer": Target(st.binary() | st.deferred(lambda: damaged(_answer())), run_answer),
     "archive": Target(st.binary() | st.deferred(lambda: damaged(_archive())), run_archive),
     "lines": Target(lines(), run_lines),
     "backup": Target(st.binary() | st.deferred(lambda: damaged(_database())), run_backup),
     "library": Target(st.binary() | st.deferred(lambda: damaged(_database())), run_library),
 }
+
+
+def _one_encoding(data: bytes) -> None:
+    if data:
+        run_encodings((data[1:], list(ENCODINGS)[data[0] % len(ENCODINGS)]))
+
+
+# Those that are fast enough to be led by what an input reaches (guided.py), and that take any bytes.
+FROM_BYTES: dict[str, Callable[[bytes], object]] = {
+    "page": run_page,
+    "encodings": _one_encoding,
+    "shown": run_shown,
+    "query": lambda data: run_query(data.decode("utf-8", "replace")),
+    "settings": run_settings,
+    "dictionary": run_dictionary,
+    "name": lambda data: run_name(data.decode("utf-8", "surrogateescape")),
+    "answer": run_answer,
+    "archive": run_archive,
+    "lines": lambda data: run_lines(data.decode("utf-8", "replace").splitlines()),
+}
+
+
+def seeds() -> dict[str, list[bytes]]:
+    """What guided.py begins with: one sound input of each kind."""
+    pages, chosen = [PAGE.encode(name) for name in ("utf-8", "gb18030", "utf-16")], sorted(settings.DEFAULTS.items())
+    return {
+        "page": pages,
+        "shown": pages,
+        "encodings": [bytes([nth]) + PAGE.encode(name, "replace") for nth, name in enumerate(ENCODINGS)],
+        "query": [" ".join(QUERY_SIGNS).encode(), "题:驿站 -(人:林小满 OR 日期:2022-11..2023) “工会 会议”~5".encode()],
+        "settings": [json.dumps(dict(chosen), default=str).encode()],
+        "dictionary": [],
+        "name": ["页.txt".encode()],
+        "answer": [_answer()],
+        "archive": [_archive()],
+        "lines": ["\n".join(_lines()).encode()],
+    }
