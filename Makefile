@@ -1,7 +1,7 @@
 # Everything is set up by the first command that needs it: system packages (as root), .venv, pinned Python packages.
 PY := .venv/bin/python
 export PYTHON
-.PHONY: help run test lint types unit e2e bench fuzz stress quality setup freeze deb check-deb clean
+.PHONY: help run test lint types unit e2e bench fuzz stress quality screenshots office setup freeze deb check-deb clean
 .NOTPARALLEL:
 
 help: ## 这份说明
@@ -45,6 +45,14 @@ stress: setup ## 在随机时刻强行结束程序（kill -9）300 次，看资�
 
 quality: setup ## 语料上的得分；低于 tests/quality/floors.json 就不通过
 	@$(PY) -m tests.quality --pages --check
+
+screenshots: setup ## 每个界面、每种主题、每种大小的图，放在 build/screenshots
+	@QT_QPA_PLATFORM=offscreen $(PY) -m scripts.screenshots build/screenshots
+	@QT_QPA_PLATFORM=offscreen QT_SCALE_FACTOR=2 $(PY) -m scripts.screenshots build/screenshots --sizes 1100x760
+
+office: setup ## 用 LibreOffice 打开导出的文件；没有装的先装上（root，约 500 MB）
+	@command -v lowriter localc > /dev/null || apt-get install -y --no-install-recommends libreoffice-writer libreoffice-calc
+	@QT_QPA_PLATFORM=offscreen $(PY) -m pytest tests/test_export.py -k libreoffice
 
 setup: ## 只做准备：系统软件包、.venv
 	@scripts/setup.sh test

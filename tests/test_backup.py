@@ -17,7 +17,7 @@ from reader import cli
 from reader.errors import StoreDamaged, StoreTooNew, StoreUnusable, Unwritable
 from reader.library import Library, backups_in, restore_backup
 from reader.marks import Point
-from reader.store import Store, open_store
+from reader.store import Store, backup, open_store
 from reader.store.backup import DAILY, WEEKLY, back_up_daily, kept_days
 from reader.store.check import check
 from reader.store.connection import FILE, damage_mark
@@ -112,16 +112,60 @@ def test_an_empty_library_needs_no_copy(store: Store) -> None:
     assert back_up_daily(store, DAY) is None
 
 
-@given(st.sets(st.dates(), max_size=40))
-def test_rotation_keeps_the_newest_seven_and_four_weeks(days: set[date]) -> None:
-    """Whatever the clock did: a year that was skipped makes no copy too old."""
-    kept = kept_days(days)
-    newest = sorted(days, reverse=True)
+@given(st.sets(st.dates(), max_size=40), st.dates())
+def test_rotation_keeps_the_newest_seven_and_four_weeks(days: set[date], today: date) -> None:
+    """Whatever the clock did: a year that was skipped makes no copy too old, and days to come crowd none out."""
+    kept = kept_days(days, today)
 
-    assert set(newest[:DAILY]) <= kept <= days
-    assert len(kept) <= DAILY + WEEKLY
-    weeks = {day.isocalendar()[:2] for day in newest[DAILY:]}
-    assert len(kept) == min(len(days), DAILY) + min(len(weeks), WEEKLY)
+    assert kept <= days
+    for known in ({day for day in days if day <= today}, {day for day in days if day > today}):
+        newest = sorted(known, reverse=True)
+        of_these = kept & known
+        assert set(newest[:DAILY]) <= of_these
+        assert len(of_these) <= DAILY + WEEKLY
+        weeks = {day.isocalendar()[:2] for day in newest[DAILY:]}
+        assert len(of_these) == min(len(known), DAILY) + min(len(weeks), WEEKLY)
+
+
+YEARS = timedelta(3653)
+
+
+@pytest.mark.parametrize("jump", [-timedelta(365), YEARS, -YEARS])
+def test_a_clock_that_jumps_neither_stops_the_copies_nor_costs_the_good_ones(filled: Path, jump: timedelta) -> None:
+    """A failure: after a dead battery or a wrong year there is no copy of what is read now, or none of before."""
+    with Library(filled) as library:
+        for days in range(10):
+            assert library.back_up_daily(DAY + timedelta(days))
+        before = {backup.made for backup in backups_in(filled)}
+        for days in range(10):  # the clock is wrong, and the window open, for ten days
+            assert library.back_up_daily(DAY + jump + timedelta(days))
+        during = {backup.made for backup in backups_in(filled)}
+        # Ahead, these are ten days more: the ones of before go as ever, but for those of their weeks.
+        assert len(before & during) >= (DAILY if jump < timedelta(0) else 2)
+        assert (DAY + jump + timedelta(9)).isoformat() in during
+        for days in range(10, 20):  # and right again
+            assert library.back_up_daily(DAY + timedelta(days))
+
+    today = DAY + timedelta(19)
+    kept = backup.backups_in(filled, today)
+    assert [one.made for one in kept[:DAILY]] == [(today - timedelta(days)).isoformat() for days in range(DAILY)]
+    assert len(kept) <= 2 * (DAILY + WEEKLY)
+
+
+def test_a_day_that_comes_again_gets_a_copy_of_what_was_read_since(filled: Path) -> None:
+    """A failure: a clock that went back comes to days that have a copy each, and no new one is made for weeks."""
+    with Library(filled) as library:
+        for days in range(3):
+            assert library.back_up_daily(DAY + timedelta(days))
+        assert library.back_up_daily(DAY) is None  # nothing was written since
+        library.import_data("新.txt", PAGE.replace("劳动报", "新民晚报").encode(), "/x/新.txt")
+        os.utime(filled / "backups" / f"library-{DAY.isoformat()}.db", (0, 0))  # else within one tick of the clock
+
+        assert library.back_up_daily(DAY)
+        sources = library.export_library(filled / "now.zip")
+    copy = backup.open_to_read(filled / "backups" / f"library-{DAY.isoformat()}.db", Store)
+    assert copy.value("SELECT count(*) FROM source") == sources
+    copy.close()
 
 
 # ---- putting back

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -206,6 +207,29 @@ def test_corrections_are_undone_redone_and_outlive_a_new_parse(library: Library)
     assert library.articles() == before
     library.apply(redo.undo)
     assert len(library.articles()) == 4
+
+
+def test_a_clock_that_went_back_does_not_change_the_order_of_corrections(library: Library) -> None:
+    """A failure: what was corrected last is applied first, and what it was made upon overrules it."""
+    library.import_data("页.txt", TEXT.encode(), "")
+    source = library.articles()[0].id and library.reading(library.articles()[0].id).page.source
+    ahead = replace(
+        fix(Fix.ROLE, "区总工会负责人表示", "crosshead"), source=source, created="2036-01-01T00:00:00+00:00"
+    )
+    now = datetime.now(UTC).isoformat()
+    fresh = replace(fix(Fix.ROLE, "区总工会负责人表示", "paragraph", nth=1), source=source, created=now)
+    last = replace(fresh, id="another", created=now)
+    library.apply([PutCorrection(ahead)])
+    library.apply([PutCorrection(fresh)])
+    change = library.apply([PutCorrection(last)])
+    order = [one.id for one in library.corrections(source)]
+
+    assert order == [ahead.id, fresh.id, last.id]
+    library.apply(library.apply(change.undo).undo)
+    assert [one.id for one in library.corrections(source)] == order
+    made = library.apply([DropCorrection(source, ahead.id)])  # one of long ago is put back in its place
+    library.apply(made.undo)
+    assert [one.id for one in library.corrections(source)] == order
 
 
 def test_marks_stay_where_they_are_when_articles_are_split(library: Library) -> None:

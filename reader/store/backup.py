@@ -55,43 +55,64 @@ def back_up(store: Store, to: Path, replace: bool = False) -> Backup:
 def back_up_daily(store: Store, today: date) -> Backup | None:
     """The copy of this day, made unless it is there; then old ones go. None where there is nothing to copy or nothing
     to do. Raises like back_up; then no old copy goes."""
-    to = store.file.parent / FOLDER / f"library-{today.isoformat()}.db"
-    if to.exists() or not store.value("SELECT count(*) FROM source"):
+    folder = store.file.parent
+    to = folder / FOLDER / f"library-{today.isoformat()}.db"
+    days = {_day(file): file for file in _daily_files(folder)}
+    if not store.value("SELECT count(*) FROM source"):
         return None
-    made = back_up(store, to)
-    days = {_day(file): file for file in _daily_files(store.file.parent)}
-    for day in set(days) - kept_days(days) - {today}:
+    # A clock that went back comes to days that have their copy: of what the library was, not of what it is.
+    if to.exists() and not (max(days) > today and _changed_since(store.file, to)):
+        return None
+    made = back_up(store, to, replace=True)
+    days[today] = to
+    for day in set(days) - kept_days(days, today):
         days[day].unlink(missing_ok=True)
-    _sweep(store.file.parent)
+    _sweep(folder)
     return made
+
+
+def _changed_since(library: Path, copy: Path) -> bool:
+    """Whether the library, or its log, was written to after the copy was made, or at no time that could be."""
+    files = (file for file in (library, Path(f"{library}-wal")) if file.exists())
+    return max(file.stat().st_mtime for file in files) > copy.stat().st_mtime
 
 
 def _sweep(folder: Path) -> None:
     """Take away the halves of copies whose making was killed: each is as large as the library. A day old: another
     process may be at one now."""
-    for pattern in (f"{FILE}*.half*", f"{FOLDER}/*.half*", f"{FOLDER}/*.unchecked"):
+    patterns = (f"{FILE}*.half*", f"{FILE}.restoring", f"{FILE}.checked*", f"{FOLDER}/*.half*", f"{FOLDER}/*.unchecked")
+    for pattern in patterns:
         for left in folder.glob(pattern):
             with suppress(OSError):  # it has its name by now, or may not be touched: then it stays
                 if time.time() - left.stat().st_mtime > STALE:
                     left.unlink()
 
 
-def kept_days(days: Iterable[date]) -> set[date]:
+def kept_days(days: Iterable[date], today: date) -> set[date]:
     """Of the days on which copies were made those whose copies stay: the newest seven, and of the weeks before them the
-    newest of each of four. Counted by copies, not by the clock: one that jumps must not make all of them old."""
+    newest of each of four. Counted by copies, not by the clock, and apart for those of days that have not come yet: one
+    that jumped ten years ahead and back must not leave its copies as the newest for ten years, nor one that went back
+    make those of today the oldest."""
+    known = set(days)
+    ahead = {day for day in known if day > today}
+    return _newest(known - ahead) | _newest(ahead)
+
+
+def _newest(days: set[date]) -> set[date]:
     newest = sorted(days, reverse=True)
-    daily = newest[:DAILY]
     weeks: dict[tuple[int, int], date] = {}
     for day in newest[DAILY:]:
         year, week, _ = day.isocalendar()
         weeks.setdefault((year, week), day)
-    return {*daily, *list(weeks.values())[:WEEKLY]}
+    return {*newest[:DAILY], *list(weeks.values())[:WEEKLY]}
 
 
-def backups_in(folder: Path) -> list[Backup]:
-    """The copies in a data folder, newest first: those of each day, and those made before a migration."""
+def backups_in(folder: Path, today: date | None = None) -> list[Backup]:
+    """The copies in a data folder, newest first: those of each day, and those made before a migration. Those of days
+    that have not come yet, made when the clock was wrong, come last."""
     files = [*_daily_files(folder), *(file for file in folder.glob(f"{FILE}.before-????") if file.is_file())]
-    return sorted(map(_backup, files), key=lambda backup: backup.made, reverse=True)
+    now = (today or date.today()).isoformat()
+    return sorted(map(_backup, files), key=lambda backup: (backup.made[:10] <= now, backup.made), reverse=True)
 
 
 def newest_good(folder: Path) -> Backup | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from reader.errors import NotFound
@@ -16,6 +17,8 @@ from reader.store.sources import read_source, sha256_of
 from reader.tongue import later, tr
 
 COLUMNS = "id, fix, start, stop, value, exact, created_at, encoding"
+THIS_MOMENT = timedelta(minutes=1)
+LATER = "~"  # sorts behind every sign of a time
 GONE = later("这处订正已不在了，不用再撤销。")
 
 
@@ -92,19 +95,30 @@ def unapplied(store: Store) -> list[Correction]:
 
 def _put(store: Store, correction: Correction) -> Corrected:
     source = read_source(store, correction.source)
+    sha256 = correction.sha256 or source.sha256
     store.run(
         "INSERT OR REPLACE INTO correction (id, sha256, encoding, fix, start, stop, value, exact, created_at)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         *(
             correction.id,
-            correction.sha256 or source.sha256,
+            sha256,
             correction.encoding or source.encoding,
             correction.fix.value,
         ),
         *(correction.start, correction.end),
-        *(correction.value, correction.exact, correction.created),
+        *(correction.value, correction.exact, _in_order(store, sha256, correction)),
     )
     return Corrected(correction.source, DropCorrection(correction.source, correction.id))
+
+
+def _in_order(store: Store, sha256: str, correction: Correction) -> str:
+    """When it was made, so that one of this moment comes after those that are there: they are applied in this order,
+    and a clock that went back would put it before what it was made upon. One that is put back keeps its place."""
+    moment = datetime.now(UTC)
+    fresh = (moment - THIS_MOMENT).isoformat() <= correction.created <= (moment + THIS_MOMENT).isoformat()
+    newest = store.value("SELECT max(created_at) FROM correction WHERE sha256 = ? AND id <> ?", sha256, correction.id)
+    ahead = fresh and newest and newest > correction.created
+    return f"{newest}{LATER}" if ahead else correction.created
 
 
 def _drop(store: Store, wanted: DropCorrection) -> Corrected:
