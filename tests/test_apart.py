@@ -19,6 +19,7 @@ from reader.errors import UnreadableSource
 from reader.library import Library
 from reader.parse import parse
 
+ROOT = Path(__file__).parent.parent
 PAGE = "劳动报 2022年11月18日 星期五 第3版\n\n劳模进校园\n\n本报讯（记者 张三）近日，某厂工会开展活动，深受师生好评。\n"
 # The real process, but its parser falls into what the text names: a page goes on as ever.
 TRAP = """
@@ -188,3 +189,20 @@ def test_the_command_line_outlives_a_file_that_breaks_the_parser(
     assert "bad.txt" in said.err
     assert "程序出错" in said.err
     assert ("劳模进校园" in said.out) == (command != ["stages"])
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        b"\x80\x04Nr\xff\xff\xff\x7f.",  # LONG_BINPUT: the place of a value among two billions
+        b"\x80\x04\x8e\xff\xff\xff\x7f\x00\x00\x00\x00abc.",  # BINBYTES8: two gigabytes, of which three bytes come
+    ],
+)
+def test_an_answer_cannot_take_the_memory_of_the_program(answer: bytes) -> None:
+    """Found by the fuzzer: five kilobytes took four gigabytes."""
+    read = "import io, resource, sys\nfrom reader.apart import _Answer"
+    read += "\nresource.setrlimit(resource.RLIMIT_AS, (1 << 30, 1 << 30))"
+    read += "\ntry: _Answer(io.BytesIO(sys.stdin.buffer.read())).load()"
+    read += "\nexcept MemoryError: raise\nexcept Exception: pass"
+
+    assert subprocess.run([sys.executable, "-c", read], input=answer, cwd=ROOT, check=False).returncode == 0
