@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from tests.fuzz.targets import TARGETS
+from tests.fuzz.corpus import CORPUS
+from tests.fuzz.targets import FROM_BYTES, TARGETS
 
 
 @pytest.mark.logs_warnings("settings that cannot be read say so")
@@ -20,3 +21,14 @@ def test_no_bytes_break_a_reader_of_bytes(name: str) -> None:
         target.run(value)
 
     try_it()
+
+
+@pytest.mark.logs_warnings("settings that cannot be read say so")
+@pytest.mark.parametrize("name", FROM_BYTES)
+def test_what_once_reached_something_new_still_breaks_nothing(name: str) -> None:
+    """What the led fuzzer (tests/fuzz/guided.py) kept."""
+    inputs = sorted((CORPUS / name).iterdir())
+
+    assert inputs
+    for file in inputs:
+        FROM_BYTES[name](file.read_bytes())

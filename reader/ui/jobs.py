@@ -10,12 +10,13 @@ from __future__ import annotations
 
 import logging
 import threading
+import time
 from collections.abc import Callable
 from concurrent.futures import CancelledError, Future, ThreadPoolExecutor, wait
 from pathlib import Path
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from reader.ahead import NICE, PROCESSES, Ahead
 from reader.apart import Apart
@@ -28,6 +29,8 @@ from reader.words import Words
 
 T = TypeVar("T")
 LOG = logging.getLogger(__name__)
+LATE = 2.0  # seconds after which the person is told that the library does not answer
+LOOK = 500  # ms between looks at that
 PATIENCE = 5.0  # seconds that closing waits for the file being parsed
 BUG = later("程序内部出错，这一步没有完成；详情已写入日志。")
 
@@ -40,6 +43,7 @@ class Jobs(QObject):
     changed = Signal(Change)
     failed = Signal(str)  # one sentence for the person
     indexing = Signal(int, int)  # articles done, of how many: an older index is made anew before anything is read
+    late = Signal(bool)  # a read or write has waited long: for a slow disk, for another program; and that it is over
     _finished = Signal(object)
 
     def __init__(self, data_dir: Path, parent: QObject | None = None) -> None:
@@ -54,6 +58,10 @@ class Jobs(QObject):
         self._long_lane = ThreadPoolExecutor(1, "long")
         self._words_lane = ThreadPoolExecutor(1, "words")
         self._newest: dict[str, int] = {}
+        self._running: dict[object, float] = {}  # of the read and the write lane: since when
+        self._late = False
+        self._looking = QTimer(self, interval=LOOK)
+        self._looking.timeout.connect(self._look)
         self._closed = False
         # Queued even on this thread: a job that is already done must not call back inside read().
         self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
@@ -168,6 +176,7 @@ class Jobs(QObject):
         if self._closed:
             return
         self._closed = True
+        self._looking.stop()
         self._words.close()
         for lane in (self._words_lane, self._read_lane, self._side_lane, self._long_lane):
             lane.shutdown(wait=False, cancel_futures=True)
@@ -230,8 +239,32 @@ class Jobs(QObject):
     ) -> None:
         if self._closed:
             return
+        if lane in (self._read_lane, self._write_lane):
+            run = self._watched(run)
+            self._looking.start()
         future = lane.submit(run)
         future.add_done_callback(lambda finished: self._finished.emit((finished, done, failed)))
+
+    def _watched(self, run: Callable[[], Any]) -> Callable[[], Any]:
+        def noted() -> Any:
+            me = object()
+            self._running[me] = time.monotonic()
+            try:
+                return run()
+            finally:
+                del self._running[me]
+
+        return noted
+
+    def _look(self) -> None:
+        """Whether something has waited for the library too long to leave it unsaid."""
+        now = time.monotonic()
+        late = any(now - since > LATE for since in tuple(self._running.values()))
+        if late != self._late:
+            self._late = late
+            self.late.emit(late)
+        if not self._running:
+            self._looking.stop()
 
     @Slot(object)
     def _deliver(self, finished: tuple[Future[Any], Callable[[Any], None], Callable[[str], None] | None]) -> None:

@@ -9,6 +9,7 @@ from reader.tongue import later, tr
 from reader.ui.views.announce import announce
 
 SHOWN = 6_000  # ms a message stays
+LATE = later("资料库还没有应答（磁盘慢，或被别的程序占用），正在等…")
 AT_HIT = later("第 {at} 处，共 {total} 处")
 AT_ARTICLE = later("第 {at} 篇，共 {total} 篇")
 
@@ -17,6 +18,7 @@ class StatusLine(QStatusBar):
     def __init__(self) -> None:
         super().__init__()
         self.setSizeGripEnabled(False)
+        self._doing, self._late = "", False
         self._task, self._encoding, self._hits = QLabel(), QLabel(), QLabel()
         self._place, self._progress, self._linked = QLabel(), QLabel(), QLabel()
         for label, name in (
@@ -36,7 +38,18 @@ class StatusLine(QStatusBar):
 
     def show_task(self, task: str) -> None:
         """What goes on in the background; empty when nothing does."""
-        self._task.setText(task)
+        self._doing = task
+        self._show_task()
+
+    def show_late(self, late: bool) -> None:
+        """The library does not answer; said where nothing is going on that takes its time anyhow."""
+        self._late = late
+        self._show_task()
+
+    def _show_task(self) -> None:
+        late = tr(LATE) if self._late and not self._doing else ""
+        self._task.setText(self._doing or late)
+        announce(self._task, late)
 
     def show_encoding(self, encoding: str, chosen: bool) -> None:
         """chosen: by a person; otherwise it is our guess, and says so."""

@@ -1,0 +1,131 @@
+"""A library that does not answer at once: the window goes on, says that it waits, and what was asked for is done."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from reader.library import Library
+from reader.store.connection import FILE
+from reader.ui import jobs
+from reader.ui.panes.status import LATE
+from reader.ui.window import Window
+from tests.ui.conftest import HEADLINES, PAGE, headline, press, settle
+
+ROOT = Path(__file__).parent.parent.parent
+
+
+@pytest.fixture
+def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The window says soon that it waits, and waits long."""
+    monkeypatch.setattr(jobs, "LATE", 0.2)
+    monkeypatch.setattr(jobs, "LOOK", 20)
+    monkeypatch.setattr("reader.store.opening.BUSY_SECONDS", 60.0)
+
+
+def task(window: Window) -> str:
+    return window.parts.status._task.text()
+
+
+def test_a_library_that_another_program_holds_is_waited_for(impatient: None, window: Window, qtbot: QtBot) -> None:
+    """A failure: the window stands still, says nothing, or forgets the bookmark."""
+    file = window.parts.jobs._data_dir / FILE
+    settle(window, qtbot)
+    with closing(sqlite3.connect(file, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        press(qtbot, window, "b")
+        qtbot.waitUntil(lambda: task(window) == LATE)
+        press(qtbot, window, "n")  # reading goes on meanwhile
+        qtbot.waitUntil(lambda: headline(window) == HEADLINES[1])
+        assert task(window) == LATE
+        other.execute("ROLLBACK")
+    settle(window, qtbot)
+    qtbot.waitUntil(lambda: task(window) == "")
+
+    with Library(file.parent) as library:
+        assert [row.bookmarked for row in library.articles()] == [True, False, False]
+
+
+@pytest.fixture
+def hasty(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What another program holds is given up soon."""
+    monkeypatch.setattr("reader.store.opening.BUSY_SECONDS", 0.5)
+
+
+def test_a_library_that_is_held_too_long_is_said_and_costs_that_step(hasty: None, window: Window, qtbot: QtBot) -> None:
+    settle(window, qtbot)
+    file = window.parts.jobs._data_dir / FILE
+    with closing(sqlite3.connect(file, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        press(qtbot, window, "b")
+        qtbot.waitUntil(lambda: "正被另一个程序占用" in window.parts.notice.text)
+        other.execute("ROLLBACK")
+    press(qtbot, window, "b")
+    settle(window, qtbot)
+
+    with Library(file.parent) as library:
+        assert library.articles()[0].bookmarked
+        assert library.check() == []
+
+
+# A window in a process of its own, on a disk made slow: opened, read, marked, searched, closed.
+READER = """
+import sys
+from pathlib import Path
+from PySide6.QtWidgets import QApplication
+from reader.app import build
+from reader.ui import jobs
+from reader.ui.panes.status import LATE
+
+jobs.LATE, jobs.LOOK = 0.2, 20
+program = QApplication(sys.argv[:1])
+window = build(Path(sys.argv[1]))
+said = []
+window.parts.jobs.late.connect(lambda late: said.append(window.parts.status._task.text()))
+window.show()
+window.start([])
+
+def until(holds):
+    while not holds():
+        program.processEvents()
+
+until(lambda: window.parts.desk.reading is not None)
+first = window.parts.desk.reading.id
+window.actions_by_id["mark.bookmark"].trigger()
+window.actions_by_id["go.next"].trigger()
+until(lambda: window.parts.desk.reading.id != first)
+done = []
+window.parts.jobs.write(lambda library: library.apply([]), done.append)
+until(lambda: done)
+waits = Path(sys.argv[2]).read_text().split()
+print(LATE in said, waits.count("lane") > 20, waits.count("main"))
+window.close()
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux" or shutil.which("cc") is None, reason="wants LD_PRELOAD and a C compiler")
+def test_on_a_slow_disk_the_window_never_waits_and_says_that_the_library_does(data_dir: Path, tmp_path: Path) -> None:
+    """A failure: each key waits for a disk that was asleep, or for a share on the network."""
+    with Library(data_dir) as library:
+        library.import_file(PAGE)
+    shim, log = tmp_path / "slow.so", tmp_path / "waits"
+    subprocess.run(["cc", "-shared", "-fPIC", "-o", shim, Path(__file__).parent / "slow_disk.c", "-ldl"], check=True)
+    slow = {"LD_PRELOAD": str(shim), "SLOW_MICROSECONDS": "40000", "SLOW_LOG": str(log), "QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run(
+        [sys.executable, "-c", READER, data_dir, log], env=os.environ | slow, cwd=ROOT, capture_output=True, text=True
+    )
+
+    assert done.returncode == 0, done.stderr
+    # It said so; the lanes have waited; the thread of the window not once.
+    assert done.stdout.split() == ["True", "True", "0"]
+    with Library(data_dir) as library:
+        assert library.articles()[0].bookmarked
+        assert library.check() == []
