@@ -4,16 +4,31 @@ from __future__ import annotations
 
 import json
 import logging
+import os
+import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from reader import cli
 from reader.doctor import as_text, diagnose
 from reader.library import Library
-from reader.logbook import FATAL, Discreet, crash_file, watch_for_crashes
+from reader.logbook import BYTES, FATAL, KEPT, Discreet, crash_file, watch_for_crashes
 from reader.store.connection import FILE
+
+ROOT = Path(__file__).parent.parent
+# More than one log holds.
+MUCH = """
+import logging
+from reader.logbook import log_file, start_log
+start_log(False)
+for nth in range(60_000):
+    logging.getLogger("x").info("line %d of those that make the log turn over", nth)
+print(log_file())
+"""
 
 PAGE = "柳溪日报 2022年11月18日 第3版\n\n秘密的标题\n\n本报讯（记者 林小满）近日，秘密的正文。\n"
 
@@ -103,3 +118,33 @@ def test_a_crash_is_told_at_the_next_start() -> None:
         assert watch_for_crashes() == ""
     finally:
         faulthandler.enable()
+
+
+LETTERS = st.text(st.characters(categories=("Lo",)), min_size=4)
+
+
+@given(LETTERS, st.sampled_from([ValueError, KeyError, RuntimeError]))
+def test_no_text_that_was_read_gets_into_the_log_with_an_error(text: str, kind: type[Exception]) -> None:
+    """Whatever an error quotes of the newspaper, in its message or in that of its cause."""
+    try:
+        try:
+            raise kind(text)
+        except Exception as inner:
+            raise UnicodeEncodeError("ascii", text, 0, 1, text) from inner
+    except ValueError:
+        record = logging.LogRecord("reader", logging.ERROR, "", 0, "a job failed", (), sys.exc_info())
+
+    assert text not in Discreet("%(message)s").format(record)
+
+
+def test_the_log_turns_over(tmp_path: Path) -> None:
+    """A failure: it fills the disk, or loses what happened last."""
+    place = dict.fromkeys(("HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"), str(tmp_path))
+    run = [sys.executable, "-c", MUCH]
+    told = subprocess.run(run, env=os.environ | place, cwd=ROOT, capture_output=True, text=True, check=True)
+    log = Path(told.stdout.strip())
+    files = sorted(log.parent.glob("banxin.log*"))
+
+    assert [file.name for file in files] == ["banxin.log", *(f"banxin.log.{nth}" for nth in range(1, KEPT + 1))]
+    assert all(file.stat().st_size <= BYTES for file in files)
+    assert "line 59999 of" in log.read_text("utf-8")
