@@ -2717,6 +2717,11 @@
     </message>
     <message>
       <location filename="../../reader/ui/panes/status.py" />
+      <source>资料库还没有应答（磁盘慢，或被别的程序占用），正在等…</source>
+      <translation>The library does not answer yet (a slow disk, or another program has it); waiting…</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/panes/status.py" />
       <source>第 {at} 篇，共 {total} 篇</source>
       <translation>Article {at} of {total}</translation>
     </message>
