@@ -50,8 +50,8 @@ screenshots: setup ## 每个界面、每种主题、每种大小的图，放在 
 	@QT_QPA_PLATFORM=offscreen $(PY) -m scripts.screenshots build/screenshots
 	@QT_QPA_PLATFORM=offscreen QT_SCALE_FACTOR=2 $(PY) -m scripts.screenshots build/screenshots --sizes 1100x760
 
-office: setup ## 用 LibreOffice 打开导出的文件；没有装的先装上（root，约 500 MB）
-	@command -v lowriter localc > /dev/null || apt-get install -y --no-install-recommends libreoffice-writer libreoffice-calc
+office: setup ## 用 LibreOffice 打开导出的文件；没有装的先装上（root，下载约 100 MB，占约 350 MB）
+	@{ command -v lowriter && command -v localc; } > /dev/null || apt-get install -y --no-install-recommends libreoffice-writer libreoffice-calc
 	@QT_QPA_PLATFORM=offscreen $(PY) -m pytest tests/test_export.py -k libreoffice
 
 setup: ## 只做准备：系统软件包、.venv
