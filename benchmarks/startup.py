@@ -78,7 +78,7 @@ def paint(begun: int, data_dir: str = "") -> None:
         from reader import app
 
         build = app.build
-        app.build = lambda folder: watched(build(folder))
+        app.build = lambda *given: watched(build(*given))
         app.main(["--data-dir", data_dir])
     else:
         application = QApplication([])
