@@ -76,7 +76,10 @@ class Banxin:
             place = folder / name.lower()
             place.mkdir(mode=0o700)
             self.env[f"XDG_{name}_{'DIR' if name == 'RUNTIME' else 'HOME'}"] = str(place)
-        for name in ("WAYLAND_DISPLAY", "BANXIN_DATA_DIR", "QT_SCALE_FACTOR", "DBUS_SESSION_BUS_ADDRESS"):
+        for name in (
+            *("WAYLAND_DISPLAY", "BANXIN_DATA_DIR", "QT_SCALE_FACTOR", "DBUS_SESSION_BUS_ADDRESS"),
+            *("LANGUAGE", "LC_ALL", "LC_MESSAGES"),  # the window would speak theirs
+        ):
             self.env.pop(name, None)
         self._process: subprocess.Popen[bytes] | None = None
         self._window = ""

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.library import Library
 from reader.model import Cuttings, Highlight
-from reader.ui.flow import importing
+from reader.ui.flow import arriving
 from reader.ui.models.marks import Group, Heading
 from reader.ui.window import Window
 from tests.ui.conftest import HEADLINES, PAGE, headline, press, settle
@@ -102,7 +102,7 @@ def test_a_lost_mark_is_listed_with_its_context_and_put_down_elsewhere(
     press(qtbot, window, "3")
     qtbot.waitUntil(lambda: len(highlights(window)) == 1)
     file.write_text(PAGE.read_text("utf-8").replace(SENTENCE, "整句都改写过了，一个字也没有留下来。"), "utf-8")
-    importing.import_paths(window.parts, [file])
+    arriving.import_paths(window.parts, [file])
     qtbot.waitUntil(lambda: "1 处没有找到原处" in window.parts.notice.text, timeout=20_000)
     settle(window, qtbot)
 
