@@ -148,6 +148,8 @@ COMMANDS = (
     Command("view.settings", "设置…", Menu.VIEW, ("Ctrl+,",)),
     Command("view.line_right", "分界线右移", Menu.VIEW, ("Alt+Shift+Right",)),
     Command("view.line_left", "分界线左移", Menu.VIEW, ("Alt+Shift+Left",)),
+    Command("view.line_down", "资料库和列表的分界线下移", Menu.VIEW, ("Alt+Shift+Down",)),
+    Command("view.line_up", "资料库和列表的分界线上移", Menu.VIEW, ("Alt+Shift+Up",)),
     Command("view.sidebar", "显示／隐藏边栏", Menu.VIEW, ("F9",)),
     Command("view.escape", "返回一层", Menu.VIEW, ("Esc",)),
     Command("help.keys", "按键表", Menu.HELP, ("?", "F1")),

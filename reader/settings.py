@@ -77,6 +77,7 @@ SETTINGS = (
     Setting("marks.group", "article", "全部标记的分组", choices=GROUPS, personal=True),
     Setting("window.geometry", "", "窗口的位置和大小"),
     Setting("window.panes", "", "窗格的宽度"),
+    Setting("window.lists", "", "资料库和列表的高度"),
     Setting("window.sidebar", True, "显示边栏", personal=True),
     Setting("palette.recent", "", "命令面板里最近用过的，用空格隔开"),
     Setting("reading.article", 0, "上次读的文章", (0, 2**62)),

@@ -76,7 +76,7 @@ class Window(QMainWindow):
         self.setWindowTitle(tr("版心"))
         self.setWindowIcon(QIcon(str(resources() / "banxin.svg")))
         self.setAcceptDrops(True)
-        self._panes = QSplitter()
+        self._panes, self._lists = QSplitter(), QSplitter(Qt.Orientation.Vertical)
         self._saved: dict[str, Any] = {}
         self._saving = QTimer(self)
         self._saving.setInterval(SAVE_EVERY)
@@ -129,7 +129,7 @@ class Window(QMainWindow):
         parts.sidebar.setObjectName("sidebar")
         parts.sidebar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         parts.sidebar.setMinimumWidth(260)
-        lists = QSplitter(Qt.Orientation.Vertical)
+        lists = self._lists
         lists.addWidget(parts.tree)
         lists.addWidget(parts.headlines)
         lists.setStretchFactor(0, TREE)
@@ -182,7 +182,8 @@ class Window(QMainWindow):
         self.resize(min(SIZE[0], room.width() * 19 // 20), min(SIZE[1], room.height() * 19 // 20))
         settings = self.parts.settings
         self.restoreGeometry(QByteArray.fromBase64(settings.text("window.geometry").encode()))
-        self._panes.restoreState(QByteArray.fromBase64(settings.text("window.panes").encode()))
+        for splitter, name in ((self._panes, "window.panes"), (self._lists, "window.lists")):
+            splitter.restoreState(QByteArray.fromBase64(settings.text(name).encode()))
         self.parts.sidebar.setVisible(bool(settings["window.sidebar"]))
         self.parts.facets.setVisible(bool(settings["search.facets"]))
         self.parts.headlines.setFocus()
@@ -310,7 +311,8 @@ class Window(QMainWindow):
             places.remember_place(side)
         beside.keep(parts)
         parts.settings["window.geometry"] = bytes(self.saveGeometry().toBase64().data()).decode()
-        parts.settings["window.panes"] = bytes(self._panes.saveState().toBase64().data()).decode()
+        for splitter, name in ((self._panes, "window.panes"), (self._lists, "window.lists")):
+            parts.settings[name] = bytes(splitter.saveState().toBase64().data()).decode()
         if parts.settings.changed != self._saved:
             self._saved = parts.settings.changed
             look.save_settings(parts)

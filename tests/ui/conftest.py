@@ -118,6 +118,14 @@ KEYS: dict[str, tuple[Qt.Key, Qt.KeyboardModifier]] = {
     "Shift+F6": (Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier),
     "Alt+Left": (Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier),
     "Alt+Right": (Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier),
+    "Alt+Shift+Down": (
+        Qt.Key.Key_Down,
+        Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier,
+    ),
+    "Alt+Shift+Up": (
+        Qt.Key.Key_Up,
+        Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier,
+    ),
     "Alt+Shift+Right": (
         Qt.Key.Key_Right,
         Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier,

@@ -252,3 +252,16 @@ def test_a_damaged_library_is_said_and_left_alone(
     assert window.parts.notice.text.endswith("。")
     assert (data_dir / "library.db").read_bytes() == damaged
     assert headline(window) not in HEADLINES
+
+
+def test_the_line_between_tree_and_list_is_moved_by_key_and_stays(
+    window: Window, open_window: Callable[..., Window], qtbot: QtBot
+) -> None:
+    """A failure: a long list of papers is seen through a slit, and only a mouse can widen it."""
+    height = window.parts.tree.height()
+    press(qtbot, window, "Alt+Shift+Down Alt+Shift+Down Alt+Shift+Up")
+    moved = window.parts.tree.height()
+    assert moved > height
+    window.close()
+
+    assert open_window().parts.tree.height() == moved

@@ -109,6 +109,15 @@ def move_line(parts: Parts, step: int) -> None:
         splitter.setSizes([left + step * STEP, right - step * STEP])
 
 
+def move_lists(parts: Parts, step: int) -> None:
+    """Move the line between tree and list down (1) or up (-1)."""
+    parts.sidebar.show()
+    splitter = parts.tree.parentWidget()
+    if isinstance(splitter, QSplitter):
+        above, below = splitter.sizes()
+        splitter.setSizes([above + step * STEP, below - step * STEP])
+
+
 def keep(parts: Parts) -> None:
     """Put into the settings what is open, for the next start."""
     first, *others = parts.sides.shown

@@ -67,6 +67,14 @@ def line_left(parts: Parts) -> None:
     side_by_side.move_line(parts, -1)
 
 
+def line_down(parts: Parts) -> None:
+    side_by_side.move_lists(parts, 1)
+
+
+def line_up(parts: Parts) -> None:
+    side_by_side.move_lists(parts, -1)
+
+
 def sidebar(parts: Parts) -> None:
     parts.sidebar.setVisible(parts.sidebar.isHidden())
     parts.settings["window.sidebar"] = not parts.sidebar.isHidden()
