@@ -1,83 +1,115 @@
-"""Pictures of the real window on the page of the first start. python -m scripts.screenshots [FOLDER]
+"""Pictures of every view of the real window, on pages written for the program. python -m scripts.screenshots
 
-Without a folder: those of the README, into docs/images; with one: the wide ones too.
+Without a folder: those of README and docs/guide.md, into docs/images. With one (make screenshots): every view of VIEWS,
+in every theme, at every size, one picture each (VIEW-THEME-SIZE.png); to be looked at, not kept.
+    python -m scripts.screenshots build/screenshots [--views search,palette] [--themes dark] [--sizes 1440x900]
 Needs a screen (DISPLAY), or QT_QPA_PLATFORM=offscreen. QT_SCALE_FACTOR=2 gives them twice as sharp.
 """
 
 from __future__ import annotations
 
-import sys
+import argparse
+import os
+import shutil
 import tempfile
-import time
-from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtWidgets import QApplication, QWidget
 
-from reader.app import build, make_application
-from reader.ui.window import Window
+from reader.app import make_application
+from scripts.views import GUIDE, VIEWS, Sitter, sit
 
-IMAGES = Path(__file__).resolve().parent.parent / "docs" / "images"
-PATIENCE = 20  # seconds
+ROOT = Path(__file__).resolve().parent.parent
+IMAGES = ROOT / "docs" / "images"
 USUAL = (1100, 760)
-WIDE = (2560, 1440)
+SIZES = (USUAL, (1440, 900), (2560, 1440))
+THEMES = ("light", "sepia", "dark")
+STARK = ("contrast", "contrast_dark")
+STARK_VIEWS = ("main", "marks", "search", "collection", "palette", "settings")
 
 
-def main(folder: Path | None = None) -> None:
-    images = folder or IMAGES
-    sizes = {"": USUAL, "-wide": WIDE} if folder else {"": USUAL}
-    images.mkdir(parents=True, exist_ok=True)
-    application = make_application()
+def main() -> None:
+    arguments = _arguments()
+    make_application()
     with tempfile.TemporaryDirectory() as data:
-        window = build(Path(data))
-        window.show()
-        window.start([])
-        until(application, lambda: window.parts.desk.reading is not None)
-        window.parts.notice.hide()
-        mark(application, window)
-        for theme in ("light", "sepia", "dark"):
-            press(window, "view.theme")
-            for name, size in sizes.items() if folder or theme != "sepia" else ():
-                window.resize(*size)
-                save(application, window, images / f"window-{theme}{name}.png")
-        window.resize(*USUAL)
-        window.parts.search.setText("版面")
-        until(application, lambda: window.parts.doing.found is not None)
-        save(application, window, images / "search-dark.png")
-        window.close()
+        for name in ("DATA", "CONFIG", "CACHE", "STATE"):
+            os.environ[f"XDG_{name}_HOME"] = str(Path(data, name.lower()))
+        if arguments.folder:
+            _every_view(arguments, Path(data))
+        else:
+            _those_of_the_guide(Path(data))
 
 
-def mark(application: QApplication, window: Window) -> None:
-    """A bookmark and two highlights, as a reader would leave them."""
-    press(window, "mark.bookmark")
-    for command in ("mark.next_paragraph",) * 3 + ("mark.next_sentence",):
-        press(window, command)
-    press(window, "mark.highlight_1")
-    for command in ("mark.next_sentence",) * 4:
-        press(window, command)
-    press(window, "mark.highlight_3")
-    until(application, lambda: window.parts.headlines.model.rows[0].highlights == 2)
-    window.statusBar().clearMessage()
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description="pictures of every view")
+    parser.add_argument("folder", nargs="?", type=Path)
+    parser.add_argument("--views", default=",".join(VIEWS))
+    parser.add_argument("--themes", default=",".join((*THEMES, *STARK)))
+    parser.add_argument("--sizes", default=",".join(f"{wide}x{high}" for wide, high in SIZES))
+    return parser.parse_args()
 
 
-def press(window: Window, command: str) -> None:
-    window.actions_by_id[command].trigger()
+def _every_view(arguments: argparse.Namespace, data: Path) -> None:
+    arguments.folder.mkdir(parents=True, exist_ok=True)
+    scale = os.environ.get("QT_SCALE_FACTOR", "1")
+    sharp = "" if scale == "1" else f"@{scale}"
+    for view in arguments.views.split(","):
+        for theme in arguments.themes.split(","):
+            if theme in STARK and view not in STARK_VIEWS:
+                continue
+            for size in arguments.sizes.split(","):
+                wide, high = map(int, size.split("x"))
+                _picture(data, view, theme, (wide, high), arguments.folder / f"{view}-{theme}-{size}{sharp}.png")
 
 
-def until(application: QApplication, true: Callable[[], bool]) -> None:
-    deadline = time.monotonic() + PATIENCE
-    while not true():
-        if time.monotonic() > deadline:
-            raise TimeoutError("the window did not come to the state to be pictured")
-        application.processEvents()
+def _those_of_the_guide(data: Path) -> None:
+    for name, (view, theme) in GUIDE.items():
+        file = IMAGES / f"{name}.png"
+        _picture(data, view, theme, USUAL, file)
+        _make_small(file)
 
 
-def save(application: QApplication, window: Window, file: Path) -> None:
-    for _ in range(5):  # what a change of theme or size still has to say to itself
-        application.processEvents()
-    window.statusBar().clearMessage()
-    window.grab().save(str(file))
+def _picture(data: Path, view: str, theme: str, size: tuple[int, int], file: Path) -> None:
+    """Of a library of its own each: what one view left would be in the next."""
+    place = data / "library"
+    if place.exists():
+        shutil.rmtree(place)
+    with sit(place, view, theme, size) as sitter:
+        _grab(sitter).save(str(file))
+    print(file, flush=True)
+
+
+def _grab(sitter: Sitter) -> QPixmap:
+    """The window and what stands over it, without the frames a window manager would give."""
+    window = sitter.window
+    made = window.grab()
+    painter = QPainter(made)
+    for other in QApplication.topLevelWidgets():
+        if other is not window and other.isVisible():
+            at = _place(other, window)
+            painter.drawPixmap(at, other.grab())
+            painter.drawRect(at.x(), at.y(), other.width() - 1, other.height() - 1)
+    painter.end()
+    return made
+
+
+def _place(dialog: QWidget, window: QWidget) -> QPoint:
+    """Where over the window; in the middle where it would hang over an edge."""
+    at = dialog.mapToGlobal(QPoint()) - window.mapToGlobal(QPoint())
+    room = window.size() - dialog.size()
+    if 0 <= at.x() <= room.width() and 0 <= at.y() <= room.height():
+        return at
+    return QPoint(max(0, room.width() // 2), max(0, room.height() // 2))
+
+
+def _make_small(file: Path) -> None:
+    """A palette of 128 colours is a third of the bytes, and is not seen."""
+    program = shutil.which("convert")
+    if program:
+        os.spawnl(os.P_WAIT, program, program, str(file), "-colors", "128", f"PNG8:{file}")
 
 
 if __name__ == "__main__":
-    main(*map(Path, sys.argv[1:2]))
+    main()

@@ -69,6 +69,13 @@ def portable(key: str) -> str:
 DEFAULTS = {command.id: tuple(portable(key) for key in command.keys) for command in COMMANDS}
 
 
+# The first key of each command, as sentences name it: 按 Z 撤销, 再按 Ctrl+L 分开, Press Z to undo.
+NAMED = {command.keys[0]: command.id for command in COMMANDS if command.keys}
+LONGEST_FIRST = sorted(map(re.escape, NAMED), key=len, reverse=True)
+NAMES = re.compile(rf"(?P<before>\u6309 |[Pp]ress )(?P<key>{'|'.join(LONGEST_FIRST)})(?P<after> |(?=[，。；,.;]|$))")
+IN_MENU = later("用菜单")
+
+
 def refusal(key: str) -> str:
     """Why a key cannot be given to any command, in one sentence; nothing where it can."""
     key = portable(key)
@@ -94,6 +101,20 @@ def refusal(key: str) -> str:
 def twins(keys: Sequence[str]) -> tuple[str, ...]:
     """What is sent for the same keys while an input method is on; not shown."""
     return tuple(twin for key in keys for twin in TWINS.get(key, ()) if twin not in keys)
+
+
+def name_keys(said: str, keyboard: Keyboard) -> str:
+    """A sentence that names keys of the table (按 Z 撤销), with those a person has instead; a command that has lost all
+    its keys is still in the menus."""
+
+    def now(named: re.Match[str]) -> str:
+        command = NAMED[named["key"]]
+        keys = keyboard.keys(command)
+        if portable(named["key"]) in keys:
+            return named[0]
+        return f"{named['before']}{shown_key(keys[0])}{named['after']}" if keys else tr(IN_MENU)
+
+    return NAMES.sub(now, said) if keyboard.changed else said
 
 
 def clashing(one: str, other: str) -> bool:

@@ -1799,6 +1799,11 @@
       <translation>{key} cannot be used: it opens the {menu} menu.</translation>
     </message>
     <message>
+      <location filename="../../reader/ui/keyboard.py" />
+      <source>用菜单</source>
+      <translation>Use the menu </translation>
+    </message>
+    <message>
       <location filename="../../reader/ui/models/arrivals.py" />
       <source>文件</source>
       <comment>one</comment>
@@ -2297,11 +2302,6 @@
     </message>
     <message>
       <location filename="../../reader/ui/panes/fields.py" />
-      <source>搜索全部文章（S）</source>
-      <translation>Search all articles (S)</translation>
-    </message>
-    <message>
-      <location filename="../../reader/ui/panes/fields.py" />
       <source>搜索全部文章</source>
       <translation>Search All Articles</translation>
     </message>
@@ -2309,6 +2309,11 @@
       <location filename="../../reader/ui/panes/fields.py" />
       <source>在本文中查找</source>
       <translation>Find in Article</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/panes/fields.py" />
+      <source>搜索全部文章（{key}）</source>
+      <translation>Search all articles ({key})</translation>
     </message>
     <message>
       <location filename="../../reader/ui/panes/fields.py" />
@@ -2672,8 +2677,8 @@
     </message>
     <message>
       <location filename="../../reader/ui/panes/settings.py" />
-      <source>排版</source>
-      <translation>Type</translation>
+      <source>排版(&amp;B)</source>
+      <translation>&amp;Type</translation>
     </message>
     <message>
       <location filename="../../reader/ui/panes/settings.py" />
@@ -2692,8 +2697,23 @@
     </message>
     <message>
       <location filename="../../reader/ui/panes/settings.py" />
+      <source>设置的各页</source>
+      <translation>Pages of the settings</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/panes/settings.py" />
+      <source>按键(&amp;K)</source>
+      <translation>&amp;Keys</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/panes/settings.py" />
       <source>样张</source>
       <translation>Sample</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/panes/settings.py" />
+      <source>按键的改动马上生效，“取消”不会收回；用“恢复默认按键”可以改回来。</source>
+      <translation>Changed keys take effect at once, and Cancel does not take them back; restoring the usual keys does.</translation>
     </message>
     <message>
       <location filename="../../reader/ui/panes/settings.py" />
@@ -3548,6 +3568,16 @@ When you report it, please add the log and the text of "Help → Diagnostics…"
       <location filename="../../reader/commands.py" />
       <source>分界线左移</source>
       <translation>Move Divider Left</translation>
+    </message>
+    <message>
+      <location filename="../../reader/commands.py" />
+      <source>资料库和列表的分界线下移</source>
+      <translation>Move Divider of Library and List Down</translation>
+    </message>
+    <message>
+      <location filename="../../reader/commands.py" />
+      <source>资料库和列表的分界线上移</source>
+      <translation>Move Divider of Library and List Up</translation>
     </message>
     <message>
       <location filename="../../reader/commands.py" />

@@ -1799,6 +1799,11 @@
       <translation>{key} 不能用：它開啟選單「{menu}」。</translation>
     </message>
     <message>
+      <location filename="../../reader/ui/keyboard.py" />
+      <source>用菜单</source>
+      <translation>用選單</translation>
+    </message>
+    <message>
       <location filename="../../reader/ui/models/arrivals.py" />
       <source>文件</source>
       <comment>one</comment>
@@ -2297,11 +2302,6 @@
     </message>
     <message>
       <location filename="../../reader/ui/panes/fields.py" />
-      <source>搜索全部文章（S）</source>
-      <translation>搜尋全部文章（S）</translation>
-    </message>
-    <message>
-      <location filename="../../reader/ui/panes/fields.py" />
       <source>搜索全部文章</source>
       <translation>搜尋全部文章</translation>
     </message>
@@ -2309,6 +2309,11 @@
       <location filename="../../reader/ui/panes/fields.py" />
       <source>在本文中查找</source>
       <translation>在本文中尋找</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/panes/fields.py" />
+      <source>搜索全部文章（{key}）</source>
+      <translation>搜尋全部文章（{key}）</translation>
     </message>
     <message>
       <location filename="../../reader/ui/panes/fields.py" />
@@ -2672,8 +2677,8 @@
     </message>
     <message>
       <location filename="../../reader/ui/panes/settings.py" />
-      <source>排版</source>
-      <translation>排版</translation>
+      <source>排版(&amp;B)</source>
+      <translation>排版(&amp;B)</translation>
     </message>
     <message>
       <location filename="../../reader/ui/panes/settings.py" />
@@ -2692,8 +2697,23 @@
     </message>
     <message>
       <location filename="../../reader/ui/panes/settings.py" />
+      <source>设置的各页</source>
+      <translation>設定的各頁</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/panes/settings.py" />
+      <source>按键(&amp;K)</source>
+      <translation>按鍵(&amp;K)</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/panes/settings.py" />
       <source>样张</source>
       <translation>樣張</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/panes/settings.py" />
+      <source>按键的改动马上生效，“取消”不会收回；用“恢复默认按键”可以改回来。</source>
+      <translation>按鍵的改動馬上生效，「取消」不會收回；用「恢復預設按鍵」可以改回來。</translation>
     </message>
     <message>
       <location filename="../../reader/ui/panes/settings.py" />
@@ -3548,6 +3568,16 @@
       <location filename="../../reader/commands.py" />
       <source>分界线左移</source>
       <translation>分界線左移</translation>
+    </message>
+    <message>
+      <location filename="../../reader/commands.py" />
+      <source>资料库和列表的分界线下移</source>
+      <translation>資料庫和列表的分界線下移</translation>
+    </message>
+    <message>
+      <location filename="../../reader/commands.py" />
+      <source>资料库和列表的分界线上移</source>
+      <translation>資料庫和列表的分界線上移</translation>
     </message>
     <message>
       <location filename="../../reader/commands.py" />

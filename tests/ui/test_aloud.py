@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from reader.marks import whole_of
 from reader.ui.views import aloud
 from reader.ui.views.compose import compose, spoken_runs
+from reader.ui.views.marks import line_pieces
 from reader.ui.views.sample import sample_reading
 from reader.ui.window import Window
 from tests.ui.conftest import press
@@ -80,6 +81,25 @@ def test_pinyin_is_painted_over_the_text(read: Window, qtbot: QtBot, tmp_path: P
 
     assert with_it != without
     assert view.viewport().grab().toImage() == with_it
+
+
+def test_the_ground_of_a_highlight_reaches_up_behind_the_pinyin(read: Window, qtbot: QtBot) -> None:
+    """A failure: it ends halfway up the syllables, which look struck through."""
+    view = read.parts.pane.view
+    view.show_readings({})  # the grounds alone
+    press(qtbot, read, "}")
+    press(qtbot, read, "}")
+    press(qtbot, read, "2")
+    qtbot.waitUntil(lambda: len(view.layer.painted) == 1)
+    (span,) = view.layer.painted[0].spans
+    where = view._setting.to_document(span)
+    assert where is not None
+    left, _, baseline, _ = next(line_pieces(view.document(), where[0], where[1]))
+    picture = view.viewport().grab().toImage()
+    above = round(baseline - view.verticalScrollBar().value() - (aloud.RISE + aloud.SIZE) * view.look.size)
+
+    assert picture.pixelColor(round(left) + 1, above + 2).name() == view.look.theme.marks[1]
+    assert picture.pixelColor(round(left) - 3, above + 2).name() == view.look.theme.paper
 
 
 @pytest.mark.parametrize("size", [12, 19, 48])

@@ -72,6 +72,20 @@ def test_a_new_key_works_at_once_and_is_shown_everywhere(
     assert kept["keys"] == {"mark.bookmark": ["B", "Ctrl+D", "F5"]}
 
 
+def test_what_is_said_names_the_new_key(window: Window, editor: KeyEditor, qtbot: QtBot) -> None:
+    press_for(qtbot, editor, "search.everywhere", Qt.Key.Key_F7)
+    for button in editor.takers[:-1]:
+        button.click()
+    close(window, qtbot)
+    assert window.parts.search.placeholderText() == "搜索全部文章（F7）"
+
+    window.parts.status.say("还没有搜索过。按 S 开始搜索。")
+    window.parts.notice.say("先按 S 搜索，再存下来。")
+
+    assert window.parts.status.currentMessage() == "还没有搜索过。按 F7 开始搜索。"
+    assert window.parts.notice.text == "先按 F7 搜索，再存下来。"
+
+
 def test_a_key_of_another_is_named_and_can_be_refused(window: Window, editor: KeyEditor, qtbot: QtBot) -> None:
     press_for(qtbot, editor, "go.tree", Qt.Key.Key_B)
     assert editor.said.text() == "B 已用于“加书签／去书签”，要改为“到资料库”吗？"

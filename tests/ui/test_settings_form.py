@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.settings import SETTINGS, Settings, Value
+from reader.ui.panes.rebind import KeyEditor
 from reader.ui.panes.settings import NAMES, PAGES, SettingsForm
 from reader.ui.themes import THEMES, chinese_families
 from reader.ui.window import Window
@@ -43,6 +44,22 @@ def to_field(qtbot: QtBot, form: SettingsForm, letter: str) -> QWidget:
 def test_every_way_to_set_text_is_in_the_form() -> None:
     assert {setting.name for setting in SETTINGS if setting.name.startswith("text.")} <= set(NAMES)
     assert "view.theme" in NAMES
+
+
+def test_keys_are_a_page_of_it_and_hold_at_once(window: Window, form: SettingsForm, qtbot: QtBot) -> None:
+    """Reached by its letter; there is no sample of type beside the keys."""
+    qtbot.keyClick(form, Qt.Key.Key_K, ALT)
+    assert form.pages.currentWidget() is form.keys
+    assert not form.sample.isVisible()
+    editor = form.keys.findChild(KeyEditor)
+    assert editor is not None
+    editor.choose("mark.bookmark")
+    editor.press.setFocus()
+    qtbot.keyClick(editor.press, Qt.Key.Key_F5)
+    qtbot.waitUntil(lambda: bool(editor.said.text()))
+    form.reject()
+
+    assert window.parts.doing.keyboard.keys("mark.bookmark") == ("B", "Ctrl+D", "F5")
 
 
 def test_no_letter_leads_to_two_fields() -> None:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtGui import QKeySequence
 
 from reader.commands import COMMANDS, Menu
 from reader.tongue import in_chinese, tr
 from reader.ui.flow import look
-from reader.ui.keyboard import DEFAULTS, Keyboard, read_keyboard, twins
+from reader.ui.keyboard import DEFAULTS, Keyboard, name_keys, read_keyboard, twins
 from reader.ui.panes.keys import KeyLine
 from reader.ui.panes.rebind import KeyEditor
 from reader.ui.parts import Parts
+from reader.ui.views.keycaps import shown_key
 
 
 def begin(parts: Parts) -> None:
@@ -57,6 +60,10 @@ def sheet_groups(parts: Parts) -> list[tuple[str, list[KeyLine]]]:
 
 
 def _bind(parts: Parts) -> None:
+    name = partial(name_keys, keyboard=parts.doing.keyboard)
+    parts.status.name_keys = parts.notice.name_keys = name
+    keys = parts.doing.keyboard.keys("search.everywhere")
+    parts.search.show_key(shown_key(keys[0]) if keys else "")
     for action in parts.window.actions():
         if action.objectName() in DEFAULTS:
             keys = parts.doing.keyboard.keys(action.objectName())

@@ -8,6 +8,7 @@ from reader.settings import Settings, Value
 from reader.tongue import later, tr
 from reader.ui.flow import look, setting
 from reader.ui.flow.aloud import read_aloud
+from reader.ui.flow.keying import make_editor
 from reader.ui.panes.settings import NAMES, SettingsForm
 from reader.ui.parts import Parts
 from reader.ui.themes import Look, chinese_families
@@ -18,7 +19,7 @@ DESIGNS = (("serif", later("宋体")), ("sans", later("黑体")))
 def open_settings(parts: Parts) -> None:
     """What is tried is seen at once in the sample and in every open article, and forgotten unless it is kept."""
     faces = (*DESIGNS, *((family, family) for family in chinese_families()))
-    form = SettingsForm(parts.window, {name: parts.settings[name] for name in NAMES}, faces)
+    form = SettingsForm(parts.window, {name: parts.settings[name] for name in NAMES}, faces, make_editor(parts))
     form.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
 
     def show(sample: Look) -> None:

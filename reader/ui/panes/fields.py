@@ -25,13 +25,16 @@ class SearchField(QLineEdit):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("search")
-        self.setPlaceholderText(tr("搜索全部文章（S）"))
         self.setClearButtonEnabled(True)
         self.setAccessibleName(tr("搜索全部文章"))
         self._soon = QTimer(self)  # keys that came in one breath are one search
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self._announce)
         self.textChanged.connect(lambda _: self._soon.start())
+
+    def show_key(self, key: str) -> None:
+        """Which key leads here; nothing: none does."""
+        self.setPlaceholderText(tr("搜索全部文章（{key}）", key=key) if key else tr("搜索全部文章"))
 
     def clear_quietly(self) -> None:
         self.show_quietly("")

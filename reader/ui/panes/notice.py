@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
@@ -16,6 +18,7 @@ MOST = 6  # lines; the rest is counted
 class Notice(QWidget):
     def __init__(self) -> None:
         super().__init__()
+        self.name_keys: Callable[[str], str] = str  # with the keys that commands have now
         self.setObjectName("notice")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._text = QLabel()
@@ -53,7 +56,7 @@ class Notice(QWidget):
         self._timer.stop()
 
     def _show(self, lines: tuple[str, ...], trouble: bool) -> None:
-        shown = [visible(line) for line in lines[:MOST]]
+        shown = [visible(self.name_keys(line)) for line in lines[:MOST]]
         if len(lines) > MOST:
             shown.append(tr("……另有 {count} 条。", count=len(lines) - MOST))
         self._text.setText("\n".join(shown))

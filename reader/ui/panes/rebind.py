@@ -48,6 +48,7 @@ class KeyEditor(QWidget):
         self._keyboard, self._titles = keyboard, titles
         self._asked = ""  # the key of another command, while it is asked whether to take it over
         self.filter = QLineEdit()
+        self.setFocusProxy(self.filter)
         self.list = QListView()
         self._model = PaletteList()
         self._delegate = PaletteDelegate(theme)

@@ -2,7 +2,7 @@
 the values being tried, at every change, and those to be kept. Esc keeps nothing.
 
 A row names a setting; what field it gets follows from what the table of settings says of it: a range a slider, choices
-a list, yes or no a box to tick.
+a list, yes or no a box to tick. The page of keys is made elsewhere; what is changed there holds at once.
 """
 
 from __future__ import annotations
@@ -59,9 +59,10 @@ TEXT = (
     FormRow("text.columns", later("窗口够宽时分两栏(&C)")),
     FormRow("text.pinyin", later("汉字上方注拼音(&P)")),
 )
-PAGES: tuple[tuple[str, tuple[FormRow, ...]], ...] = ((later("排版"), TEXT),)
+PAGES: tuple[tuple[str, tuple[FormRow, ...]], ...] = ((later("排版(&B)"), TEXT),)
 NAMES = tuple(row.name for _, rows in PAGES for row in rows)
-WIDTH, HEIGHT = 356, 690
+WIDTH, HEIGHT = 356, 720
+KEYS_WIDTH = 560  # of the page of keys
 SAMPLE = 176  # pixels, the least height of the sample
 VALUE = 58  # width of what a slider says
 OFFSET = QPoint(2, 2)
@@ -71,18 +72,19 @@ class SettingsForm(QDialog):
     tried = Signal(object)  # values by name
     kept = Signal(object)
 
-    def __init__(self, parent: QWidget, values: Mapping[str, Value], faces: Choices) -> None:
+    def __init__(self, parent: QWidget, values: Mapping[str, Value], faces: Choices, keys: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("设置"))
         self.setObjectName("settings")
         self.fields: dict[str, _Field] = {}
         self.pages = QTabWidget()
-        self.pages.setTabBarAutoHide(True)
         self.pages.setDocumentMode(True)
-        if len(PAGES) == 1:  # Tab would stay at the button before the bar that is hidden
-            self.pages.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.pages.tabBar().setAccessibleName(tr("设置的各页"))
         for title, rows in PAGES:
             self.pages.addTab(self._page(rows, values, faces), tr(title))
+        self._editor = keys
+        self.keys = self._keys_page()
+        self.pages.addTab(self.keys, tr("按键(&K)"))
         self.sample = ArticleView()
         self.sample.setAccessibleName(tr("样张"))
         self.sample.setMinimumHeight(SAMPLE)
@@ -92,6 +94,8 @@ class SettingsForm(QDialog):
         self._later.setSingleShot(True)
         self._later.timeout.connect(lambda: self.tried.emit(self.values))
         self._lay_out()
+        self.pages.currentChanged.connect(lambda _: self._turn())
+        self._turn()
         next(iter(self.fields.values())).widget.setFocus()
         self.resize(WIDTH, min(HEIGHT, parent.height() - 2 * OFFSET.y()))
         self.move(parent.mapToGlobal(OFFSET))  # over the sidebar: the open article stays in view
@@ -116,6 +120,27 @@ class SettingsForm(QDialog):
     def restore_defaults(self) -> None:
         for name, field in self.fields.items():
             field.set_value(DEFAULTS[name])
+
+    def _keys_page(self) -> QWidget:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(16, 16, 16, 4)
+        note = QLabel(tr("按键的改动马上生效，“取消”不会收回；用“恢复默认按键”可以改回来。"))
+        note.setObjectName("findCount")
+        note.setWordWrap(True)
+        column.addWidget(self._editor, 1)
+        column.addWidget(note)
+        return page
+
+    def _turn(self) -> None:
+        """The page of keys has no sample, and is wider. Hidden, its editor takes no room from the page of type."""
+        keys = self.pages.currentWidget() is self.keys
+        self.sample.setVisible(not keys)
+        self._usual.setVisible(not keys)
+        self._editor.setVisible(keys)
+        if keys:
+            self._editor.setFocus()
+        self.resize(KEYS_WIDTH if keys else WIDTH, self.height())
 
     def _page(self, rows: tuple[FormRow, ...], values: Mapping[str, Value], faces: Choices) -> QWidget:
         page = QWidget()
@@ -142,8 +167,8 @@ class SettingsForm(QDialog):
         buttons = QDialogButtonBox()
         buttons.addButton(tr("确定"), QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.addButton(tr("取消"), QDialogButtonBox.ButtonRole.RejectRole)
-        usual = buttons.addButton(tr("恢复默认(&D)"), QDialogButtonBox.ButtonRole.ResetRole)
-        usual.clicked.connect(self.restore_defaults)
+        self._usual = buttons.addButton(tr("恢复默认(&D)"), QDialogButtonBox.ButtonRole.ResetRole)
+        self._usual.clicked.connect(self.restore_defaults)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QLabel, QStatusBar
 
 from reader.signs import visible
@@ -17,6 +19,7 @@ AT_ARTICLE = later("第 {at} 篇，共 {total} 篇")
 class StatusLine(QStatusBar):
     def __init__(self) -> None:
         super().__init__()
+        self.name_keys: Callable[[str], str] = str  # with the keys that commands have now
         self.setSizeGripEnabled(False)
         self._doing, self._late = "", False
         self._task, self._encoding, self._hits = QLabel(), QLabel(), QLabel()
@@ -33,8 +36,9 @@ class StatusLine(QStatusBar):
             self.addPermanentWidget(label)
 
     def say(self, message: str) -> None:
-        self.showMessage(visible(message), SHOWN)
-        announce(self, visible(message), again=True)
+        said = visible(self.name_keys(message))
+        self.showMessage(said, SHOWN)
+        announce(self, said, again=True)
 
     def show_task(self, task: str) -> None:
         """What goes on in the background; empty when nothing does."""

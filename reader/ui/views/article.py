@@ -26,7 +26,7 @@ from reader.marks import Point, Span, Whole, whole_of
 from reader.model import Article, Reading
 from reader.tongue import tr
 from reader.ui.themes import Look
-from reader.ui.views.aloud import AloudLayer, Readings
+from reader.ui.views.aloud import AloudLayer, Readings, raise_grounds
 from reader.ui.views.columned import ColumnText
 from reader.ui.views.highlights import HighlightLayer, Painted, grounds
 from reader.ui.views.marks import hit_look, marks, paint_seams
@@ -363,6 +363,7 @@ class ArticleView(ColumnText):
             paint_seams(painter, document, self._setting, self.article, theme, strip.document)
         self.layer.paint(painter, document, self._setting, theme, strip)
         if self.look.pinyin:
+            raise_grounds(painter, self.extraSelections(), self.textCursor(), strip)
             self.aloud.paint(painter, document, self._setting, theme, strip)
 
     def viewportEvent(self, event: QEvent) -> bool:

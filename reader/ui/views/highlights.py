@@ -18,7 +18,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QTextCharFormat,
 
 from reader.marks import Point, Span
 from reader.ui.themes import Theme
-from reader.ui.views.marks import x_of
+from reader.ui.views.marks import line_pieces
 from reader.ui.views.strips import Strip
 from reader.ui.views.typeset import Setting
 
@@ -218,21 +218,7 @@ def _wave(left: float, right: float, y: float) -> QPainterPath:
 
 
 def _lines(document: QTextDocument, start: int, stop: int) -> Iterator[_Line]:
-    """The pieces of lines that hold these document positions, all of one block."""
-    block = document.findBlock(start)
-    box = document.documentLayout().blockBoundingRect(block)
-    layout = block.layout()
-    first, last = start - block.position(), stop - block.position()
-    left = layout.position().x()
-    for nth in range(max(0, layout.lineForTextPosition(first).lineNumber()), layout.lineCount()):
-        line = layout.lineAt(nth)
-        begins = line.textStart()
-        if begins >= last:
-            break
-        begin, end = max(first, begins), min(last, begins + line.textLength())
-        if begin < end:
-            top = box.top() + line.y()
-            yield _Line(left + x_of(line, begin), left + x_of(line, end), top + line.ascent(), top)
+    return (_Line(*piece) for piece in line_pieces(document, start, stop))
 
 
 def _shown(document: QTextDocument, strip: Strip) -> tuple[int, int]:

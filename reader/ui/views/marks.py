@@ -60,6 +60,24 @@ def x_of(line: QTextLine, at: int) -> float:
     return float(found[0]) if isinstance(found, tuple) else float(found)  # type: ignore[arg-type]  # typed as object by PySide
 
 
+def line_pieces(document: QTextDocument, start: int, stop: int) -> Iterator[tuple[float, float, float, float]]:
+    """The pieces of lines that hold these document positions, all of one block: (left, right, baseline, top)."""
+    block = document.findBlock(start)
+    box = document.documentLayout().blockBoundingRect(block)
+    layout = block.layout()
+    first, last = start - block.position(), stop - block.position()
+    left = layout.position().x()
+    for nth in range(max(0, layout.lineForTextPosition(first).lineNumber()), layout.lineCount()):
+        line = layout.lineAt(nth)
+        begins = line.textStart()
+        if begins >= last:
+            break
+        begin, end = max(first, begins), min(last, begins + line.textLength())
+        if begin < end:
+            top = box.top() + line.y()
+            yield left + x_of(line, begin), left + x_of(line, end), top + line.ascent(), top
+
+
 def seams(setting: Setting, article: Article) -> Iterator[int]:
     """Document positions at which two lines of the source were joined."""
     for part, block in enumerate(article.parts):
