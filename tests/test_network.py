@@ -34,8 +34,8 @@ def inet():
             if f"socket:[{line.split()[9]}]" in mine:
                 print("NETWORK", kind, line, flush=True)
 build = app.build
-def built(folder):
-    window = build(folder)
+def built(*given):
+    window = build(*given)
     state = {"step": 0}
     def step():
         reading = window.parts.desk.reading

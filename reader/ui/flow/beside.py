@@ -43,6 +43,8 @@ def toggle(parts: Parts) -> None:
     else:
         second = _open(first)
         spot = places.spot_of(first)
+        if spot:  # a place to come back to also for who goes on before it is on screen
+            second.desk.back.append(spot)
         reading.open_article(second, first.desk.reading.id, lambda: places.go_to_spot(second, spot) if spot else None)
         second.pane.setFocus()
         activate(second)

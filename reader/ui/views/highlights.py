@@ -27,6 +27,8 @@ RIBBON = (9, 16)  # pixels, of a paragraph's bookmark
 FLAG_GAP = 20  # from its left to the column
 SIGN_GAP = 8  # between the column and its signs
 WAVE = 5.0  # pixels, half a period
+BELOW = 0.2  # of the size of the text: from its baseline to the first line; 4 pixels would cross the feet of a headline
+LEAST_BELOW = 4.0  # pixels
 STEP = 4.0  # from one line to the one below it
 DEEPEST = 3  # lines below each other at the most; what overlaps more shares the lowest
 
@@ -134,10 +136,11 @@ class HighlightLayer:
             pen = QPen(QColor(theme.mark_lines[mark.colour - 1]), 1.6)
             end = None
             for start, stop in places:
+                below = max(LEAST_BELOW, BELOW * document.findBlock(start).charFormat().font().pixelSize())
                 for line in _lines(document, start, stop):
                     end = line
                     if strip.top - 40 < line.baseline < strip.bottom + 40:
-                        _underline(painter, pen, mark.colour, line, line.baseline + 4 + STEP * level)
+                        _underline(painter, pen, mark.colour, line, line.baseline + below + STEP * level)
             if mark.said and end and strip.top - 40 < end.baseline < strip.bottom + 40:
                 self._sign(painter, mark, theme, QPointF(column + SIGN_GAP, end.top), strip)
         for flag in self.flags:
