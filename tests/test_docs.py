@@ -12,7 +12,7 @@ from scripts.readme_keys import written
 from scripts.reference import REFERENCE, reference
 
 ROOT = Path(__file__).parent.parent
-DOCUMENTS = [*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").glob("*.md"))]
+DOCUMENTS = [*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").rglob("*.md"))]
 
 
 def test_the_readme_has_every_key() -> None:
@@ -30,6 +30,12 @@ def test_the_reference_has_every_command_setting_and_option() -> None:
 @pytest.mark.parametrize("command", cli.COMMANDS)
 def test_the_readme_names_every_core_command(command: str) -> None:
     assert f"python -m reader {command} " in (ROOT / "README.md").read_text("utf-8")
+
+
+def test_every_decision_is_in_the_index() -> None:
+    index = (ROOT / "docs/decisions.md").read_text("utf-8")
+
+    assert [page.name for page in (ROOT / "docs/decisions").iterdir() if f"(decisions/{page.name})" not in index] == []
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
