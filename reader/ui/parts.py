@@ -80,6 +80,14 @@ class Question:
 
 
 @dataclass
+class Awaited:
+    """Files that were asked for at once: the first of them that comes is shown."""
+
+    files: set[Path]
+    met: Imported | None = None  # the first of them that was there already
+
+
+@dataclass
 class Arriving:
     """The files that are being taken in, as far as this window has seen to it; what waits is kept in the library."""
 
@@ -91,8 +99,7 @@ class Arriving:
     taken: list[Imported] = field(default_factory=list)
     failures: list[str] = field(default_factory=list)
     said: str = ""  # instead of a report, if all goes well
-    awaited: set[Path] = field(default_factory=set)  # the first of these that comes is shown
-    met: Imported | None = None  # the first of them that was there already
+    awaited: list[Awaited] = field(default_factory=list)  # what a person asked for and has seen nothing of yet
     look_again: float = 0.0  # when the tree is read next
     listing: bool = False  # the list of all that is taken in is being read
 

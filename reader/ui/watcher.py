@@ -35,6 +35,7 @@ class Watcher(QObject):
             self._system.removePaths(left)
         if fresh := sorted(set(wanted) - now):
             self._system.addPaths(fresh)
+            self._quiet.start()  # what came between the look at the folder and this moment was told to nobody
         if wanted:
             self._clock.start()
         else:

@@ -85,6 +85,21 @@ def test_an_import_is_paused_and_goes_on(window: Window, qtbot: QtBot, data_dir:
     assert "已收入 12 个文件：12 个版面，12 篇文章" in window.parts.notice.text
 
 
+def test_what_was_asked_for_last_is_what_is_shown(window: Window, qtbot: QtBot, tmp_path: Path) -> None:
+    """A failure: a second double click, made before the first file was in, shows the first file."""
+    first, second, third = fill(tmp_path / "报", 3)
+    for file in (first, second):
+        arriving.import_paths(window.parts, [file])
+    qtbot.waitUntil(lambda: headline(window) == "某镇第1件事")
+    qtbot.waitUntil(lambda: finished(window))
+    assert headline(window) == "某镇第1件事"
+
+    arriving.import_paths(window.parts, [third])
+    arriving.import_paths(window.parts, [first])  # known: shown when all is in
+
+    qtbot.waitUntil(lambda: finished(window) and headline(window) == "某镇第0件事")
+
+
 def test_what_was_cancelled_does_not_come_back(
     window: Window, open_window: Callable[..., Window], qtbot: QtBot, data_dir: Path, tmp_path: Path
 ) -> None:

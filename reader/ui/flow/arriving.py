@@ -21,7 +21,7 @@ from reader.ui.flow import look, marking
 from reader.ui.flow.places import remember_place
 from reader.ui.flow.reading import refresh_tree, show_shelf
 from reader.ui.flow.reports import report
-from reader.ui.parts import Arriving, Parts
+from reader.ui.parts import Arriving, Awaited, Parts
 
 FEW = 20  # files that a person chose by hand go before a folder that is being taken in
 TREE_EVERY = 2.0  # seconds between two looks at the tree, at the least,
@@ -45,7 +45,7 @@ def import_paths(parts: Parts, paths: Iterable[Path], said: str = "") -> None:
         if arriving.paused:
             pause(parts, False)
         few = len(files) <= FEW
-        arriving.awaited.update(files)
+        arriving.awaited.append(Awaited(set(files)))
         _want(parts, lambda library: library.arrivals.want(files, first=few, again=few))
 
     # Beside: finding the files of a large folder must not hold up what one reads meanwhile.
@@ -217,16 +217,29 @@ def _took(parts: Parts, step: Step) -> None:
     fresh = [one for one in step.arrived if one.imported and not one.imported.known]
     arriving.pace.add(time.monotonic(), len(fresh), sum(one.imported.articles for one in fresh if one.imported))
     arriving.tally = _added(arriving.tally, step)
-    shown = next((one for one in fresh if one.path in arriving.awaited), None)
-    if arriving.met is None:
-        arriving.met = next((one.imported for one in step.arrived if one.path in arriving.awaited), None)
-    if shown and shown.imported:
-        show(parts, shown.imported)
+    if shown := _asked_for(arriving, step):
+        show_page(parts, shown.first_page)
     elif time.monotonic() > arriving.look_again:
         pages = len(parts.tree.shelves.pages) if parts.tree.shelves else 0
         arriving.look_again = time.monotonic() + TREE_EVERY + pages / PAGES_A_SECOND
         refresh_tree(parts)
     _next(parts)
+
+
+def _asked_for(arriving: Arriving, step: Step) -> Imported | None:
+    """The first page of the newest wish that the step fulfils; the older ones are then past. A wish for known files
+    alone is left to the end."""
+    shown: Imported | None = None
+    for one in step.arrived:
+        nth = next((nth for nth, wish in enumerate(arriving.awaited) if one.path in wish.files), None)
+        if nth is None or one.imported is None:
+            continue
+        if one.imported.known:
+            arriving.awaited[nth].met = arriving.awaited[nth].met or one.imported
+        else:
+            del arriving.awaited[: nth + 1]
+            shown = one.imported
+    return shown
 
 
 def _added(tally: Tally, step: Step) -> Tally:
@@ -268,8 +281,8 @@ def _report(parts: Parts, done: Arriving) -> None:
         parts.notice.warn(*lines)
     elif lines:
         parts.notice.say(*([done.said] if done.said else lines))
-    if done.awaited and done.met:
-        show(parts, done.met)  # all of it was known: the first of it is what was meant
+    if met := next((wish.met for wish in reversed(done.awaited) if wish.met), None):
+        show_page(parts, met.first_page)  # all of it was known: the first of it is what was meant
     else:
         refresh_tree(parts)  # the reader has been reading meanwhile: what is on screen stays
 
@@ -292,7 +305,7 @@ def _show_progress(parts: Parts) -> None:
 
 
 def show(parts: Parts, taken: Imported) -> None:
-    """Show the page just taken in."""
+    """Show the page just taken in; what was asked for before does not come in its place."""
     parts.doing.arriving.awaited.clear()
     show_page(parts, taken.first_page)
 
