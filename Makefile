@@ -11,7 +11,7 @@ run: ## 打开窗口；make run FILE=版面.txt 同时打开文件
 	@scripts/run.sh $${FILE:+"$$FILE"} || [ $$? -eq 2 ] # 2: it has said why in words; make need not add to that
 
 test: lint types ## 全部检查和测试；没有装的先装上
-	@$(PY) -m pytest
+	@$(PY) -m pytest --numprocesses 2 --dist worksteal
 
 lint: setup ## 代码风格，以及各层之间的引用
 	@$(PY) -m ruff check

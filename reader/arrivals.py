@@ -153,8 +153,8 @@ class Arrivals:
                 return _together([self._take_one(ready, encoding) for ready in batch])
         except StoreUnusable:
             raise
-        except UnreadableSource:  # an earlier version that cannot be parsed anew
-            pass
+        except UnreadableSource:
+            LOG.info("an earlier version cannot be parsed anew: the files are put in one by one")
         except Exception:
             LOG.exception("files could not be put in together")
         return _together([self._take_alone(ready, encoding) for ready in batch])

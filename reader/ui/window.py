@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QByteArray, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QIcon
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from reader.model import Change, Row, SavedSearch, Shelf, ShelfKind, Shelves
 from reader.paths import resources
@@ -298,8 +298,9 @@ class Window(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         for side in self.parts.sides.shown:
             side.pane.note_bar.finish()
-        self.parts.collection.close()
-        self.parts.arrivals.close()
+        for dialog in self.findChildren(QDialog):  # left open, one would stay and hold the keys of other windows
+            if dialog.isVisible():
+                dialog.reject()
         self._save()
         self.parts.jobs.close()
         super().closeEvent(event)

@@ -173,3 +173,13 @@ def test_values_of_the_form_are_values_of_settings(form: SettingsForm) -> None:
         settings[name] = value
 
     assert settings.changed == {}
+
+
+def test_a_window_that_is_closed_takes_its_dialogs_along(window: Window, form: SettingsForm, qtbot: QtBot) -> None:
+    """A failure: the end of a session leaves a form on the screen, and what was only tried in it."""
+    qtbot.keyClick(to_field(qtbot, form, "S"), Qt.Key.Key_End)
+
+    window.leave()
+
+    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
+    assert chosen(window) == {}
