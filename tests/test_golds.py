@@ -170,7 +170,7 @@ def a_crosshead_stands_over_something(article: Marked) -> Iterator[tuple[int, st
 def questions_and_answers_are_turns(article: Marked) -> Iterator[tuple[int, str]]:
     """Counter-example: the answer printed under a reader's letter is a note."""
     for number, key, text in article.lines:
-        if re.match("(?:问|答|問|记者|記者)[：:]", text) and key not in ("turn", "note"):
+        if re.match("(?:问|答|問|记者|記者|Q|A)[：:]", text) and key not in ("turn", "note"):
             yield number, f"{key}: {text[:20]}"
 
 
@@ -223,6 +223,19 @@ def the_makers_in_the_lead_are_people(article: Marked) -> Iterator[tuple[int, st
             continue
         if left := _unnamed(names, found[1]):
             yield number, f"{left} is not in people"
+
+
+SIGNED = re.compile("[。！？”…][（(︵]([^（）()，。！？：“《]{2,20})[）)︶]$")
+UNSIGNED: Final = ("本报", "本报讯", "综合", "新华社", "版")  # what also stands in brackets at the end of a text
+
+
+def who_signs_at_the_end_of_the_text_is_one_of_the_people(article: Marked) -> Iterator[tuple[int, str]]:
+    """Counter-example: in letters, sayings and riddles the bracket says who spoke or what to guess."""
+    names = [_bare(name) for _, name in article.people]
+    for number, _, text in article.of("p") if article.kind in ("news", "feature", "commentary") else ():
+        found = SIGNED.search(text)
+        if found and not any(word in found[1] for word in UNSIGNED) and not any(n in _bare(found[1]) for n in names):
+            yield number, f"{found[1]} is not in people"
 
 
 def photographers_are_people(article: Marked) -> Iterator[tuple[int, str]]:
@@ -292,6 +305,7 @@ RULES: Final = (
     the_name_of_a_column_is_a_section,
     what_leads_to_another_page_is_a_jump,
     the_makers_in_the_lead_are_people,
+    who_signs_at_the_end_of_the_text_is_one_of_the_people,
     photographers_are_people,
     bylines_of_staff_name_people,
     people_are_printed_once_and_have_names,
@@ -331,6 +345,8 @@ crosshead: 桥上
 article: photo
 p: 桥上的第一个早晨。 钱七 摄
 byline: 本报记者 孙八
+article: commentary
+p: 桥很好。（周 九）
 article: other
 verse: 一行
 turn: 问：几行？
