@@ -16,7 +16,7 @@ from typing import Final
 import pytest
 
 from reader.model import ArticleKind
-from tests.quality.gold import CORPUS, NOBODY
+from tests.quality.gold import CORPUS, NOBODY, corpus
 
 SAID: Final = ("people", "dateline")
 AROUND: Final = ("furniture", "banner")
@@ -321,6 +321,19 @@ def test_golds_keep_the_conventions(rule: Rule) -> None:
         for page, article in EVERY
         for number, what in rule(article)
     ]
+
+    assert departures == []
+
+
+def test_page_data_are_printed() -> None:
+    """A paper's name, or a page's, that the page does not state could not be read from it. A mast may run backwards."""
+    departures = []
+    for part in ("tune", "held"):
+        for gold in corpus(part):
+            for page in gold.pages:
+                mast = _bare("".join(item.text for item in page.items if item.kind == "furniture"))
+                said = [_bare(page.data[key]) for key in ("paper", "name") if key in page.data]
+                departures += [f"{part}/{gold.name}" for name in said if name not in mast and name[::-1] not in mast]
 
     assert departures == []
 
