@@ -120,7 +120,7 @@ class Apart:
         if outcome == PARSED and isinstance(what, Parsed):
             return what
         if outcome == REFUSED:
-            raise UnreadableSource(str(what))
+            raise _refused(what)
         self._end()  # whatever state it is in: the next file gets a new one
         if outcome == BROKEN:
             LOG.error("the parser broke\n%s", what)
@@ -215,6 +215,15 @@ class Apart:
                         pipe.close()
         if self._last_words is not None:
             self._last_words.close()
+
+
+def _refused(what: Any) -> UnreadableSource:
+    """In the language of the window; as it came where that is no sentence with its values."""
+    try:
+        said, values = what
+        return UnreadableSource(said, **values)
+    except (TypeError, ValueError, LookupError, AttributeError):
+        return UnreadableSource(str(what))
 
 
 class _Answer(pickle._Unpickler):

@@ -157,3 +157,28 @@ COMMANDS = (
     Command("help.report", "诊断信息…", Menu.HELP),
     Command("help.about", "关于版心", Menu.HELP),
 )
+# How the menus are made easier to read: what a line stands above, and what stands in a menu within the menu, in the
+# place of the first of them. All of 标记 in one list is higher than the screen of a small laptop.
+LINES = frozenset(
+    {
+        *("file.imports", "file.encoding", "file.back_up", "file.export_library", "file.quit"),
+        *("go.line_down", "go.next_article", "go.top", "go.back", "go.tree"),
+        *("search.narrow", "search.recent", "search.save"),
+        *("mark.next_sentence", "mark.all_marks", "mark.toggle_read", "mark.undo"),
+        *("take.export", "take.preview"),
+        *("correct.begin_article", "correct.part_story", "correct.edit", "correct.restore"),
+        *("view.beside", "view.larger", "view.settings", "view.line_right", "view.sidebar"),
+        *("help.report", "help.about"),
+    }
+)
+SUBMENUS = {
+    "选择文字": (
+        *("mark.next_sentence", "mark.previous_sentence", "mark.next_paragraph", "mark.previous_paragraph"),
+        *("mark.next_word", "mark.previous_word", "mark.extend"),
+    ),
+    "划线": (
+        *("mark.highlight", "mark.highlight_1", "mark.highlight_2", "mark.highlight_3", "mark.highlight_4"),
+        *("mark.highlight_5", "mark.highlight_all"),
+    ),
+    "移动分界线": ("view.line_right", "view.line_left", "view.line_down", "view.line_up"),
+}

@@ -1,12 +1,21 @@
 """Errors a person can do something about. Anything else is a bug: a traceback in the log."""
 
+from __future__ import annotations
+
+from reader.tongue import tr
+
 
 class ReaderError(Exception):
     """Shown to the person as written: one Chinese sentence, what happened and what to do."""
 
 
 class UnreadableSource(ReaderError):
-    """The file is not a page we can read: empty, binary, too large, not to be opened."""
+    """The file is not a page we can read: empty, binary, too large, not to be opened. `said` and its values as for
+    tr(): the process that parses knows no language, and the one that shows it says it in the person's."""
+
+    def __init__(self, said: str, **values: str) -> None:
+        super().__init__(tr(said, **values))
+        self.said, self.values = said, values
 
 
 class FolderGone(ReaderError):

@@ -2,9 +2,9 @@
 
 In, on standard input, pickles: first the Limits, then for each file (seconds, the arguments of reader.parse.parse).
 Out, on standard output, a pickle for each: first READY, then (OUTCOME, what came of it): PARSED with a Parsed, REFUSED
-with a sentence for the person, BROKEN with where in the program it broke, TOO_LARGE with nothing. What takes longer
-than its seconds ends the process from outside Python, even inside one endless regular expression; standard error then
-says where it was. Ends when its input does.
+with a sentence for the person and its values, BROKEN with where in the program it broke, TOO_LARGE with nothing. What
+takes longer than its seconds ends the process from outside Python, even inside one endless regular expression; standard
+error then says where it was. Ends when its input does.
 """
 
 from __future__ import annotations
@@ -81,12 +81,14 @@ def serve(requests: IO[bytes], answers: IO[bytes], parse: Callable[..., Any]) ->
 
 
 def answer(parse: Callable[..., Any], asked: tuple[Any, ...]) -> tuple[str, Any]:
-    from reader.errors import ReaderError
+    from reader.errors import ReaderError, UnreadableSource
 
     try:
         return PARSED, parse(*asked)
+    except UnreadableSource as error:
+        return REFUSED, (error.said, error.values)
     except ReaderError as error:
-        return REFUSED, str(error)
+        return REFUSED, (str(error), {})
     except MemoryError:
         return TOO_LARGE, None
     except Exception as error:  # noqa: BLE001  # whatever it is, the program that asked is to know

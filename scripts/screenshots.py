@@ -3,6 +3,7 @@
 Without a folder: those of README and docs/guide.md, into docs/images. With one (make screenshots): every view of VIEWS,
 in every theme, at every size, one picture each (VIEW-THEME-SIZE.png); to be looked at, not kept.
     python -m scripts.screenshots build/screenshots [--views search,palette] [--themes dark] [--sizes 1440x900]
+        [--language en]
 Needs a screen (DISPLAY), or QT_QPA_PLATFORM=offscreen. QT_SCALE_FACTOR=2 gives them twice as sharp.
 """
 
@@ -19,7 +20,9 @@ from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.app import make_application
-from scripts.views import GUIDE, VIEWS, Sitter, sit
+from reader.ui.languages import IN_CODE, SPOKEN
+from scripts.sitter import Sitter, sit
+from scripts.views import GUIDE, VIEWS
 
 ROOT = Path(__file__).resolve().parent.parent
 IMAGES = ROOT / "docs" / "images"
@@ -32,7 +35,7 @@ STARK_VIEWS = ("main", "marks", "search", "collection", "palette", "settings")
 
 def main() -> None:
     arguments = _arguments()
-    make_application()
+    make_application(arguments.language)
     with tempfile.TemporaryDirectory() as data:
         for name in ("DATA", "CONFIG", "CACHE", "STATE"):
             os.environ[f"XDG_{name}_HOME"] = str(Path(data, name.lower()))
@@ -48,6 +51,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--views", default=",".join(VIEWS))
     parser.add_argument("--themes", default=",".join((*THEMES, *STARK)))
     parser.add_argument("--sizes", default=",".join(f"{wide}x{high}" for wide, high in SIZES))
+    parser.add_argument("--language", choices=SPOKEN, default=IN_CODE)
     return parser.parse_args()
 
 
@@ -76,7 +80,11 @@ def _picture(data: Path, view: str, theme: str, size: tuple[int, int], file: Pat
     place = data / "library"
     if place.exists():
         shutil.rmtree(place)
-    with sit(place, view, theme, size) as sitter:
+    shown = VIEWS[view]
+    with sit(place, {"view.theme": theme, **shown.values}, size, shown.fill) as sitter:
+        shown.act(sitter)
+        if shown.fill != "broken":  # such a one answers nothing
+            sitter.settle()
         _grab(sitter).save(str(file))
     print(file, flush=True)
 

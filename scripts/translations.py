@@ -18,7 +18,7 @@ from pathlib import Path
 
 import PySide6
 
-from reader.commands import COMMANDS, Menu
+from reader.commands import COMMANDS, SUBMENUS, Menu
 from reader.export import FORMS
 from reader.model import COLOURS
 from reader.settings import SETTINGS
@@ -107,7 +107,7 @@ def _strings(node: ast.expr) -> Iterator[str]:
 
 def _of_tables() -> Iterator[tuple[str, str]]:
     """The tables stand in Chinese in the code and are translated where they are shown."""
-    for text in (*(menu.value for menu in Menu), *(command.title for command in COMMANDS)):
+    for text in (*(menu.value for menu in Menu), *SUBMENUS, *(command.title for command in COMMANDS)):
         yield text, "reader/commands.py"
     for setting in SETTINGS:
         if setting.personal:
@@ -129,6 +129,8 @@ def main() -> None:
         left = [message.source for message in read_ts(file) if not message.finished]
         print(f"{file.name}: {len(found)} sentences, {len(left)} not translated")
         print(*(f"  {source!r}" for source in left), sep="\n" if left else "")
+    for file in FOLDER.glob("qt_*.ts"):  # words of Qt's dialogs that its translations lack, written by hand
+        compile_qm(file)
 
 
 if __name__ == "__main__":

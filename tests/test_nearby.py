@@ -77,6 +77,23 @@ def test_facets_come_in_order_and_a_person_once_whatever_the_roles(library: Libr
     assert library.facets("文 -张三").papers[0].query == "文 -张三 报:=劳动报"
 
 
+def test_where_only_pinyin_answers_its_articles_are_counted(library: Library) -> None:
+    """A failure: two articles are listed, and beside them stands that there are none; or what is chosen there leads
+    to other articles than it counted."""
+    put(library, lay_out([Draft("职工书屋", ("书",)), Draft("桥通了", ("路",))]))
+    put(library, lay_out([Draft("职工夜校", ("课",))], date="2021-12-01", paper="工人日报"))
+
+    found = library.facets("zhigong")
+
+    assert (found.total, found.aloud) == (2, True)
+    assert len(library.search("zhigong").aloud) == 2
+    assert [(facet.value, facet.count) for facet in found.papers] == [("劳动报", 1), ("工人日报", 1)]
+    for facet in (*found.papers, *found.years):
+        assert len(library.search(facet.query).aloud) == facet.count
+    assert not library.facets("职工").aloud
+    assert library.facets("zhigong 桥通了").total == 0
+
+
 # ---- why there are none
 
 

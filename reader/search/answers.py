@@ -26,6 +26,7 @@ class Facets:
     pages: tuple[Facet, ...] = ()  # by name: 要闻
     sections: tuple[Facet, ...] = ()
     people: tuple[Facet, ...] = ()  # in whatever role
+    aloud: bool = False  # nothing says what was typed: they are of the articles in which it is read so
 
 
 class OfferKind(StrEnum):

@@ -19,6 +19,7 @@ from reader.search.compile import compile_tree
 from reader.search.fields import read_value
 from reader.search.printing import print_query
 from reader.search.tree import Dates, Field, In, Or, Tree, negate
+from reader.store.aloud import hear
 from reader.store.connection import Store
 from reader.store.found import read_asked
 from reader.store.narrowing import on_shelf
@@ -29,13 +30,16 @@ DATED = Dates("", "9999-12-31")
 
 
 def facets(store: Store, query: str, shelf: Shelf, most: int) -> Facets:
-    """Of papers, years, months and page names all; of sections and people the `most` frequent."""
+    """Of papers, years, months and page names all; of sections and people the `most` frequent. Where nothing says what
+    was typed, of the articles in which it is read so."""
     with store.reading():
         tree = read_asked(store, query, shelf).tree
         if tree is None and query.strip():
             return Facets(0)
-        found = on_shelf(store, compile_tree(tree, date.today()) if tree else EVERY, shelf)
-        ids, total = _ids(store, found)
+        ids, total = _ids(store, on_shelf(store, compile_tree(tree, date.today()) if tree else EVERY, shelf))
+        heard = None if total or tree is None else hear(store, tree)
+        if heard:
+            ids, total = _ids(store, on_shelf(store, compile_tree(heard[0], date.today()), shelf))
         pages = _pages(store, ids)
         labels = _labels(store, ids)
         people, sections = (_bearers(store, ids, labels[field]) for field in (Field.BY, Field.SECTION))
@@ -47,6 +51,7 @@ def facets(store: Store, query: str, shelf: Shelf, most: int) -> Facets:
             pages=_named(tree, Field.PAGE, _sum(pages, 2)),
             sections=_named(tree, Field.SECTION, sections, most),
             people=_named(tree, Field.BY, people, most),
+            aloud=heard is not None,
         )
 
 

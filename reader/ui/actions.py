@@ -11,9 +11,9 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QMainWindow, QMenu
 
-from reader.commands import COMMANDS, Command, Menu
+from reader.commands import COMMANDS, LINES, SUBMENUS, Command, Menu
 from reader.tongue import tr
 from reader.ui.flow.lacking import lacking
 from reader.ui.handlers import handler
@@ -28,9 +28,19 @@ def make_actions(window: QMainWindow, parts: Callable[[], Parts]) -> dict[str, Q
 
 def make_menus(window: QMainWindow, actions: dict[str, QAction]) -> None:
     bar = window.menuBar()
+    within = {command: title for title, commands in SUBMENUS.items() for command in commands}
+    inner: dict[str, QMenu] = {}
     for name in Menu:
         menu = bar.addMenu(_menu_title(name))
-        menu.addActions([actions[command.id] for command in COMMANDS if command.menu is name])
+        for command in COMMANDS:
+            if command.menu is not name:
+                continue
+            if command.id in LINES:
+                menu.addSeparator()
+            title = within.get(command.id)
+            if title and title not in inner:
+                inner[title] = menu.addMenu(tr(title))
+            (inner[title] if title else menu).addAction(actions[command.id])
 
 
 def _menu_title(menu: Menu) -> str:

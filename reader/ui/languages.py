@@ -16,6 +16,8 @@ from reader.tongue import translate_with
 CONTEXT = "banxin"
 IN_CODE = "zh_CN"
 SPOKEN = (IN_CODE, "zh_TW", "en")
+# Qt's own translations leave out words of its dialogs, which stand in resources/translations/qt_*.ts.
+LACKING = (IN_CODE, "zh_TW")
 TRADITIONAL = {"hant", "tw", "hk", "mo"}
 LOG = logging.getLogger(__name__)
 
@@ -40,6 +42,8 @@ def speak(application: QCoreApplication, language: str) -> None:
         application.removeTranslator(old)
         old.setParent(None)
     _load(application, f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+    if language in LACKING:
+        _load(application, f"qt_{language}", str(resources() / "translations"))
     ours = language != IN_CODE and _load(application, f"{CONTEXT}_{language}", str(resources() / "translations"))
     translate_with(_translate if ours else None)
 

@@ -151,6 +151,7 @@ class Look:
     autospace: bool = True  # a gap between 汉字 and Latin letters or digits
     columns: bool = False  # two, where there is room
     pinyin: bool = False  # above the text
+    other_part: str = "Shift+X"  # the key that leads to where a reference points; nothing: it has none
 
     def font(self, serif: bool, pixels: int) -> QFont:
         """Of the paper's own text (serif), or of what stands beside it: captions, crossheads, our lines."""

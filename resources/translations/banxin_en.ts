@@ -129,6 +129,71 @@
       <translation>{hours} h</translation>
     </message>
     <message>
+      <location filename="../../reader/parse/source.py" />
+      <source>“{name}”是图片，请先识别成文字。</source>
+      <translation>"{name}" is a picture; please have its text recognised first.</translation>
+    </message>
+    <message>
+      <location filename="../../reader/parse/source.py" />
+      <source>“{name}”是压缩文件，请先解开。</source>
+      <translation>"{name}" is a packed file; please unpack it first.</translation>
+    </message>
+    <message>
+      <location filename="../../reader/parse/source.py" />
+      <source>“{name}”是程序，请选择报纸版面的文本文件。</source>
+      <translation>"{name}" is a program; please choose the text of a newspaper page.</translation>
+    </message>
+    <message>
+      <location filename="../../reader/parse/source.py" />
+      <source>“{name}”是 PDF 文件，这一版还不能直接打开，请先导出为文本。</source>
+      <translation>"{name}" is a PDF, which this version cannot open yet; please export it as text first.</translation>
+    </message>
+    <message>
+      <location filename="../../reader/parse/source.py" />
+      <source>“{name}”是 ZIP 类文件（DOCX、EPUB、OFD 也是），请先解开，或另存为文本。</source>
+      <translation>"{name}" is a kind of ZIP file (so are DOCX, EPUB and OFD); please unpack it or save it as text first.</translation>
+    </message>
+    <message>
+      <location filename="../../reader/parse/source.py" />
+      <source>“{name}”是旧式 Office 文件（DOC、XLS），请先另存为文本。</source>
+      <translation>"{name}" is an old Office file (DOC, XLS); please save it as text first.</translation>
+    </message>
+    <message>
+      <location filename="../../reader/parse/source.py" />
+      <source>“{name}”是 RTF 文件，请先另存为文本。</source>
+      <translation>"{name}" is an RTF file; please save it as text first.</translation>
+    </message>
+    <message>
+      <location filename="../../reader/parse/source.py" />
+      <source>“{name}”是数据库，请选择报纸版面的文本文件。</source>
+      <translation>"{name}" is a database; please choose the text of a newspaper page.</translation>
+    </message>
+    <message>
+      <location filename="../../reader/parse/source.py" />
+      <source>“{name}”是 CAJ 文件，这一版还不能直接打开，请先导出为文本。</source>
+      <translation>"{name}" is a CAJ file, which this version cannot open yet; please export it as text first.</translation>
+    </message>
+    <message>
+      <location filename="../../reader/parse/source.py" />
+      <source>“{name}”是 CEB 文件，这一版还不能直接打开，请先导出为文本。</source>
+      <translation>"{name}" is a CEB file, which this version cannot open yet; please export it as text first.</translation>
+    </message>
+    <message>
+      <location filename="../../reader/parse/source.py" />
+      <source>“{name}”不像文本文件，请选择报纸版面的文本，或换一种编码打开。</source>
+      <translation>"{name}" does not look like text; please choose the text of a newspaper page, or open it in another encoding.</translation>
+    </message>
+    <message>
+      <location filename="../../reader/parse/source.py" />
+      <source>“{name}”里没有文字，请换一个文件。</source>
+      <translation>There is no text in "{name}"; please choose another file.</translation>
+    </message>
+    <message>
+      <location filename="../../reader/parse/source.py" />
+      <source>不认识编码“{encoding}”，请从 {known} 中选一个。</source>
+      <translation>Unknown encoding "{encoding}"; please choose one of {known}.</translation>
+    </message>
+    <message>
       <location filename="../../reader/search/fields.py" />
       <source>“{typed}”不是日期。可以写 2022、2022-11、2022-11-15、2022-11-15..2022-12-01 或 近30天。</source>
       <translation>"{typed}" is not a date. Write 2022, 2022-11, 2022-11-15, 2022-11-15..2022-12-01 or 近30天 (the last 30 days).</translation>
@@ -401,7 +466,7 @@
     <message>
       <location filename="../../reader/ui/flow/arriving.py" />
       <source>收入已暂停，没有收的都等着。排除之后，按 Ctrl+I 接着收。</source>
-      <translation>Adding is paused, and what is not added yet waits. Mend this, then go on with Ctrl+I.</translation>
+      <translation>Adding is paused, and what is not added yet waits. Mend this, then press Ctrl+I to go on.</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/arriving.py" />
@@ -421,12 +486,12 @@
     <message>
       <location filename="../../reader/ui/flow/arriving.py" />
       <source>收入暂停着，还有 {waiting:,} 个文件没有收。按 Ctrl+I 可以接着收，或不收了。</source>
-      <translation>Adding is paused with {waiting:,} {waiting:file|files} left. Ctrl+I to go on or to stop.</translation>
+      <translation>Adding is paused with {waiting:,} {waiting:file|files} left. Press Ctrl+I to go on or to stop.</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/arriving.py" />
       <source>上次还有 {waiting:,} 个文件没有收完，接着收入。按 Ctrl+I 可以暂停，或不收了。</source>
-      <translation>Going on with {waiting:,} {waiting:file|files} left from last time. Ctrl+I to pause or to stop.</translation>
+      <translation>Going on with {waiting:,} {waiting:file|files} left from last time. Press Ctrl+I to pause or to stop.</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/arriving.py" />
@@ -451,7 +516,7 @@
     <message>
       <location filename="../../reader/ui/flow/beside.py" />
       <source>联动：两篇一起滚动。再按 Ctrl+L 分开。</source>
-      <translation>Linked: both articles scroll together. Ctrl+L again to unlink.</translation>
+      <translation>Linked: both articles scroll together. Press Ctrl+L again to unlink.</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/beside.py" />
@@ -461,7 +526,7 @@
     <message>
       <location filename="../../reader/ui/flow/beside.py" />
       <source>先按 X 在旁边打开第二篇。</source>
-      <translation>First open a second article beside this one: X.</translation>
+      <translation>First press X to open a second article beside this one.</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/beside.py" />
@@ -480,8 +545,8 @@
     </message>
     <message>
       <location filename="../../reader/ui/flow/beside.py" />
-      <source>右边是第二篇：从列表打开的文章放在这里。F6 换窗格，再按 X 收起。</source>
-      <translation>The second article is on the right: what you open from the list goes there. F6 changes panes, X again closes it.</translation>
+      <source>右边是第二篇：从列表打开的文章放在这里。按 F6 换窗格，再按 X 收起。</source>
+      <translation>The second article is on the right: what you open from the list goes there. Press F6 to change panes, press X again to close it.</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/beside.py" />
@@ -496,7 +561,7 @@
     <message>
       <location filename="../../reader/ui/flow/clearing.py" />
       <source>已把 {count:,} 篇标为已读。按 Z 撤销。</source>
-      <translation>Marked {count:,} {count:article|articles} as read. Z to undo.</translation>
+      <translation>Marked {count:,} {count:article|articles} as read. Press Z to undo.</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/clearing.py" />
@@ -511,7 +576,7 @@
     <message>
       <location filename="../../reader/ui/flow/clearing.py" />
       <source>把{where}未读的 {count:,} 篇都标为已读？按 Z 可以撤销。</source>
-      <translation>Mark {count:,} unread {count:article|articles} in {where} as read? Z undoes it.</translation>
+      <translation>Mark {count:,} unread {count:article|articles} in {where} as read? Press Z to undo it.</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/clearing.py" />
@@ -531,22 +596,22 @@
     <message>
       <location filename="../../reader/ui/flow/collecting.py" />
       <source>已换成：{colour}。按 Z 撤销。</source>
-      <translation>Changed to {colour}. Z to undo.</translation>
+      <translation>Changed to {colour}. Press Z to undo.</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/collecting.py" />
       <source>已去掉书签。按 Z 撤销。</source>
-      <translation>Bookmark removed. Z to undo.</translation>
+      <translation>Bookmark removed. Press Z to undo.</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/collecting.py" />
       <source>已去掉段落书签。按 Z 撤销。</source>
-      <translation>Paragraph bookmark removed. Z to undo.</translation>
+      <translation>Paragraph bookmark removed. Press Z to undo.</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/collecting.py" />
       <source>已去掉划线。按 Z 撤销。</source>
-      <translation>Highlight removed. Z to undo.</translation>
+      <translation>Highlight removed. Press Z to undo.</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/commanding.py" />
@@ -626,7 +691,7 @@
     <message>
       <location filename="../../reader/ui/flow/correcting.py" />
       <source>{said}按 Z 撤销。</source>
-      <translation>{said} Z to undo.</translation>
+      <translation>{said} Press Z to undo.</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/correcting.py" />
@@ -636,7 +701,7 @@
     <message>
       <location filename="../../reader/ui/flow/correcting.py" />
       <source>已保存。按 Z 撤销。</source>
-      <translation>Saved. Z to undo.</translation>
+      <translation>Saved. Press Z to undo.</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/correcting.py" />
@@ -646,7 +711,7 @@
     <message>
       <location filename="../../reader/ui/flow/correcting.py" />
       <source>已恢复。按 Z 撤销。</source>
-      <translation>Restored. Z to undo.</translation>
+      <translation>Restored. Press Z to undo.</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/history.py" />
@@ -811,7 +876,7 @@
     <message>
       <location filename="../../reader/ui/flow/marking.py" />
       <source>先选中文字：按 ] 选一句，按 } 选一段，或用鼠标拖选。</source>
-      <translation>Select some text first: ] selects a sentence, } a paragraph, or drag with the mouse.</translation>
+      <translation>Select text first: press ] for a sentence, press } for a paragraph, or drag.</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/marking.py" />
@@ -854,7 +919,7 @@
     <message>
       <location filename="../../reader/ui/flow/marking.py" />
       <source>本文“{term}”又有 {count} 处划了线。按 Z 撤销。</source>
-      <translation>Highlighted "{term}" in {count} more {count:place|places}. Z to undo.</translation>
+      <translation>Highlighted "{term}" in {count} more {count:place|places}. Press Z to undo.</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/marking.py" />
@@ -869,7 +934,7 @@
     <message>
       <location filename="../../reader/ui/flow/marking.py" />
       <source>已划线：{colour}。按 E 写批注，按 Z 撤销。</source>
-      <translation>Highlighted: {colour}. E adds a note, Z to undo.</translation>
+      <translation>Highlighted: {colour}. Press E to add a note, press Z to undo.</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/marking.py" />
@@ -889,12 +954,12 @@
     <message>
       <location filename="../../reader/ui/flow/marking.py" />
       <source>已去掉本段的书签。按 Z 撤销。</source>
-      <translation>Paragraph bookmark removed. Z to undo.</translation>
+      <translation>Paragraph bookmark removed. Press Z to undo.</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/marking.py" />
       <source>本段已加书签。按 Ctrl+Shift+D 取名、归文件夹，按 Z 撤销。</source>
-      <translation>Paragraph bookmarked. Ctrl+Shift+D names and files it, Z to undo.</translation>
+      <translation>Paragraph bookmarked. Press Ctrl+Shift+D to name and file it, press Z to undo.</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/marking.py" />
@@ -964,7 +1029,7 @@
     <message>
       <location filename="../../reader/ui/flow/noting.py" />
       <source>没有批注，按 E 写</source>
-      <translation>no note; E to write one</translation>
+      <translation>no note; press E to write one</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/noting.py" />
@@ -1004,12 +1069,12 @@
     <message>
       <location filename="../../reader/ui/flow/noting.py" />
       <source>已存批注。按 Z 撤销。</source>
-      <translation>Note saved. Z to undo.</translation>
+      <translation>Note saved. Press Z to undo.</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/noting.py" />
       <source>已存书签。按 Z 撤销。</source>
-      <translation>Bookmark saved. Z to undo.</translation>
+      <translation>Bookmark saved. Press Z to undo.</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/onward.py" />
@@ -1023,8 +1088,8 @@
     </message>
     <message>
       <location filename="../../reader/ui/flow/onward.py" />
-      <source>{ended}。再按空格接着读{what}，按 Esc 留下。</source>
-      <translation>{ended}. Space again to go on to {what}, Esc to stay.</translation>
+      <source>{ended}。再按一次接着读{what}，按 Esc 留下。</source>
+      <translation>{ended}. Press the same key again to go on to {what}, press Esc to stay.</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/onward.py" />
@@ -1084,7 +1149,7 @@
     <message>
       <location filename="../../reader/ui/flow/placing.py" />
       <source>已放到这里。按 Z 撤销。</source>
-      <translation>Placed here. Z to undo.</translation>
+      <translation>Placed here. Press Z to undo.</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/placing.py" />
@@ -1154,7 +1219,7 @@
     <message>
       <location filename="../../reader/ui/flow/reading.py" />
       <source>按 Ctrl+Shift+D 取名</source>
-      <translation>Ctrl+Shift+D to name it</translation>
+      <translation>press Ctrl+Shift+D to name it</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/reading.py" />
@@ -1164,7 +1229,7 @@
     <message>
       <location filename="../../reader/ui/flow/reading.py" />
       <source>资料库里还没有文章。按 Ctrl+O 打开报纸版面的文字，或在别处复制后按 Ctrl+V 粘贴。</source>
-      <translation>No articles in the library yet. Ctrl+O opens the text of a newspaper page, Ctrl+V pastes one copied elsewhere.</translation>
+      <translation>No articles in the library yet. Press Ctrl+O to open the text of a newspaper page, or copy one elsewhere and press Ctrl+V.</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/reading.py" />
@@ -1174,7 +1239,7 @@
     <message>
       <location filename="../../reader/ui/flow/reading.py" />
       <source>还没有书签。读到要留的文章，按 B 加书签。</source>
-      <translation>No bookmarks yet. B bookmarks an article worth keeping.</translation>
+      <translation>No bookmarks yet. At an article worth keeping, press B to bookmark it.</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/reading.py" />
@@ -1183,8 +1248,8 @@
     </message>
     <message>
       <location filename="../../reader/ui/flow/reading.py" />
-      <source>还没有划线。按 ] 选一句，再按 1 到 5 划线。</source>
-      <translation>No highlights yet. ] selects a sentence, then 1 to 5 highlight it.</translation>
+      <source>还没有划线。按 ] 选一句，再按 H 划线。</source>
+      <translation>No highlights yet. Press ] to select a sentence, then press H to highlight it.</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/reading.py" />
@@ -1209,7 +1274,7 @@
     <message>
       <location filename="../../reader/ui/flow/reports.py" />
       <source>编码判断为 {encoding}（不对可按 Ctrl+Shift+E 更改）。</source>
-      <translation>Encoding guessed as {encoding} (Ctrl+Shift+E changes it).</translation>
+      <translation>Encoding guessed as {encoding} (if that is wrong, press Ctrl+Shift+E to change it).</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/reports.py" />
@@ -1219,12 +1284,12 @@
     <message>
       <location filename="../../reader/ui/flow/reports.py" />
       <source>“{name}”的内容变了：新版已换下旧版，旧版和它的标记都留着。{marks}按 Z 让两版并列。</source>
-      <translation>"{name}" has changed: the new version replaces the old one, which is kept with its marks. {marks} Z keeps both side by side.</translation>
+      <translation>"{name}" has changed: the new version replaces the old one, which is kept with its marks. {marks} Press Z to keep both side by side.</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/reports.py" />
       <source>“{name}”有 {damaged} 个字符辨认不出，以 � 代替；若整篇不通，请按 Ctrl+Shift+E 换一种编码。</source>
-      <translation>"{name}" has {damaged} unreadable {damaged:character|characters}, shown as �; if the text makes no sense, try another encoding with Ctrl+Shift+E.</translation>
+      <translation>"{name}" has {damaged} unreadable {damaged:character|characters}, shown as �; if the text makes no sense, press Ctrl+Shift+E to try another encoding.</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/reports.py" />
@@ -1239,7 +1304,7 @@
     <message>
       <location filename="../../reader/ui/flow/reports.py" />
       <source>{lost} 处没有找到原处（按 Shift+H 查看）</source>
-      <translation>{lost} lost (Shift+H to see)</translation>
+      <translation>{lost} lost (press Shift+H to see)</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/reports.py" />
@@ -1274,12 +1339,12 @@
     <message>
       <location filename="../../reader/ui/flow/saving.py" />
       <source>还没有搜索过。按 S 开始搜索。</source>
-      <translation>No searches yet. S begins one.</translation>
+      <translation>No searches yet. Press S to begin one.</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/saving.py" />
       <source>先按 S 搜索，再存下来。</source>
-      <translation>Search first (S), then save it.</translation>
+      <translation>First press S to search, then save it.</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/saving.py" />
@@ -1324,7 +1389,7 @@
     <message>
       <location filename="../../reader/ui/flow/saving.py" />
       <source>已去掉存下的搜索“{name}”。按 Z 撤销。</source>
-      <translation>Saved search "{name}" removed. Z to undo.</translation>
+      <translation>Saved search "{name}" removed. Press Z to undo.</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/saving.py" />
@@ -1334,12 +1399,12 @@
     <message>
       <location filename="../../reader/ui/flow/saving.py" />
       <source>已存下“{name}”，在资料库里。按 Z 撤销。</source>
-      <translation>Saved as "{name}", in the library. Z to undo.</translation>
+      <translation>Saved as "{name}", in the library. Press Z to undo.</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/saving.py" />
       <source>已改名。按 Z 撤销。</source>
-      <translation>Renamed. Z to undo.</translation>
+      <translation>Renamed. Press Z to undo.</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/searching.py" />
@@ -1424,12 +1489,12 @@
     <message>
       <location filename="../../reader/ui/flow/storying.py" />
       <source>已拆开，各是一篇。按 Z 撤销。</source>
-      <translation>Taken apart into two articles. Z to undo.</translation>
+      <translation>Taken apart into two articles. Press Z to undo.</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/storying.py" />
-      <source>前一部分：{quoted}。到后一部分再按一次 Ctrl+Shift+K，就接成一篇；在这里再按则作罢。</source>
-      <translation>First part: {quoted}. Press Ctrl+Shift+K again in the second part to join them, or here to give up.</translation>
+      <source>前一部分：{quoted}。到后一部分再按 Ctrl+Shift+K，就接成一篇；在这里再按则作罢。</source>
+      <translation>First part: {quoted}. In the second part, press Ctrl+Shift+K again to join them; here, to give up.</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/storying.py" />
@@ -1439,7 +1504,7 @@
     <message>
       <location filename="../../reader/ui/flow/storying.py" />
       <source>已接成一篇。按 Z 撤销。</source>
-      <translation>Joined into one article. Z to undo.</translation>
+      <translation>Joined into one article. Press Z to undo.</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/taking.py" />
@@ -1716,7 +1781,7 @@
     <message>
       <location filename="../../reader/ui/handlers/mark.py" />
       <source>扩选：] } ) 往后扩，[ { ( 往前收，再按 V 结束。</source>
-      <translation>Extending: ] } ) onward, [ { ( back, V again to end.</translation>
+      <translation>Extending: ] } ) onward, [ { ( back; press V again to end.</translation>
     </message>
     <message>
       <location filename="../../reader/ui/handlers/mark.py" />
@@ -1893,6 +1958,12 @@
       <location filename="../../reader/ui/models/headlines.py" />
       <source>人名</source>
       <translation>People</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/models/headlines.py" />
+      <source>正文</source>
+      <comment>field</comment>
+      <translation>text</translation>
     </message>
     <message>
       <location filename="../../reader/ui/models/headlines.py" />
@@ -2138,7 +2209,7 @@
     <message>
       <location filename="../../reader/ui/panes/arrivals.py" />
       <source>还没有收入过文件。按 Ctrl+Shift+O 打开一个文件夹。</source>
-      <translation>No files added yet. Ctrl+Shift+O opens a folder.</translation>
+      <translation>No files added yet. Press Ctrl+Shift+O to open a folder.</translation>
     </message>
     <message>
       <location filename="../../reader/ui/panes/arrivals.py" />
@@ -2212,8 +2283,8 @@
     </message>
     <message>
       <location filename="../../reader/ui/panes/collection.py" />
-      <source>还没有标记。读文章时按 B 加书签；按 ] 选一句，再按 1 到 5 划线，按 E 写批注。</source>
-      <translation>No marks yet. While reading, B bookmarks; ] selects a sentence, then 1 to 5 highlight it and E adds a note.</translation>
+      <source>还没有标记。读文章时按 B 加书签；按 ] 选一句，再按 H 划线，按 E 写批注。</source>
+      <translation>No marks yet. While reading, press B to bookmark; press ] to select a sentence, then press H to highlight it or press E to write a note.</translation>
     </message>
     <message>
       <location filename="../../reader/ui/panes/collection.py" />
@@ -2257,6 +2328,26 @@
     </message>
     <message>
       <location filename="../../reader/ui/panes/facets.py" />
+      <source>拼音相同 {total:,} 篇，可缩小到</source>
+      <translation>{total:,} by pinyin, narrow to</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/panes/facets.py" />
+      <source>{total:,} 篇，可缩小到</source>
+      <translation>{total:,} {total:article|articles}, narrow to</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/panes/facets.py" />
+      <source>正在数…</source>
+      <translation>Counting…</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/panes/facets.py" />
+      <source>没有可以缩小的范围</source>
+      <translation>Nothing to narrow to</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/panes/facets.py" />
       <source>版名</source>
       <translation>Page name</translation>
     </message>
@@ -2284,16 +2375,6 @@
       <location filename="../../reader/ui/panes/facets.py" />
       <source>月份</source>
       <translation>Months</translation>
-    </message>
-    <message>
-      <location filename="../../reader/ui/panes/facets.py" />
-      <source>{total:,} 篇，可缩小到</source>
-      <translation>{total:,} {total:article|articles}, narrow to</translation>
-    </message>
-    <message>
-      <location filename="../../reader/ui/panes/facets.py" />
-      <source>正在数…</source>
-      <translation>Counting…</translation>
     </message>
     <message>
       <location filename="../../reader/ui/panes/facets.py" />
@@ -2432,13 +2513,13 @@
     </message>
     <message>
       <location filename="../../reader/ui/panes/names.py" />
-      <source>按 {colour}</source>
-      <translation>Key {colour}</translation>
+      <source>第 {nth} 种颜色的名称</source>
+      <translation>Name of colour {nth}</translation>
     </message>
     <message>
       <location filename="../../reader/ui/panes/names.py" />
-      <source>第 {nth} 种颜色的名称</source>
-      <translation>Name of colour {nth}</translation>
+      <source>按 {key}</source>
+      <translation>Key {key}</translation>
     </message>
     <message>
       <location filename="../../reader/ui/panes/note.py" />
@@ -2892,7 +2973,7 @@ When you report it, please add the log and the text of "Help → Diagnostics…"
     <message>
       <location filename="../../reader/ui/panes/watching.py" />
       <source>还没有盯住的文件夹。按 A 添加一个。</source>
-      <translation>No folders are watched yet. A adds one.</translation>
+      <translation>No folders are watched yet. Press A to add one.</translation>
     </message>
     <message>
       <location filename="../../reader/ui/panes/watching.py" />
@@ -2941,18 +3022,28 @@ When you report it, please add the log and the text of "Help → Diagnostics…"
     </message>
     <message>
       <location filename="../../reader/ui/views/typeset.py" />
-      <source>可能接{there}；把握不大，没有接上，按 Shift+X 去看</source>
-      <translation>Perhaps continued in {there}; too uncertain to join, Shift+X to look</translation>
+      <source>可能接{there}；把握不大，没有接上，{how}</source>
+      <translation>May go on in {there}; not sure enough to join them, {how}</translation>
     </message>
     <message>
       <location filename="../../reader/ui/views/typeset.py" />
-      <source>即{there}，按 Shift+X 去看</source>
-      <translation>This is {there}, Shift+X to go there</translation>
+      <source>按 {key} 去看</source>
+      <translation>press {key} to see it</translation>
     </message>
     <message>
       <location filename="../../reader/ui/views/typeset.py" />
-      <source>可能指{there}，按 Shift+X 去看</source>
-      <translation>Perhaps {there}, Shift+X to look</translation>
+      <source>用菜单“前往”去看</source>
+      <translation>use the menu Go to see it</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/views/typeset.py" />
+      <source>即{there}，{how}</source>
+      <translation>This is {there}, {how}</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/views/typeset.py" />
+      <source>可能指{there}，{how}</source>
+      <translation>May mean {there}, {how}</translation>
     </message>
     <message>
       <location filename="../../reader/ui/views/typeset.py" />
@@ -2977,7 +3068,7 @@ When you report it, please add the log and the text of "Help → Diagnostics…"
     <message>
       <location filename="../../reader/ui/window.py" />
       <source>欢迎使用版心。这一版是随程序来的；按 ? 看全部按键，按 Ctrl+O 打开您自己的报纸。</source>
-      <translation>Welcome to Banxin. This page came with the program; ? shows all keys, Ctrl+O opens your own newspapers.</translation>
+      <translation>Welcome to Banxin. This page came with the program; press ? to see all keys, press Ctrl+O to open your own newspapers.</translation>
     </message>
     <message>
       <location filename="../../reader/ui/window.py" />
@@ -3023,6 +3114,16 @@ When you report it, please add the log and the text of "Help → Diagnostics…"
       <location filename="../../reader/commands.py" />
       <source>帮助</source>
       <translation>Help</translation>
+    </message>
+    <message>
+      <location filename="../../reader/commands.py" />
+      <source>选择文字</source>
+      <translation>Select Text</translation>
+    </message>
+    <message>
+      <location filename="../../reader/commands.py" />
+      <source>移动分界线</source>
+      <translation>Move Dividers</translation>
     </message>
     <message>
       <location filename="../../reader/commands.py" />

@@ -129,6 +129,71 @@
       <translation>{hours} 小時</translation>
     </message>
     <message>
+      <location filename="../../reader/parse/source.py" />
+      <source>“{name}”是图片，请先识别成文字。</source>
+      <translation>「{name}」是圖片，請先辨識成文字。</translation>
+    </message>
+    <message>
+      <location filename="../../reader/parse/source.py" />
+      <source>“{name}”是压缩文件，请先解开。</source>
+      <translation>「{name}」是壓縮檔，請先解開。</translation>
+    </message>
+    <message>
+      <location filename="../../reader/parse/source.py" />
+      <source>“{name}”是程序，请选择报纸版面的文本文件。</source>
+      <translation>「{name}」是程式，請選擇報紙版面的文字檔。</translation>
+    </message>
+    <message>
+      <location filename="../../reader/parse/source.py" />
+      <source>“{name}”是 PDF 文件，这一版还不能直接打开，请先导出为文本。</source>
+      <translation>「{name}」是 PDF 檔，這一版還不能直接打開，請先匯出為純文字。</translation>
+    </message>
+    <message>
+      <location filename="../../reader/parse/source.py" />
+      <source>“{name}”是 ZIP 类文件（DOCX、EPUB、OFD 也是），请先解开，或另存为文本。</source>
+      <translation>「{name}」是 ZIP 類檔案（DOCX、EPUB、OFD 也是），請先解開，或另存為純文字。</translation>
+    </message>
+    <message>
+      <location filename="../../reader/parse/source.py" />
+      <source>“{name}”是旧式 Office 文件（DOC、XLS），请先另存为文本。</source>
+      <translation>「{name}」是舊式 Office 檔（DOC、XLS），請先另存為純文字。</translation>
+    </message>
+    <message>
+      <location filename="../../reader/parse/source.py" />
+      <source>“{name}”是 RTF 文件，请先另存为文本。</source>
+      <translation>「{name}」是 RTF 檔，請先另存為純文字。</translation>
+    </message>
+    <message>
+      <location filename="../../reader/parse/source.py" />
+      <source>“{name}”是数据库，请选择报纸版面的文本文件。</source>
+      <translation>「{name}」是資料庫，請選擇報紙版面的文字檔。</translation>
+    </message>
+    <message>
+      <location filename="../../reader/parse/source.py" />
+      <source>“{name}”是 CAJ 文件，这一版还不能直接打开，请先导出为文本。</source>
+      <translation>「{name}」是 CAJ 檔，這一版還不能直接打開，請先匯出為純文字。</translation>
+    </message>
+    <message>
+      <location filename="../../reader/parse/source.py" />
+      <source>“{name}”是 CEB 文件，这一版还不能直接打开，请先导出为文本。</source>
+      <translation>「{name}」是 CEB 檔，這一版還不能直接打開，請先匯出為純文字。</translation>
+    </message>
+    <message>
+      <location filename="../../reader/parse/source.py" />
+      <source>“{name}”不像文本文件，请选择报纸版面的文本，或换一种编码打开。</source>
+      <translation>「{name}」不像文字檔，請選擇報紙版面的文字，或換一種編碼打開。</translation>
+    </message>
+    <message>
+      <location filename="../../reader/parse/source.py" />
+      <source>“{name}”里没有文字，请换一个文件。</source>
+      <translation>「{name}」裡沒有文字，請換一個檔案。</translation>
+    </message>
+    <message>
+      <location filename="../../reader/parse/source.py" />
+      <source>不认识编码“{encoding}”，请从 {known} 中选一个。</source>
+      <translation>不認識編碼「{encoding}」，請從 {known} 中選一個。</translation>
+    </message>
+    <message>
       <location filename="../../reader/search/fields.py" />
       <source>“{typed}”不是日期。可以写 2022、2022-11、2022-11-15、2022-11-15..2022-12-01 或 近30天。</source>
       <translation>「{typed}」不是日期。可以寫 2022、2022-11、2022-11-15、2022-11-15..2022-12-01 或 近30天。</translation>
@@ -480,8 +545,8 @@
     </message>
     <message>
       <location filename="../../reader/ui/flow/beside.py" />
-      <source>右边是第二篇：从列表打开的文章放在这里。F6 换窗格，再按 X 收起。</source>
-      <translation>右邊是第二篇：從清單開啟的文章放在這裡。F6 換窗格，再按 X 收起。</translation>
+      <source>右边是第二篇：从列表打开的文章放在这里。按 F6 换窗格，再按 X 收起。</source>
+      <translation>右邊是第二篇：從列表打開的文章放在這裡。按 F6 換窗格，再按 X 收起。</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/beside.py" />
@@ -1023,8 +1088,8 @@
     </message>
     <message>
       <location filename="../../reader/ui/flow/onward.py" />
-      <source>{ended}。再按空格接着读{what}，按 Esc 留下。</source>
-      <translation>{ended}。再按空格接著讀{what}，按 Esc 留下。</translation>
+      <source>{ended}。再按一次接着读{what}，按 Esc 留下。</source>
+      <translation>{ended}。再按一次接著讀{what}，按 Esc 留下。</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/onward.py" />
@@ -1183,8 +1248,8 @@
     </message>
     <message>
       <location filename="../../reader/ui/flow/reading.py" />
-      <source>还没有划线。按 ] 选一句，再按 1 到 5 划线。</source>
-      <translation>還沒有劃線。按 ] 選一句，再按 1 到 5 劃線。</translation>
+      <source>还没有划线。按 ] 选一句，再按 H 划线。</source>
+      <translation>還沒有劃線。按 ] 選一句，再按 H 劃線。</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/reading.py" />
@@ -1428,8 +1493,8 @@
     </message>
     <message>
       <location filename="../../reader/ui/flow/storying.py" />
-      <source>前一部分：{quoted}。到后一部分再按一次 Ctrl+Shift+K，就接成一篇；在这里再按则作罢。</source>
-      <translation>前一部分：{quoted}。到後一部分再按一次 Ctrl+Shift+K，就接成一篇；在這裡再按則作罷。</translation>
+      <source>前一部分：{quoted}。到后一部分再按 Ctrl+Shift+K，就接成一篇；在这里再按则作罢。</source>
+      <translation>前一部分：{quoted}。到後一部分再按 Ctrl+Shift+K，就接成一篇；在這裡再按則作罷。</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/storying.py" />
@@ -1896,6 +1961,12 @@
     </message>
     <message>
       <location filename="../../reader/ui/models/headlines.py" />
+      <source>正文</source>
+      <comment>field</comment>
+      <translation>正文</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/models/headlines.py" />
       <source>{length:,} 字</source>
       <translation>{length:,} 字</translation>
     </message>
@@ -2212,8 +2283,8 @@
     </message>
     <message>
       <location filename="../../reader/ui/panes/collection.py" />
-      <source>还没有标记。读文章时按 B 加书签；按 ] 选一句，再按 1 到 5 划线，按 E 写批注。</source>
-      <translation>還沒有標記。讀文章時按 B 加書籤；按 ] 選一句，再按 1 到 5 劃線，按 E 寫註解。</translation>
+      <source>还没有标记。读文章时按 B 加书签；按 ] 选一句，再按 H 划线，按 E 写批注。</source>
+      <translation>還沒有標記。讀文章時按 B 加書籤；按 ] 選一句，再按 H 劃線，按 E 寫註解。</translation>
     </message>
     <message>
       <location filename="../../reader/ui/panes/collection.py" />
@@ -2257,6 +2328,26 @@
     </message>
     <message>
       <location filename="../../reader/ui/panes/facets.py" />
+      <source>拼音相同 {total:,} 篇，可缩小到</source>
+      <translation>拼音相同 {total:,} 篇，可縮小到</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/panes/facets.py" />
+      <source>{total:,} 篇，可缩小到</source>
+      <translation>{total:,} 篇，可縮小到</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/panes/facets.py" />
+      <source>正在数…</source>
+      <translation>正在數…</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/panes/facets.py" />
+      <source>没有可以缩小的范围</source>
+      <translation>沒有可以縮小的範圍</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/panes/facets.py" />
       <source>版名</source>
       <translation>版名</translation>
     </message>
@@ -2284,16 +2375,6 @@
       <location filename="../../reader/ui/panes/facets.py" />
       <source>月份</source>
       <translation>月份</translation>
-    </message>
-    <message>
-      <location filename="../../reader/ui/panes/facets.py" />
-      <source>{total:,} 篇，可缩小到</source>
-      <translation>{total:,} 篇，可縮小到</translation>
-    </message>
-    <message>
-      <location filename="../../reader/ui/panes/facets.py" />
-      <source>正在数…</source>
-      <translation>正在數…</translation>
     </message>
     <message>
       <location filename="../../reader/ui/panes/facets.py" />
@@ -2432,13 +2513,13 @@
     </message>
     <message>
       <location filename="../../reader/ui/panes/names.py" />
-      <source>按 {colour}</source>
-      <translation>按 {colour}</translation>
+      <source>第 {nth} 种颜色的名称</source>
+      <translation>第 {nth} 種顏色的名稱</translation>
     </message>
     <message>
       <location filename="../../reader/ui/panes/names.py" />
-      <source>第 {nth} 种颜色的名称</source>
-      <translation>第 {nth} 種顏色的名稱</translation>
+      <source>按 {key}</source>
+      <translation>按 {key}</translation>
     </message>
     <message>
       <location filename="../../reader/ui/panes/note.py" />
@@ -2941,18 +3022,28 @@
     </message>
     <message>
       <location filename="../../reader/ui/views/typeset.py" />
-      <source>可能接{there}；把握不大，没有接上，按 Shift+X 去看</source>
-      <translation>可能接{there}；把握不大，沒有接上，按 Shift+X 去看</translation>
+      <source>可能接{there}；把握不大，没有接上，{how}</source>
+      <translation>可能接{there}；把握不大，沒有接上，{how}</translation>
     </message>
     <message>
       <location filename="../../reader/ui/views/typeset.py" />
-      <source>即{there}，按 Shift+X 去看</source>
-      <translation>即{there}，按 Shift+X 去看</translation>
+      <source>按 {key} 去看</source>
+      <translation>按 {key} 去看</translation>
     </message>
     <message>
       <location filename="../../reader/ui/views/typeset.py" />
-      <source>可能指{there}，按 Shift+X 去看</source>
-      <translation>可能指{there}，按 Shift+X 去看</translation>
+      <source>用菜单“前往”去看</source>
+      <translation>用選單「前往」去看</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/views/typeset.py" />
+      <source>即{there}，{how}</source>
+      <translation>即{there}，{how}</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/views/typeset.py" />
+      <source>可能指{there}，{how}</source>
+      <translation>可能指{there}，{how}</translation>
     </message>
     <message>
       <location filename="../../reader/ui/views/typeset.py" />
@@ -3023,6 +3114,16 @@
       <location filename="../../reader/commands.py" />
       <source>帮助</source>
       <translation>說明</translation>
+    </message>
+    <message>
+      <location filename="../../reader/commands.py" />
+      <source>选择文字</source>
+      <translation>選取文字</translation>
+    </message>
+    <message>
+      <location filename="../../reader/commands.py" />
+      <source>移动分界线</source>
+      <translation>移動分界線</translation>
     </message>
     <message>
       <location filename="../../reader/commands.py" />

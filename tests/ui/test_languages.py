@@ -9,13 +9,15 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTranslator
+from PySide6.QtCore import QFileInfo, QTranslator
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QComboBox,
     QDialog,
+    QFileDialog,
+    QFileIconProvider,
     QLabel,
     QLineEdit,
     QMenu,
@@ -24,11 +26,18 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from reader.apart import Apart
+from reader.errors import UnreadableSource
 from reader.library import Library
+from reader.model import Shelf
 from reader.tongue import WITH_VALUES, tr, translate_with
 from reader.ui.flow.keying import sheet_groups
+from reader.ui.flow.reading import show_shelf
+from reader.ui.keyboard import NAMES
 from reader.ui.languages import CONTEXT, SPOKEN, language_of, speak
+from reader.ui.models.shelves import SMART
 from reader.ui.panes.settings import PAGES
+from reader.ui.panes.watching import NONE_YET as WATCHED  # whose keys are its own
 from reader.ui.window import Window
 from scripts.translations import FOLDER, LANGUAGES, ROOT, SAYING, Message, read_ts, sentences
 from tests.ui.conftest import HEADLINES, PAGE, headline, press, settle
@@ -139,7 +148,7 @@ def test_one_is_not_many(speaking: Callable[[str], None]) -> None:
 
     said = [tr("已把 {count:,} 篇标为已读。按 Z 撤销。", count=count) for count in (1, 2_000)]
 
-    assert said == ["Marked 1 article as read. Z to undo.", "Marked 2,000 articles as read. Z to undo."]
+    assert said == ["Marked 1 article as read. Press Z to undo.", "Marked 2,000 articles as read. Press Z to undo."]
     assert tr("书签") == "Bookmarks"
     assert tr("书签", "one") == "Bookmark"
 
@@ -162,6 +171,10 @@ def test_the_window_speaks_the_language_everywhere(
     window.parts.search.setText("书屋")
     qtbot.waitUntil(lambda: window.parts.doing.found is not None)
     said = Counter(_said_by(window))
+    for kind in SMART:
+        show_shelf(window.parts, Shelf(kind))
+        settle(window, qtbot)
+        said.update(_said_by(window))
     for title, lines in sheet_groups(window.parts):
         said.update([title, *(line.title for line in lines)])
     for opener in OPENERS:
@@ -203,6 +216,39 @@ def test_no_letter_leads_to_two_fields_in_any_language(speaking: Callable[[str],
             assert [letter for letter, count in letters.items() if count > 1] == []
 
 
+def test_every_language_names_the_same_keys(messages: dict[tuple[str, str], Message]) -> None:
+    """A failure: where somebody has changed a key, the window goes on to name the old one in that language."""
+    wrong = [
+        one.translation
+        for one in messages.values()
+        if one.source != WATCHED and _keys_in(one.source) != _keys_in(one.translation)
+    ]
+
+    assert wrong == []
+
+
+def test_a_file_that_is_refused_is_so_in_the_language_of_the_window(speaking: Callable[[str], None]) -> None:
+    """The process that parses knows no language."""
+    speaking("en")
+
+    with Apart() as parser, pytest.raises(UnreadableSource, match=r'^There is no text in "空的\.txt"; please'):
+        parser("空的.txt", b" ")
+
+
+@pytest.mark.parametrize("language", ["zh_CN", "zh_TW"])
+def test_the_file_dialog_is_translated_to_the_last_word(speaking: Callable[[str], None], language: str) -> None:
+    """Qt leaves out some, and its names of kinds of file."""
+    speaking(language)
+    dialog = QFileDialog(None, "打开")
+    dialog.setNameFilter("*")
+
+    said = [text for text in _said_by(dialog) if re.search("[A-Za-z]{4}", text) and "/" not in text]
+    kinds = [QFileIconProvider().type(QFileInfo(path)) for path in ("/", str(ROOT))]
+
+    assert said == []
+    assert kinds == {"zh_CN": ["磁盘", "文件夹"], "zh_TW": ["磁碟", "資料夾"]}[language]
+
+
 def test_a_missing_translation_shows_the_chinese(speaking: Callable[[str], None]) -> None:
     speaking("en")
 
@@ -231,6 +277,10 @@ def _said_by(top: QWidget) -> Iterator[str]:
             yield from (widget.tabText(nth) for nth in range(widget.count()))
         yield widget.accessibleName()
         yield widget.toolTip()
+
+
+def _keys_in(text: str) -> list[str]:
+    return sorted(named["key"] for named in NAMES.finditer(text))
 
 
 def _chinese_outside(tree: ast.Module) -> Iterator[tuple[int, str]]:

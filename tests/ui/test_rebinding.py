@@ -9,13 +9,15 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from reader.library import Library
+from reader.model import Shelf, ShelfKind
 from reader.ui.flow.commanding import entries
 from reader.ui.flow.keying import sheet_groups
+from reader.ui.flow.reading import show_shelf
 from reader.ui.panes.rebind import KeyEditor, RebindDialog
 from reader.ui.window import Window
 from tests.ui.conftest import HEADLINES, PAGE, headline, press, settle
@@ -84,6 +86,38 @@ def test_what_is_said_names_the_new_key(window: Window, editor: KeyEditor, qtbot
 
     assert window.parts.status.currentMessage() == "还没有搜索过。按 F7 开始搜索。"
     assert window.parts.notice.text == "先按 F7 搜索，再存下来。"
+
+
+def test_so_do_hints_where_there_is_nothing_yet(window: Window, editor: KeyEditor, qtbot: QtBot) -> None:
+    """In an empty list, which is on screen meanwhile; in the collection; among the files taken in; in the palette."""
+    show_shelf(window.parts, Shelf(ShelfKind.BOOKMARKED))
+    settle(window, qtbot)
+    assert window.parts.headlines.empty == "还没有书签。读到要留的文章，按 B 加书签。"
+
+    for command, key in (
+        ("mark.bookmark", Qt.Key.Key_F5),
+        ("file.open_folder", Qt.Key.Key_F7),
+        ("mark.next_sentence", Qt.Key.Key_F8),
+    ):
+        press_for(qtbot, editor, command, key)
+        for button in editor.takers[:-1]:
+            button.click()
+    close(window, qtbot)
+
+    assert window.parts.headlines.empty == "还没有书签。读到要留的文章，按 F5 加书签。"
+    window.actions_by_id["mark.all_marks"].trigger()
+    collection = window.parts.collection
+    qtbot.waitUntil(lambda: any("按 F5 加书签；按 F8 选一句，再按 H" in said for said in labels(collection)))
+    collection.close()
+    arrivals = window.parts.arrivals
+    arrivals.show_arrivals([])
+    assert "还没有收入过文件。按 F7 打开一个文件夹。" in labels(arrivals)
+    highlight = next(one for one in entries(window.parts) if one.id == "mark.highlight")
+    assert highlight.why_not.startswith("先选中文字：按 F8 选一句，")
+
+
+def labels(pane: QWidget) -> list[str]:
+    return [label.text() for label in pane.findChildren(QLabel)]
 
 
 def test_a_key_of_another_is_named_and_can_be_refused(window: Window, editor: KeyEditor, qtbot: QtBot) -> None:

@@ -48,7 +48,7 @@ def toggle(parts: Parts) -> None:
         reading.open_article(second, first.desk.reading.id, lambda: places.go_to_spot(second, spot) if spot else None)
         second.pane.setFocus()
         activate(second)
-        parts.status.say(tr("右边是第二篇：从列表打开的文章放在这里。F6 换窗格，再按 X 收起。"))
+        parts.status.say(tr("右边是第二篇：从列表打开的文章放在这里。按 F6 换窗格，再按 X 收起。"))
 
 
 def close(parts: Parts) -> None:

@@ -12,6 +12,7 @@ from reader.tongue import in_chinese, tr
 from reader.ui.flow import keying, look, searching, setting
 from reader.ui.flow.continuing import open_row
 from reader.ui.flow.lacking import lacking
+from reader.ui.keyboard import name_keys
 from reader.ui.models.headlines import place_line, title
 from reader.ui.models.palette import Entry, Sort
 from reader.ui.panes.palette import Palette
@@ -44,10 +45,10 @@ def _commands(parts: Parts) -> list[Entry]:
                 Sort.COMMAND,
                 command.id,
                 called.get(command.id, command.title),
-                names=tuple(shown_key(key).lower() for key in keys),
+                names=tuple(name.lower() for key in keys for name in (key, shown_key(key))),
                 keys=keys,
                 also=in_chinese(command.title),
-                why_not=lacking(parts, command.id),
+                why_not=name_keys(lacking(parts, command.id), parts.doing.keyboard),
             )
         )
     return made

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeySequence
 
 from reader.commands import COMMANDS, Menu
 from reader.tongue import in_chinese, tr
-from reader.ui.flow import look
+from reader.ui.flow import look, reading
 from reader.ui.keyboard import DEFAULTS, Keyboard, name_keys, read_keyboard, twins
 from reader.ui.panes.keys import KeyLine
 from reader.ui.panes.rebind import KeyEditor
@@ -27,6 +27,10 @@ def rebind(parts: Parts, keyboard: Keyboard) -> None:
     parts.doing.keyboard = keyboard
     parts.settings.keys = others | dict(keyboard.changed)
     _bind(parts)
+    for side in parts.sides.shown:
+        look.dress(side)  # a reference to another page names the key that leads there
+    if parts.desk.reading is None and not parts.desk.opening:
+        reading.show_nothing(parts)
     look.save_settings(parts)
 
 
@@ -62,6 +66,8 @@ def sheet_groups(parts: Parts) -> list[tuple[str, list[KeyLine]]]:
 def _bind(parts: Parts) -> None:
     name = partial(name_keys, keyboard=parts.doing.keyboard)
     parts.status.name_keys = parts.notice.name_keys = name
+    for pane in (parts.headlines, parts.collection, parts.arrivals):
+        pane.call_keys(name)
     keys = parts.doing.keyboard.keys("search.everywhere")
     parts.search.show_key(shown_key(keys[0]) if keys else "")
     for action in parts.window.actions():

@@ -9,10 +9,13 @@ from PySide6.QtWidgets import QApplication
 from reader.settings import DEFAULTS, RANGES, Settings, colour_names
 from reader.tongue import tr
 from reader.ui.flow.aloud import read_aloud
+from reader.ui.keyboard import DEFAULTS as KEYS_OF
 from reader.ui.parts import Parts
 from reader.ui.themes import CONTRAST, CONTRAST_DARK, DARK, LIGHT, THEMES, Look, Theme, palette, style_sheet
+from reader.ui.views.keycaps import shown_key
 
 SMALLEST, LARGEST = RANGES["text.size"] or (12, 48)
+OTHER_PART = "go.other_part"
 USUAL = int(DEFAULTS["text.size"])
 
 
@@ -52,6 +55,7 @@ def look_of(settings: Settings) -> Look:
         autospace=bool(settings["text.autospace"]),
         columns=bool(settings["text.columns"]),
         pinyin=bool(settings["text.pinyin"]),
+        other_part=shown_key(next(iter(settings.keys.get(OTHER_PART, KEYS_OF[OTHER_PART])), "")),
     )
 
 

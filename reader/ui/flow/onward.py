@@ -53,7 +53,7 @@ def _ask(parts: Parts, offer: Offer | None) -> None:
         parts.status.say(tr("{ended}，没有别的未读文章了。", ended=ended))
         return
     what, act = offer
-    parts.notice.say(tr("{ended}。再按空格接着读{what}，按 Esc 留下。", ended=ended, what=what))
+    parts.notice.say(tr("{ended}。再按一次接着读{what}，按 Esc 留下。", ended=ended, what=what))
     parts.doing.asked = Question(parts.notice.text, spot_of(parts), act)
 
 

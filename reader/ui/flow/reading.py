@@ -17,6 +17,7 @@ from reader.tongue import later, tr
 from reader.ui.flow.aloud import read_aloud
 from reader.ui.flow.narrowing import show_facets
 from reader.ui.flow.places import leave, offset_at, point_at, remember_place, resting_place
+from reader.ui.keyboard import name_keys
 from reader.ui.models.shelves import shelf_of, shelf_title
 from reader.ui.parts import Parts
 from reader.ui.views.highlights import Painted
@@ -27,7 +28,7 @@ EMPTY = {
     ShelfKind.UNREAD: later("没有未读的文章。"),
     ShelfKind.BOOKMARKED: later("还没有书签。读到要留的文章，按 B 加书签。"),
     ShelfKind.DOUBTFUL: later("没有待核的文章。"),
-    ShelfKind.HIGHLIGHTED: later("还没有划线。按 ] 选一句，再按 1 到 5 划线。"),
+    ShelfKind.HIGHLIGHTED: later("还没有划线。按 ] 选一句，再按 H 划线。"),
 }
 UNNAMED = later("按 Ctrl+Shift+D 取名")  # of a paragraph's bookmark
 RAW_LIMIT = 1_000_000  # characters of a page shown as they came
@@ -271,7 +272,7 @@ def when_open(parts: Parts, act: Callable[[], None]) -> None:
 
 def show_nothing(parts: Parts) -> None:
     parts.desk.reading = None
-    parts.pane.view.show_nothing(tr(EMPTY[ShelfKind.ALL]))
+    parts.pane.view.show_nothing(name_keys(tr(EMPTY[ShelfKind.ALL]), parts.doing.keyboard))
     announce(parts)
 
 
@@ -309,6 +310,7 @@ def _refresh_marks(parts: Parts, readings: list[Reading]) -> None:
 def paint_highlights(parts: Parts, reading: Reading) -> None:
     """The highlights of a story as they are shown, oldest first, so that the newest is drawn on top."""
     whole, names = whole_of(reading), colour_names(parts.settings)
+    unnamed = name_keys(tr(UNNAMED), parts.doing.keyboard)
     finders = [SpanFinder(piece.article) for piece in whole.pieces]
     marks = [(mark, nth) for nth, piece in enumerate(whole.pieces) for mark in piece.highlights]
     shown = [
@@ -319,7 +321,7 @@ def paint_highlights(parts: Parts, reading: Reading) -> None:
     flags = [(whole.shown_spans(nth, finders[nth].find(mark.ranges)), said_of(mark)) for mark, nth in marked]
     parts.pane.view.set_highlights(
         [Painted(spans, mark.colour, said_of(mark), names[mark.colour - 1]) for spans, mark in shown if spans],
-        [Painted(spans, FLAG, said or tr(UNNAMED), tr("段落书签")) for spans, said in flags if spans],
+        [Painted(spans, FLAG, said or unnamed, tr("段落书签")) for spans, said in flags if spans],
     )
 
 

@@ -32,7 +32,7 @@ def join_story(parts: Parts) -> None:
         parts.doing.joining = piece
         parts.notice.say(
             tr(
-                "前一部分：{quoted}。到后一部分再按一次 Ctrl+Shift+K，就接成一篇；在这里再按则作罢。",
+                "前一部分：{quoted}。到后一部分再按 Ctrl+Shift+K，就接成一篇；在这里再按则作罢。",
                 quoted=quoted(piece.row.headline),
             )
         )

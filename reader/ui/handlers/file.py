@@ -105,8 +105,9 @@ def _choose(parts: Parts, title: str, mode: QFileDialog.FileMode) -> None:
     dialog.open()
 
 
-def _take(parts: Parts, data: QMimeData) -> None:
-    """Files copied in a file manager, or else text."""
+def _take(parts: Parts, data: QMimeData | None) -> None:
+    """Files copied in a file manager, or else text; None: nothing was ever copied."""
+    data = data or QMimeData()
     paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
     if paths:
         arriving.import_paths(parts, paths)

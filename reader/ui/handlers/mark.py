@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
-from reader.model import Edit, Reading, SetBookmark, SetRead
+from reader.model import COLOURS, Edit, Reading, SetBookmark, SetRead
 from reader.settings import colour_names
 from reader.tongue import tr
 from reader.ui.flow import clearing, collecting, look, marking, noting, placing
@@ -12,6 +12,7 @@ from reader.ui.flow.reading import paint_highlights
 from reader.ui.models.marks import Which
 from reader.ui.panes.names import NamesForm
 from reader.ui.parts import Parts
+from reader.ui.views.keycaps import shown_key
 
 
 def bookmark(parts: Parts) -> None:
@@ -136,7 +137,9 @@ def all_bookmarks(parts: Parts) -> None:
 
 
 def name_colours(parts: Parts) -> None:
-    form = NamesForm(parts.window, colour_names(parts.settings), look.current_theme(parts))
+    keys = [parts.doing.keyboard.keys(f"mark.highlight_{nth}") for nth in range(1, len(COLOURS) + 1)]
+    shown = [shown_key(own[0]) if own else "" for own in keys]
+    form = NamesForm(parts.window, colour_names(parts.settings), shown, look.current_theme(parts))
     form.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     form.chosen.connect(lambda names: _keep_names(parts, names))
     form.open()

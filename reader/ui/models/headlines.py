@@ -21,7 +21,7 @@ WHERE = {
     Where.SUBHEAD: later("副题"),
     Where.SECTION: later("栏目"),
     Where.PEOPLE: later("人名"),
-    Where.BODY: later("正文"),
+    Where.BODY: later("正文", "field"),
 }
 
 
@@ -88,7 +88,7 @@ def title(row: Row) -> str:
 
 def found_in(row: Row) -> str:
     """In which fields the search found it: 标题、正文; 拼音 where a name or headline is only read so."""
-    return tr("拼音") if row.pinyin else tr("、").join(tr(WHERE[where]) for where in row.fields)
+    return tr("拼音") if row.pinyin else tr("、").join(tr(WHERE[where], "field") for where in row.fields)
 
 
 def continued(row: Row) -> str:

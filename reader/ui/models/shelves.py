@@ -112,7 +112,7 @@ def shelf_of(page: PageRow, kind: ShelfKind) -> Shelf:
 def shelf_title(shelf: Shelf, rows: Sequence[Row]) -> str:
     """What the list's header calls a shelf; a page by what its rows say of it."""
     if shelf.kind in SMART:
-        return SMART[shelf.kind]
+        return tr(SMART[shelf.kind])
     if shelf.kind is ShelfKind.PAGE:
         return place_line(rows[0]) if rows else tr(NO_ARTICLES)
     if shelf.kind is ShelfKind.SAVED:

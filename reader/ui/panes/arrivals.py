@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
@@ -48,6 +48,7 @@ class ArrivalsPane(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("收入的进度"))
         self.setObjectName("arrivals")
+        self._name_keys: Callable[[str], str] = str
         self.arrivals: Sequence[Arrival] = ()
         self.model = ArrivalTable()
         self.table = self._make_table()
@@ -124,6 +125,10 @@ class ArrivalsPane(QDialog):
         self._timer.stop()
         super().done(result)
 
+    def call_keys(self, name_keys: Callable[[str], str]) -> None:
+        """What the sentences here call keys, from now on."""
+        self._name_keys = name_keys
+
     def _show(self) -> None:
         kept = self.current()
         fits = WHICH[Which(self.which.currentData())][1]
@@ -132,7 +137,7 @@ class ArrivalsPane(QDialog):
             paths = [one.path for one in self.model.rows]
             row = paths.index(kept.path) if kept and kept.path in paths else 0
             self.table.setCurrentIndex(self.model.index(row, 0))
-        self._empty.setText(tr(NOTHING) if self.arrivals else tr(NONE_YET))
+        self._empty.setText(tr(NOTHING) if self.arrivals else self._name_keys(tr(NONE_YET)))
         self._empty.setVisible(not self.model.rows)
         self.table.setVisible(bool(self.model.rows))
 

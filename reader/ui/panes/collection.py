@@ -3,7 +3,7 @@ with one out by signals. It never sees the library."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
@@ -28,7 +28,7 @@ from reader.ui.themes import Theme
 from reader.ui.views.mark_rows import HEADING_HEIGHT, MARK_HEIGHT, MarkDelegate
 
 NOTHING = later("没有这样的标记。少打几个字，或换一个种类。")
-NONE_YET = later("还没有标记。读文章时按 B 加书签；按 ] 选一句，再按 1 到 5 划线，按 E 写批注。")
+NONE_YET = later("还没有标记。读文章时按 B 加书签；按 ] 选一句，再按 H 划线，按 E 写批注。")
 HINT = later("回车：到原处（找不到原处的：带去放下）　E：写批注　1–5：换颜色　Delete：去掉　Z：撤销　/：筛选")
 DOWN = (Qt.Key.Key_Down, Qt.Key.Key_PageDown, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -44,6 +44,7 @@ class Collection(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("全部标记"))
         self.setObjectName("collection")
+        self._name_keys: Callable[[str], str] = str
         self._marks: Sequence[Listed] = ()
         self._names: Sequence[str] = COLOURS
         self.model = MarkTable()
@@ -95,6 +96,10 @@ class Collection(QDialog):
         self.filter.setFocus()
         self.filter.selectAll()
 
+    def call_keys(self, name_keys: Callable[[str], str]) -> None:
+        """What the sentences here call keys, from now on."""
+        self._name_keys = name_keys
+
     def _show(self) -> None:
         kept, row = self.current(), self.table.currentIndex().row()
         group = Group(self.group.currentData())
@@ -108,7 +113,7 @@ class Collection(QDialog):
                 header.resizeSection(nth, HEADING_HEIGHT)
         count = len({id(entry) for entry in rows if isinstance(entry, Mark)})
         self._count.setText(tr("{count:,} 处", count=count))
-        self._empty.setText(tr(NOTHING) if self._marks else tr(NONE_YET))
+        self._empty.setText(tr(NOTHING) if self._marks else self._name_keys(tr(NONE_YET)))
         self._empty.setVisible(not rows)
         self.table.setVisible(bool(rows))
         self._keep_place(rows, kept, row)

@@ -42,7 +42,7 @@ class FacetPane(QWidget):
         self.years, self.months = BarChart(tr("年份")), BarChart(tr("月份"))
         self.list = Choices(tr("缩小范围"))
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setContentsMargins(0, 0, 1, 0)  # its border, which a child would cover
         layout.setSpacing(0)
         for widget in (self._title, self.years, self.months):
             layout.addWidget(widget)
@@ -66,7 +66,7 @@ class FacetPane(QWidget):
     def show_facets(self, facets: Facets | None) -> None:
         """Show them; None: they are being counted, and what was shown is of an older search."""
         self._facets = facets or Facets(0)
-        self._title.setText(tr("{total:,} 篇，可缩小到", total=self._facets.total) if facets else tr("正在数…"))
+        self._title.setText(_title(facets))
         focused = next((one for one in (self.years, self.months, self.list) if one.hasFocus()), None)
         self.years.show_bars(_year_bars(self._facets.years))
         self._show_months()
@@ -129,6 +129,14 @@ class FacetPane(QWidget):
     def _open_to(self) -> list[QWidget]:
         shown: list[QWidget] = [chart for chart in (self.years, self.months) if chart.bars]
         return [*shown, self.list]
+
+
+def _title(facets: Facets | None) -> str:
+    if facets is None:
+        return tr("正在数…")
+    if not facets.total:
+        return tr("没有可以缩小的范围")
+    return tr("拼音相同 {total:,} 篇，可缩小到" if facets.aloud else "{total:,} 篇，可缩小到", total=facets.total)
 
 
 def _is_back(event: QKeyEvent) -> bool:

@@ -3,7 +3,7 @@ and queries that find something. It never sees the library."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent
@@ -64,6 +64,8 @@ class Headlines(QWidget):
         self.table = self._make_table()
         self.offers = Choices(tr("相近的搜索"))
         self.setFocusProxy(self.table)
+        self._name_keys: Callable[[str], str] = str
+        self._said = ""  # in the place of rows, with the keys of the table
         self._quiet = False
         self._articles = 0  # rows that are no banner; counted once: it is asked for with every article opened
         layout = QVBoxLayout(self)
@@ -90,7 +92,7 @@ class Headlines(QWidget):
         bar = self.table.verticalScrollBar()
         scrolled = bar.value()
         self._title.setText(visible(title))
-        self._empty.setText(visible(empty))
+        self._say(empty)
         self._empty.setVisible(not rows)
         had_focus = self.table.hasFocus() or self.offers.hasFocus()
         self.table.setVisible(bool(rows))
@@ -117,11 +119,20 @@ class Headlines(QWidget):
 
     def show_empty(self, empty: str, offers: Sequence[Choice]) -> None:
         """Why there are no rows, and what can be searched instead."""
-        self._empty.setText(visible(empty))
+        self._say(empty)
         self.offers.show_choices(offers)
         self.offers.setVisible(bool(offers))
         if offers:
             self.setFocusProxy(self.offers)
+
+    def call_keys(self, name_keys: Callable[[str], str]) -> None:
+        """What the sentences here call keys, from now on."""
+        self._name_keys = name_keys
+        self._say(self._said)
+
+    def _say(self, empty: str) -> None:
+        self._said = empty
+        self._empty.setText(visible(self._name_keys(empty)))
 
     @property
     def empty(self) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QDialog, QFormLayout, QLineEdit, QWidget
@@ -18,7 +20,8 @@ LONGEST = 8  # characters of a name
 class NamesForm(QDialog):
     chosen = Signal(object)  # five names
 
-    def __init__(self, parent: QWidget, names: tuple[str, ...], theme: Theme) -> None:
+    def __init__(self, parent: QWidget, names: tuple[str, ...], keys: Sequence[str], theme: Theme) -> None:
+        """`keys`: of each colour, as a person reads it; nothing where it has none."""
         super().__init__(parent)
         self.setWindowTitle(tr("划线颜色的名称"))
         self._fields = [QLineEdit(name) for name in names]
@@ -29,7 +32,7 @@ class NamesForm(QDialog):
             field.setMaxLength(LONGEST)
             field.setPlaceholderText(tr(COLOURS[nth - 1]))
             field.setAccessibleName(tr("第 {nth} 种颜色的名称", nth=nth))
-            form.addRow(_Sample(theme, nth), field)
+            form.addRow(_Sample(theme, nth, keys[nth - 1]), field)
         lay_out_form(self, form, tr("保存"), 360)
 
     def accept(self) -> None:
@@ -44,9 +47,9 @@ class NamesForm(QDialog):
 class _Sample(QWidget):
     """The key of a colour, on its ground, with its line below."""
 
-    def __init__(self, theme: Theme, colour: int) -> None:
+    def __init__(self, theme: Theme, colour: int, key: str) -> None:
         super().__init__()
-        self._theme, self._colour = theme, colour
+        self._theme, self._colour, self._key = theme, colour, key
         self.setFixedSize(64, 32)
         self.setAccessibleName(tr("第 {colour} 种颜色", colour=colour))
 
@@ -55,6 +58,6 @@ class _Sample(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(4, 4, 56, 18, QColor(self._theme.marks[self._colour - 1]))
         painter.setPen(QColor(self._theme.ink))
-        painter.drawText(10, 18, tr("按 {colour}", colour=self._colour))
+        painter.drawText(10, 18, tr("按 {key}", key=self._key) if self._key else "")
         draw_stroke(painter, self._theme, self._colour, 4, 60, 26)
         painter.end()

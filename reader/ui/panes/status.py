@@ -33,6 +33,7 @@ class StatusLine(QStatusBar):
             (self._progress, tr("阅读进度")),
         ):
             label.setAccessibleName(name)
+            label.hide()  # what says nothing takes no room
             self.addPermanentWidget(label)
 
     def say(self, message: str) -> None:
@@ -52,27 +53,32 @@ class StatusLine(QStatusBar):
 
     def _show_task(self) -> None:
         late = tr(LATE) if self._late and not self._doing else ""
-        self._task.setText(self._doing or late)
+        _put(self._task, self._doing or late)
         announce(self._task, late)
 
     def show_encoding(self, encoding: str, chosen: bool) -> None:
         """chosen: by a person; otherwise it is our guess, and says so."""
         said = encoding.upper() if chosen or not encoding else tr("{encoding}（自动判断）", encoding=encoding.upper())
-        self._encoding.setText(said)
+        _put(self._encoding, said)
 
     def show_linked(self, linked: bool) -> None:
-        self._linked.setText(tr("联动") if linked else "")
+        _put(self._linked, tr("联动") if linked else "")
 
     def show_hits(self, at: int, total: int) -> None:
         shown = tr("第 {at}/{total} 处", at=at, total=total) if at else tr("本文 {total} 处", total=total)
-        self._hits.setText(shown if total else "")
+        _put(self._hits, shown if total else "")
         announce(self._hits, tr(AT_HIT, at=at, total=total) if at else "")
 
     def show_place(self, at: int, total: int) -> None:
-        self._place.setText(
-            tr("第 {at:,}/{total:,} 篇", at=at, total=total) if at else tr("共 {total:,} 篇", total=total)
+        _put(
+            self._place, tr("第 {at:,}/{total:,} 篇", at=at, total=total) if at else tr("共 {total:,} 篇", total=total)
         )
         self._place.setAccessibleDescription(tr(AT_ARTICLE, at=at, total=total) if at else "")
 
     def show_progress(self, percent: int | None) -> None:
-        self._progress.setText("" if percent is None else tr("进度 {percent}%", percent=percent))
+        _put(self._progress, "" if percent is None else tr("进度 {percent}%", percent=percent))
+
+
+def _put(label: QLabel, said: str) -> None:
+    label.setText(said)
+    label.setVisible(bool(said))

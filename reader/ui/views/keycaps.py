@@ -12,14 +12,17 @@ from reader.ui.themes import Theme
 CAP_SIDE, CAP_GAP = 7, 5  # pixels beside the name of a key; between two keys
 
 
+ARROWS = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓"}  # Qt's Chinese for Left is 左方向
+
+
 def shown_key(key: str) -> str:
-    """A key sequence as a person reads it: Shift+J, Space, G G."""
-    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText).replace(", ", " ") if key else ""
+    """A key sequence as a person reads it: Shift+J, Space, Alt+←, G G."""
+    return " ".join(map(_shown, key.split(", "))) if key else ""
 
 
 def is_key(keys: Sequence[str], typed: str) -> bool:
     """Whether one of the keys was typed by its name: k is K, and ctrl+ begins Ctrl+K."""
-    said, wanted = [shown_key(key).lower() for key in keys], typed.lower()
+    said, wanted = [name.lower() for key in keys for name in (key, shown_key(key))], typed.lower()
     return wanted in said or (len(wanted) > 1 and any(key.startswith(wanted) for key in said))
 
 
@@ -40,6 +43,12 @@ def paint_caps(painter: QPainter, theme: Theme, font: QFont, keys: Sequence[str]
         painter.setPen(QColor(theme.ink))
         painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, shown)
         left += _cap(metrics, shown) + CAP_GAP
+
+
+def _shown(chord: str) -> str:
+    held, _, pressed = chord.rpartition("+")
+    native = QKeySequence(chord).toString(QKeySequence.SequenceFormat.NativeText)
+    return f"{native.rpartition('+')[0]}{'+' if held else ''}{ARROWS[pressed]}" if pressed in ARROWS else native
 
 
 def _cap(metrics: QFontMetrics, shown: str) -> int:

@@ -175,7 +175,7 @@ def _set_part(setter: _Setter, part: int, block: Block, style: _Style, pointer: 
     teaser = pointer is not None and pointer.teaser and pointer.sure and block.kind is Kind.JUMP
     setter.part(part, block, replace(style, colour="accent") if teaser else style)
     if pointer and not teaser:
-        setter.note(pointer_line(pointer), ASIDE)
+        setter.pointer(pointer)
 
 
 def _pointer(piece: Reading, part: int) -> Pointer | None:
@@ -198,14 +198,15 @@ def seam_line(piece: Reading) -> str:
     return tr("──\u3000以下在{there}\u3000──", there=there)
 
 
-def pointer_line(pointer: Pointer) -> str:
-    """Where a reference leads; what may be the other part, which a person must decide."""
+def pointer_line(pointer: Pointer, key: str) -> str:
+    """Where a reference leads, and by which key; what may be the other part, which a person must decide."""
     row = pointer.row
     number = tr("第{page}版", page=row.page) if row.page else ""
     there = f"{number}《{row.headline.replace(chr(10), ' ')}》"
+    how = tr("按 {key} 去看", key=key) if key else tr("用菜单“前往”去看")
     if pointer.teaser:
-        return tr("即{there}，按 Shift+X 去看" if pointer.sure else "可能指{there}，按 Shift+X 去看", there=there)
-    return tr("可能接{there}；把握不大，没有接上，按 Shift+X 去看", there=there)
+        return tr("即{there}，{how}" if pointer.sure else "可能指{there}，{how}", there=there, how=how)
+    return tr("可能接{there}；把握不大，没有接上，{how}", there=there, how=how)
 
 
 def credits_line(whole: Whole) -> str:
@@ -241,6 +242,9 @@ class _Setter:
         self._look = look
         self._first = True
         self._places: list[Place] = []
+
+    def pointer(self, pointer: Pointer) -> None:
+        self.note(pointer_line(pointer, self._look.other_part), ASIDE)
 
     def part(self, part: int, block: Block, style: _Style) -> None:
         composed = compose(block.text)
