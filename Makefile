@@ -38,6 +38,7 @@ bench: setup ## 启动和搜索的用时
 	@$(PY) -m benchmarks.importing
 
 fuzz: setup ## 给每个读入口喂没有意义的数据；make fuzz N=次数（每个入口）
+	@QT_QPA_PLATFORM=offscreen $(PY) -m tests.fuzz.mutated --executions $${N:-20000}
 	@QT_QPA_PLATFORM=offscreen $(PY) -m tests.fuzz --executions $${N:-20000}
 
 stress: setup ## 在随机时刻强行结束程序（kill -9）300 次，看资料库有没有丢东西

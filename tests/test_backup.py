@@ -453,3 +453,32 @@ def test_a_byte_lost_inside_a_row_is_found_said_and_repaired(library: Library, c
 
     assert library.check() == []
     assert library.article(row.id).headline == "新桥昨日通车"
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "UPDATE highlight SET exact = CAST(x'ff41' AS TEXT)",
+        "UPDATE article SET uncertain = CAST(x'ff41' AS TEXT)",
+        "PRAGMA writable_schema = ON; UPDATE sqlite_master SET sql = replace(sql, 'prefix', 'prexix')",
+    ],
+)
+def test_damage_that_sqlite_does_not_see_is_said_in_words(filled: Path, change: str) -> None:
+    """A failure: one bad sector, and the window says that the program is broken, where a backup would help."""
+    db = sqlite3.connect(filled / FILE, isolation_level=None)
+    db.executescript(change)
+    db.close()
+
+    with Library(filled) as library, pytest.raises(StoreDamaged, match="请"):
+        library.reading(library.articles()[0].id)
+
+
+def test_an_article_whose_page_is_lost_is_said_in_words(filled: Path) -> None:
+    with sqlite3.connect(filled / FILE) as db:
+        db.execute("PRAGMA foreign_keys = OFF")
+        db.execute("DELETE FROM page")
+        (id,) = db.execute("SELECT id FROM article").fetchone()
+    db.close()
+
+    with Library(filled) as library, pytest.raises(StoreDamaged, match="--repair"):
+        library.reading(id)

@@ -151,7 +151,7 @@ def _check_backup(file: Path) -> None:
         ours = db.execute("SELECT count(*) FROM sqlite_master WHERE name = 'source'").fetchone()[0]
         if not version or not ours or trouble_in(db):
             raise StoreUnusable(tr(NO_LIBRARY, file=file))
-    except sqlite3.DatabaseError as error:
+    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
         raise StoreUnusable(tr(NO_LIBRARY, file=file)) from error
     finally:
         db.close()

@@ -9,7 +9,7 @@ BEGIN IMMEDIATE transaction. A reader is never blocked by a writer.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -38,6 +38,8 @@ SENTENCES = {
 ONLY_READ = later(
     "资料库“{file}”已损坏，现在只能读，不能写。请从备份恢复（菜单“文件”，或 banxin restore）；损坏的文件会另外留着。"
 )
+# A fault of ours, or of a file in which the names of tables and columns are damaged.
+NAMELESS = ("no such table", "no such column")
 DAMAGE = (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT)
 
 
@@ -50,6 +52,7 @@ class Store(sqlite3.Connection):
     """A connection whose failures, where a person can do something about them, are StoreUnusable in words."""
 
     file: Path = Path(FILE)
+    is_whole: Callable[[Store], bool] = staticmethod(lambda _: True)  # whether its tables are those that were made
 
     def rows(self, sql: str, *params: Any) -> list[Any]:
         with self.in_words():
@@ -80,7 +83,7 @@ class Store(sqlite3.Connection):
         # Looked at for each write: another connection may have found the damage since this one was opened.
         if damage_mark(self.file).exists():
             raise StoreDamaged(tr(ONLY_READ, file=self.file))
-        with self.in_words():
+        with self._in_words():
             self.execute("BEGIN IMMEDIATE")
             try:
                 yield
@@ -94,7 +97,7 @@ class Store(sqlite3.Connection):
     @contextmanager
     def reading(self) -> Iterator[None]:
         """What is read inside is of one moment, whatever others write meanwhile."""
-        with self.in_words():
+        with self._in_words():
             self.execute("BEGIN")
             try:
                 yield
@@ -104,9 +107,20 @@ class Store(sqlite3.Connection):
 
     @contextmanager
     def in_words(self) -> Iterator[None]:
+        """Around statements alone: text that is none can only come out of a damaged file."""
+        try:
+            with self._in_words():
+                yield
+        except UnicodeDecodeError as error:  # of SQLite's own words for what it found, which quote the file
+            raise StoreDamaged(tr(SENTENCES[sqlite3.SQLITE_CORRUPT], file=self.file)) from error
+
+    @contextmanager
+    def _in_words(self) -> Iterator[None]:
         try:
             yield
         except sqlite3.DatabaseError as error:
+            if str(error).startswith(NAMELESS) and not self.is_whole(self):
+                raise StoreDamaged(tr(SENTENCES[sqlite3.SQLITE_CORRUPT], file=self.file)) from error
             raise error_in_words(error, self.file) or error from error
 
 
@@ -120,5 +134,7 @@ def error_in_words(error: sqlite3.DatabaseError, file: Path) -> StoreUnusable | 
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF  # the low byte: the rest tells finer kinds apart
     if str(error) == "unsupported file format":  # a spoilt header; SQLite calls it a plain error
         code = sqlite3.SQLITE_NOTADB
+    if str(error).startswith("Could not decode to UTF-8"):  # which has no code: Python's own module says it
+        code = sqlite3.SQLITE_CORRUPT
     kind = StoreDamaged if code in DAMAGE else StoreUnusable
     return kind(tr(SENTENCES[code], file=file)) if code in SENTENCES else None

@@ -68,6 +68,8 @@ def trouble_in(db: sqlite3.Connection, thorough: bool = False) -> list[str]:
         if isinstance(error_in_words(error, Path()), StoreDamaged):
             return [str(error)]
         raise
+    except UnicodeDecodeError as error:  # SQLite's words quote what it found, which is no text
+        return [str(error)]
     return [said for (said,) in rows if said != "ok"]
 
 

@@ -13,7 +13,7 @@ from reader.store.backup import newest_good
 from reader.store.connection import BUSY_SECONDS, FILE, SENTENCES, Store, damage_mark, error_in_words
 from reader.store.copying import open_to_read
 from reader.store.index import Progress
-from reader.store.migrations import migrate, newest_version
+from reader.store.migrations import is_whole, migrate, newest_version
 from reader.tongue import tr
 
 RETRY_SECONDS = 0.01
@@ -55,6 +55,7 @@ def _open(file: Path, progress: Progress | None) -> Store:
     except sqlite3.DatabaseError as error:
         raise error_in_words(error, file) or error from error
     store.file = file
+    store.is_whole = is_whole
     try:
         _prepare(store, progress)
     except BaseException:
@@ -73,6 +74,7 @@ def _open_unwritable(file: Path, why: StoreUnusable) -> Store:
     """To be read; a write is refused in words. Only a library in the form that this version wants: raises `why`."""
     store = open_to_read(file, Store)
     store.file = file
+    store.is_whole = is_whole
     try:
         if store.value("PRAGMA user_version") != newest_version() or not index.is_current(store):
             raise why
@@ -86,6 +88,7 @@ def _open_damaged(file: Path, why: StoreDamaged | None = None) -> Store:
     """What can still be read of it. It is not written to: not by a migration, not by closing it either."""
     store = open_to_read(file, Store)
     store.file = file
+    store.is_whole = is_whole
     try:
         if store.value("PRAGMA user_version") != newest_version():
             raise StoreDamaged(SENTENCES[sqlite3.SQLITE_CORRUPT].format(file=file))

@@ -8,13 +8,15 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+from reader.errors import StoreDamaged
 from reader.model import FLAG, Article, Kind, Pointer, Reading, Row, Shelf, ShelfKind, Shelves, Where
 from reader.search.compile import compile_tree
 from reader.search.query import read_query
 from reader.store import links
-from reader.store.articles import banners_of, page_rows, read_article
+from reader.store.articles import SPOILT, banners_of, page_rows, read_article
 from reader.store.connection import Store
 from reader.store.marks import bookmark_of, passages_of, position_of
+from reader.tongue import tr
 
 NEWEST = "p.date DESC, p.paper, p.sort, p.id, a.nth"
 OLDEST = "p.date IS NULL, p.date, p.paper, p.sort, p.id, a.nth"
@@ -124,13 +126,16 @@ def read_reading(store: Store, id: int) -> Reading:
 
 def _piece(store: Store, id: int) -> Reading:
     article = read_article(store, id)
-    row = rows_by_id(store, [id])[0]
+    row = next(iter(rows_by_id(store, [id])), None)
+    pages = page_rows(store, row.page_id) if row else ()
+    if row is None or not pages:  # a damaged file can lose the page, or the source, of an article that is there
+        raise StoreDamaged(tr(SPOILT, id=id))
     passages = passages_of(store, id)
     return Reading(
         id=id,
         article=article,
         row=row,
-        page=page_rows(store, row.page_id)[0],
+        page=pages[0],
         banners=banners_of(store, row.page_id),
         highlights=tuple(mark for mark in passages if mark.colour != FLAG),
         position=position_of(store, id),

@@ -50,7 +50,8 @@ def shown(store: Store, ranked: Ranked, limit: int | None, terms: tuple[str, ...
     for start in range(0, len(ids), BATCH):
         batch = ids[start : start + BATCH]
         known |= _read(store, [id for id in batch if id not in known], terms, every)
-        yield from (_with_snippet(known.pop(id), terms) for id in batch)
+        # An index of a damaged file may know of articles that are gone.
+        yield from (_with_snippet(known.pop(id), terms) for id in batch if id in known)
 
 
 def _best(known: dict[int, _Seen], grades: dict[int, float] | None, terms: tuple[str, ...]) -> list[int]:

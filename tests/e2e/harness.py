@@ -11,9 +11,10 @@ import re
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import pytest
 
@@ -61,6 +62,31 @@ class Screen:
 
     def shoot(self, path: Path) -> None:
         self.run("import", "-window", "root", str(path))
+
+
+@contextmanager
+def new_screen() -> Iterator[Screen]:
+    """A display of one's own with a window manager on it."""
+    with ExitStack() as stack:
+        read, write = os.pipe()
+        server = ["Xvfb", "-displayfd", str(write), "-screen", "0", "1400x1000x24", "-nolisten", "tcp"]
+        _start(stack, server, pass_fds=(write,))
+        os.close(write)
+        with os.fdopen(read) as answer:
+            number = answer.readline().strip()  # Xvfb writes it once it takes connections; nothing when it dies
+        assert number, "Xvfb 没有启动"
+        screen = Screen(f":{number}")
+        _start(stack, ["openbox", "--sm-disable"], env=screen.env)
+        until(
+            lambda: "window id" in screen.run("xprop", "-root", "_NET_SUPPORTING_WM_CHECK"), "窗口管理器", 5 * PATIENCE
+        )
+        yield screen
+
+
+def _start(stack: ExitStack, command: list[str], **options: Any) -> None:
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, **options)
+    stack.callback(process.wait)
+    stack.callback(process.terminate)
 
 
 class Banxin:

@@ -20,10 +20,11 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from reader import segment, settings
-from reader.apart import _Answer
-from reader.errors import ReaderError
+from reader.apart import Apart, _Answer
+from reader.errors import ReaderError, UnreadableSource
 from reader.files import find_pages, read_page
 from reader.library import Library, restore_backup
+from reader.marks import Point
 from reader.parse import ENCODINGS, guess_encodings, parse
 from reader.parsing import PARSED
 from reader.search import fold, match
@@ -185,6 +186,21 @@ def _same_signs(before: str, after: str) -> None:
         raise AssertionError(f"lost: {gone}")
 
 
+@cache
+def _apart() -> Apart:
+    return Apart(memory=1024**3, seconds=10.0)
+
+
+def run_apart(data: bytes) -> None:
+    """The parser's process as the window uses it: what the parser refuses it says, and it has not died of it."""
+    apart = _apart()
+    before = apart._started()
+    with suppress(UnreadableSource):
+        apart("页.txt", data)
+    if before is None or before.poll() is not None or apart._started() is not before:
+        raise AssertionError("the parser's process is another one now")
+
+
 def run_encodings(pair: tuple[bytes, str]) -> None:
     data, encoding = pair
     guess_encodings(data)
@@ -255,7 +271,10 @@ def run_library(data: bytes) -> None:
     with _file(data, FILE) as file, suppress(ReaderError), Library(file.parent) as library:
         for row in library.articles()[:3]:
             library.reading(row.id)
+        for ask in (library.shelves, library.all_marks, library.tags, library.folders, library.orphans):
+            ask()
         library.search("驿站")
+        library.facets("驿站")
         library.check(index=False)
 
 
@@ -305,12 +324,19 @@ def _archive() -> bytes:
     file = Path(_KEPT.name) / "all.zip"
     with Library(Path(_KEPT.name) / "from") as library:
         library.import_data("页.txt", PAGE.encode(), "/x/页.txt")
-        id = library.articles()[0].id
-        library.set_bookmark(id, True)
-        library.set_read(id, True)
-        library.save_search("驿站", "题:驿站")
+        _mark(library)
         library.export_library(file)
     return file.read_bytes()
+
+
+def _mark(library: Library) -> None:
+    """Something of all that a person makes."""
+    id = library.articles()[0].id
+    library.set_bookmark(id, True)
+    library.set_read(id, True)
+    library.add_highlight(id, Point(0, 0), Point(0, 4), 1)
+    library.save_search("驿站", "题:驿站")
+    library.note_search("驿站")
 
 
 @cache
@@ -318,6 +344,7 @@ def _database() -> bytes:
     folder = Path(_KEPT.name) / "db"
     with Library(folder) as library:
         library.import_data("页.txt", PAGE.encode(), "/x/页.txt")
+        _mark(library)
         library.back_up(folder / "copy")
     return (folder / "copy").read_bytes()
 
@@ -360,6 +387,7 @@ SETTINGS = st.dictionaries(st.sampled_from(sorted(settings.DEFAULTS)) | st.text(
 TARGETS = {
     "page": Target(pages(), run_page),
     "encodings": Target(st.tuples(pages(), st.sampled_from([*ENCODINGS, "x", "rot13", "zip"])), run_encodings),
+    "apart": Target(pages(), run_apart),
     "shown": Target(pages(), run_shown),
     "query": Target(st.lists(st.sampled_from(QUERY_SIGNS) | st.text(max_size=4), max_size=20).map("".join), run_query),
     "settings": Target(st.binary() | SETTINGS | SETTINGS.flatmap(damaged), run_settings),
@@ -378,9 +406,10 @@ def _one_encoding(data: bytes) -> None:
         run_encodings((data[1:], list(ENCODINGS)[data[0] % len(ENCODINGS)]))
 
 
-# Those that are fast enough to be led by what an input reaches (guided.py), and that take any bytes.
+# Those that take any bytes (mutated.py), or are led by what an input reaches (guided.py).
 FROM_BYTES: dict[str, Callable[[bytes], object]] = {
     "page": run_page,
+    "apart": run_apart,
     "encodings": _one_encoding,
     "shown": run_shown,
     "query": lambda data: run_query(data.decode("utf-8", "replace")),
@@ -390,6 +419,8 @@ FROM_BYTES: dict[str, Callable[[bytes], object]] = {
     "answer": run_answer,
     "archive": run_archive,
     "lines": lambda data: run_lines(data.decode("utf-8", "replace").splitlines()),
+    "backup": run_backup,
+    "library": run_library,
 }
 
 
@@ -398,6 +429,7 @@ def seeds() -> dict[str, list[bytes]]:
     pages, chosen = [PAGE.encode(name) for name in ("utf-8", "gb18030", "utf-16")], sorted(settings.DEFAULTS.items())
     return {
         "page": pages,
+        "apart": pages,
         "shown": pages,
         "encodings": [bytes([nth]) + PAGE.encode(name, "replace") for nth, name in enumerate(ENCODINGS)],
         "query": [" ".join(QUERY_SIGNS).encode(), "题:驿站 -(人:林小满 OR 日期:2022-11..2023) “工会 会议”~5".encode()],
@@ -407,4 +439,6 @@ def seeds() -> dict[str, list[bytes]]:
         "answer": [_answer()],
         "archive": [_archive()],
         "lines": ["\n".join(_lines()).encode()],
+        "backup": [_database()],
+        "library": [_database()],
     }

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from reader.errors import StoreTooNew
@@ -47,6 +49,21 @@ def migrate(db: sqlite3.Connection, file: Path, folder: Path = FOLDER) -> None:
             if not new:
                 copy_whole(db, file.with_name(f"{file.name}.before-{migration.number:04}"))
             _run(db, migration)
+
+
+def is_whole(db: sqlite3.Connection) -> bool:
+    """Whether every table and index stands there as the migrations made it."""
+    try:
+        return _made() <= set(db.execute("SELECT name, sql FROM sqlite_master"))
+    except (sqlite3.DatabaseError, UnicodeDecodeError):
+        return False
+
+
+@cache
+def _made() -> frozenset[tuple[str, str]]:
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as db:
+        migrate(db, Path())
+        return frozenset(db.execute("SELECT name, sql FROM sqlite_master"))
 
 
 def newest_version() -> int:
