@@ -16,7 +16,7 @@ from pathlib import Path
 from reader.ahead import Ahead, Ready
 from reader.arriving import Arrival, ArrivalState, Seen, Tally
 from reader.errors import FolderGone, ReaderError, StoreUnusable, UnreadableSource
-from reader.files import look_at, readable
+from reader.files import is_folder, look_at, readable
 from reader.model import Change, Imported
 from reader.parse import Parsed
 from reader.store import Store, arrivals, intake, sources
@@ -189,7 +189,7 @@ class Arrivals:
     def _is_gone(self, folder: Path) -> bool:
         """A share that is not connected any more, with more than one of the files that wait."""
         waiting = [path for _, path in arrivals.waiting(self._store, FETCHED) if path.parent == folder]
-        return len(waiting) > 1 and not folder.is_dir()
+        return len(waiting) > 1 and not is_folder(folder)
 
     def _is_known(self, data: bytes) -> bool:
         return sources.find_source(self._store, hashlib.sha256(data).hexdigest()) is not None

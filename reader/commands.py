@@ -49,6 +49,7 @@ COMMANDS = (
     Command("file.check", "检查资料库", Menu.FILE),
     Command("file.export_library", "导出整个资料库…", Menu.FILE),
     Command("file.import_library", "读入整个资料库…", Menu.FILE),
+    Command("file.stop", "停下正在做的导出、备份、检查、读入", Menu.FILE, ("Ctrl+Shift+I",)),
     Command("file.quit", "退出", Menu.FILE, ("Ctrl+Q",)),
     Command("go.page_down", "下一屏；到文末则下一篇未读", Menu.GO, ("Space",)),
     Command("go.page_up", "上一屏；到文首则上一篇", Menu.GO, ("Backspace",)),

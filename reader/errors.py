@@ -9,6 +9,10 @@ class ReaderError(Exception):
     """Shown to the person as written: one Chinese sentence, what happened and what to do."""
 
 
+class Stopped(Exception):
+    """What takes long was told to stop: it has undone what it did. Nothing went wrong, so it is no ReaderError."""
+
+
 class UnreadableSource(ReaderError):
     """The file is not a page we can read: empty, binary, too large, not to be opened. `said` and its values as for
     tr(): the process that parses knows no language, and the one that shows it says it in the person's."""

@@ -25,7 +25,7 @@ def find_pages(paths: Iterable[Path | str]) -> list[Path]:
 
     Hidden files and folders are skipped. Raises UnreadableSource for a folder that holds no text file.
     """
-    found = [page for path in paths for page in (_walk(Path(path)) if Path(path).is_dir() else [Path(path)])]
+    found = [page for path in paths for page in (_walk(Path(path)) if is_folder(Path(path)) else [Path(path)])]
     return list(dict.fromkeys(found))
 
 
@@ -48,6 +48,14 @@ def read_page(path: Path) -> bytes:
     if len(data) > LARGEST:  # it grew meanwhile
         raise UnreadableSource(_too_large(path))
     return data
+
+
+def is_folder(path: Path) -> bool:
+    """Also of a path that cannot be looked at (no permission, a name too long): then not, and who reads it says why."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
 
 
 def look_at(path: Path) -> Seen:
@@ -133,10 +141,18 @@ def _text_files(folder: Path, seen: set[tuple[int, int]], folders: list[Path] | 
     for entry in sorted(entries):
         if entry.name.startswith("."):
             continue
-        if entry.is_dir():
+        if is_folder(entry):
             yield from _text_files(entry, seen, folders)
-        elif entry.suffix.lower() in SUFFIXES and entry.is_file():
+        elif entry.suffix.lower() in SUFFIXES and _is_file(entry):
             yield entry
+
+
+def _is_file(path: Path) -> bool:
+    """Or something that nobody may look at: it is told as a file that could not be read, not passed over."""
+    try:
+        return path.is_file()
+    except OSError:
+        return True
 
 
 def _natural(path: Path) -> tuple[tuple[tuple[bool, int, str], ...], ...]:

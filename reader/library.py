@@ -17,6 +17,7 @@ from uuid import uuid4
 from reader import paths
 from reader.ahead import Ahead, Here
 from reader.arrivals import Arrivals
+from reader.course import ALONE, Course, Far, Unit
 from reader.export import Clipping, clip, render
 from reader.files import read_page, readable, write_whole, writing_whole
 from reader.issues import link_issue
@@ -269,28 +270,33 @@ class Library:
         """Ids of the articles with a highlight or a bookmark, in the order of a shelf."""
         return rows.marked_ids(self._store)
 
-    def export(self, path: Path | str, form: str, cuttings: Cuttings, replace: bool = False) -> int:
+    def export(
+        self, path: Path | str, form: str, cuttings: Cuttings, replace: bool = False, course: Course = ALONE
+    ) -> int:
         """Write what is to be taken away to a file, whole or not at all; how many articles. `form`: a name of
-        reader.export.FORMS. Raises NotFound; Unwritable, also where the file is there and is not to be replaced."""
+        reader.export.FORMS. Raises NotFound; Stopped; Unwritable, also where the file is there and is not to be
+        replaced."""
         with self._store.reading():
-            write_whole(Path(path), self._rendered(form, cuttings), replace)
+            write_whole(Path(path), self._rendered(form, cuttings, course), replace)
         return len(cuttings.articles)
 
     def exported(self, form: str, cuttings: Cuttings) -> bytes:
         """The same in memory, for a screen, a printer or a clipboard. Raises NotFound."""
         with self._store.reading():
-            return b"".join(self._rendered(form, cuttings))
+            return b"".join(self._rendered(form, cuttings, ALONE))
 
-    def export_library(self, path: Path | str, replace: bool = False) -> int:
-        """Write the whole library to one plain file (docs/archive.md); how many sources. Raises Unwritable."""
+    def export_library(self, path: Path | str, replace: bool = False, course: Course = ALONE) -> int:
+        """Write the whole library to one plain file (docs/archive.md); how many sources. Raises Unwritable, Stopped."""
         with writing_whole(Path(path), replace) as file:
-            return archive.write_archive(self._store, file)
+            return archive.write_archive(self._store, file, course)
 
-    def import_library(self, path: Path | str) -> Change:
-        """Read such a file: all of it or nothing. What is there already stays as it is. Raises UnreadableSource."""
+    def import_library(self, path: Path | str, course: Course = ALONE) -> Change:
+        """Read such a file: all of it or nothing. What is there already stays as it is. Raises UnreadableSource;
+        Stopped."""
         with archive.open_archive(Path(path)) as opened, self._store.writing():
-            ids = archive.read_archive(self._store, opened, self._made)
+            ids = archive.read_archive(self._store, opened, self._made, course)
             for id in ids:
+                course.look()
                 link_issue(self._store, id)
         taken = tuple(intake.imported(self._store, id, known=False) for id in ids)
         return Change(articles=bool(ids), sources=tuple(ids), imported=taken)
@@ -299,8 +305,8 @@ class Library:
         again = self._parsed_again(source)
         return intake.Made(again.source, again.sheets, PARSER_VERSION, again.applied)
 
-    def _rendered(self, form: str, cuttings: Cuttings) -> Iterator[bytes]:
-        clippings = (self._clipping(id, cuttings) for id in cuttings.articles)
+    def _rendered(self, form: str, cuttings: Cuttings, course: Course) -> Iterator[bytes]:
+        clippings = (self._clipping(id, cuttings) for id in _told(cuttings.articles, course))
         return render(form, cuttings.title, clippings, cuttings.style)
 
     def _clipping(self, id: int, cuttings: Cuttings) -> Clipping:
@@ -369,19 +375,20 @@ class Library:
         """What was found damaged in the library file, which then can only be read; nothing if it is sound."""
         return damage_of(self._store)
 
-    def back_up(self, to: Path | str, replace: bool = False) -> Backup:
-        """Copy the library to one file, while others read and write. Raises Unwritable, StoreUnusable, StoreDamaged."""
-        return backup.back_up(self._store, Path(to), replace)
+    def back_up(self, to: Path | str, replace: bool = False, course: Course = ALONE) -> Backup:
+        """Copy the library to one file, while others read and write. Raises Unwritable, StoreUnusable, StoreDamaged;
+        Stopped."""
+        return backup.back_up(self._store, Path(to), replace, course)
 
-    def back_up_daily(self, today: date | None = None) -> Backup | None:
+    def back_up_daily(self, today: date | None = None, course: Course = ALONE) -> Backup | None:
         """The copy of the day in the data folder, if there is none yet; seven days and four weeks stay. Raises
-        StoreUnusable, StoreDamaged."""
-        return backup.back_up_daily(self._store, today or date.today())
+        StoreUnusable, StoreDamaged; Stopped."""
+        return backup.back_up_daily(self._store, today or date.today(), course)
 
-    def check(self, index: bool = True) -> list[Finding]:
+    def check(self, index: bool = True, course: Course = ALONE) -> list[Finding]:
         """What is wrong with the library; `index`: the search index too, which takes long. From then on a damaged one
-        is only read, and a sound one written again. Raises StoreUnusable."""
-        findings = check.check(self._store, self._store.file.parent if index else None)
+        is only read, and a sound one written again. Raises StoreUnusable; Stopped."""
+        findings = check.check(self._store, self._store.file.parent if index else None, course)
         check.note_damage(self._store, findings)
         return findings
 
@@ -461,3 +468,9 @@ class Library:
     def orphans(self) -> list[Orphan]:
         """Bookmarks and highlights whose article or words are not found any more; none is ever deleted."""
         return marks.orphans(self._store)
+
+
+def _told(articles: Sequence[int], course: Course) -> Iterator[int]:
+    for nth, id in enumerate(articles):
+        course.at(Far(nth, len(articles), Unit.ARTICLES))
+        yield id

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import io
 import json
+import os
+import re
+import subprocess
+import sys
 import zipfile
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -15,7 +20,8 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from reader import cli
-from reader.errors import UnreadableSource
+from reader.course import Course, Far, Unit
+from reader.errors import Stopped, UnreadableSource
 from reader.library import Library
 from reader.marks import Point
 from reader.model import Bookmark, Correction, Fix, PutCorrection, PutHighlight, SetBookmark
@@ -241,3 +247,95 @@ def test_banxin_exports_and_imports_a_library(
     assert cli.main(["--data-dir", two, "import", "--library", file]) == 0
     assert "没有改动" in capsys.readouterr().out
     assert cli.main(["--data-dir", two, "import", "--library", str(tmp_path / "none.zip")]) == 1
+
+
+class After:
+    """A person who has it stopped after so many looks."""
+
+    def __init__(self, looks: int) -> None:
+        self.left, self.told = looks, list[Far]()
+
+    @property
+    def course(self) -> Course:
+        return Course(self.told.append, self._is_over)
+
+    def _is_over(self) -> bool:
+        self.left -= 1
+        return self.left < 0
+
+
+@given(st.integers(0, 40))
+@settings(max_examples=12, deadline=None)
+def test_a_library_whose_reading_in_was_stopped_is_as_it_was(looks: int) -> None:
+    """A failure: half of another library is in, and nobody knows which half."""
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        with Library(folder / "from") as library:
+            for nth, text in enumerate(TEXTS):
+                library.import_data(f"{nth}.txt", text.encode(), "/x")
+            for row in library.articles():
+                library.set_bookmark(row.id, True)
+            library.export_library(folder / "all.zip")
+        with Library(folder / "into") as library:
+            library.import_data("a.txt", OTHER.encode(), "/y")
+            library.set_read(library.articles()[0].id, True)
+            before, after = dump(library._store), After(looks)
+            try:
+                taken = library.import_library(folder / "all.zip", after.course)
+            except Stopped:
+                assert dump(library._store) == before
+            else:
+                assert len(taken.imported) == len(TEXTS)  # three came, and marks for the one that was there
+                last = [far for far in after.told if far.of_bytes][-1]
+                assert (last.done, last.of) == (2, 3)
+                assert last.bytes < last.of_bytes == sum(len(TEXTS[nth].encode()) for nth in (0, 2, 3))
+            assert library.check() == []
+
+
+@pytest.mark.parametrize("looks", [0, 1, 3, 5])
+def test_an_export_of_the_library_that_was_stopped_leaves_no_file(library: Library, tmp_path: Path, looks: int) -> None:
+    for nth, text in enumerate(TEXTS):
+        library.import_data(f"{nth}.txt", text.encode(), "/x")
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / "all.zip").write_bytes(b"older")
+
+    with pytest.raises(Stopped):
+        library.export_library(tmp_path / "out" / "all.zip", replace=True, course=After(looks).course)
+
+    assert [(file.name, file.read_bytes()) for file in (tmp_path / "out").iterdir()] == [("all.zip", b"older")]
+
+
+def test_how_far_it_is_is_said_in_files_megabytes_and_time() -> None:
+    mb = 1024 * 1024
+
+    assert Far(1203, 10_000, Unit.FILES, 88 * mb, 310 * mb).said(60) == (
+        "1,203/10,000 个文件（88/310 MB），还要约 3 分钟"
+    )
+    assert Far(5, 10, Unit.ARTICLES).said(1) == "5/10 篇"
+    assert Far(0, 400 * mb, Unit.BYTES).said(10) == "0/400 MB"
+
+
+def test_banxin_tells_on_a_terminal_how_far_it_is(library: Library, tmp_path: Path, data_dir: Path) -> None:
+    """And Ctrl+C, which ends it, leaves nothing of it."""
+    for nth in range(40):
+        library.import_data(f"{nth}.txt", f"{nth}\n{PAGE}".encode(), "/x")
+    library.export_library(tmp_path / "all.zip")
+
+    said, code = on_terminal("--data-dir", str(tmp_path / "into"), "import", "--library", str(tmp_path / "all.zip"))
+
+    assert code == 0
+    assert re.search(r"正在读入：\d+/40 个文件", said)
+
+
+def on_terminal(*words: str) -> tuple[str, int]:
+    """What banxin writes on a terminal of its own, and its exit code."""
+    master, slave = os.openpty()
+    command = [sys.executable, "-m", "reader", *words]
+    with subprocess.Popen(command, stdin=slave, stdout=slave, stderr=slave) as process:
+        os.close(slave)
+        said = b""
+        with suppress(OSError):  # what a terminal whose other end is gone gives
+            while piece := os.read(master, 65536):
+                said += piece
+    os.close(master)
+    return said.decode(), process.returncode

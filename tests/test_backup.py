@@ -14,7 +14,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader import cli
-from reader.errors import StoreDamaged, StoreTooNew, StoreUnusable, Unwritable
+from reader.course import Course, Far
+from reader.errors import Stopped, StoreDamaged, StoreTooNew, StoreUnusable, Unwritable
 from reader.library import Library, backups_in, restore_backup
 from reader.marks import Point
 from reader.store import Store, backup, open_store
@@ -22,6 +23,7 @@ from reader.store.backup import DAILY, WEEKLY, back_up_daily, kept_days
 from reader.store.check import check
 from reader.store.connection import FILE, damage_mark
 from reader.store.copying import copy_whole
+from tests.test_archive import After
 from tests.test_library import PAGE
 
 DAY = date(2026, 11, 22)
@@ -482,3 +484,51 @@ def test_an_article_whose_page_is_lost_is_said_in_words(filled: Path) -> None:
 
     with Library(filled) as library, pytest.raises(StoreDamaged, match="--repair"):
         library.reading(id)
+
+
+@pytest.mark.parametrize("looks", [0, 1, 2, 3, 5, 8])
+def test_a_copy_that_was_stopped_leaves_nothing_and_marks_nothing(
+    filled: Path, looks: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A failure: a window closed while the copy of the day is made leaves half a copy, or takes the library for
+    damaged because its check was cut short."""
+    monkeypatch.setattr("reader.store.copying.AT_ONCE", 20)  # pages
+    monkeypatch.setattr("reader.course.STEPS", 100)
+    with Library(filled) as library:
+        with pytest.raises(Stopped):
+            library.back_up_daily(DAY, After(looks).course)
+        assert list((filled / "backups").glob("*")) == []
+        assert not damage_mark(filled / FILE).exists()
+        assert library.back_up_daily(DAY)
+
+
+@pytest.mark.parametrize("looks", [0, 1, 4, 16])
+def test_a_check_that_was_stopped_leaves_nothing(filled: Path, looks: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("reader.course.STEPS", 100)
+    with Library(filled) as library:
+        with pytest.raises(Stopped):
+            library.check(course=After(looks).course)
+        assert list(filled.glob("*.checked*")) == []
+        assert library.check() == []
+
+
+def test_a_copy_is_of_one_moment_though_others_write_all_the_while(
+    filled: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A failure: SQLite begins a copy anew after each write of others; while a folder is taken in it never ends."""
+    monkeypatch.setattr("reader.store.copying.AT_ONCE", 10)
+    with Library(filled) as library, Library(filled) as other:
+        id = library.articles()[0].id
+        told: list[Far] = []
+
+        def write(far: Far) -> None:
+            told.append(far)
+            other.set_read(id, len(told) % 2 == 1)
+
+        library.back_up(tmp_path / FILE, course=Course(write))
+
+    done = [far.done for far in told]
+    assert len(done) > 3
+    assert done == sorted(set(done))
+    with Library(tmp_path) as copy:
+        assert not copy.articles()[0].read

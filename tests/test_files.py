@@ -22,6 +22,12 @@ def names(folder: Path) -> list[str]:
     return [str(page.relative_to(folder)) for page in find_pages([folder])]
 
 
+def test_a_name_that_is_too_long_is_said_in_words() -> None:
+    """A failure: a path that cannot be looked at, and the program says that it is broken."""
+    with pytest.raises(UnreadableSource, match="请"):
+        read_page(find_pages(["/nonexistent/" + "长" * 3000])[0])
+
+
 def test_a_folder_is_its_text_files_in_the_order_a_person_would_sort_them(tmp_path: Path) -> None:
     make(tmp_path, "第10版.txt", "第2版.TXT", "2022/b.md", "2022/a.text", "图.jpg", ".隐藏.txt", ".git/a.txt", "无后缀")
 

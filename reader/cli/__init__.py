@@ -19,6 +19,7 @@ from reader.apart import Apart
 from reader.cli.arguments import Arguments, Runner, add_command, add_data_dir, add_encoding
 from reader.cli.doctor import add_doctor, run_doctor
 from reader.cli.ends import complain, open_library, place, print_json, print_lines
+from reader.cli.errands import told_on_terminal
 from reader.cli.export import add_export, run_export
 from reader.cli.importing import progress_of
 from reader.cli.keeping import add_keeping, run_backup, run_check, run_restore
@@ -180,7 +181,8 @@ def _import_each(library: Library, wanted: Sequence[str], encoding: str | None) 
 def _import_archives(library: Library, wanted: Sequence[str], _encoding: str | None) -> Iterator[dict[str, Any]]:
     for path in wanted:
         try:
-            taken = library.import_library(path).imported
+            with told_on_terminal("正在读入") as course:
+                taken = library.import_library(path, course).imported
         except ReaderError as error:
             yield {"path": path, "error": str(error)}
             continue

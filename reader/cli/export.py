@@ -9,6 +9,7 @@ from typing import Any
 
 from reader.cli.arguments import add_command, count
 from reader.cli.ends import complain, open_library, print_json
+from reader.cli.errands import told_on_terminal
 from reader.export import FORMS, STYLES
 from reader.library import Library
 from reader.model import Cuttings
@@ -62,8 +63,8 @@ def run_export(arguments: argparse.Namespace) -> int:
 def _export_library(arguments: argparse.Namespace) -> int:
     if arguments.output is None:
         return complain("请用 -o 写明导出到哪个文件。")
-    with open_library(arguments) as library:
-        sources = library.export_library(arguments.output, arguments.replace)
+    with open_library(arguments) as library, told_on_terminal("正在导出整个资料库") as course:
+        sources = library.export_library(arguments.output, arguments.replace, course)
     if arguments.json:
         print_json({"file": arguments.output, "form": "library", "sources": sources})
     else:

@@ -9,6 +9,7 @@ from typing import Any
 from reader import paths
 from reader.cli.arguments import add_command
 from reader.cli.ends import complain, open_library, print_json
+from reader.cli.errands import told_on_terminal
 from reader.library import backups_in, restore_backup
 from reader.store.backup import Backup
 
@@ -29,8 +30,11 @@ def add_keeping(commands: Any) -> None:
 
 
 def run_backup(arguments: argparse.Namespace) -> int:
-    with open_library(arguments) as library:
-        made = library.back_up(arguments.file, arguments.replace) if arguments.file else library.back_up_daily()
+    with open_library(arguments) as library, told_on_terminal("正在备份") as course:
+        if arguments.file:
+            made: Backup | None = library.back_up(arguments.file, arguments.replace, course)
+        else:
+            made = library.back_up_daily(course=course)
     if arguments.json:
         print_json(_backup_json(made) if made else None)
     else:
@@ -55,7 +59,8 @@ def run_check(arguments: argparse.Namespace) -> int:
     with open_library(arguments) as library:
         if arguments.repair and not library.damage:
             library.repair()
-        findings = library.check(index=not arguments.quick)
+        with told_on_terminal("正在检查") as course:
+            findings = library.check(index=not arguments.quick, course=course)
     if arguments.json:
         print_json({"ok": not findings, "findings": [{"part": one.part, "text": one.sentence} for one in findings]})
     elif not findings:

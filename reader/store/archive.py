@@ -21,9 +21,10 @@ from pathlib import Path
 from typing import IO, Any, BinaryIO
 
 from reader import __version__
+from reader.course import ALONE, Course, Far, Unit
 from reader.errors import UnreadableSource
 from reader.model import Fix
-from reader.store import intake, revisions
+from reader.store import intake, revisions, sheets
 from reader.store.articles import page_rows, read_article
 from reader.store.connection import Store
 from reader.store.intake import Made
@@ -87,6 +88,11 @@ class Archive:
     def __init__(self, zip: zipfile.ZipFile, file: Path) -> None:
         self._zip, self._file = zip, file
 
+    @property
+    def files(self) -> int:
+        """How many sources it has."""
+        return sum(name.startswith(SOURCES) for name in self._zip.namelist())
+
     def entries(self) -> Iterator[dict[str, Any]]:
         """The lines after the first, which says what the file is."""
         with self._zip.open(LINES) as lines:
@@ -140,32 +146,42 @@ def open_archive(file: Path) -> Iterator[Archive]:
         raise UnreadableSource(tr(BROKEN, file=file, why=error)) from error
 
 
-def write_archive(store: Store, file: BinaryIO) -> int:
-    """Write the whole library as of one moment; how many sources."""
+def write_archive(store: Store, file: BinaryIO, course: Course = ALONE) -> int:
+    """Write the whole library as of one moment; how many sources. Raises Stopped."""
     with store.reading(), zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as zip:
         zip.writestr(README, ABOUT)
         ids = [id for (id,) in store.rows("SELECT id FROM source ORDER BY id")]
-        for id in ids:
+        for nth, id in enumerate(ids):
+            course.at(Far(nth, len(ids), Unit.FILES))
             sha256, data = store.row("SELECT sha256, bytes FROM source WHERE id = ?", id)
             zip.writestr(f"{SOURCES}{sha256}", zlib.decompress(data))
         _write_lines(zip, LINES, _library_lines(store, ids))
-        _write_lines(zip, ARTICLES, _article_lines(store))
+        _write_lines(zip, ARTICLES, _article_lines(store, course))
     return len(ids)
 
 
-def read_archive(store: Store, archive: Archive, parse: Callable[[int], Made]) -> list[int]:
+def read_archive(store: Store, archive: Archive, parse: Callable[[int], Made], course: Course = ALONE) -> list[int]:
     """Put in what the library lacks; ids of the sources that came or whose marks did. `parse`: a stored source, by its
-    id, with the corrections it has. Call inside a write. Raises what open_archive puts into words."""
+    id, with the corrections it has. Call inside a write. Raises what open_archive puts into words; Stopped."""
     exact = _is_empty(store)
     fresh: dict[int, Ids] = {}
+    sizes: dict[int, int] = {}
     for filed in archive.filed():
+        course.at(Far(0, archive.files, Unit.FILES))
         if id := _put_source(store, filed, exact):
-            fresh[id] = filed.ids
+            fresh[id], sizes[id] = filed.ids, len(filed.data)
     marked = {row.get("sha256") for table, row in archive.rows() if _put_entry(store, table, row, exact)}
-    for id, ids in fresh.items():
-        intake.put_first(store, id, parse(id), ids if exact else Ids())
     again = [id for id, sha256 in store.rows("SELECT id, sha256 FROM source") if sha256 in marked and id not in fresh]
-    for id in again:
+    for id in again:  # their marks go to the versions that take their place, which come next
+        if revisions.is_superseded(store, id):
+            sheets.drop_sheets(store, id)
+    read = 0
+    for nth, (id, ids) in enumerate(fresh.items()):
+        course.at(Far(nth, len(fresh), Unit.FILES, read, sum(sizes.values())))
+        read += sizes[id]
+        intake.put_first(store, id, parse(id), ids if exact else Ids())
+    for nth, id in enumerate(again):
+        course.at(Far(nth, len(again), Unit.FILES))
         made = parse(id)
         intake.put_anew(store, id, made.source, made.sheets, made.parser, made.applied)
     return [*fresh, *again]
@@ -266,11 +282,13 @@ def _table_entries(store: Store) -> Iterator[dict[str, Any]]:
             yield {"table": "sqlite_sequence", "row": {"name": name, "seq": last}}
 
 
-def _article_lines(store: Store) -> Iterator[dict[str, Any]]:
+def _article_lines(store: Store, course: Course) -> Iterator[dict[str, Any]]:
     pages = {page.id: page for page in page_rows(store)}
-    for id, page_id, sha256 in store.rows(
+    rows = store.rows(
         "SELECT a.id, a.page, s.sha256 FROM article a JOIN source s ON s.id = a.source ORDER BY a.page, a.nth"
-    ):
+    )
+    for nth, (id, page_id, sha256) in enumerate(rows):
+        course.at(Far(nth, len(rows), Unit.ARTICLES))
         article, page = read_article(store, id), pages[page_id]
         yield {
             "id": id,

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from reader.course import ALONE, Course
 from reader.errors import ReaderError, StoreDamaged, StoreTooNew, StoreUnusable, Unwritable
 from reader.store.connection import FILE, SENTENCES, Store, damage_mark, error_in_words
 from reader.store.copying import copy_whole, open_to_read, trouble_in
@@ -35,15 +36,15 @@ class Backup:
     bytes: int
 
 
-def back_up(store: Store, to: Path, replace: bool = False) -> Backup:
+def back_up(store: Store, to: Path, replace: bool = False, course: Course = ALONE) -> Backup:
     """Copy the library to a file; its copy is checked. Raises Unwritable where the file is there and is not to be
-    replaced; StoreUnusable; StoreDamaged where the library is."""
+    replaced; StoreUnusable; StoreDamaged where the library is; Stopped, and then there is no copy."""
     if to.exists() and (to.samefile(store.file) or not replace):
         raise Unwritable(tr("“{to}”已存在，没有动它。请换一个文件名。", to=to))
     half = to.with_name(f"{to.name}.unchecked")
-    copy_whole(store, half)
+    copy_whole(store, half, course)
     try:
-        if found := _trouble(half):
+        if found := _trouble(half, course):
             damage_mark(store.file).write_text(found, "utf-8")
             raise StoreDamaged(SENTENCES[sqlite3.SQLITE_CORRUPT].format(file=store.file))
         half.replace(to)
@@ -52,7 +53,7 @@ def back_up(store: Store, to: Path, replace: bool = False) -> Backup:
     return _backup(to)
 
 
-def back_up_daily(store: Store, today: date) -> Backup | None:
+def back_up_daily(store: Store, today: date, course: Course = ALONE) -> Backup | None:
     """The copy of this day, made unless it is there; then old ones go. None where there is nothing to copy or nothing
     to do. Raises like back_up; then no old copy goes."""
     folder = store.file.parent
@@ -63,7 +64,7 @@ def back_up_daily(store: Store, today: date) -> Backup | None:
     # A clock that went back comes to days that have their copy: of what the library was, not of what it is.
     if to.exists() and not (max(days) > today and _changed_since(store.file, to)):
         return None
-    made = back_up(store, to, replace=True)
+    made = back_up(store, to, replace=True, course=course)
     days[today] = to
     for day in set(days) - kept_days(days, today):
         days[day].unlink(missing_ok=True)
@@ -142,14 +143,14 @@ def restore(folder: Path, file: Path) -> Path | None:
     return kept
 
 
-def _check_backup(file: Path) -> None:
+def _check_backup(file: Path, course: Course = ALONE) -> None:
     if not file.is_file():
         raise StoreUnusable(tr("找不到备份文件“{file}”。请检查路径是否写对。", file=file))
     db = open_to_read(file, Store)
     try:
         version = db.execute("PRAGMA user_version").fetchone()[0]
         ours = db.execute("SELECT count(*) FROM sqlite_master WHERE name = 'source'").fetchone()[0]
-        if not version or not ours or trouble_in(db):
+        if not version or not ours or trouble_in(db, course=course):
             raise StoreUnusable(tr(NO_LIBRARY, file=file))
     except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
         raise StoreUnusable(tr(NO_LIBRARY, file=file)) from error
@@ -161,10 +162,10 @@ def _check_backup(file: Path) -> None:
         )
 
 
-def _trouble(file: Path) -> str:
-    """What is wrong with a copy; nothing, if it is good."""
+def _trouble(file: Path, course: Course = ALONE) -> str:
+    """What is wrong with a copy; nothing, if it is good. Raises Stopped."""
     try:
-        _check_backup(file)
+        _check_backup(file, course)
     except ReaderError as error:
         return str(error)
     return ""

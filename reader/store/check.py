@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from reader.course import ALONE, Course, Far, Unit
 from reader.errors import StoreDamaged
 from reader.marks import ranges_to_spans
 from reader.marks.place import words
@@ -39,15 +40,15 @@ class Finding:
         return self.part in ("articles", "marks", "index")
 
 
-def check(store: Store, scratch: Path | None = None) -> list[Finding]:
+def check(store: Store, scratch: Path | None = None, course: Course = ALONE) -> list[Finding]:
     """Everything found wrong, worst first. With a folder for a copy, the search index is made anew there and compared,
-    which takes about as long as taking the library in did."""
-    if found := trouble_in(store, thorough=True):
+    which takes about as long as taking the library in did. Raises Stopped."""
+    if found := trouble_in(store, thorough=True, course=course):
         return [Finding("file", tr("资料库文件已损坏（{examples}）。请从备份恢复。", examples=_examples(found)))]
-    with store.reading():
+    with course.heard_by(store), store.reading():
         parts: tuple[Callable[[Store], Iterator[Finding]], ...] = (_references, _sources, _articles, _marks)
         findings = [finding for part in parts for finding in part(store)]
-    return findings + (list(_index(store, scratch)) if scratch else [])
+    return findings + (list(_index(store, scratch, course)) if scratch else [])
 
 
 def note_damage(store: Store, findings: list[Finding]) -> None:
@@ -150,15 +151,15 @@ def _standing(store: Store, highlight: str) -> Iterator[str]:
     """The words that a highlight stands on now, of each article that holds a piece of it."""
     for (id,) in store.rows("SELECT article FROM highlight_place WHERE highlight = ?", highlight):
         article = read_article(store, id)
-        mark = next(mark for mark in marks.passages_of(store, id) if mark.id == highlight)
-        yield words(article, ranges_to_spans(article, mark.ranges))
+        mark = next((mark for mark in marks.passages_of(store, id) if mark.id == highlight), None)
+        yield words(article, ranges_to_spans(article, mark.ranges)) if mark else ""
 
 
-def _index(store: Store, scratch: Path) -> Iterator[Finding]:
+def _index(store: Store, scratch: Path, course: Course) -> Iterator[Finding]:
     copy = scratch / f"{FILE}.checked"
-    copy_whole(store, copy)
+    copy_whole(store, copy, course)
     try:
-        if wrong := _differing(copy):
+        if wrong := _differing(copy, course):
             yield Finding(
                 "index",
                 tr("搜索索引与正文不一致（{examples}）。用 banxin check --repair 重做。", examples=_examples(wrong)),
@@ -168,15 +169,16 @@ def _index(store: Store, scratch: Path) -> Iterator[Finding]:
             Path(f"{copy}{suffix}").unlink(missing_ok=True)
 
 
-def _differing(copy: Path) -> list[str]:
+def _differing(copy: Path, course: Course) -> list[str]:
     """The search tables of a copy of the library that change when they are made anew."""
     db = Store(copy, isolation_level=None)
     db.file = copy
     try:
-        before = _fingerprints(db)
-        db.run("DELETE FROM search_index")
-        keep_current(db)
-        after = _fingerprints(db)
+        with course.heard_by(db):
+            before = _fingerprints(db)
+            db.run("DELETE FROM search_index")
+            keep_current(db, lambda done, of: course.at(Far(done, of, Unit.ARTICLES)))
+            after = _fingerprints(db)
     finally:
         db.close()
     return [table for table in before if before[table] != after.get(table)]

@@ -13,17 +13,19 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TypeVar
 
+from reader.course import ALONE, Course, Far, Unit
 from reader.errors import StoreDamaged, StoreUnusable
 from reader.store.connection import error_in_words
 from reader.tongue import tr
 
 Connection = TypeVar("Connection", bound=sqlite3.Connection)
+AT_ONCE = 1_024  # pages that are copied between two looks: 4 MB
 ROOM = 64 * 1024 * 1024  # bytes left free on the disk beside a copy: it must not be the copy that fills it
 
 
-def copy_whole(db: sqlite3.Connection, to: Path) -> None:
+def copy_whole(db: sqlite3.Connection, to: Path, course: Course = ALONE) -> None:
     """Copy a database to a file, which is there whole or not at all; one that is there is replaced. Raises
-    StoreUnusable: no room, no right to write."""
+    StoreUnusable: no room, no right to write; Stopped."""
     # A name of its own: two windows may open the same library at once, and each makes its copy.
     half = to.with_name(f"{to.name}.{os.getpid()}-{threading.get_ident()}.half")
     try:
@@ -31,7 +33,7 @@ def copy_whole(db: sqlite3.Connection, to: Path) -> None:
         _check_room(db, to)
         copy = sqlite3.connect(half, isolation_level=None)
         try:
-            db.backup(copy)
+            _copy(db, copy, course)
             copy.execute("PRAGMA journal_mode = DELETE")  # one file, to be read from a disk that cannot be written too
         finally:
             copy.close()
@@ -48,6 +50,24 @@ def copy_whole(db: sqlite3.Connection, to: Path) -> None:
                 left.unlink()
 
 
+def _copy(db: sqlite3.Connection, copy: sqlite3.Connection, course: Course) -> None:
+    """Some pages at a time, all of one moment: without a read that lasts, each write of others would begin it anew."""
+    size = db.execute("PRAGMA page_size").fetchone()[0]
+
+    def tell(_: int, left: int, pages: int) -> None:
+        course.at(Far((pages - left) * size, pages * size, Unit.BYTES))
+
+    lasting = not db.in_transaction
+    if lasting:
+        db.execute("BEGIN")
+        db.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    try:
+        db.backup(copy, pages=AT_ONCE, progress=tell)
+    finally:
+        if lasting and db.in_transaction:
+            db.execute("COMMIT")
+
+
 def open_to_read(file: Path, kind: type[Connection]) -> Connection:
     """A connection that cannot change the file in any way. Raises StoreUnusable."""
     # Immutable where no log stands beside it: else SQLite would have to make one, which a disk that cannot be written
@@ -60,10 +80,12 @@ def open_to_read(file: Path, kind: type[Connection]) -> Connection:
         raise error_in_words(error, file) or error from error
 
 
-def trouble_in(db: sqlite3.Connection, thorough: bool = False) -> list[str]:
-    """What SQLite finds wrong with a database, in its words; `thorough` also compares its indexes with its tables."""
+def trouble_in(db: sqlite3.Connection, thorough: bool = False, course: Course = ALONE) -> list[str]:
+    """What SQLite finds wrong with a database, in its words; `thorough` also compares its indexes with its tables.
+    Raises Stopped."""
     try:
-        rows = db.execute("PRAGMA integrity_check" if thorough else "PRAGMA quick_check").fetchall()
+        with course.heard_by(db):
+            rows = db.execute("PRAGMA integrity_check" if thorough else "PRAGMA quick_check").fetchall()
     except sqlite3.DatabaseError as error:
         if isinstance(error_in_words(error, Path()), StoreDamaged):
             return [str(error)]

@@ -20,7 +20,8 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from reader.ahead import NICE, PROCESSES, Ahead
 from reader.apart import Apart
-from reader.errors import ReaderError
+from reader.course import Course, Far
+from reader.errors import ReaderError, Stopped
 from reader.library import Library
 from reader.model import Change
 from reader.settings import save
@@ -31,8 +32,12 @@ T = TypeVar("T")
 LOG = logging.getLogger(__name__)
 LATE = 2.0  # seconds after which the person is told that the library does not answer
 LOOK = 500  # ms between looks at that
+TELLING = 0.1  # seconds between two words of how far something is
 PATIENCE = 5.0  # seconds that closing waits for the file being parsed
 BUG = later("程序内部出错，这一步没有完成；详情已写入日志。")
+
+
+_Finished = tuple[Future[Any], Callable[[Any], None], Callable[[str], None] | None, Callable[[], None] | None]
 
 
 class _Superseded(Exception):
@@ -45,6 +50,7 @@ class Jobs(QObject):
     indexing = Signal(int, int)  # articles done, of how many: an older index is made anew before anything is read
     late = Signal(bool)  # a read or write has waited long: for a slow disk, for another program; and that it is over
     _finished = Signal(object)
+    _told = Signal(object)
 
     def __init__(self, data_dir: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -58,6 +64,7 @@ class Jobs(QObject):
         self._long_lane = ThreadPoolExecutor(1, "long")
         self._words_lane = ThreadPoolExecutor(1, "words")
         self._newest: dict[str, int] = {}
+        self._stops: set[threading.Event] = set()  # of what is going on at length
         self._running: dict[object, float] = {}  # of the read and the write lane: since when
         self._late = False
         self._looking = QTimer(self, interval=LOOK)
@@ -65,6 +72,7 @@ class Jobs(QObject):
         self._closed = False
         # Queued even on this thread: a job that is already done must not call back inside read().
         self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._told.connect(self._tell, Qt.ConnectionType.QueuedConnection)
 
     def read(
         self,
@@ -109,6 +117,49 @@ class Jobs(QObject):
     ) -> None:
         """Run a job that takes long and changes no article or mark, beside reads and writes."""
         self._submit(self._long_lane, lambda: job(self._library()), done, failed)
+
+    def at_length(
+        self,
+        job: Callable[[Library, Course], T],
+        done: Callable[[T], None],
+        failed: Callable[[str], None] | None = None,
+        going: Callable[[Far], None] | None = None,
+        stopped: Callable[[], None] | None = None,
+        writes: bool = False,
+    ) -> Callable[[], None]:
+        """The same for what tells how far it is, and can be stopped: by the function that is given back, and by
+        close(). `writes`: it gives a Change, in the lane of the writes, which wait for it."""
+        stop, told = threading.Event(), [0.0]
+
+        def tell(far: Far) -> None:
+            if going and time.monotonic() - told[0] > TELLING:
+                told[0] = time.monotonic()
+                self._told.emit((going, far))
+
+        def deliver(result: T) -> None:
+            self._stops.discard(stop)
+            if writes and isinstance(result, Change):
+                self.changed.emit(result)
+            done(result)
+
+        def fail(sentence: str) -> None:
+            self._stops.discard(stop)
+            (failed or self.failed.emit)(sentence)
+
+        def end() -> None:
+            self._stops.discard(stop)
+            if stopped:
+                stopped()
+
+        self._stops.add(stop)
+        course = Course(tell, stop.is_set)
+
+        def run() -> T:
+            course.look()  # it may have waited for others
+            return job(self._library(), course)
+
+        self._submit(self._write_lane if writes else self._long_lane, run, deliver, fail, end)
+        return stop.set
 
     def in_folder(
         self,
@@ -177,6 +228,8 @@ class Jobs(QObject):
             return
         self._closed = True
         self._looking.stop()
+        for stop in self._stops:
+            stop.set()
         self._words.close()
         for lane in (self._words_lane, self._read_lane, self._side_lane, self._long_lane):
             lane.shutdown(wait=False, cancel_futures=True)
@@ -236,6 +289,7 @@ class Jobs(QObject):
         run: Callable[[], Any],
         done: Callable[[Any], None],
         failed: Callable[[str], None] | None = None,
+        stopped: Callable[[], None] | None = None,
     ) -> None:
         if self._closed:
             return
@@ -243,7 +297,7 @@ class Jobs(QObject):
             run = self._watched(run)
             self._looking.start()
         future = lane.submit(run)
-        future.add_done_callback(lambda finished: self._finished.emit((finished, done, failed)))
+        future.add_done_callback(lambda finished: self._finished.emit((finished, done, failed, stopped)))
 
     def _watched(self, run: Callable[[], Any]) -> Callable[[], Any]:
         def noted() -> Any:
@@ -267,13 +321,23 @@ class Jobs(QObject):
             self._looking.stop()
 
     @Slot(object)
-    def _deliver(self, finished: tuple[Future[Any], Callable[[Any], None], Callable[[str], None] | None]) -> None:
-        future, done, failed = finished
+    def _tell(self, told: tuple[Callable[[Far], None], Far]) -> None:
+        going, far = told
+        if not self._closed:
+            going(far)
+
+    @Slot(object)
+    def _deliver(self, finished: _Finished) -> None:
+        future, done, failed, stopped = finished
         if self._closed:
             return
         try:
             result = future.result()
         except (_Superseded, CancelledError):
+            return
+        except Stopped:
+            if stopped:
+                stopped()
             return
         except ReaderError as error:
             LOG.info("told the person: %s", error)

@@ -132,6 +132,7 @@ class Doing:
     importing: int = 0  # files still to be taken in, while they are
     arriving: Arriving = field(default_factory=Arriving)
     watching: Watching = field(default_factory=Watching)
+    stops: list[Callable[[], None]] = field(default_factory=list)  # what stops each long work (flow/errands.py)
     renewing: int = 0  # files still to be parsed anew by this version's parser
 
 

@@ -4,7 +4,7 @@
 An execution costs what the reader costs and nothing beside it, so that the dear targets (whole pages, libraries,
 archives, the parser's process) get their share: hypothesis thinks for ten milliseconds about each input, and code that
 is watched (guided.py) runs three times slower. The targets take turns; each turn prints what was done until then. What
-breaks is kept beside the corpus, in build/fuzz, and its target has no further turn.
+breaks is kept beside the corpus, in build/fuzz, and printed once for each line that it broke at.
 """
 
 from __future__ import annotations
@@ -26,9 +26,10 @@ from tests.fuzz.targets import FROM_BYTES, PIECES, QUERY_SIGNS, seeds
 
 MEMORY = 4 * 1024**3  # bytes
 LONGEST = 16_384  # bytes; a database and an archive are longer, and stay as long as they are
+LENGTHY = 2_000  # characters of a traceback, which may quote all of the input
 TURN = 1_000
 # Executions for each one of the others: these take ten to a hundred times as long.
-SHARE = {"page": 0.4, "apart": 0.25, "encodings": 0.3, "backup": 0.75, "library": 0.25}
+SHARE = {"page": 0.3, "apart": 0.15, "encodings": 0.2, "backup": 0.5, "library": 0.2}
 BROKEN = Path("build/fuzz")
 NUMBERS = tuple(
     n.to_bytes(w, order, signed=n < 0)  # lengths, counts and offsets that are too large or too small
@@ -45,7 +46,7 @@ class Tally:
     executions: int = 0
     seconds: float = 0.0
     slowest: float = 0.0
-    broke: str = ""
+    broke: dict[str, str] = field(default_factory=dict)  # by the line it broke at
     words: list[bytes] = field(default_factory=list)
 
 
@@ -107,15 +108,20 @@ def take_turn(name: str, tally: Tally, chance: random.Random, executions: int) -
             run(data)
         except (Exception, Hang) as error:  # noqa: BLE001  # that is what is looked for
             signal.setitimer(signal.ITIMER_REAL, 0)
-            tally.broke = f"{_kept(name, data)}\n{''.join(traceback.format_exception(error)[-6:])}"
+            _note(tally, name, data, error)
         finally:
             signal.setitimer(signal.ITIMER_REAL, 0)
         took = time.perf_counter() - began
         tally.executions += 1
         tally.seconds += took
         tally.slowest = max(tally.slowest, took)
-        if tally.broke:
-            return
+
+
+def _note(tally: Tally, name: str, data: bytes, error: BaseException) -> None:
+    where = str(traceback.extract_tb(error.__traceback__)[-1])
+    if where not in tally.broke:
+        said = "".join(traceback.format_exception(error)[-6:])
+        tally.broke[where] = f"{_kept(name, data)}\n{said[:LENGTHY]}"
 
 
 def _kept(name: str, data: bytes) -> Path:
@@ -129,8 +135,8 @@ def _show(tallies: dict[str, Tally]) -> None:
     for name, tally in tallies.items():
         rate = tally.executions / max(tally.seconds, 0.001)
         print(f"{name:12}{tally.executions:>10,} executions {rate:>8,.0f}/s  slowest {tally.slowest:.2f} s")
-        if tally.broke:
-            print(tally.broke)
+        for said in tally.broke.values():
+            print(said)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
     broken = sum(bool(tally.broke) for tally in tallies.values())
     total = sum(tally.executions for tally in tallies.values())
@@ -150,7 +156,7 @@ def main() -> int:
     chance, words = random.Random(arguments.seed), _words()
     tallies = {name: Tally(_inputs(name), words=words) for name in arguments.target or FROM_BYTES}
     wanted = {name: round(arguments.executions * SHARE.get(name, 1)) for name in tallies}
-    while going := [name for name, one in tallies.items() if not one.broke and one.executions < wanted[name]]:
+    while going := [name for name, one in tallies.items() if one.executions < wanted[name]]:
         for name in going:
             turn = round(TURN * SHARE.get(name, 1))
             take_turn(name, tallies[name], chance, min(turn, wanted[name] - tallies[name].executions))

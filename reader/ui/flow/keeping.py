@@ -12,12 +12,15 @@ from reader.library import backups_in, restore_backup
 from reader.store.backup import Backup
 from reader.store.check import Finding
 from reader.tongue import later, tr
-from reader.ui.flow import beside, reading
+from reader.ui.flow import beside, errands, reading
 from reader.ui.flow.taking import ask_file
 from reader.ui.parts import Parts
 
 FIRST_COPY = 20_000  # ms after the start: not while the window is busy with what one came for
 EVERY_HOUR = 3_600_000
+READING_IN = later(
+    "正在读入：可以照常读、照常搜索；您做的标记要等读完才记下。按 Ctrl+Shift+I 停下，就一个文件都不读入。"
+)
 OTHER = later("另选一个文件…")
 DAMAGED = later("资料库文件已损坏，现在只能读、不能写。请用菜单“文件→从备份恢复…”换回一份备份；损坏的文件会另外留着。")
 
@@ -32,7 +35,9 @@ def begin(parts: Parts) -> None:
 
 
 def copy_of_the_day(parts: Parts) -> None:
-    parts.jobs.aside(lambda library: library.back_up_daily(), lambda _: None, parts.notice.warn)
+    parts.jobs.at_length(
+        lambda library, course: library.back_up_daily(course=course), lambda _: None, parts.notice.warn
+    )
 
 
 def back_up(parts: Parts) -> None:
@@ -46,27 +51,31 @@ def restore(parts: Parts) -> None:
 
 
 def check(parts: Parts) -> None:
-    parts.status.show_task(tr("正在检查资料库…"))
-
     def done(findings: list[Finding]) -> None:
-        parts.status.show_task("")
         if findings:
             parts.notice.warn(*(finding.sentence for finding in findings))
         else:
             parts.notice.say(tr("资料库完好。"))
 
-    parts.jobs.aside(lambda library: library.check(), done, lambda sentence: _fail(parts, sentence))
+    errands.begin(
+        parts,
+        tr("正在检查资料库"),
+        lambda library, course: library.check(course=course),
+        done,
+        tr("检查停下了，没有查完。"),
+    )
 
 
 def export_library(parts: Parts) -> None:
     def export(file: Path) -> None:
-        parts.status.show_task(tr("正在导出整个资料库…"))
-        parts.jobs.aside(
-            lambda library: library.export_library(file, replace=True),
-            lambda sources: _done(
-                parts, tr("已把整个资料库（{sources:,} 个文件）导出到“{file}”。", sources=sources, file=file)
+        errands.begin(
+            parts,
+            tr("正在导出整个资料库"),
+            lambda library, course: library.export_library(file, replace=True, course=course),
+            lambda sources: parts.notice.say(
+                tr("已把整个资料库（{sources:,} 个文件）导出到“{file}”。", sources=sources, file=file)
             ),
-            lambda sentence: _fail(parts, sentence),
+            tr("导出停下了，没有写“{file}”。", file=file),
         )
 
     ask_file(
@@ -81,11 +90,16 @@ def export_library(parts: Parts) -> None:
 
 def import_library(parts: Parts) -> None:
     def take(name: str) -> None:
-        parts.status.show_task(tr("正在读入资料库…"))
-        parts.jobs.write(
-            lambda library: library.import_library(name),
-            lambda change: _done(parts, tr("已读入 {count:,} 个文件；原有的都没有改动。", count=len(change.imported))),
-            lambda sentence: _fail(parts, sentence),
+        parts.notice.say(tr(READING_IN))
+        errands.begin(
+            parts,
+            tr("正在读入资料库"),
+            lambda library, course: library.import_library(name, course),
+            lambda change: parts.notice.say(
+                tr("已读入 {count:,} 个文件；原有的都没有改动。", count=len(change.imported))
+            ),
+            tr("读入停下了：一个文件都没有读入，原有的都没有改动。"),
+            writes=True,
         )
 
     dialog = QFileDialog(
@@ -98,11 +112,12 @@ def import_library(parts: Parts) -> None:
 
 
 def _back_up(parts: Parts, file: Path) -> None:
-    parts.status.show_task(tr("正在备份…"))
-    parts.jobs.aside(
-        lambda library: library.back_up(file, replace=True),
-        lambda made: _done(parts, tr("已备份到“{file}”（{bytes:,} 字节）。", file=made.file, bytes=made.bytes)),
-        lambda sentence: _fail(parts, sentence),
+    errands.begin(
+        parts,
+        tr("正在备份"),
+        lambda library, course: library.back_up(file, replace=True, course=course),
+        lambda made: parts.notice.say(tr("已备份到“{file}”（{bytes:,} 字节）。", file=made.file, bytes=made.bytes)),
+        tr("备份停下了，没有写“{file}”。", file=file),
     )
 
 

@@ -9,12 +9,15 @@ from pathlib import Path
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
+from reader.course import Course
 from reader.export import FORMS, STYLES, quotation, source_line
+from reader.files import is_folder
 from reader.library import Library
 from reader.model import Cuttings, Order, Reading, Shelf
 from reader.settings import colour_names
 from reader.signs import visible
 from reader.tongue import later, tr
+from reader.ui.flow import errands
 from reader.ui.flow.marking import NO_SELECTION, fresh_marks, highlight_at_caret
 from reader.ui.models.shelves import shelf_title
 from reader.ui.panes.taking import Choice, TakeForm
@@ -85,7 +88,7 @@ def ask_file(parts: Parts, title: str, name: str, suffix: str, kind: str, then: 
     dialog.setNameFilter(f"{kind} (*{suffix})")
     dialog.setDefaultSuffix(suffix.removeprefix("."))
     folder = parts.settings.text("take.folder")
-    dialog.setDirectory(folder if Path(folder).is_dir() else str(Path.home()))
+    dialog.setDirectory(folder if is_folder(Path(folder)) else str(Path.home()))
     dialog.selectFile(f"{file_name(name)}{suffix}")
 
     def take(chosen: str) -> None:
@@ -130,21 +133,15 @@ def _shelved(library: Library, shelf: Shelf) -> tuple[int, ...]:
 
 
 def _export(parts: Parts, file: Path, form: str, gather: Callable[[Library], Cuttings]) -> None:
-    parts.status.show_task(tr("正在导出到“{name}”…", name=file.name))
-
-    def run(library: Library) -> int:
+    def run(library: Library, course: Course) -> int:
         cuttings = gather(library)
-        return library.export(file, form, cuttings, replace=True) if cuttings.articles else 0
+        return library.export(file, form, cuttings, replace=True, course=course) if cuttings.articles else 0
 
     def done(articles: int) -> None:
-        parts.status.show_task("")
         if articles:
             parts.notice.say(tr("已导出 {articles:,} 篇到“{file}”。", articles=articles, file=file))
         else:
             parts.notice.warn(tr("没有可以导出的文章：还没有划线或加书签，或列表是空的。"))
 
-    def fail(sentence: str) -> None:
-        parts.status.show_task("")
-        parts.notice.warn(sentence)
-
-    parts.jobs.aside(run, done, fail)
+    undone = tr("导出停下了，没有写“{file}”。", file=file)
+    errands.begin(parts, tr("正在导出到“{name}”", name=file.name), run, done, undone)

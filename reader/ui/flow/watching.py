@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from reader.arriving import Seen
 from reader.errors import UnreadableSource
-from reader.files import list_pages, look_at
+from reader.files import is_folder, list_pages, look_at
 from reader.library import Library
 from reader.tongue import later, tr
 from reader.ui.flow import arriving, look
@@ -110,7 +110,7 @@ def _choose(parts: Parts, form: WatchForm, show: partial[None]) -> None:
     dialog.setFileMode(QFileDialog.FileMode.Directory)
     dialog.setOption(QFileDialog.Option.ShowDirsOnly)
     folder = parts.settings.text("file.folder")
-    dialog.setDirectory(folder if Path(folder).is_dir() else str(Path.home()))
+    dialog.setDirectory(folder if is_folder(Path(folder)) else str(Path.home()))
     dialog.fileSelected.connect(lambda name: _change(parts, [*watched(parts), Path(name).absolute()], show))
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()

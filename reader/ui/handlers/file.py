@@ -9,10 +9,11 @@ from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMenu
 
+from reader.files import is_folder
 from reader.model import Reading
 from reader.parse import Guess
 from reader.tongue import later, tr
-from reader.ui.flow import arriving, importing, keeping, progress, watching
+from reader.ui.flow import arriving, errands, importing, keeping, progress, watching
 from reader.ui.parts import Parts
 
 FILTER = later("版面文字 (*.txt *.text *.md);;所有文件 (*)")
@@ -77,6 +78,10 @@ def import_library(parts: Parts) -> None:
     keeping.import_library(parts)
 
 
+def stop(parts: Parts) -> None:
+    errands.stop_all(parts)
+
+
 def quit(parts: Parts) -> None:
     parts.window.close()
 
@@ -94,7 +99,7 @@ def _choose(parts: Parts, title: str, mode: QFileDialog.FileMode) -> None:
     if mode is QFileDialog.FileMode.Directory:
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
     folder = parts.settings.text("file.folder")
-    dialog.setDirectory(folder if Path(folder).is_dir() else str(Path.home()))
+    dialog.setDirectory(folder if is_folder(Path(folder)) else str(Path.home()))
 
     def take(names: list[str]) -> None:
         parts.settings["file.folder"] = dialog.directory().absolutePath()
