@@ -34,6 +34,31 @@
       <translation>The folder "{folder}" cannot be read now (moved, or not connected); its files are not added yet.</translation>
     </message>
     <message>
+      <location filename="../../reader/course.py" />
+      <source>{line}，还要约 {left}</source>
+      <translation>{line}, about {left} left</translation>
+    </message>
+    <message>
+      <location filename="../../reader/course.py" />
+      <source>{done:,}/{total:,} MB</source>
+      <translation>{done:,}/{total:,} MB</translation>
+    </message>
+    <message>
+      <location filename="../../reader/course.py" />
+      <source>{line}（{size}）</source>
+      <translation>{line} ({size})</translation>
+    </message>
+    <message>
+      <location filename="../../reader/course.py" />
+      <source>{done:,}/{total:,} 个文件</source>
+      <translation>{done:,} of {total:,} {total:file|files}</translation>
+    </message>
+    <message>
+      <location filename="../../reader/course.py" />
+      <source>{done:,}/{total:,} 篇</source>
+      <translation>{done:,}/{total:,} articles</translation>
+    </message>
+    <message>
       <location filename="../../reader/files.py" />
       <source>“{path}”超过 {largest} MB，不像报纸的文字。请把它分成几个小文件。</source>
       <translation>"{path}" is larger than {largest} MB, too large for newspaper text. Split it into smaller files.</translation>
@@ -97,11 +122,6 @@
       <location filename="../../reader/files.py" />
       <source>路径“{path}”写得不对。请检查路径。</source>
       <translation>"{path}" is not a valid path. Check the path.</translation>
-    </message>
-    <message>
-      <location filename="../../reader/pace.py" />
-      <source>{done:,}/{total:,} 个文件</source>
-      <translation>{done:,} of {total:,} {total:file|files}</translation>
     </message>
     <message>
       <location filename="../../reader/pace.py" />
@@ -714,6 +734,26 @@
       <translation>Restored. Press Z to undo.</translation>
     </message>
     <message>
+      <location filename="../../reader/ui/flow/errands.py" />
+      <source>{said}…</source>
+      <translation>{said}…</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/errands.py" />
+      <source>正在停下…</source>
+      <translation>Stopping…</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/errands.py" />
+      <source>{said}：{far}</source>
+      <translation>{said}: {far}</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/errands.py" />
+      <source>没有正在做的导出、备份、检查或读入。</source>
+      <translation>No export, backup, check or import of a library is going on.</translation>
+    </message>
+    <message>
       <location filename="../../reader/ui/flow/history.py" />
       <source>前面没有读过的地方了。</source>
       <translation>Nothing earlier in the history.</translation>
@@ -727,6 +767,11 @@
       <location filename="../../reader/ui/flow/importing.py" />
       <source>正在用新版解析器重新整理第 {at:,}/{total:,} 个文件</source>
       <translation>Parsing anew with the new parser: file {at:,} of {total:,}</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/keeping.py" />
+      <source>正在读入：可以照常读、照常搜索；您做的标记要等读完才记下。按 Ctrl+Shift+I 停下，就一个文件都不读入。</source>
+      <translation>Reading the library in. You can read and search as usual; marks you make are written when it is done. Press Ctrl+Shift+I to stop; then not a single file is taken in.</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/keeping.py" />
@@ -755,8 +800,13 @@
     </message>
     <message>
       <location filename="../../reader/ui/flow/keeping.py" />
-      <source>正在检查资料库…</source>
-      <translation>Checking the library…</translation>
+      <source>正在检查资料库</source>
+      <translation>Checking the library</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/keeping.py" />
+      <source>检查停下了，没有查完。</source>
+      <translation>The check was stopped before its end.</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/keeping.py" />
@@ -785,8 +835,13 @@
     </message>
     <message>
       <location filename="../../reader/ui/flow/keeping.py" />
-      <source>正在备份…</source>
-      <translation>Backing up…</translation>
+      <source>正在备份</source>
+      <translation>Backing up</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/keeping.py" />
+      <source>备份停下了，没有写“{file}”。</source>
+      <translation>The backup was stopped; “{file}” was not written.</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/keeping.py" />
@@ -820,13 +875,23 @@
     </message>
     <message>
       <location filename="../../reader/ui/flow/keeping.py" />
-      <source>正在导出整个资料库…</source>
-      <translation>Exporting the library…</translation>
+      <source>正在导出整个资料库</source>
+      <translation>Exporting the whole library</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/keeping.py" />
-      <source>正在读入资料库…</source>
-      <translation>Importing the library…</translation>
+      <source>导出停下了，没有写“{file}”。</source>
+      <translation>The export was stopped; “{file}” was not written.</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/keeping.py" />
+      <source>正在读入资料库</source>
+      <translation>Reading the library in</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/keeping.py" />
+      <source>读入停下了：一个文件都没有读入，原有的都没有改动。</source>
+      <translation>Reading in was stopped: not a single file was taken in, and what was there is unchanged.</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/keeping.py" />
@@ -1543,8 +1608,8 @@
     </message>
     <message>
       <location filename="../../reader/ui/flow/taking.py" />
-      <source>正在导出到“{name}”…</source>
-      <translation>Exporting to "{name}"…</translation>
+      <source>正在导出到“{name}”</source>
+      <translation>Exporting to “{name}”</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/taking.py" />
@@ -3194,6 +3259,11 @@ When you report it, please add the log and the text of "Help → Diagnostics…"
       <location filename="../../reader/commands.py" />
       <source>读入整个资料库…</source>
       <translation>Import Library…</translation>
+    </message>
+    <message>
+      <location filename="../../reader/commands.py" />
+      <source>停下正在做的导出、备份、检查、读入</source>
+      <translation>Stop the export, backup, check or import that is going on</translation>
     </message>
     <message>
       <location filename="../../reader/commands.py" />

@@ -34,6 +34,31 @@
       <translation>資料夾「{folder}」現在讀不到（移走了，或沒有連上），裡面的檔案還沒有收入。</translation>
     </message>
     <message>
+      <location filename="../../reader/course.py" />
+      <source>{line}，还要约 {left}</source>
+      <translation>{line}，還要約 {left}</translation>
+    </message>
+    <message>
+      <location filename="../../reader/course.py" />
+      <source>{done:,}/{total:,} MB</source>
+      <translation>{done:,}/{total:,} MB</translation>
+    </message>
+    <message>
+      <location filename="../../reader/course.py" />
+      <source>{line}（{size}）</source>
+      <translation>{line}（{size}）</translation>
+    </message>
+    <message>
+      <location filename="../../reader/course.py" />
+      <source>{done:,}/{total:,} 个文件</source>
+      <translation>{done:,}/{total:,} 個檔案</translation>
+    </message>
+    <message>
+      <location filename="../../reader/course.py" />
+      <source>{done:,}/{total:,} 篇</source>
+      <translation>{done:,}/{total:,} 篇</translation>
+    </message>
+    <message>
       <location filename="../../reader/files.py" />
       <source>“{path}”超过 {largest} MB，不像报纸的文字。请把它分成几个小文件。</source>
       <translation>「{path}」超過 {largest} MB，不像報紙的文字。請把它分成幾個小檔案。</translation>
@@ -97,11 +122,6 @@
       <location filename="../../reader/files.py" />
       <source>路径“{path}”写得不对。请检查路径。</source>
       <translation>路徑「{path}」寫得不對。請檢查路徑。</translation>
-    </message>
-    <message>
-      <location filename="../../reader/pace.py" />
-      <source>{done:,}/{total:,} 个文件</source>
-      <translation>{done:,}/{total:,} 個檔案</translation>
     </message>
     <message>
       <location filename="../../reader/pace.py" />
@@ -714,6 +734,26 @@
       <translation>已還原。按 Z 復原。</translation>
     </message>
     <message>
+      <location filename="../../reader/ui/flow/errands.py" />
+      <source>{said}…</source>
+      <translation>{said}…</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/errands.py" />
+      <source>正在停下…</source>
+      <translation>正在停下…</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/errands.py" />
+      <source>{said}：{far}</source>
+      <translation>{said}：{far}</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/errands.py" />
+      <source>没有正在做的导出、备份、检查或读入。</source>
+      <translation>沒有正在做的匯出、備份、檢查或讀入。</translation>
+    </message>
+    <message>
       <location filename="../../reader/ui/flow/history.py" />
       <source>前面没有读过的地方了。</source>
       <translation>前面沒有讀過的地方了。</translation>
@@ -727,6 +767,11 @@
       <location filename="../../reader/ui/flow/importing.py" />
       <source>正在用新版解析器重新整理第 {at:,}/{total:,} 个文件</source>
       <translation>正在用新版解析器重新整理第 {at:,}/{total:,} 個檔案</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/keeping.py" />
+      <source>正在读入：可以照常读、照常搜索；您做的标记要等读完才记下。按 Ctrl+Shift+I 停下，就一个文件都不读入。</source>
+      <translation>正在讀入：可以照常讀、照常搜尋；您做的標記要等讀完才記下。按 Ctrl+Shift+I 停下，就一個檔案都不讀入。</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/keeping.py" />
@@ -755,8 +800,13 @@
     </message>
     <message>
       <location filename="../../reader/ui/flow/keeping.py" />
-      <source>正在检查资料库…</source>
-      <translation>正在檢查資料庫…</translation>
+      <source>正在检查资料库</source>
+      <translation>正在檢查資料庫</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/keeping.py" />
+      <source>检查停下了，没有查完。</source>
+      <translation>檢查停下了，沒有查完。</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/keeping.py" />
@@ -785,8 +835,13 @@
     </message>
     <message>
       <location filename="../../reader/ui/flow/keeping.py" />
-      <source>正在备份…</source>
-      <translation>正在備份…</translation>
+      <source>正在备份</source>
+      <translation>正在備份</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/keeping.py" />
+      <source>备份停下了，没有写“{file}”。</source>
+      <translation>備份停下了，沒有寫「{file}」。</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/keeping.py" />
@@ -820,13 +875,23 @@
     </message>
     <message>
       <location filename="../../reader/ui/flow/keeping.py" />
-      <source>正在导出整个资料库…</source>
-      <translation>正在匯出整個資料庫…</translation>
+      <source>正在导出整个资料库</source>
+      <translation>正在匯出整個資料庫</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/keeping.py" />
-      <source>正在读入资料库…</source>
-      <translation>正在讀入資料庫…</translation>
+      <source>导出停下了，没有写“{file}”。</source>
+      <translation>匯出停下了，沒有寫「{file}」。</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/keeping.py" />
+      <source>正在读入资料库</source>
+      <translation>正在讀入資料庫</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/keeping.py" />
+      <source>读入停下了：一个文件都没有读入，原有的都没有改动。</source>
+      <translation>讀入停下了：一個檔案都沒有讀入，原有的都沒有改動。</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/keeping.py" />
@@ -1543,8 +1608,8 @@
     </message>
     <message>
       <location filename="../../reader/ui/flow/taking.py" />
-      <source>正在导出到“{name}”…</source>
-      <translation>正在匯出到「{name}」…</translation>
+      <source>正在导出到“{name}”</source>
+      <translation>正在匯出到「{name}」</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/taking.py" />
@@ -3194,6 +3259,11 @@
       <location filename="../../reader/commands.py" />
       <source>读入整个资料库…</source>
       <translation>讀入整個資料庫…</translation>
+    </message>
+    <message>
+      <location filename="../../reader/commands.py" />
+      <source>停下正在做的导出、备份、检查、读入</source>
+      <translation>停下正在做的匯出、備份、檢查、讀入</translation>
     </message>
     <message>
       <location filename="../../reader/commands.py" />

@@ -6,18 +6,20 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QInputDialog
 from pytestqt.qtbot import QtBot
 
 from reader.app import build
+from reader.course import Far
 from reader.library import Library, backups_in
 from reader.marks import Point
-from reader.store.connection import FILE
+from reader.store.connection import FILE, damage_mark
 from reader.ui.flow import keeping
 from reader.ui.window import Window
 from tests.test_backup import spoil
-from tests.ui.conftest import PAGE, headline, press, settle
+from tests.ui.conftest import HEADLINES, PAGE, headline, press, settle
 from tests.ui.test_history import story
 from tests.ui.test_taking import save_as
 
@@ -159,3 +161,66 @@ def settle_read(window: Window, qtbot: QtBot) -> None:
     done: list[bool] = []
     window.parts.jobs.read(lambda _: True, done.append)
     qtbot.waitUntil(lambda: done == [True])
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Path:
+    """A library of 60 files in one file."""
+    with Library(tmp_path / "from") as library:
+        for nth in range(60):
+            library.import_data(f"{nth}.txt", story(f"渡口来了第{nth}条船").encode(), f"/x/{nth}.txt")
+        library.export_library(tmp_path / "all.zip")
+    return tmp_path / "all.zip"
+
+
+def test_a_library_being_read_in_says_how_far_it_is_and_can_be_stopped(
+    window: Window, qtbot: QtBot, data_dir: Path, archive: Path
+) -> None:
+    """A failure: ten minutes of an hourglass, or half of another library in one's own."""
+    said: list[str] = []
+    show = window.parts.status._task.setText
+    window.parts.status._task.setText = lambda text: (said.append(text), show(text))[1]  # type: ignore[method-assign]
+    window.actions_by_id["file.import_library"].trigger()
+    save_as(qtbot, archive)
+    qtbot.waitUntil(lambda: any("/60 个文件" in text and "MB" in text for text in said))
+    window.actions_by_id["go.next"].trigger()  # reading goes on
+    qtbot.waitUntil(lambda: headline(window) == HEADLINES[1])
+    window.actions_by_id["mark.bookmark"].trigger()
+    window.actions_by_id["file.stop"].trigger()
+    qtbot.waitUntil(lambda: "一个文件都没有读入" in window.parts.notice.text)
+    qtbot.waitUntil(lambda: window.parts.headlines.model.rows[1].bookmarked)  # what was marked meanwhile is kept
+
+    assert window.parts.status._task.text() == ""
+    with Library(data_dir) as library:
+        assert [row.headline for row in library.articles()] == HEADLINES
+        assert library.check() == []
+
+
+def test_closing_does_not_wait_for_what_takes_long_and_leaves_nothing_of_it(
+    window: Window, qtbot: QtBot, data_dir: Path, archive: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A failure: the window is gone and the program goes on for minutes, or half a copy stays."""
+    monkeypatch.setattr("reader.store.copying.AT_ONCE", 1)  # page
+    monkeypatch.setattr("reader.ui.jobs.TELLING", 0.0)
+    with Library(data_dir) as library:
+        library.import_library(archive)
+    begun: list[Far] = []
+    window.parts.jobs.at_length(
+        lambda library, course: library.back_up_daily(course=course), lambda _: None, going=begun.append
+    )
+    window.parts.jobs.at_length(
+        lambda library, course: library.export_library(data_dir / "all.zip", course=course), lambda _: None
+    )
+    qtbot.waitUntil(lambda: bool(begun))
+    window.close()
+
+    assert backups_in(data_dir) == []
+    assert not list(data_dir.glob("backups/*"))
+    assert not list(data_dir.glob("*.half"))
+    assert not (data_dir / "all.zip").exists()
+    assert not damage_mark(data_dir / FILE).exists()
+
+
+def test_where_nothing_is_going_on_nothing_is_stopped(window: Window, qtbot: QtBot) -> None:
+    window.actions_by_id["file.stop"].trigger()
+    qtbot.waitUntil(lambda: "没有正在做的" in window.parts.status.currentMessage())
