@@ -269,6 +269,8 @@ def people_are_printed_once_and_have_names(article: Marked) -> Iterator[tuple[in
             yield article.number, f"{name} is not printed"
         if name.endswith(NOBODY):
             yield article.number, f"{name} is nobody"
+        if missing := [word for word in role.split() if word not in printed]:
+            yield article.number, f"the role {missing[0]} of {name} is not printed"
         if len(name) < 2 and role != "编译":  # （晓 编译）
             yield article.number, f"is {name} a name, {role} a role?"
         seen.add(name)
