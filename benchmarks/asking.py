@@ -90,7 +90,7 @@ def measure(library: Library, articles: int) -> None:
 def words(library: Library) -> tuple[str, str]:
     """A character in nearly every article, and a pair in one of a hundred or so."""
     store = store_of(library)
-    texts = [text for (text,) in store.rows("SELECT text FROM block WHERE NOT head LIMIT 200")]
+    texts = [text for (text,) in store.rows("SELECT text FROM article_text LIMIT 200")]
     pairs = sorted({text[at : at + 2] for text in texts for at in range(0, 40, 2)})
     total = store.value("SELECT count(*) FROM article")
     return "，", min(pairs, key=lambda pair: abs(library.search(pair, 0).total - total // 100))

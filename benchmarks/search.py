@@ -34,6 +34,7 @@ from reader.search import fold
 from reader.search.compile import ask
 from reader.search.query import read_query, read_terms
 from reader.store import Store, found, intake, open_store, ranking, rows
+from reader.store.blocks import parts_of
 from reader.store.connection import FILE
 
 QUERIES = 40  # of each kind
@@ -137,12 +138,10 @@ def build(store: Store, articles: int) -> float:
 
 def folded_texts(store: Store) -> dict[int, str]:
     """Of the first SAMPLE articles."""
-    texts: dict[int, list[str]] = {}
-    for article, text in store.execute(
-        "SELECT article, text FROM block WHERE article <= ? ORDER BY article, nth", (SAMPLE,)
-    ):
-        texts.setdefault(article, []).append(fold(text))
-    return {article: BREAK.join(parts) for article, parts in texts.items()}
+    return {
+        article: BREAK.join(fold(text) for _, _, text in parts)
+        for article, parts in parts_of(store, "article <= ?", SAMPLE)
+    }
 
 
 def kinds(texts: Sequence[str]) -> dict[str, list[str]]:
@@ -202,7 +201,7 @@ def clock(job: Callable[[str], object], query: str) -> Took:
 def say_size(store: Store, folder: Path, articles: int, seconds: float, texts: dict[int, str]) -> None:
     store.run("PRAGMA wal_checkpoint(TRUNCATE)")
     length = sum(map(len, texts.values())) // len(texts)
-    text: int = store.value("SELECT sum(length(CAST(text AS BLOB))) FROM block")
+    text: int = store.value("SELECT sum(length(CAST(text AS BLOB))) FROM article_text")
     blocks = "SELECT block FROM pairs_data UNION ALL SELECT block FROM characters_data UNION ALL SELECT ids FROM spread"
     index: int = store.value(f"SELECT sum(length(block)) FROM ({blocks})")
     size = (folder / FILE).stat().st_size / 1e6

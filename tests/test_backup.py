@@ -440,7 +440,9 @@ def test_what_a_killed_copy_left_goes_with_the_next_day(filled: Path) -> None:
     assert (filled / FILE).exists()
 
 
-@pytest.mark.parametrize("change", ["UPDATE block SET segments = '[[0,0,'", "UPDATE article SET people = '[[\"记者\"'"])
+@pytest.mark.parametrize(
+    "change", ["UPDATE article_text SET parts = '[[0,0,'", "UPDATE article SET people = '[[\"记者\"'"]
+)
 def test_a_byte_lost_inside_a_row_is_found_said_and_repaired(library: Library, change: str) -> None:
     """SQLite sees nothing wrong with such a row; reading it ended in an exception that nobody could act on."""
     library.import_data("x.txt", "新桥昨日通车\n\n本报讯（记者 林小满）新桥昨日通车。\n".encode(), "test")

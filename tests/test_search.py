@@ -319,7 +319,7 @@ def test_searching_goes_on_while_pages_come_in(store: Store, data_dir: Path) -> 
             before = reader.value("SELECT count(*) FROM pairs WHERE pairs MATCH ?", '"劳模"')
             with store.writing():
                 for id in range(1_000, 1_300):
-                    index.add_article(store, id, article)
+                    index.add_articles(store, {id: article})
                 during = reader.value("SELECT count(*) FROM pairs WHERE pairs MATCH ?", '"劳模"')
 
             assert (before, during) == (1, 1)

@@ -21,6 +21,7 @@ Mark = Callable[[str], str | None]  # what stands before the word that says a fo
 class Term:
     word: str  # of the index, that says all of it; empty: there is none
     found: Match
+    text: str = ""  # folded, where it may stand anywhere
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,8 @@ def in_headline(term: str) -> str | None:
 
 def _term(term: str, look_up: LookUp, mark: Mark) -> Term:
     marked = mark(term) if len(term) <= LONGEST else None
-    return Term("" if marked is None else word_of(term, marked), look_up((term,)))
+    text = term if look_up is match else ""
+    return Term("" if marked is None else word_of(term, marked), look_up((term,)), text)
 
 
 def _known(parts: Iterable[Said | None]) -> tuple[Said, ...]:

@@ -49,8 +49,9 @@ def snippet(titles: Sequence[str], bodies: Sequence[str], terms: Sequence[str]) 
     return piece_together(titles, bodies, terms, find_hits)
 
 
-def piece_together(titles: Sequence[str], bodies: Sequence[str], terms: Sequence[str], find: Finder) -> Snippet:
-    """The same, by a way of finding the terms in a text of the body."""
+def piece_together(titles: Sequence[str], bodies: Iterable[str], terms: Sequence[str], find: Finder) -> Snippet:
+    """The same, by a way of finding the terms in a text of the body. `bodies` that can be gone through but once hold a
+    term each."""
     text, hits = _fill(_pieces(bodies, terms, find))
     if text:
         return Snippet(text, hits, True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from reader.search.tokens import COMMON, IN_HEADLINE, IN_TITLE, IS_COMMON, NOT_IN_BODY, character_phrase, pair_phrase
+from reader.search.tokens import IN_HEADLINE, IN_TITLE, NOT_IN_BODY, character_phrase, pair_phrase
 from reader.search.tree import Tree
 
 if TYPE_CHECKING:
@@ -46,11 +46,8 @@ class Asked:
 def match(terms: tuple[str, ...], in_title: bool = False) -> Match:
     """Articles in which every term occurs; with in_title, in whose titles every term occurs. At least one term."""
     mark = IN_TITLE if in_title else ""
-    long, short = [pair_phrase(term, mark) for term in _long(terms)], _short(terms)
-    if long and not in_title:
-        long += [character_phrase(term, IS_COMMON) for term in short if term in COMMON]
-        short = [term for term in short if term not in COMMON]
-    return _both(long, [character_phrase(term, mark) for term in short])
+    long = [pair_phrase(term, mark) for term in _long(terms)]
+    return _both(long, [character_phrase(term, mark) for term in _short(terms)])
 
 
 def match_headline(terms: tuple[str, ...]) -> Match:

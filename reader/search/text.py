@@ -30,7 +30,7 @@ __all__ = [
 ]
 
 # Raise it whenever a fold or the tokens change: a store indexed under another version is indexed anew.
-FOLD_VERSION = 3
+FOLD_VERSION = 4
 # The folds rest on Python's tables of Unicode: another Python may fold a character in another way.
 FOLDED_AS = f"{FOLD_VERSION}/{unicodedata.unidata_version}"
 

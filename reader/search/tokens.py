@@ -22,22 +22,13 @@ IN_TITLE = chr(RESERVED + 0xFE)  # before what stands in a head
 IN_HEADLINE = chr(RESERVED + 0xFD)  # before a character that stands in the headline
 NOT_IN_BODY = chr(RESERVED + 0xFC)  # before a character that stands in heads alone
 
-IS_COMMON = chr(RESERVED + 0xFB)  # before one of COMMON that stands anywhere in the article
-
 MARKS = frozenset((IN_TITLE, IN_HEADLINE, NOT_IN_BODY))
 
-# The 240 commonest hanzi (by the counts in jieba's dictionary), digits and signs, folded. They stand in a fifth of all
-# articles or more: each is a word of `pairs` too, for "的 会议" would otherwise walk through both tables.
-COMMON = frozenset(
-    "一是人了不在有大中国和为这上他个地年来我会以到时要出的生学说道民家子也成行下于们后就发自之对得着主长可过天作分方用多你部能市等业全里工公经本都而高政法面门动日进区事代那去心小同北定开产前其军还然起种所"
-    "如现理机体表力好外与当文两实重新三么只山水关明从化平建又制南内西没此将员名手最东头者月间无安看见各城十相但已些正口通想度加第她合院物性战由位常点海意场武使次向二治因立数样身情入原问把路被并利石老教万知"
-    "级量任江及应省资委务元美特期世湖回系比气汉总展电科金先声提品设或义王社很统处四首"
-    "0123456789,。、:()"
-)
-
 _SPELLED = {code: chr(RESERVED + code) for code in range(128) if not chr(code).isalnum()}
-_SIGNS = [(chr(code), spelled) for code, spelled in _SPELLED.items()]
-_COMMON = frozenset(letter.translate(_SPELLED) for letter in COMMON)
+_SIGNS = frozenset(map(chr, _SPELLED))
+UNITS = "utf-32-le"  # four bytes a character; which way round is all the same
+_SPACE = " ".encode(UNITS)
+_TWO_SPACES = memoryview(_SPACE * 2).cast("I")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,15 +40,17 @@ class Words:
     headline: str
     letters: str
 
+    @property
+    def columns(self) -> tuple[str, str, str, str]:
+        return self.body, self.heads, self.headline, self.letters
+
 
 def words_of(body: Sequence[str], heads: Sequence[str], headline: Sequence[str]) -> Words:
     """Of the folded parts of an article."""
     spelled = iter(_spell_all([*body, *heads, *headline]))
     in_body, in_heads, in_headline = (list(islice(spelled, len(parts))) for parts in (body, heads, headline))
-    said, letters = _letters("".join(in_body), "".join(in_heads), "".join(in_headline))
-    # First in the column, where a place takes one byte. In an order that does not change from one run to the next.
-    common = " ".join([IS_COMMON + letter for letter in said if letter in _COMMON])
-    return Words(f"{common} {BREAK} {_pair_words(in_body)}", _title_words(in_heads), _title_words(in_headline), letters)
+    letters = _letters("".join(in_body), "".join(in_heads), "".join(in_headline))
+    return Words(_pair_words(in_body), _title_words(in_heads), _title_words(in_headline), letters)
 
 
 def page_words(outside: str) -> str:
@@ -99,26 +92,43 @@ def stands_in_pairs(word: str) -> bool:
 
 def is_spreadable(word: str) -> bool:
     """But for what is a word of `characters` besides, or none."""
-    return word[0] not in (BREAK, IS_COMMON)
+    return word[0] != BREAK
 
 
-def _pair_words(parts: Sequence[str], mark: str = "") -> str:
-    """All overlapping pairs of each part in order, parts kept apart."""
-    return f" {BREAK} ".join(_pairs(part, mark) for part in parts)
+def _pair_words(parts: Sequence[str]) -> str:
+    """All overlapping pairs of each part in order, parts kept apart. Character by character of the whole: to make each
+    pair a text of its own takes five times as long."""
+    joined = BREAK.join(parts)
+    count = len(joined) - 1
+    if count < 1:
+        return ""
+    pairs = bytearray(_SPACE * 3 * count)
+    places, letters = memoryview(pairs).cast("I"), memoryview(joined.encode(UNITS, "surrogatepass")).cast("I")
+    places[0::3], places[1::3] = letters[:-1], letters[1:]
+    at = joined.find(BREAK)
+    while at >= 0:  # stands alone, and is no part of a pair
+        if at:
+            places[3 * at - 3 : 3 * at - 1] = _TWO_SPACES
+        if at < count:
+            places[3 * at + 1] = _TWO_SPACES[0]
+        at = joined.find(BREAK, at + 1)
+    return pairs.decode(UNITS, "surrogatepass")
 
 
 def _title_words(parts: Sequence[str]) -> str:
-    return f"{_pair_words(parts)} {BREAK} {_pair_words(parts, IN_TITLE)}" if parts else ""
+    if not parts:
+        return ""
+    return f" {BREAK} ".join([_pairs(part) for part in parts] + [_pairs(part, IN_TITLE) for part in parts])
 
 
-def _letters(body: str, heads: str, headline: str) -> tuple[dict[str, None], str]:
-    """The characters of an article, each once, and the words that stand for them."""
+def _letters(body: str, heads: str, headline: str) -> str:
+    """The words that stand for the characters of an article, each once."""
     in_body, in_headline, in_heads = dict.fromkeys(body), dict.fromkeys(headline), dict.fromkeys(headline + heads)
     alone = [letter for letter in in_heads if letter not in in_body]
     words = [*in_body, *alone]
     for mark, letters in ((IN_TITLE, in_heads), (IN_HEADLINE, in_headline), (NOT_IN_BODY, alone)):
         words += [mark + letter for letter in letters]
-    return in_body | dict.fromkeys(heads + headline), " ".join(words)
+    return " ".join(words)
 
 
 def _spell(folded: str) -> str:
@@ -126,10 +136,10 @@ def _spell(folded: str) -> str:
 
 
 def _spell_all(folded: Sequence[str]) -> list[str]:
-    """Of many characters few are spelled: each sign is looked for once in all of them."""
+    """Of many characters few are spelled: each sign that there is, is put in their place in all of them at once."""
     joined = BREAK.join(folded)
-    for sign, spelled in _SIGNS:
-        joined = joined.replace(sign, spelled)
+    for sign in _SIGNS.intersection(joined):
+        joined = joined.replace(sign, _SPELLED[ord(sign)])
     return joined.split(BREAK) if folded else []
 
 

@@ -42,7 +42,7 @@ KEPT = ("reading", "bookmark", "highlight", "correction", "saved_search", "recen
 IDS = ("article_id", "sqlite_sequence")  # only into an empty library: elsewhere the ids mean others
 DERIVED = (
     "arrival",
-    *("page", "page_block", "article", "block", "reading_place", "bookmark_place", "highlight_place"),
+    *("page", "page_block", "article", "article_text", "reading_place", "bookmark_place", "highlight_place"),
     *(
         "correction_applied",
         "link",

@@ -7,7 +7,7 @@ from typing import Any
 
 from reader.errors import NotFound, StoreDamaged
 from reader.model import Article, ArticleKind, Block, Happened, Kind, PageRow, Person
-from reader.store.blocks import COLUMNS, unpack_block
+from reader.store.blocks import COLUMNS, TEXT, unpack_block, unpack_blocks
 from reader.store.connection import Store
 from reader.tongue import later, tr
 
@@ -20,9 +20,9 @@ def read_article(store: Store, id: int) -> Article:
     row = store.row("SELECT kind, dateline, people, confidence, uncertain, happened FROM article WHERE id = ?", id)
     if row is None:
         raise NotFound(tr(GONE))
-    blocks = store.rows(f"SELECT head, {COLUMNS} FROM block WHERE article = ? ORDER BY nth", id)
+    text = store.row(f"SELECT {TEXT}, parts FROM article_text WHERE article = ?", id)
     try:
-        return _article(row, blocks)
+        return _article(row, text)
     except (ValueError, TypeError) as error:
         raise StoreDamaged(tr(SPOILT, id=id)) from error
 
@@ -69,12 +69,13 @@ def page_rows(store: Store, page: int | None = None) -> tuple[PageRow, ...]:
     return tuple(PageRow(*(*row[:4], bool(row[4]), *row[5:])) for row in rows)
 
 
-def _article(row: Any, blocks: list[Any]) -> Article:
+def _article(row: Any, text: Any) -> Article:
     kind, dateline, people, confidence, uncertain, happened = row
+    heads, blocks = unpack_blocks(text)
     return Article(
         kind=ArticleKind(kind),
-        heads=tuple(unpack_block(block[1:]) for block in blocks if block[0]),
-        blocks=tuple(unpack_block(block[1:]) for block in blocks if not block[0]),
+        heads=heads,
+        blocks=blocks,
         dateline=dateline,
         people=tuple(Person(*person) for person in json.loads(people)),
         confidence=confidence,

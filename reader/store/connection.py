@@ -40,6 +40,7 @@ ONLY_READ = later(
 )
 # A fault of ours, or of a file in which the names of tables and columns are damaged.
 NAMELESS = ("no such table", "no such column")
+FAILURES = (sqlite3.DatabaseError, UnicodeDecodeError)  # of a statement
 DAMAGE = (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT)
 
 
@@ -55,13 +56,17 @@ class Store(sqlite3.Connection):
     is_whole: Callable[[Store], bool] = staticmethod(lambda _: True)  # whether its tables are those that were made
 
     def rows(self, sql: str, *params: Any) -> list[Any]:
-        with self.in_words():
+        try:
             return self.execute(sql, params).fetchall()
+        except FAILURES as error:
+            raise self._said(error) from error
 
     def row(self, sql: str, *params: Any) -> Any:
         """The first row, or None."""
-        with self.in_words():
+        try:
             return self.execute(sql, params).fetchone()
+        except FAILURES as error:
+            raise self._said(error) from error
 
     def value(self, sql: str, *params: Any) -> Any:
         """The first column of the first row, or None."""
@@ -70,12 +75,16 @@ class Store(sqlite3.Connection):
 
     def run(self, sql: str, *params: Any) -> int:
         """Execute one statement; the id of the row it inserted, if it did."""
-        with self.in_words():
+        try:
             return self.execute(sql, params).lastrowid or 0
+        except FAILURES as error:
+            raise self._said(error) from error
 
     def run_many(self, sql: str, params: Iterable[tuple[Any, ...]]) -> None:
-        with self.in_words():
+        try:
             self.executemany(sql, params)
+        except FAILURES as error:
+            raise self._said(error) from error
 
     @contextmanager
     def writing(self) -> Iterator[None]:
@@ -109,19 +118,26 @@ class Store(sqlite3.Connection):
     def in_words(self) -> Iterator[None]:
         """Around statements alone: text that is none can only come out of a damaged file."""
         try:
-            with self._in_words():
-                yield
-        except UnicodeDecodeError as error:  # of SQLite's own words for what it found, which quote the file
-            raise StoreDamaged(tr(SENTENCES[sqlite3.SQLITE_CORRUPT], file=self.file)) from error
+            yield
+        except FAILURES as error:
+            raise self._said(error) from error
 
     @contextmanager
     def _in_words(self) -> Iterator[None]:
         try:
             yield
         except sqlite3.DatabaseError as error:
-            if str(error).startswith(NAMELESS) and not self.is_whole(self):
-                raise StoreDamaged(tr(SENTENCES[sqlite3.SQLITE_CORRUPT], file=self.file)) from error
-            raise error_in_words(error, self.file) or error from error
+            raise self._said(error) from error
+
+    def _said(self, error: Exception) -> Exception:
+        """A failure of a statement in words, where a person can do something about it."""
+        if isinstance(error, UnicodeDecodeError):  # of SQLite's own words for what it found, which quote the file
+            return StoreDamaged(tr(SENTENCES[sqlite3.SQLITE_CORRUPT], file=self.file))
+        if not isinstance(error, sqlite3.DatabaseError):
+            return error
+        if str(error).startswith(NAMELESS) and not self.is_whole(self):
+            return StoreDamaged(tr(SENTENCES[sqlite3.SQLITE_CORRUPT], file=self.file))
+        return error_in_words(error, self.file) or error
 
 
 def damage_of(store: Store) -> str:

@@ -1,34 +1,33 @@
 """The search index over the stored articles: add, take out, make anew.
 
 The index tables hold no text, so that taking an article out needs the very words it was put in with; they are made
-again from table block. That is why an index of another folding is made anew as a whole: bit by bit, each bit one write,
-so that nobody waits long; an article is either indexed in the new way or noted in `search_index` as still to come.
+again from article_text. That is why an index of another folding is made anew as a whole: bit by bit, each bit one
+write, so that nobody waits long; an article is indexed in the new way or noted in `search_index` as still to come.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import astuple
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from reader.model import Article, Kind
 from reader.search import FOLDED_AS, fold
 from reader.search.text import fold_all
 from reader.search.tokens import Words, page_words, words_of
 from reader.store import spread
+from reader.store.blocks import parts_of
 from reader.store.connection import Store
 
 BIT = 200  # articles indexed in one write when all are indexed anew: a fifth of a second
 BODY, HEADS, HEADLINE = 0, 1, 2
-BROKEN = 8  # chunks whose seals may stay broken until more articles come in
+BROKEN = spread.UNSEALED - 1  # chunks whose seals may stay broken, beside the last, which is not full
 
 Progress = Callable[[int, int], None]  # so many of so many articles are indexed anew
 
 
-def add_article(store: Store, id: int, article: Article) -> None:
+def add_articles(store: Store, articles: Mapping[int, Article]) -> None:
     """Call inside a write."""
-    if not _is_to_come(store, id):
-        heads = [(_place(True, block.kind), block.text) for block in article.heads]
-        _insert(store, [(id, _words([*heads, *((BODY, block.text) for block in article.blocks)]))])
+    after, until = store.row("SELECT after, until FROM search_index")
+    _insert(store, ((id, _words_of(article)) for id, article in articles.items() if not after < id <= until))
 
 
 def remove_source(store: Store, source: int) -> None:
@@ -36,8 +35,7 @@ def remove_source(store: Store, source: int) -> None:
     after, until = store.row("SELECT after, until FROM search_index")
     where = "article IN (SELECT id FROM article WHERE source = ? AND NOT (id > ? AND id <= ?))"
     stored = list(_stored_words(store, where, source, after, until))
-    for id, _ in stored:
-        spread.touch(store, id)
+    spread.touch(store, (id for id, _ in stored))
     store.run_many(
         "INSERT INTO pairs (pairs, rowid, body, heads, headline) VALUES ('delete', ?, ?, ?, ?)",
         ((id, words.body, words.heads, words.headline) for id, words in stored),
@@ -65,10 +63,11 @@ def keep_current(store: Store, progress: Progress | None = None) -> None:
             progress(last - len(left) * spread.WIDTH, last)
 
 
-def settle(store: Store) -> None:
-    """Write down of one more chunk of articles which words stand in them, if one is full. Call inside a write."""
+def settle(store: Store, broken: int = 0) -> None:
+    """Write down of one more chunk of articles which words stand in them, if more than so many are full and not sealed.
+    Call inside a write."""
     left, _ = _unsealed(store)
-    if left:
+    if len(left) > broken:
         spread.seal(store, left[0])
 
 
@@ -111,10 +110,6 @@ def outside_text(texts: Iterable[str]) -> str:
     return "\n".join(fold(text) for text in texts)
 
 
-def _is_to_come(store: Store, id: int) -> bool:
-    return bool(store.value("SELECT 1 FROM search_index WHERE ?1 > after AND ?1 <= until", id))
-
-
 def _index_a_bit(store: Store) -> bool:
     """Begin, or index the next articles. False: there is nothing left to do."""
     state = store.row("SELECT folded_as, after, until FROM search_index")
@@ -144,11 +139,20 @@ def make_anew(store: Store) -> None:
 
 
 def _insert(store: Store, articles: Iterable[tuple[int, Words]]) -> None:
-    for id, words in articles:
-        spread.touch(store, id)
-        *pairs, letters = astuple(words)
-        store.run("INSERT INTO pairs (rowid, body, heads, headline) VALUES (?, ?, ?, ?)", id, *pairs)
-        store.run("INSERT INTO characters (rowid, letters) VALUES (?, ?)", id, letters)
+    known = list(articles)
+    spread.touch(store, (id for id, _ in known))
+    store.run_many(
+        "INSERT INTO pairs (rowid, body, heads, headline) VALUES (?, ?, ?, ?)",
+        ((id, words.body, words.heads, words.headline) for id, words in known),
+    )
+    store.run_many(
+        "INSERT INTO characters (rowid, letters) VALUES (?, ?)", ((id, words.letters) for id, words in known)
+    )
+
+
+def _words_of(article: Article) -> Words:
+    heads = [(_place(True, block.kind), block.text) for block in article.heads]
+    return _words([*heads, *((BODY, block.text) for block in article.blocks)])
 
 
 def _place(head: bool, kind: Kind) -> int:
@@ -165,17 +169,8 @@ def _words(parts: Iterable[tuple[int, str]]) -> Words:
 
 
 def _stored_words(store: Store, where: str, *params: int) -> Iterator[tuple[int, Words]]:
-    """Article by article: 100,000 of them need not fit in memory."""
-    article, parts = 0, list[tuple[int, str]]()
-    sql = f"SELECT article, head, kind, text FROM block WHERE {where} ORDER BY article, nth"
-    for id, head, kind, text in store.execute(sql, params):
-        if id != article and article:
-            yield article, _words(parts)
-            parts = []
-        article = id
-        parts.append((_place(bool(head), Kind(kind)), text))
-    if article:
-        yield article, _words(parts)
+    for id, parts in parts_of(store, where, *params):
+        yield id, _words([(_place(head, kind), text) for head, kind, text in parts])
 
 
 def _fold_pages(store: Store) -> None:

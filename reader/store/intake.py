@@ -99,6 +99,7 @@ def put_anew(
     stored = sources.read_source(store, id)
     places.place_marks(store, stored, sheets.put_sheets(store, id, pages, ids))
     corrections.note_applied(store, id, applied)
+    index.settle(store, index.BROKEN)
     return Change(articles=True, sources=(id,), imported=(imported(store, id, known=False),))
 
 

@@ -6,12 +6,13 @@ Derived, like the search index: made anew when the way of folding or the reading
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
-from reader.model import Article, Page
+from reader.model import Article, Kind, Page
 from reader.search import FOLDED_AS, fold
 from reader.search.pinyin import READINGS_VERSION, grams
 from reader.search.tree import Field
+from reader.store.blocks import parts_of
 from reader.store.connection import Store
 
 VERSION = f"{FOLDED_AS}/{READINGS_VERSION}"
@@ -24,16 +25,22 @@ def label_page(store: Store, page: Page) -> None:
     _keep(store, [(Field.PAPER, page.paper or "", ""), (Field.PAGE, page.name or "", "")])
 
 
-def label_article(store: Store, id: int, article: Article) -> None:
-    people = [(Field.BY, person.name, person.role) for person in article.people]
-    _bear(store, id, [*people, (Field.SECTION, article.section or "", "")])
-    if article.headline:
-        _sound(store, [(id, article.headline)])
+def label_articles(store: Store, articles: Mapping[int, Article]) -> None:
+    borne = [
+        (id, field, name, role)
+        for id, article in articles.items()
+        for field, name, role in (
+            *((Field.BY, person.name, person.role) for person in article.people),
+            (Field.SECTION, article.section or "", ""),
+        )
+    ]
+    _bear(store, borne)
+    _sound(store, ((id, article.headline) for id, article in articles.items() if article.headline))
 
 
 def remove_source(store: Store, source: int) -> None:
     """Take the headlines of a source out, while they are still stored; its labels go with its articles."""
-    for id, headline in list(_headlines(store, "AND article IN (SELECT id FROM article WHERE source = ?)", source)):
+    for id, headline in list(_headlines(store, "article IN (SELECT id FROM article WHERE source = ?)", source)):
         store.run("INSERT INTO sounds (sounds, rowid, grams) VALUES ('delete', ?, ?)", id, _words(headline))
 
 
@@ -49,13 +56,12 @@ def keep_current(store: Store) -> None:
             store.run(f"DELETE FROM {table}")
         names = store.rows("SELECT 'paper', paper FROM page UNION SELECT 'page', name FROM page")
         _keep(store, ((Field(field), name or "", "") for field, name in names))
-        for id, name, role in store.rows(
+        people = store.rows(
             "SELECT a.id, json_extract(p.value, '$[0]'), json_extract(p.value, '$[1]')"
             " FROM article a, json_each(a.people) p"
-        ):
-            _bear(store, id, [(Field.BY, name, role)])
-        for id, section in _heads(store, "section"):
-            _bear(store, id, [(Field.SECTION, section, "")])
+        )
+        _bear(store, [(id, Field.BY, name, role) for id, name, role in people])
+        _bear(store, [(id, Field.SECTION, section, "") for id, section in _heads(store, Kind.SECTION)])
         _sound(store, _headlines(store))
         tags = store.rows("SELECT DISTINCT text FROM article_tag")
         store.run_many("UPDATE article_tag SET folded = ? WHERE text = ?", ((fold(tag), tag) for (tag,) in tags))
@@ -74,37 +80,32 @@ def _keep(store: Store, labels: Iterable[Label]) -> None:
     )
 
 
-def _bear(store: Store, id: int, labels: Iterable[Label]) -> None:
-    kept = [(field, line, role) for field, name, role in labels if (line := in_line(name))]
-    _keep(store, kept)
+def _bear(store: Store, labels: Iterable[tuple[int, Field, str, str]]) -> None:
+    kept = [(id, field, line, role) for id, field, name, role in labels if (line := in_line(name))]
+    _keep(store, ((field, name, role) for _, field, name, role in kept))
     store.run_many(
         "INSERT OR IGNORE INTO labelled (label, article, role) SELECT id, ?, ? FROM label WHERE (field, text) = (?, ?)",
-        ((id, role, field.value, name) for field, name, role in kept),
+        ((id, role, field.value, name) for id, field, name, role in kept),
     )
 
 
 def _sound(store: Store, headlines: Iterable[tuple[int, str]]) -> None:
-    for id, headline in headlines:
-        store.run("INSERT INTO sounds (rowid, grams) VALUES (?, ?)", id, _words(headline))
+    store.run_many(
+        "INSERT INTO sounds (rowid, grams) VALUES (?, ?)", ((id, _words(headline)) for id, headline in headlines)
+    )
 
 
 def _words(headline: str) -> str:
     return " ".join(sorted(grams(headline)))
 
 
-def _headlines(store: Store, where: str = "", *params: int) -> Iterator[tuple[int, str]]:
-    return _heads(store, "headline", where, *params)
+def _headlines(store: Store, where: str = "1", *params: int) -> Iterator[tuple[int, str]]:
+    return _heads(store, Kind.HEADLINE, where, *params)
 
 
-def _heads(store: Store, kind: str, where: str = "", *params: int) -> Iterator[tuple[int, str]]:
+def _heads(store: Store, wanted: Kind, where: str = "1", *params: int) -> Iterator[tuple[int, str]]:
     """Article by article, the lines of its head of a kind, as Article gives them."""
-    article, lines = 0, list[str]()
-    sql = f"SELECT article, text FROM block WHERE head AND kind = '{kind}' {where} ORDER BY article, nth"
-    for id, text in store.execute(sql, params):
-        if id != article and article:
-            yield article, "\n".join(lines)
-            lines = []
-        article = id
-        lines.append(text)
-    if article:
-        yield article, "\n".join(lines)
+    for id, parts in parts_of(store, where, *params):
+        lines = [text for head, kind, text in parts if head and kind is wanted]
+        if lines:
+            yield id, "\n".join(lines)

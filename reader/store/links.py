@@ -9,10 +9,10 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from typing import Any
 
 from reader.model import SURE_LINK, Evidence, Kind, Link
-from reader.store.blocks import pack
+from reader.store.blocks import TEXT, pack, split_parts
 from reader.store.connection import Store
 
 MAX_PAGES = 300  # of an issue; a folder or a date with more is an archive, and nothing can be told from it
@@ -69,12 +69,11 @@ def read_issue(store: Store, pages: Sequence[int]) -> list[Stored]:
     if not store.value(f"SELECT count(*) FROM article WHERE page IN ({inside}) AND jumps", pack(pages)):
         return []
     rows = store.rows(
-        "SELECT a.id, p.id, p.paper, p.date, p.number, b.head, b.kind, b.text"
-        " FROM page p CROSS JOIN article a ON a.page = p.id CROSS JOIN block b ON b.article = a.id"
-        f" WHERE p.id IN ({inside}) ORDER BY p.sort, p.id, a.nth, b.nth",
+        f"SELECT a.id, p.id, p.paper, p.date, p.number, {TEXT} FROM page p CROSS JOIN article a ON a.page = p.id"
+        f" CROSS JOIN article_text t ON t.article = a.id WHERE p.id IN ({inside}) ORDER BY p.sort, p.id, a.nth",
         pack(pages),
     )
-    return [_stored(list(of_one)) for _, of_one in groupby(rows, key=lambda row: row[0])]
+    return [_stored(*row) for row in rows]
 
 
 def put_links(store: Store, pages: Sequence[int], links: Iterable[Link]) -> None:
@@ -170,10 +169,8 @@ def _tell_lists(store: Store, ids: str) -> None:
         )
 
 
-def _stored(rows: Sequence[tuple[int, int, str | None, str | None, str | None, int, str, str]]) -> Stored:
-    heads = tuple((Kind(kind), text) for *_, head, kind, text in rows if head)
-    body = tuple((Kind(kind), text) for *_, head, kind, text in rows if not head)
-    return Stored(*rows[0][:5], heads, body)
+def _stored(id: int, page: int, paper: str | None, date: str | None, number: str | None, *columns: Any) -> Stored:
+    return Stored(id, page, paper, date, number, *split_parts(*columns))
 
 
 def _link(article: int, target: int, part: int, confidence: float, evidence: str) -> Link:

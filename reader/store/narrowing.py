@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import dataclass
+
 from reader.model import Shelf, ShelfKind
 from reader.search import Match
 from reader.store.connection import Store
 from reader.store.rows import condition_of
+from reader.store.spread import Found, Spread, as_number, listed
 
+KNOWN = "SELECT rowid FROM (SELECT value AS rowid FROM json_each(?)) WHERE 1"
+ASKED_EACH = 1_500  # articles that are looked up one by one
 READ = "SELECT article FROM read_article"  # looked up by id; no list of them is made
 FEW = (ShelfKind.BOOKMARKED, ShelfKind.HIGHLIGHTED, ShelfKind.DOUBTFUL, ShelfKind.SAVED)
 
@@ -26,6 +32,52 @@ def on_shelf(store: Store, found: Match, shelf: Shelf) -> Match:
     test = f"NOT ({condition.sql})" if other else condition.sql
     listed = f"SELECT a.id FROM page p CROSS JOIN article a ON a.page = p.id WHERE {test}"
     return _narrowed(found, f"{'NOT ' if other else ''}IN ({listed})", condition.params)
+
+
+@dataclass(slots=True)
+class Inside:
+    """The articles of a shelf, as bits; written down when they are first asked for."""
+
+    store: Store
+    shelf: Shelf
+    _number: int = 0
+    _left_out: bool = False
+    _known: bool = False
+
+    def narrow(self, told: Found) -> Found:
+        """Those of the articles that are on the shelf."""
+        if self.shelf.kind is ShelfKind.ALL:
+            return told
+        if isinstance(told, list) and len(told) <= ASKED_EACH:
+            return listed(self.store, on_shelf(self.store, Match(KNOWN, (json.dumps(told),), False), self.shelf))
+        if not self._known:
+            ids, self._left_out = _ids(self.store, self.shelf)
+            self._number, self._known = as_number(ids), True
+        if isinstance(told, Spread):
+            return Spread(told.number & ~self._number if self._left_out else told.number & self._number)
+        inside = frozenset(Spread(self._number).among(told))
+        return [id for id in told if (id in inside) is not self._left_out]
+
+
+def on_pages(store: Store, test: str, params: tuple[object, ...]) -> tuple[list[int], bool]:
+    """The articles of the pages that pass a test; or of the others, where they are fewer."""
+    pages = f"SELECT count(*) FROM page p WHERE {test}"
+    on, all = store.row(f"SELECT ({pages}), (SELECT count(*) FROM page)", *params)
+    other = on * 2 > all
+    tables = "page p CROSS JOIN article a ON a.page = p.id"
+    inside = f"SELECT a.id AS rowid FROM {tables} WHERE {f'NOT coalesce({test}, 0)' if other else test}"
+    return listed(store, Match(inside, params, False)), other
+
+
+def _ids(store: Store, shelf: Shelf) -> tuple[list[int], bool]:
+    """Of the articles of a shelf, or of all others (True)."""
+    condition = condition_of(shelf)
+    if shelf.kind is ShelfKind.UNREAD:
+        return listed(store, Match(f"SELECT article AS rowid FROM ({READ})", (), False)), True
+    if shelf.kind in FEW:
+        few = f"SELECT a.id AS rowid FROM article a WHERE {condition.sql}"
+        return listed(store, Match(few, condition.params, False)), False
+    return on_pages(store, f"({condition.sql})", condition.params)
 
 
 def _narrowed(found: Match, test: str, params: tuple[object, ...]) -> Match:

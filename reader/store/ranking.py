@@ -13,30 +13,36 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from reader.model import Order, Shelf, ShelfKind
+from reader.model import Order, Shelf
 from reader.search import Asked, Match
 from reader.search.compile import tiers
+from reader.search.said import Term
 from reader.search.sql import CHARACTERS, PAIRS
 from reader.search.tokens import words_walked
 from reader.store.connection import Store
-from reader.store.narrowing import on_shelf
+from reader.store.narrowing import ASKED_EACH, KNOWN, Inside, on_pages, on_shelf
 from reader.store.rows import NEWEST, OLDEST, condition_of
-from reader.store.spread import Spread, every, first_by_day, listed, look_up, spread_words
+from reader.store.spread import (
+    Found,
+    Spread,
+    but,
+    every,
+    few_saying,
+    first_by_day,
+    listed,
+    look_up,
+    spread_words,
+)
 
-KNOWN = "SELECT value AS rowid FROM json_each(?)"
 ON_THEIR_PAGES = (
     "SELECT rowid FROM (SELECT a.id AS rowid FROM article a CROSS JOIN page p ON p.id = a.page"
     " WHERE a.id IN (SELECT value FROM json_each(?)) AND {test}) WHERE 1"
 )
-ON_PAGES = (
-    "SELECT rowid FROM (SELECT a.id AS rowid FROM page p CROSS JOIN article a ON a.page = p.id WHERE {test}) WHERE 1"
-)
-ASKED_EACH = 1_500
 AMONG = "+rowid IN (SELECT value FROM json_each(?))"
 CAP = 1_000
 READ = 50  # articles that are read to find the best
 WEIGHTS = "1.0, 3.0, 5.0"  # body, heads, headline
-LISTED = 3  # to list one article takes about so many times as long as to walk past one
+LISTED = 9  # to list one article takes about so many times as long as to walk past one
 SPARE = 1.5  # so many times the articles are walked through that should hold enough hits
 LOOK_UP = 1_000  # articles a scan passes over in the time that one look-up of a stretch of ids takes
 WIDEST = 200_000  # articles walked through at a time
@@ -55,14 +61,14 @@ class _Hits:
     total: int
     few: list[int]  # all ids, where they are CAP or less
     asked: Match  # what was found before it was narrowed to
-    shelf: Shelf
+    inside: Inside
     known: frozenset[int] | None = None  # all ids, where it was dear to find them
     spread: Spread | None = None  # what is written down of them
 
 
 def rank(store: Store, asked: Asked, shelf: Shelf, limit: int | None, order: Order) -> Ranked:
     """The first `limit` articles found (None: all)."""
-    hits = _hits(store, asked.articles, shelf)
+    hits = _hits(store, asked.articles, Inside(store, shelf))
     wanted = hits.total if limit is None else limit
     if not hits.total or not wanted:
         return Ranked(hits.total, [])
@@ -89,7 +95,7 @@ def _by_places(store: Store, asked: Asked, hits: _Hits, wanted: int) -> list[int
     ids: dict[int, None] = {}
     among = hits.known is not None and not asked.articles.said
     for tier in tiers(asked, among):
-        inside = _within(store, tier, hits) if among else _hits(store, tier, hits.shelf)
+        inside = _within(store, tier, hits) if among else _hits(store, tier, hits.inside)
         _add(ids, _by_date(store, inside, wanted + len(ids), Order.NEWEST), wanted)
         if len(ids) >= wanted:
             return list(ids)
@@ -97,29 +103,35 @@ def _by_places(store: Store, asked: Asked, hits: _Hits, wanted: int) -> list[int
     return list(ids)
 
 
-def _hits(store: Store, asked: Match, shelf: Shelf) -> _Hits:
+def _hits(store: Store, asked: Match, inside: Inside) -> _Hits:
     """A walk through one table is quick and may be made again; what several tables must answer is asked once."""
-    if asked.said and shelf.kind is ShelfKind.ALL and (told := look_up(store, asked.said)) is not None:
-        return _told(asked, shelf, told)
-    if asked.words and (few := _on_their_pages(store, asked, asked.words)):
-        asked = few
+    if isinstance(asked.said, Term) and (few := few_saying(store, asked.said.text)) is not None:
+        return _told(asked, inside, few)
+    if asked.said and (told := look_up(store, asked.said)) is not None:
+        return _told(asked, inside, told)
+    if asked.words and (narrowed := _on_their_pages(store, asked, asked.words)):
+        asked = narrowed
     elif (said := asked.words and asked.words.said) and (told := look_up(store, said)) is not None:
-        ids = listed(store, on_shelf(store, Match(ON_PAGES.format(test=asked.page), asked.page_params, False), shelf))
-        return _told(asked, shelf, every([told, ids]))
-    found = on_shelf(store, asked, shelf)
+        ids, other = on_pages(store, asked.page, asked.page_params)
+        return _told(asked, inside, but(told, ids) if other else every([told, ids]))
+    found = on_shelf(store, asked, inside.shelf)
     if asked.sql in (PAIRS, CHARACTERS):
         ids = [id for (id,) in store.rows(f"{found.sql} LIMIT ?", *found.params, CAP + 1)]
         total = len(ids) if len(ids) <= CAP else _counted(store, found)
-        return _Hits(found, total, ids if total <= CAP else [], asked, shelf)
-    return _told(found, shelf, listed(store, found))
+        return _Hits(found, total, ids if total <= CAP else [], asked, inside)
+    return _of(found, inside, listed(store, found))
 
 
-def _told(found: Match, shelf: Shelf, told: Spread | list[int]) -> _Hits:
+def _told(found: Match, inside: Inside, told: Found) -> _Hits:
+    return _of(found, inside, inside.narrow(told))
+
+
+def _of(found: Match, inside: Inside, told: Found) -> _Hits:
     if isinstance(told, Spread):
         if told.count > CAP:
-            return _Hits(found, told.count, [], found, shelf, spread=told)
+            return _Hits(found, told.count, [], found, inside, spread=told)
         told = told.ids()
-    return _Hits(found, len(told), told if len(told) <= CAP else [], found, shelf, frozenset(told))
+    return _Hits(found, len(told), told if len(told) <= CAP else [], found, inside, frozenset(told))
 
 
 def _on_their_pages(store: Store, asked: Match, words: Match) -> Match | None:
@@ -135,7 +147,7 @@ def _within(store: Store, tier: Match, hits: _Hits) -> _Hits:
     """Those of a tier that are among the hits, all of which are known."""
     known = hits.known or frozenset()
     ids = frozenset(id for (id,) in store.rows(tier.sql, *tier.params) if id in known)
-    return _Hits(tier, len(ids), list(ids) if len(ids) <= CAP else [], tier, hits.shelf, ids)
+    return _Hits(tier, len(ids), list(ids) if len(ids) <= CAP else [], tier, hits.inside, ids)
 
 
 def _graded(store: Store, found: Match, ids: list[int]) -> Ranked:
@@ -173,7 +185,7 @@ def _by_date(store: Store, hits: _Hits, limit: int, order: Order) -> list[int]:
     # The more there are, the shorter is the walk from the newest article on that meets enough of them.
     if hits.total**2 > LISTED * limit * everything:
         return list(_walked(store, hits, limit, order, everything))
-    ids = hits.few or hits.known or listed(store, hits.found)
+    ids = hits.few or hits.known or (hits.spread.ids() if hits.spread else listed(store, hits.found))
     first = first_by_day(store, list(ids), limit, order)
     return in_order(store, Match(KNOWN, (json.dumps(first),), False), limit, order)
 
@@ -188,7 +200,7 @@ def in_order(store: Store, found: Match, limit: int, order: Order) -> list[int]:
 def _walked(store: Store, hits: _Hits, limit: int, order: Order, everything: int) -> Iterator[int]:
     """Many: from the newest article on, each stretch as long as should hold enough of them."""
     stretch = min(WIDEST, round(limit * everything / hits.total * SPARE) + 50)
-    on = condition_of(hits.shelf)
+    on = condition_of(hits.inside.shelf)
     sql = f"SELECT a.id FROM page p CROSS JOIN article a ON a.page = p.id WHERE {on.sql} ORDER BY {_by(order)}"
     cursor = store.execute(sql, on.params)
     while limit > 0 and (ids := [id for (id,) in cursor.fetchmany(stretch)]):

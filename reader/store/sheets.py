@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from reader.model import Article, Happened, Kind, Page, Person, Sheet
 from reader.store import index, labels, links
-from reader.store.blocks import COLUMNS, pack, pack_block
+from reader.store.blocks import COLUMNS, TEXT, pack, pack_block, pack_blocks
 from reader.store.connection import Store
 from reader.tongue import later, tr
 
@@ -35,9 +35,9 @@ def put_sheets(store: Store, source: int, sheets: tuple[Sheet, ...], ids: Ids) -
         page = _put_page(store, source, sheet, ids.pages.get(sheet.page.nth))
         for nth, article in enumerate(sheet.articles):
             id = _put_article(store, source, page, nth, article, next(known))
-            index.add_article(store, id, article)
-            labels.label_article(store, id, article)
             stored[id] = article
+    index.add_articles(store, stored)
+    labels.label_articles(store, stored)
     return stored
 
 
@@ -126,10 +126,9 @@ def _put_article(store: Store, source: int, page: int, nth: int, article: Articl
         *(headline_of(article), article.kicker or "", byline_of(article.people), length_of(article)),
         *(_pack_happened(article.happened), any(block.kind is Kind.JUMP for block in article.blocks)),
     )
-    heads = len(article.heads)
-    store.run_many(
-        f"INSERT INTO block (article, nth, head, {COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-        ((id, place, int(place < heads), *pack_block(block)) for place, block in enumerate(article.parts)),
+    store.run(
+        f"INSERT INTO article_text (article, {TEXT}, parts) VALUES (?, ?, ?, ?, ?, ?)",
+        *(id, *pack_blocks(len(article.heads), article.parts)),
     )
     return id
 

@@ -1,21 +1,23 @@
 """Articles as search shows them: ids in, read, put in order by what stands around the hits, and made rows of, out.
 
-Nearly always a term is printed just as it is folded: then only the blocks that hold it are read, and none is folded.
+Nearly always a term is printed just as it is folded: then no more than its heads is folded of an article.
 """
 
 from __future__ import annotations
 
 import json
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from itertools import islice
+from dataclasses import dataclass
+from itertools import accumulate, islice
 from typing import Any
 
 from reader.model import Row, Where
 from reader.search import find_hits
 from reader.search.rank import score, weigh
-from reader.search.snippets import GAP, Finder, find_printed, piece_together
-from reader.search.text import as_set, fold_all, fold_set
+from reader.search.snippets import Range, find_printed, piece_together
+from reader.search.text import fold_all, fold_set
+from reader.store.blocks import COMMA, TEXT
 from reader.store.connection import Store
 from reader.store.ranking import READ, Ranked
 from reader.store.rows import columns_by_id, make_row
@@ -23,7 +25,6 @@ from reader.store.rows import columns_by_id, make_row
 IN_LIST = frozenset({Where.KICKER, Where.HEADLINE})  # heads a list shows beside the snippet
 GRADES = 0.3  # what bm25 adds to what is read there; in steps, so that of two alike the newer comes first
 STEPS = 4
-MANY = 8  # terms, above which articles are read whole
 DATE, BYLINE, LENGTH = 3, 9, 10  # places in rows.COLUMNS
 WHERES = {where.value: where for where in Where}
 BATCH = 500  # articles whose text is in memory at once while snippets are made
@@ -35,11 +36,66 @@ class _Seen:
 
     columns: Sequence[Any]  # what its row is made of
     printed: list[tuple[Where, str]]  # its heads
-    bodies: list[str]  # as printed; those without any term may have been left out
-    folded: list[str] = field(default_factory=list)  # as search sees them; the very same where all terms are printed so
-    placed: bool = False  # each character of `folded` stands where it is printed
+    text: str  # all of it as printed
+    ends: list[int]  # where its blocks end in it
+    first: int  # which of them begins the body
+    said: str = ""  # the same with the signs of the terms folded, each character where it stands in `text`
     people: str = ""  # folded
     heads: Sequence[tuple[Where, str]] = ()  # folded
+    folded: list[str] | None = None  # each block of the body, where the terms are not printed as they are folded
+
+    def bodies(self) -> list[str]:
+        ends = self.ends[self.first :]
+        return [self.text[start:end] for start, end in zip([self._body(), *ends[:-1]], ends, strict=True)]
+
+    def saying(self, terms: Sequence[str]) -> Iterator[tuple[int, int]]:
+        """The blocks of the body that say any of the terms, in order; none is looked for before it is asked for."""
+        if len(terms) == 1:
+            yield from self._saying(terms[0])
+            return
+        said, ends, start = self.said, self.ends, self._body()
+        places = dict.fromkeys(terms, -1)
+        while True:
+            for term, at in places.items():
+                if at < start:
+                    places[term] = found if (found := said.find(term, start)) >= 0 else len(said)
+            at = min(places.values())
+            if at == len(said):
+                return
+            nth = bisect_right(ends, at)
+            begins, start = ends[nth - 1] if nth else 0, ends[nth]
+            if any(said.find(term, begins, start) >= 0 for term in terms):  # not from one block into the next
+                yield begins, start
+
+    def _saying(self, term: str) -> Iterator[tuple[int, int]]:
+        said, ends, length = self.said, self.ends, len(term)
+        at = said.find(term, self._body())
+        while at >= 0:
+            nth = bisect_right(ends, at)
+            end = ends[nth]
+            if at + length <= end:
+                yield ends[nth - 1] if nth else 0, end
+                at = said.find(term, end)
+            else:
+                at = said.find(term, at + 1)
+
+    def _body(self) -> int:
+        return self.ends[self.first - 1] if self.first else 0
+
+
+class _Signs:
+    """The blocks of a body that say the terms, as printed, and where they do, though a sign of a term is folded."""
+
+    def __init__(self, seen: _Seen, terms: Sequence[str]) -> None:
+        self._seen, self._terms, self._said = seen, terms, ""
+
+    def __iter__(self) -> Iterator[str]:
+        for start, end in self._seen.saying(self._terms):
+            self._said = self._seen.said[start:end]
+            yield self._seen.text[start:end]
+
+    def find(self, _: str, terms: Iterable[str]) -> tuple[Range, ...]:
+        return find_printed(self._said, terms)
 
 
 def shown(store: Store, ranked: Ranked, limit: int | None, terms: tuple[str, ...], every: bool) -> Iterator[Row]:
@@ -58,77 +114,75 @@ def _best(known: dict[int, _Seen], grades: dict[int, float] | None, terms: tuple
     """In order by what stands around the hits; equal ones by date."""
     if len(known) < 2:
         return list(known)
-    grades = grades or _grades(known, terms)
+    bodies = {id: _told(seen, terms) for id, seen in known.items()}
+    grades = grades or _grades(known, bodies, terms)
     marks = {
-        id: -score(seen.heads, seen.folded, terms) - GRADES * round(grades[id] * STEPS) / STEPS
+        id: -score(seen.heads, bodies[id], terms) - GRADES * round(grades[id] * STEPS) / STEPS
         for id, seen in known.items()
     }
     newest = sorted(known, key=lambda id: known[id].columns[DATE] or "", reverse=True)
     return sorted(newest, key=marks.__getitem__)
 
 
-def _grades(known: dict[int, _Seen], terms: tuple[str, ...]) -> dict[int, float]:
+def _told(seen: _Seen, terms: tuple[str, ...]) -> list[str]:
+    """Of its body what says the terms, as they do."""
+    if seen.folded is not None:
+        return seen.folded
+    return [seen.said[start:end] for start, end in seen.saying(terms)]
+
+
+def _grades(known: dict[int, _Seen], bodies: Mapping[int, list[str]], terms: tuple[str, ...]) -> dict[int, float]:
     """How much each speaks of it among the others, 0..1."""
     average = sum(seen.columns[LENGTH] for seen in known.values()) / len(known) or 1.0
-    weights = {id: weigh(seen.heads, seen.folded, terms, seen.columns[LENGTH] / average) for id, seen in known.items()}
+    weights = {id: weigh(seen.heads, bodies[id], terms, seen.columns[LENGTH] / average) for id, seen in known.items()}
     least, most = min(weights.values()), max(weights.values())
     return {id: (weight - least) / (most - least) if most > least else 0.0 for id, weight in weights.items()}
 
 
 def _with_snippet(seen: _Seen, terms: tuple[str, ...]) -> Row:
-    find: Finder = find_printed
-    if seen.folded is not seen.bodies:
-        folded = dict(zip(seen.bodies, seen.folded, strict=True))
-        if seen.placed:
-            find = lambda text, terms: find_printed(folded[text], terms)  # noqa: E731  # one of three of the same shape
-        else:
-            find = lambda text, terms: find_hits(text, terms, folded[text])  # noqa: E731
     titles = [text for where, text in seen.printed if where not in IN_LIST]
-    made = piece_together(titles, seen.bodies, terms, find)
-    said = {where for where, text in seen.heads for term in terms if term in text}
+    if seen.folded is not None:
+        bodies = seen.bodies()
+        folded = dict(zip(bodies, seen.folded, strict=True))
+        made = piece_together(titles, bodies, terms, lambda text, terms: find_hits(text, terms, folded[text]))
+    elif seen.said is seen.text:
+        made = piece_together(titles, (seen.text[start:end] for start, end in seen.saying(terms)), terms, find_printed)
+    else:
+        signs = _Signs(seen, terms)
+        made = piece_together(titles, signs, terms, signs.find)
+    said = [where for where, text in seen.heads if any(term in text for term in terms)]
     if made.of_body:
-        said.add(Where.BODY)
+        said.append(Where.BODY)
     if seen.people and any(term in seen.people for term in terms):
-        said.add(Where.PEOPLE)
-    fields = tuple(said) if len(said) < 2 else tuple(where for where in Where if where in said)
+        said.append(Where.PEOPLE)
+    fields = tuple(said) if len(said) < 2 else tuple([where for where in Where if where in said])
     return make_row(seen.columns, made.text, made.hits, fields)
 
 
 def _read(store: Store, ids: list[int], terms: tuple[str, ...], every: bool) -> dict[int, _Seen]:
-    """First only what is likely to say the terms; all of an article where none, or not every one that it must say, is
-    printed there as it is folded or as it is usually set."""
+    """Each as printed, where that says the terms; else with its body folded."""
     if not ids:
         return {}
-    keys = _keys(terms)
-    seen = _texts_of(store, columns_by_id(store, ids), keys)
+    seen = _texts_of(store, columns_by_id(store, ids))
     heads = {id: [one.columns[BYLINE], *(text for _, text in one.printed)] for id, one in seen.items()}
     for id, (people, *said) in _folded(heads).items():
         one = seen[id]
         one.people, one.heads = people, [(where, text) for (where, _), text in zip(one.printed, said, strict=True)]
-    rest = {id: one.columns for id, one in seen.items() if not _settle(one, terms, every)}
-    if keys and rest:
-        for id, whole in _texts_of(store, rest, ()).items():
-            seen[id].bodies = seen[id].folded = whole.bodies
-    for id, folded in _folded({id: seen[id].bodies for id in rest}).items() if terms else ():
+    for one, signs_folded in zip(seen.values(), fold_set([one.text for one in seen.values()], terms), strict=True):
+        one.said = signs_folded
+    rest = {id: one.bodies() for id, one in seen.items() if not _says(one, terms, every)}
+    for id, folded in _folded(rest).items() if rest else ():
         seen[id].folded = folded
     return seen
 
 
-def _settle(seen: _Seen, terms: tuple[str, ...], every: bool) -> bool:
-    """Leave, of the bodies, those that say a term as it is folded or usually set; False where that is not enough."""
-    texts = fold_set(seen.bodies, terms)
-    saying = [nth for nth, text in enumerate(texts) if any(term in text for term in terms)]
-    folded = [texts[nth] for nth in saying]
-    if not saying or (every and len(terms) > 1 and not _say(terms, [*folded, *(text for _, text in seen.heads)])):
-        return False
-    seen.placed = texts is not seen.bodies
-    seen.bodies = [seen.bodies[nth] for nth in saying] if seen.placed else folded
-    seen.folded = folded
-    return True
-
-
-def _say(terms: Iterable[str], texts: Sequence[str]) -> bool:
-    return all(any(term in text for text in texts) for term in terms)
+def _says(seen: _Seen, terms: tuple[str, ...], every: bool) -> bool:
+    """Whether the body says a term as it is folded or usually set; and it or a head each one, where all are said."""
+    blocks = next(seen.saying(terms), None) if terms else None
+    if blocks is None or not every or len(terms) == 1:
+        return blocks is not None
+    body = seen.said[seen.ends[seen.first - 1] if seen.first else 0 :]
+    return all(term in body or any(term in text for _, text in seen.heads) for term in terms)
 
 
 def _folded(texts: Mapping[int, Sequence[str]]) -> dict[int, list[str]]:
@@ -136,29 +190,13 @@ def _folded(texts: Mapping[int, Sequence[str]]) -> dict[int, list[str]]:
     return {id: list(islice(folded, len(of_one))) for id, of_one in texts.items()}
 
 
-def _keys(terms: tuple[str, ...]) -> tuple[str, ...]:
-    """What stands, of each term, in a text in which it is printed as it is folded or as it is usually set. None where
-    there is nothing of one, or are too many."""
-    keys = tuple(max(_parts(term), key=len) for term in terms) if len(terms) <= MANY else ()
-    return keys if all(keys) else ()
-
-
-def _parts(term: str) -> list[str]:
-    return "".join(letter if as_set(letter) == letter else GAP for letter in term).split(GAP)
-
-
-def _texts_of(store: Store, columns: Mapping[int, Sequence[Any]], keys: tuple[str, ...]) -> dict[int, _Seen]:
-    """With keys, of the bodies only those blocks that hold any of them."""
-    seen = {id: _Seen(of_one, [], []) for id, of_one in columns.items()}
-    for one in seen.values():
-        one.folded = one.bodies
-    sql = (
-        "SELECT article, head, kind, text FROM block WHERE article IN (SELECT value FROM json_each(?))"
-        f"{''.join([' AND (head', *[' OR instr(text, ?)'] * len(keys), ')']) if keys else ''} ORDER BY article, nth"
-    )
-    for id, head, kind, text in store.rows(sql, json.dumps(list(columns)), *keys):
-        if head:
-            seen[id].printed.append((WHERES[kind], text))
-        else:
-            seen[id].bodies.append(text)
+def _texts_of(store: Store, columns: Mapping[int, Sequence[Any]]) -> dict[int, _Seen]:
+    seen = {}
+    sql = f"SELECT article, {TEXT} FROM article_text WHERE article IN (SELECT value FROM json_each(?))"
+    for id, heads, kinds, lengths, text in store.rows(sql, json.dumps(list(columns))):
+        ends = list(accumulate(map(int, lengths.split(COMMA)))) if lengths else []
+        starts = [0, *ends[: heads - 1]] if heads else []
+        of_heads = kinds.split(COMMA, heads)
+        printed = [(WHERES[of_heads[nth]], text[start : ends[nth]]) for nth, start in enumerate(starts)]
+        seen[id] = _Seen(columns[id], printed, text, ends, heads)
     return seen

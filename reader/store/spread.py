@@ -17,22 +17,28 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import reduce
 from heapq import nlargest, nsmallest
+from itertools import chain
 from operator import and_, or_
+from sys import byteorder
 from weakref import WeakKeyDictionary
 
-from reader.model import Order
+from reader.model import Kind, Order
 from reader.search import fold
 from reader.search.said import Any, But, Every, Said, Term
 from reader.search.sql import CHARACTERS, PAIRS, Match
-from reader.search.tokens import is_spreadable, stands_in_pairs, words_of
+from reader.search.tokens import is_spreadable, pair_phrase, stands_in_pairs, words_of, words_walked
+from reader.store.blocks import parts_of
 from reader.store.connection import Store
 
 WIDTH = 4_096  # ids of a chunk
-SHARE = 0.15  # of all articles: a word that stands in so many is spread
+SHARE = 0.1  # of all articles: a word that stands in so many is spread
 SAMPLE = 400  # articles from which that is told
 UNSEALED = 3  # chunks that may be asked of the index beside what is written down
 LAST = 2**62
 UNDATED = 0
+LONG = 7  # characters of a text that is looked for by a piece of it
+PIECE = 4
+FEW = 20  # articles that are read to tell which say it
 ONE = ord("1")
 DAY = array("I").itemsize
 ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -88,28 +94,33 @@ class _Reader:
     sealed: frozenset[int]
     words: Collection[str]  # of those asked, the spread ones
 
+    @property
+    def until(self) -> int:
+        return max(self.sealed) + 1
+
     def find(self, said: Said) -> Found:
         match said:
-            case Term(word, found):
-                return self._written(word, found) if word in self.words else listed(self.store, found)
+            case Term(word, found, text):
+                if word in self.words:
+                    return self._written(word, found)
+                few = few_saying(self.store, text)
+                return listed(self.store, found) if few is None else few
             case Every(parts):
                 return every([self.find(part) for part in parts])
             case Any(parts):
                 return _any([self.find(part) for part in parts])
             case But(part, without):
-                return _but(self.find(part), self.find(without))
+                return but(self.find(part), self.find(without))
 
     def _written(self, word: str, found: Match) -> Spread:
         """What is written down in sealed chunks; the other stretches are asked of the index."""
-        bits = bytearray((max(self.sealed) + 1) * WIDTH // 8)
-        for chunk, ids in self.store.rows("SELECT chunk, ids FROM spread WHERE word = ?", word):
-            if chunk in self.sealed:
-                start = chunk * WIDTH // 8
-                bits[start : start + WIDTH // 8] = ids
-        number = int.from_bytes(bits, "little")
+        length, spread = WIDTH // 8, dict(self.store.rows("SELECT chunk, ids FROM spread WHERE word = ?", word))
+        nothing = bytes(length)
+        chunks = [spread.get(chunk, nothing) if chunk in self.sealed else nothing for chunk in range(self.until)]
+        number = int.from_bytes(b"".join([ids if len(ids) == length else _bits(ids) for ids in chunks]), "little")
         for first, last in _unsealed(self.sealed):
             between = Match(f"{found.sql} AND rowid BETWEEN ? AND ?", (*found.params, first, last), found.pairs)
-            number |= _as_number(listed(self.store, between))
+            number |= as_number(listed(self.store, between))
         return Spread(number)
 
 
@@ -117,6 +128,23 @@ def listed(store: Store, found: Match) -> list[int]:
     """As JSON: to fetch them row by row takes three times as long."""
     ids: list[int] = json.loads(store.value(f"SELECT json_group_array(rowid) FROM ({found.sql})", *found.params))
     return ids
+
+
+def few_saying(store: Store, text: str) -> list[int] | None:
+    """The articles that say a long text, by reading those that say the rarest piece of it: to go through the list of
+    each of its pairs takes longer. None where it is not long, or more must be read."""
+    if len(text) < LONG:
+        return None
+    pairs = words_walked(text)
+    common = spread_words(store, pairs)
+    weights = [pair in common for pair in pairs]
+    first = min(range(len(pairs) - PIECE + 2), key=lambda start: sum(weights[start : start + PIECE - 1]))
+    piece = pair_phrase(text[first : first + PIECE])
+    ids = [id for (id,) in store.rows(f"{PAIRS} LIMIT ?", piece, FEW + 1)]
+    if len(ids) > FEW:
+        return None
+    told = parts_of(store, "article IN (SELECT value FROM json_each(?))", json.dumps(ids)) if ids else ()
+    return [id for id, parts in told if any(text in fold(of_one) for _, _, of_one in parts)]
 
 
 def every(parts: Sequence[Found]) -> Found:
@@ -139,7 +167,7 @@ def _any(parts: Sequence[Found]) -> Found:
     return Spread(reduce(or_, map(_number, parts)))
 
 
-def _but(part: Found, without: Found) -> Found:
+def but(part: Found, without: Found) -> Found:
     if isinstance(part, Spread):
         return Spread(part.number & ~_number(without))
     left_out = frozenset(without.among(part) if isinstance(without, Spread) else without)
@@ -147,10 +175,10 @@ def _but(part: Found, without: Found) -> Found:
 
 
 def _number(part: Found) -> int:
-    return part.number if isinstance(part, Spread) else _as_number(part)
+    return part.number if isinstance(part, Spread) else as_number(part)
 
 
-def _as_number(ids: Sequence[int]) -> int:
+def as_number(ids: Sequence[int]) -> int:
     bits = bytearray(max(ids) // 8 + 1 if ids else 0)
     for id in ids:
         bits[id >> 3] |= 1 << (id & 7)
@@ -211,9 +239,9 @@ def _sealed(store: Store) -> list[tuple[int, int]]:
 # ---- kept in step
 
 
-def touch(store: Store, id: int) -> None:
-    """An article comes or goes: break the seal of its chunk. Inside the same write."""
-    store.run("DELETE FROM spread_chunk WHERE chunk = ?", id // WIDTH)
+def touch(store: Store, ids: Iterable[int]) -> None:
+    """Articles come or go: break the seals of their chunks. Inside the same write."""
+    store.run_many("DELETE FROM spread_chunk WHERE chunk = ?", ((chunk,) for chunk in {id // WIDTH for id in ids}))
 
 
 def forget(store: Store) -> None:
@@ -238,11 +266,12 @@ def seal(store: Store, chunk: int) -> None:
         store.run_many("INSERT INTO spread_word (word) VALUES (?)", ((word,) for word in _common_words(store)))
     first, last = chunk * WIDTH, chunk * WIDTH + WIDTH - 1
     store.run("DELETE FROM spread_chunk WHERE chunk = ?", chunk)
+    put = []
     for (word,) in store.rows("SELECT word FROM spread_word"):
         table = PAIRS if stands_in_pairs(word) else CHARACTERS
-        ids = listed(store, Match(f"{table} AND rowid BETWEEN ? AND ?", (f'"{word}"', first, last), False))
-        put = "INSERT OR REPLACE INTO spread (word, chunk, ids) VALUES (?, ?, ?)"
-        store.run(put, word, chunk, _bits(ids, last))
+        found = Match(f"{table} AND rowid BETWEEN ? AND ?", (f'"{word}"', first, last), False)
+        put.append((word, chunk, _shortest(listed(store, found), first)))
+    store.run_many("INSERT OR REPLACE INTO spread (word, chunk, ids) VALUES (?, ?, ?)", iter(put))
     store.run("INSERT INTO spread_chunk (chunk, days) VALUES (?, ?)", chunk, _read_days(store, first, last))
 
 
@@ -250,25 +279,40 @@ def _common_words(store: Store) -> list[str]:
     """The words of the index that stand in a SHARE or more of some articles from all over the library."""
     first, last = store.row("SELECT min(id), max(id) FROM article")
     step = max(1, (last - first) // SAMPLE)
-    some = "SELECT id FROM article WHERE id % ? = 0"
-    sql = f"SELECT article, head, kind = 'headline', text FROM block WHERE article IN ({some}) ORDER BY article, nth"
     articles: dict[int, tuple[list[str], list[str], list[str]]] = {}
-    for article, head, headline, text in store.rows(sql, step):
-        articles.setdefault(article, ([], [], []))[2 if headline else 1 if head else 0].append(fold(text))
+    for article, parts in parts_of(store, "article % ? = 0", step):
+        for head, kind, text in parts:
+            place = 2 if head and kind is Kind.HEADLINE else int(head)
+            articles.setdefault(article, ([], [], []))[place].append(fold(text))
     times: Counter[str] = Counter()
-    for parts in articles.values():
-        words = words_of(*parts)
-        times.update(
-            {word for text in (words.body, words.heads, words.headline, words.letters) for word in text.split()}
-        )
+    for placed in articles.values():
+        times.update(set(chain.from_iterable(map(str.split, words_of(*placed).columns))))
     return sorted(word for word, often in times.items() if often >= SHARE * len(articles) and is_spreadable(word))
 
 
-def _bits(ids: Iterable[int], last: int) -> bytes:
-    digits = bytearray(b"0" * WIDTH)
+def _shortest(ids: Sequence[int], first: int) -> bytes:
+    """A bit for each of the chunk, or numbers in order."""
+    if 2 * len(ids) < WIDTH // 8:
+        return _in_order(array("H", [id - first for id in ids])).tobytes()
+    digits, last = bytearray(b"0" * WIDTH), first + WIDTH - 1
     for id in ids:
         digits[last - id] = ONE  # the last digit of a number is its lowest bit
     return int(digits, 2).to_bytes(WIDTH // 8, "little")
+
+
+def _bits(packed: bytes) -> bytes:
+    bits = bytearray(WIDTH // 8)
+    for id in _in_order(array("H", packed)):
+        bits[id >> 3] |= 1 << (id & 7)
+    return bytes(bits)
+
+
+def _in_order(numbers: array[int]) -> array[int]:
+    """Little-endian on every machine."""
+    if byteorder == "big":
+        numbers = array("H", numbers)
+        numbers.byteswap()
+    return numbers
 
 
 # ---- days

@@ -33,6 +33,7 @@ def migrate(db: sqlite3.Connection, file: Path, folder: Path = FOLDER) -> None:
     """
     migrations = read_migrations(folder)
     newest = migrations[-1].number
+    db.create_function("letters", 1, len, deterministic=True)  # SQLite's length() ends at a NUL
     new = _version(db) == 0  # nothing in it yet: the copies between its first steps would be of nothing
     for migration in migrations:
         version = _version(db)
