@@ -50,6 +50,7 @@ from reader.model import (
     Shelves,
 )
 from reader.parse import PARSER_VERSION, Parsed, parse
+from reader.parse.encodings import canonical
 from reader.parse.source import read_source
 from reader.search.answers import Facets, WhyNone
 from reader.store import (
@@ -125,11 +126,14 @@ class Library:
         return self.import_data(said.name, data, str(said), encoding)
 
     def import_data(self, name: str, data: bytes, origin: str, encoding: str | None = None) -> Change:
-        """Take in bytes; content that is there already (same sha256) changes nothing. A file that was changed since it
+        """Take in bytes; content that is there already (same sha256) changes nothing, unless an `encoding` is named by
+        which it was not decoded: it is then, as by parse_again. A file that was changed since it
         was taken in takes the place of its earlier version, whose marks and corrections are led over; that version is
         kept, and `undo` brings it back beside the new one. Raises UnreadableSource."""
         known = sources.find_source(self._store, hashlib.sha256(data).hexdigest())
         if known is not None and not revisions.comes_back(self._store, known, origin):
+            if self._is_other(known, encoding):
+                return self.parse_again(known, encoding)
             return intake.known_change(self._store, known)
         parsed = None if known is not None else self._parse(name, data, encoding, origin=origin)
         with self._store.writing():
@@ -140,6 +144,8 @@ class Library:
         known = sources.find_source(self._store, hashlib.sha256(data).hexdigest())
         if known is not None and revisions.comes_back(self._store, known, origin):
             return self._bring_back(known)
+        if known is not None and self._is_other(known, encoding):
+            return self._put_anew(known, self._parsed_again(known, encoding))
         if known is not None:
             return intake.known_change(self._store, known)
         parsed = parsed or self._parse(name, data, encoding, origin=origin)
@@ -150,6 +156,12 @@ class Library:
             again = self._put_anew(new.source, self._parsed_again(new.source))
             change = replace(change, imported=again.imported)
         return change
+
+    def _is_other(self, source: int, encoding: str | None) -> bool:
+        """Whether a person names an encoding by which a source that stands in the lists was not decoded."""
+        if encoding is None or revisions.is_superseded(self._store, source):
+            return False
+        return canonical(encoding) != sources.read_source(self._store, source).encoding
 
     def _bring_back(self, source: int) -> Change:
         """An earlier version is taken in again: it takes the place of the one that had taken its own."""

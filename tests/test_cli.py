@@ -266,3 +266,23 @@ def test_an_import_that_is_interrupted_carries_on(data_dir: Path, tmp_path: Path
     with Library(data_dir) as library:
         assert library.shelves().articles == 12
         assert library.check() == []
+
+
+def test_an_encoding_named_for_a_file_that_is_there_is_obeyed(
+    data_dir: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A failure: it says that nothing was changed, and the page stays unreadable."""
+    file = tmp_path / "版.txt"
+    file.write_bytes("劳动报\n\n书屋搬进集市\n\n本报讯（记者 张三）昨日，书屋搬进了集市。\n".encode())
+    with Library(data_dir) as library:
+        library.import_file(file)
+        library.set_bookmark(library.articles()[0].id, True)
+    for encoding, said in (("gbk", "编码 gb18030"), ("gbk", "没有改动"), ("utf-8", "编码 utf-8")):
+        assert cli.main(["--data-dir", str(data_dir), "import", "--encoding", encoding, str(file)]) == 0
+        assert said in capsys.readouterr().out
+    assert cli.main(["--data-dir", str(data_dir), "import", "--encoding", "foo", str(file)]) == 1
+    assert "不认识编码“foo”" in capsys.readouterr().err
+
+    with Library(data_dir) as library:
+        assert [(row.headline, row.bookmarked) for row in library.articles()] == [("书屋搬进集市", True)]
+        assert library.check() == []

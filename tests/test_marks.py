@@ -9,12 +9,10 @@ from hypothesis import strategies as st
 from benchmarks.corpus import Draft, lay_out
 from reader.marks import (
     Point,
-    Quote,
     Span,
     SpanFinder,
     contains,
     find_highlight,
-    find_quote,
     make_highlight,
     ranges_to_spans,
     select,
@@ -46,17 +44,6 @@ def test_what_is_marked_is_what_was_selected(start: Point, end: Point) -> None:
     assert printed(ranges) == selected
     assert ranges_to_spans(ARTICLE, ranges) == spans
     assert SpanFinder(ARTICLE).find(ranges) == spans
-
-
-@given(points, points)
-def test_a_highlight_is_found_by_its_quotation_alone(start: Point, end: Point) -> None:
-    highlight = make_highlight(1, ARTICLE, start, end, 1)
-    if highlight is None or not highlight.exact.strip():
-        return
-    place = find_quote(ARTICLE, Quote(highlight.exact, highlight.prefix, highlight.suffix))
-
-    assert place is not None
-    assert place.spans == find_highlight(ARTICLE, highlight)
 
 
 def test_across_a_repaired_column_end_a_highlight_is_several_runs_of_the_source() -> None:
@@ -95,27 +82,6 @@ def test_an_article_contains_its_printed_characters_only() -> None:
     assert contains(ARTICLE, TEXT.index("亿元，惠"))
     assert not contains(ARTICLE, TEXT.index("引题") + 2)
     assert not contains(ARTICLE, len(TEXT) + 5)
-
-
-def test_of_several_places_the_one_with_the_same_surroundings_is_taken() -> None:
-    article = lay_out([Draft("题", ("甲说好。乙说好。丙说好。",))]).sheets[0].articles[0]
-    place = find_quote(article, Quote("说好", "甲说好。乙", "。丙"))
-
-    assert place is not None
-    assert place.spans == (Span(1, 5, 7),)
-
-
-def test_a_quotation_is_found_though_paragraphs_are_parted_anew() -> None:
-    article = lay_out([Draft("题", ("他说，", "工作要扎实。再接再厉。"))]).sheets[0].articles[0]
-    place = find_quote(article, Quote("他说，工作要\n扎实。", "", ""))
-
-    assert place is not None
-    assert place.spans == (Span(1, 0, 3), Span(2, 0, 6))
-
-
-@pytest.mark.parametrize("exact", ["没有这句", "", " \n"])
-def test_words_that_are_not_there_are_not_found(exact: str) -> None:
-    assert find_quote(ARTICLE, Quote(exact, "", "")) is None
 
 
 @given(st.text(st.characters(codec="gb18030", exclude_categories=["Cs"]), min_size=1), st.data())

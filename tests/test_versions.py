@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections import Counter
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import given, settings
@@ -13,7 +14,7 @@ from hypothesis import strategies as st
 from reader.library import Library
 from reader.marks import Mover, Point, find_highlight
 from reader.marks.place import words
-from reader.model import Bookmark, Correction, Fix, Highlight, PutCorrection, SetBookmark
+from reader.model import Bookmark, Change, Correction, Fix, Highlight, PutCorrection, SetBookmark
 from tests.edits import edit
 from tests.quality.anchors import TWINS, tried
 from tests.quality.gold import corpus
@@ -274,3 +275,95 @@ def test_versions_and_their_marks_go_through_an_export(library: Library, file: P
         other.import_library(tmp_path / "all.zip")
         assert [row.headline for row in other.articles()].count(FIRST) == 1
         assert [said for said, _ in standing(other, FIRST)] == [QUOTED]
+
+
+TWINS_IN_ENGLISH = """劳动报 2022年11月18日 第3版
+
+东山区开了会
+
+本报讯（记者 张三）昨日，东山区工会开了会，会开得很短，散会时天还没有黑。
+
+They all agreed. 大家都说好，会开得很短，散会时天还没有黑。
+
+西河区开了会
+
+本报讯（记者 李四）昨日，西河区工会开了会，会开得很短，散会时天还没有黑。
+
+They all agreed. 大家都说好，会开得很短，散会时天还没有黑。
+"""
+
+
+@pytest.mark.parametrize("nth", [0, 1])
+def test_in_another_decoding_a_mark_never_stands_on_its_twin(library: Library, nth: int) -> None:
+    """A failure: who tries another encoding finds a highlight on words that nobody marked. Only the Latin words can be
+    read in both."""
+    library.import_data("页.txt", TWINS_IN_ENGLISH.encode(), "/x/页.txt")
+    source = library.reading(library.articles()[0].id).page.source
+    headline = ("东山区开了会", "西河区开了会")[nth]
+    mark(library, headline, "They all agreed.")
+    before = [(one.text, one.start, one.headline) for one in library.all_marks()]
+    library.parse_again(source, "gb18030")
+    text = library.source_text(source)
+    for one in library.all_marks():
+        if one.article:
+            (found,) = (each for each in library.reading(one.article).highlights if each.id == one.id)
+            begun = [at for at in range(len(text)) if text.startswith("They all agreed.", at)]
+            assert found.ranges[0][0] == begun[nth]
+    library.parse_again(source, "utf-8")
+    assert [(one.text, one.start, one.headline) for one in library.all_marks()] == before
+
+
+steps = st.lists(
+    st.tuples(
+        st.sampled_from(["read", "bookmark", "highlight", "change", "decode", "merge"]),
+        st.integers(0, 5),
+        st.booleans(),
+    ),
+    max_size=4,
+)
+
+
+def took(library: Library, what: str, nth: int, on: bool) -> Change:
+    """A step as a person takes it in the window, or (change, decode) as another program does meanwhile."""
+    rows = library.articles()
+    row = rows[nth % len(rows)]
+    reading = library.reading(row.id)
+    body = len(reading.article.heads)
+    match what:
+        case "read":
+            return library.set_read(row.id, on)
+        case "bookmark":
+            return library.set_bookmark(row.id, on)
+        case "highlight":
+            return library.add_highlight(row.id, Point(body, nth), Point(body, nth + 9), 1)
+        case "merge":
+            head = reading.article.parts[0]
+            kept = Correction(
+                *(f"m{row.id}", reading.page.source, Fix.MERGE, head.start, head.end),
+                *("", head.text[:20], "2026-01-01T00:00:00+00:00"),
+            )
+            return library.apply([PutCorrection(kept)])
+        case "change":
+            library.import_data("第3版.txt", (CHANGED if on else PAGE).encode(), "/x/第3版.txt")
+        case "decode":
+            library.parse_again(reading.page.source, "utf-8")
+    return Change()
+
+
+@given(steps, steps)
+@settings(max_examples=30, derandomize=True, deadline=None)
+def test_what_was_done_is_undone_whatever_became_of_the_articles_since(
+    before: list[tuple[str, int, bool]], since: list[tuple[str, int, bool]]
+) -> None:
+    """A failure: a file is changed by another program, and Z says that the article is gone, or leaves the mark."""
+    with TemporaryDirectory() as folder, Library(folder) as library:
+        library.import_data("第3版.txt", PAGE.encode(), "/x/第3版.txt")
+        taken = [*before, ("change", 0, True), *since]
+        undos = [change.undo for each in taken if (change := took(library, *each)).undo]
+        redos = [library.apply(undo).undo for undo in reversed(undos)]
+
+        assert library.all_marks() == []
+        assert not any(row.read for row in library.articles())
+        for redo in reversed(redos):
+            library.apply(redo)
+        assert library.check() == []

@@ -5,12 +5,10 @@ from reader.marks.highlights import find_highlight, make_highlight
 from reader.marks.moving import Moved, Mover, kinship
 from reader.marks.pieces import Whole, turned_to, whole_of
 from reader.marks.place import Point, Quote, Range, Span, SpanFinder, contains, ranges_to_spans, select, spans_to_ranges
-from reader.marks.quotation import Place, find_quote
 
 __all__ = [
     "Moved",
     "Mover",
-    "Place",
     "Point",
     "Quote",
     "Range",
@@ -20,7 +18,6 @@ __all__ = [
     "contains",
     "decoded",
     "find_highlight",
-    "find_quote",
     "kinship",
     "make_highlight",
     "ranges_to_spans",

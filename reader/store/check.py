@@ -133,7 +133,7 @@ def _marks(store: Store) -> Iterator[Finding]:
     wrong = []
     # Where near is set, other words stand there, and the list of marks says so.
     for (id,) in store.rows("SELECT DISTINCT highlight FROM highlight_place WHERE NOT near"):
-        exact = store.value("SELECT exact FROM highlight WHERE id = ?", id)
+        exact = store.value("SELECT exact FROM highlight WHERE id = ?", id) or ""
         if not all(piece and _squeezed(piece) in _squeezed(exact) for piece in _standing(store, id)):
             wrong.append(exact[:12])
     if wrong:

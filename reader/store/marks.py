@@ -65,9 +65,13 @@ def edit(store: Store, wanted: MarkEdit) -> Done:
     """Raises NotFound for an article or highlight that is not there. Corrections are for reader.store.corrections."""
     match wanted:
         case SetRead(article, read):
-            return _set_read(store, article, read)
+            here = _as_it_is_now(store, article)
+            return _set_read(store, here, read) if here else _set_read_once(store, article, read)
         case SetBookmark(article, on, bookmark):
-            return _set_bookmark(store, article, on, bookmark)
+            here = _as_it_is_now(store, article)
+            return (
+                _set_bookmark(store, here, on, bookmark) if here else _set_bookmark_once(store, article, on, bookmark)
+            )
         case PutHighlight(highlight):
             return _put_highlight(store, highlight)
         case DropHighlight(id):
@@ -244,6 +248,47 @@ def _drop_highlight(store: Store, id: str) -> Done:
     store.run("DELETE FROM highlight WHERE id = ?", id)
     places.note_marks(store, touched)
     return Done(tuple(touched), PutHighlight(before))
+
+
+def _as_it_is_now(store: Store, article: int) -> int | None:
+    """The article, or the one in which it stands since another version of its file, another decoding or a correction
+    took its place: what is undone may be older than that. None: it stands nowhere any more."""
+    if store.value("SELECT 1 FROM article WHERE id = ?", article):
+        return article
+    for source, encoding, anchor in store.rows("SELECT source, encoding, anchor FROM article_id WHERE id = ?", article):
+        here = places.led_to_now(store, source, encoding, anchor)
+        if here is not None:
+            return here
+    return None
+
+
+def _key_once(store: Store, article: int) -> tuple[str, str, int]:
+    """What the marks of an article that stands nowhere any more hang on. Raises NotFound where it never was."""
+    row = store.row(
+        "SELECT s.sha256, i.encoding, i.anchor FROM article_id i JOIN source s ON s.id = i.source WHERE i.id = ?",
+        article,
+    )
+    if row is None:
+        raise NotFound(tr(GONE))
+    return row[0], row[1], row[2]
+
+
+def _set_read_once(store: Store, article: int, read: bool) -> Done:
+    store.run(
+        "UPDATE reading SET read_at = ? WHERE (sha256, encoding, anchor) = (?, ?, ?)",
+        *(now() if read else None, *_key_once(store, article)),
+    )
+    return Done((), SetRead(article, not read))
+
+
+def _set_bookmark_once(store: Store, article: int, on: bool, bookmark: Bookmark | None) -> Done:
+    sha256, encoding, anchor = _key_once(store, article)
+    known = store.value("SELECT 1 FROM bookmark WHERE (sha256, encoding, anchor) = (?, ?, ?)", sha256, encoding, anchor)
+    if on == bool(known):
+        return Done((), None)
+    line = places.text_at(store, sha256, encoding, anchor).partition("\n")[0].strip()
+    lost = LostBookmark(sha256, encoding, anchor, line, bookmark or Bookmark())
+    return _put_lost(store, lost) if on else _drop_lost(store, lost)
 
 
 def _anchor_of(store: Store, article: int) -> _Anchor:

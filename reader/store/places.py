@@ -1,9 +1,9 @@
 """Which article each mark belongs to now: the derived side of a person's marks. Call inside a write.
 
 The personal tables are only read here. A mark made under the present decoding finds its article by offset. One made
-under another decoding is led over by the bytes it stands on; a highlight first by its quotation, since only words that
-are still there word for word are what was marked. One made in an earlier version of the file is led into this one
-(reader.marks.moving). What finds no article gets no row: it is an orphan, and kept.
+under another decoding is led over by the bytes it stands on; a highlight as one made in an earlier version of the file
+is led into this one (reader.marks.moving), since only words that are still there are what was marked. What finds no
+article gets no row: it is an orphan, and kept.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from reader.marks import Mover, Quote, Range, contains, decoded, find_quote, ranges_to_spans, shift, spans_to_ranges
+from reader.marks import Mover, Range, contains, decoded, ranges_to_spans, shift, spans_to_ranges
 from reader.model import FLAG, Article, Highlight
 from reader.search import fold
 from reader.store import revisions
@@ -119,6 +119,22 @@ def led_over(store: Store, source: int) -> tuple[int, int]:
     return found, lost
 
 
+def led_to_now(store: Store, source: int, encoding: str, offset: int) -> int | None:
+    """The article in which a character of a source stands now; `encoding`: that the offset counts by."""
+    older = read_source(store, source)
+    current = read_source(store, revisions.current_of(store, source))
+    articles = articles_of_source(store, current.id)
+    if (older.id, encoding) == (current.id, current.encoding):
+        return article_at(articles, offset)
+    return _led_to(_mover(older, encoding, current, articles), articles, offset)
+
+
+def text_at(store: Store, sha256: str, encoding: str, offset: int) -> str:
+    """What a source says from an offset on; `encoding`: that the offset counts by."""
+    (id,) = store.row("SELECT id FROM source WHERE sha256 = ?", sha256)
+    return decoded(read_source(store, id).data, encoding)[offset:]
+
+
 def _older(store: Store, source: int) -> list[int]:
     return revisions.older_of(store, store.value("SELECT sha256 FROM source WHERE id = ?", source))
 
@@ -202,29 +218,20 @@ def _place_bookmarks(store: Store, source: StoredSource, articles: Mapping[int, 
 
 def _place_highlights(store: Store, source: StoredSource, articles: Mapping[int, Article]) -> None:
     rows = store.rows(
-        "SELECT id, encoding, ranges, exact, prefix, suffix FROM highlight WHERE sha256 = ?", source.sha256
+        "SELECT id, ranges FROM highlight WHERE (sha256, encoding) = (?, ?)", source.sha256, source.encoding
     )
-    for id, encoding, ranges, *words in rows:
-        if encoding == source.encoding:
-            found = _by_ranges(articles, [(start, end) for start, end in json.loads(ranges)])
-        else:
-            found = _by_quote(articles, Quote(*words))
-        for article, now in found.items():
+    for id, ranges in rows:
+        for article, now in _by_ranges(articles, [(start, end) for start, end in json.loads(ranges)]).items():
             place_highlight(store, id, article, now)
+    others = "SELECT DISTINCT encoding FROM highlight WHERE sha256 = ? AND encoding <> ?"
+    for (encoding,) in store.rows(others, source.sha256, source.encoding):
+        _lead_highlights(store, source, encoding, _mover(source, encoding, source, articles), articles)
 
 
 def _by_ranges(articles: Mapping[int, Article], ranges: Sequence[Range]) -> dict[int, tuple[Range, ...]]:
     """Every article that holds a piece: a better parse may have parted what was one article."""
     spans = {id: ranges_to_spans(article, ranges) for id, article in articles.items()}
     return {id: spans_to_ranges(articles[id], of_one) for id, of_one in spans.items() if of_one}
-
-
-def _by_quote(articles: Mapping[int, Article], quote: Quote) -> dict[int, tuple[Range, ...]]:
-    places = {id: place for id, article in articles.items() if (place := find_quote(article, quote))}
-    if not places:
-        return {}
-    best = max(places, key=lambda id: places[id].agreement)
-    return {best: spans_to_ranges(articles[best], places[best].spans)}
 
 
 def article_at(articles: Mapping[int, Article], offset: int) -> int | None:

@@ -110,6 +110,7 @@ class Watching:
 
     growing: dict[Seen, float] = field(default_factory=dict)  # files as they were, and since when
     gone: set[Path] = field(default_factory=set)  # folders that could not be read, and it was said
+    trouble: str = ""  # why what came could not be taken in, as it was said last
 
 
 @dataclass

@@ -935,6 +935,16 @@
     </message>
     <message>
       <location filename="../../reader/ui/flow/marking.py" />
+      <source>两版现在并列着，标记各在各的一版。</source>
+      <translation>The two versions stand side by side now, each with its own marks. </translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/marking.py" />
+      <source>一版又换下了另一版；被换下的和它的标记都留着。</source>
+      <translation>One version has taken the place of the other again; that one and its marks are kept. </translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/marking.py" />
       <source>光标处没有划线。</source>
       <translation>There is no highlight at the cursor.</translation>
     </message>
@@ -1015,6 +1025,16 @@
       <location filename="../../reader/ui/flow/marking.py" />
       <source>先打开一篇文章，把光标放到要加书签的段落里。</source>
       <translation>Open an article and put the cursor into the paragraph to bookmark.</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/marking.py" />
+      <source>{what}按 Z 换回去。</source>
+      <translation>{what}Press Z to change it back.</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/marking.py" />
+      <source>{what}按 Shift+Z 换回去。</source>
+      <translation>{what}Press Shift+Z to change it back.</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/marking.py" />

@@ -935,6 +935,16 @@
     </message>
     <message>
       <location filename="../../reader/ui/flow/marking.py" />
+      <source>两版现在并列着，标记各在各的一版。</source>
+      <translation>兩版現在並列著，標記各在各的一版。</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/marking.py" />
+      <source>一版又换下了另一版；被换下的和它的标记都留着。</source>
+      <translation>一版又換下了另一版；被換下的和它的標記都留著。</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/marking.py" />
       <source>光标处没有划线。</source>
       <translation>游標處沒有劃線。</translation>
     </message>
@@ -1015,6 +1025,16 @@
       <location filename="../../reader/ui/flow/marking.py" />
       <source>先打开一篇文章，把光标放到要加书签的段落里。</source>
       <translation>先開啟一篇文章，把游標放到要加書籤的段落裡。</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/marking.py" />
+      <source>{what}按 Z 换回去。</source>
+      <translation>{what}按 Z 換回去。</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/marking.py" />
+      <source>{what}按 Shift+Z 换回去。</source>
+      <translation>{what}按 Shift+Z 換回去。</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/marking.py" />

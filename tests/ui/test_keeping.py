@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -16,7 +17,7 @@ from reader.course import Far
 from reader.library import Library, backups_in
 from reader.marks import Point
 from reader.store.connection import FILE, damage_mark
-from reader.ui.flow import keeping
+from reader.ui.flow import keeping, watching
 from reader.ui.window import Window
 from tests.test_backup import spoil
 from tests.ui.conftest import HEADLINES, PAGE, headline, press, settle
@@ -224,3 +225,57 @@ def test_closing_does_not_wait_for_what_takes_long_and_leaves_nothing_of_it(
 def test_where_nothing_is_going_on_nothing_is_stopped(window: Window, qtbot: QtBot) -> None:
     window.actions_by_id["file.stop"].trigger()
     qtbot.waitUntil(lambda: "没有正在做的" in window.parts.status.currentMessage())
+
+
+def test_a_copy_of_an_older_version_is_parsed_anew_once_it_is_put_back(
+    window: Window, qtbot: QtBot, data_dir: Path, tmp_path: Path
+) -> None:
+    """A failure: the pages stay as the older parser left them until the program is started again."""
+    with Library(data_dir) as library:
+        library.back_up(tmp_path / "older.db")
+    with sqlite3.connect(tmp_path / "older.db") as db:
+        db.execute("UPDATE source SET parser = parser - 1")
+    db.close()
+
+    keeping.restore_from(window.parts, tmp_path / "older.db")
+    qtbot.waitUntil(lambda: "已恢复" in window.parts.notice.text)
+
+    def is_renewed() -> bool:
+        with Library(data_dir) as library:
+            return not library.outdated()
+
+    qtbot.waitUntil(is_renewed)
+
+
+def test_a_library_that_cannot_be_written_says_of_a_watched_folder_once(
+    window: Window, qtbot: QtBot, data_dir: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A failure: the same sentence comes again each minute, over whatever one reads."""
+    monkeypatch.setattr(watching, "REST", 0.0)
+    folder = tmp_path / "来稿"
+    folder.mkdir()
+    damage_mark(data_dir / FILE).write_text("坏了", "utf-8")
+    watching._change(window.parts, [folder], lambda: None)
+    (folder / "新.txt").write_text(story("渡口来了新船"), "utf-8")
+    qtbot.waitUntil(lambda: "只能读" in window.parts.notice.text)
+    window.parts.notice.hide()
+    for _ in range(3):
+        watching.look_around(window.parts)
+        settle_read(window, qtbot)
+        settle_long(window, qtbot)
+    settle_refused(window, qtbot)
+    assert window.parts.notice.text == ""
+    assert window.parts.doing.importing == 0
+
+
+def settle_long(window: Window, qtbot: QtBot) -> None:
+    done: list[bool] = []
+    window.parts.jobs.aside(lambda _: True, done.append)
+    qtbot.waitUntil(lambda: bool(done))
+
+
+def settle_refused(window: Window, qtbot: QtBot) -> None:
+    """Until every write asked for so far was refused."""
+    said: list[str] = []
+    window.parts.jobs.write(lambda library: library.apply([]), failed=said.append)
+    qtbot.waitUntil(lambda: bool(said))

@@ -53,9 +53,22 @@ def import_paths(parts: Parts, paths: Iterable[Path], said: str = "") -> None:
 
 
 def take_new(parts: Parts, files: list[Path]) -> None:
-    """Files that came into a watched folder: nothing that is on screen changes for them."""
+    """Files that came into a watched folder: nothing that is on screen changes for them. They are offered again each
+    minute while the library cannot be written, which is said once."""
+    watching = parts.doing.watching
     parts.doing.arriving.finding += 1
-    _want(parts, lambda library: library.arrivals.want(files))
+
+    def failed(sentence: str) -> None:
+        parts.doing.arriving.finding -= 1
+        _count(parts)
+        if sentence != watching.trouble:
+            parts.notice.warn(sentence)
+        watching.trouble = sentence
+
+    def wanted() -> None:
+        watching.trouble = ""
+
+    _want(parts, lambda library: library.arrivals.want(files), wanted, failed)
 
 
 def carry_on(parts: Parts) -> None:
@@ -158,10 +171,16 @@ def _ask(
     parts.jobs.write(run, lambda _: done(came[0]), failed)
 
 
-def _want(parts: Parts, job: Callable[[Library], Tally]) -> None:
+def _want(
+    parts: Parts,
+    job: Callable[[Library], Tally],
+    wanted: Callable[[], None] = lambda: None,
+    not_wanted: Callable[[str], None] | None = None,
+) -> None:
     arriving = parts.doing.arriving
 
     def done(tally: Tally) -> None:
+        wanted()
         arriving.finding -= 1
         arriving.tally = tally
         _count(parts)
@@ -175,7 +194,7 @@ def _want(parts: Parts, job: Callable[[Library], Tally]) -> None:
         arriving.failures.append(sentence)
         _finish(parts)
 
-    _ask(parts, job, done, failed)
+    _ask(parts, job, done, not_wanted or failed)
 
 
 def _begin(parts: Parts) -> None:

@@ -12,7 +12,7 @@ from reader.library import backups_in, restore_backup
 from reader.store.backup import Backup
 from reader.store.check import Finding
 from reader.tongue import later, tr
-from reader.ui.flow import beside, errands, reading
+from reader.ui.flow import beside, errands, importing, reading
 from reader.ui.flow.taking import ask_file
 from reader.ui.parts import Parts
 
@@ -172,7 +172,7 @@ def _restored(parts: Parts, kept: Path | None) -> None:
     doing.undo.clear()
     doing.redo.clear()
     parts.search.clear_quietly()
-    reading.refresh(parts)
+    reading.refresh(parts, then=lambda: importing.renew(parts))  # the copy may be of an older version of the program
     _done(parts, tr("已恢复。") + (tr("原来的资料库留在“{kept}”。", kept=kept) if kept else ""))
 
 

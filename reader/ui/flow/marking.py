@@ -49,6 +49,8 @@ NAMES = {
     PutRevision: later("文件换成新版"),
     DropRevision: later("文件换成新版"),
 }
+APART = later("两版现在并列着，标记各在各的一版。")
+REPLACED = later("一版又换下了另一版；被换下的和它的标记都留着。")
 NO_MARK = later("光标处没有划线。")
 NO_SELECTION = later("先选中文字：按 ] 选一句，按 } 选一段，或用鼠标拖选。")
 
@@ -95,6 +97,7 @@ def take_back(parts: Parts, redo: bool = False) -> None:
     """Undo the last step, or redo the last one undone. Which that is, is seen when its turn to be written comes: a
     step taken in the same breath is on the stack by then."""
     said: list[str] = []
+    versions: list[str] = []
 
     def run(library: Library) -> Change:
         doing = parts.doing
@@ -110,10 +113,19 @@ def take_back(parts: Parts, redo: bool = False) -> None:
             raise
         if change.undo:
             target.append(change.undo)
+        if isinstance(edits[0], PutRevision | DropRevision):  # what the notice said of them is past
+            versions.append(tr(APART if isinstance(edits[-1], DropRevision) else REPLACED))
         said.append(tr("已重做：{what}。" if redo else "已撤销：{what}。", what=tr(NAMES[type(edits[0])], "one")))
         return change
 
-    parts.jobs.write(run, lambda _: _say(parts, said[0]))
+    def done(_: Change) -> None:
+        _say(parts, said[0])
+        if versions:
+            what = versions[0]
+            again = tr("{what}按 Z 换回去。", what=what) if redo else tr("{what}按 Shift+Z 换回去。", what=what)
+            parts.notice.say(again)
+
+    parts.jobs.write(run, done)
 
 
 def _noted(parts: Parts, change: Change) -> Change:
