@@ -44,6 +44,34 @@ def test_the_examples_of_the_standard(item: Item, of_2025: str, of_2015: str) ->
     assert gbt2015(item) == of_2015
 
 
+@pytest.mark.parametrize(
+    ("item", "family", "given", "title", "day", "page"),
+    [
+        (DING, "丁", "文详", "数字革命与竞争国际化", (2000, 11, 20), "15"),
+        (YU, "余", "建斌", "我们的科技一直在追赶：访中国工程院院长周济", (2013, 1, 12), "2"),
+        (CHEN, "陈", "缮真", "探索微观世界的无穷奥秘（科技大观）", (2022, 8, 16), "17"),
+    ],
+)
+def test_the_same_examples_for_programs(
+    item: Item, family: str, given: str, title: str, day: tuple[int, int, int], page: str
+) -> None:
+    """A failure: what Zotero, JabRef or a typesetter takes in gives another reference than the printed one."""
+    said = csl(item)
+    assert said["type"] == "article-newspaper"
+    assert (said["author"], said["title"]) == ([{"family": family, "given": given}], title)
+    assert (said["container-title"], said["page"]) == (item.paper, page)
+    assert said["issued"] == {"date-parts": [list(day)]}
+
+    iso = f"{day[0]}-{day[1]:02}-{day[2]:02}"
+    lines = [" ".join(line.split()).rstrip(",") for line in bibtex(item).split("\n")]
+    wanted = {"author": family + given, "title": f"{{{title}}}", "journal": item.paper, "date": iso, "number": page}
+    assert {f"{name} = {{{value}}}" for name, value in wanted.items()} <= set(lines)
+
+    fields = dict(line.split("  - ") for line in ris(item).split("\n"))
+    assert (fields["TY"], fields["AU"], fields["TI"]) == ("NEWS", f"{family}, {given}", title)
+    assert (fields["T2"], fields["DA"], fields["SP"]) == (item.paper, iso.replace("-", "/"), page)
+
+
 def cited(
     draft: Draft,
     paper: str | None = "劳动报",

@@ -142,6 +142,11 @@ class Banxin:
         self.screen.run("xdotool", "mousemove", "--window", self._window, str(x), str(y), "click", "1")
 
     @property
+    def pid(self) -> int:
+        assert self._process is not None
+        return self._process.pid
+
+    @property
     def title(self) -> str:
         return self.screen.run("xdotool", "getwindowname", self._window)
 

@@ -57,7 +57,7 @@ def _take_in(banxin: Banxin, folder: Path, count: int) -> None:
     banxin.screenshot(Path("build") / "folder-paused.png")
     _say(f"paused: {paused.done:,} in, {paused.waiting:,} wait, none more in {STILL:g} s")
     banxin.key("Escape")
-    until(lambda: len(banxin.screen.windows(_pid(banxin))) == 1, "the list is shut")
+    until(lambda: len(banxin.screen.windows(banxin.pid)) == 1, "the list is shut")
     banxin.restart()
     if _tally(banxin) != until(lambda: _stands_still(banxin), "pause", FOREVER):
         raise AssertionError("files were taken in after a start, though it had been paused")
@@ -67,22 +67,17 @@ def _take_in(banxin: Banxin, folder: Path, count: int) -> None:
     time.sleep(5)  # the report is on screen
     banxin.screenshot(Path("build") / "folder-done.png")
     banxin.key("Escape")
-    until(lambda: len(banxin.screen.windows(_pid(banxin))) == 1, "the list is shut")
+    until(lambda: len(banxin.screen.windows(banxin.pid)) == 1, "the list is shut")
     banxin.quit()
 
 
 def _press_in_the_list(banxin: Banxin, key: str) -> None:
     banxin.activate()
     banxin.key("ctrl+i")
-    until(lambda: len(banxin.screen.windows(_pid(banxin))) == 2, "the list of files")
-    shown = next(id for id in banxin.screen.windows(_pid(banxin)) if id != banxin._window)
+    until(lambda: len(banxin.screen.windows(banxin.pid)) == 2, "the list of files")
+    shown = next(id for id in banxin.screen.windows(banxin.pid) if id != banxin._window)
     until(lambda: banxin.screen.run("xdotool", "getactivewindow") == shown, "the list has the keyboard")
     banxin.key(key)
-
-
-def _pid(banxin: Banxin) -> int:
-    assert banxin._process is not None
-    return banxin._process.pid
 
 
 def _wait_for(banxin: Banxin, done: int) -> None:
