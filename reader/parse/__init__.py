@@ -18,6 +18,7 @@ from reader.parse.datelines import tell_dates
 from reader.parse.encodings import ENCODINGS, Guess, guess_encodings
 from reader.parse.jumps import cut_jumps
 from reader.parse.lines import split_lines
+from reader.parse.notices import part_notices
 from reader.parse.origin import fill_pages
 from reader.parse.pages import split_pages
 from reader.parse.people import name_people
@@ -25,7 +26,7 @@ from reader.parse.source import read_source
 
 __all__ = ["ENCODINGS", "PARSER_VERSION", "Guess", "Parsed", "guess_encodings", "parse"]
 
-PARSER_VERSION = 4  # rises whenever the same bytes may come out differently
+PARSER_VERSION = 5  # rises whenever the same bytes may come out differently
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ def parse(
     source = read_source(name, data, encoding)
     pages = split_pages(source)
     lines = split_lines(source, pages)
-    blocks = cut_jumps(group_blocks(lines))
+    blocks = part_notices(cut_jumps(group_blocks(lines)))
     held = [correction for correction in corrections if holds(source.text, correction)]
     corrected = correct_blocks(blocks, held, pages)
     sheets = name_people(join_articles(pages, corrected.blocks, corrected.begins))

@@ -13,6 +13,7 @@ from typing import Final
 from reader.model import Line
 from reader.parse.lazy import Lazy
 from reader.parse.matter import add_matter
+from reader.parse.texts import add_texts
 from reader.parse.wording import wording
 
 _OPENING: Final = frozenset({"lead", "staff byline", "names alone"})
@@ -27,6 +28,8 @@ _WITHIN: Final = 6  # lines of a run that are looked at
 _LIKE: Final = range(4, 15)  # characters of a crosshead
 TWINS: Final = 3
 _PARTS: Final = Lazy(r"[ \u3000，、：“”—·]+")
+_ROW: Final = ((1, "one"), (2, "two"), (3, "three"), (6, "some"))
+_SHARES: Final = ((0.8, "nearly all"), (0.4, "many"), (0.1, "few"), (0.0, "none"))
 _FAR: Final = ((0, "at once"), (120, "near"), (500, "some way"), (1500, "a long way"))  # characters of text
 
 
@@ -44,7 +47,8 @@ def add_context(lines: Sequence[Line], cues: Sequence[set[str]]) -> list[tuple[s
             _of_bare(i, cues, bare, below, opened)
     for i in _credited(cues, bare):
         cues[i].add("text ends in a credit")
-    add_matter(lines, cues, bare)
+    texts = add_texts(lines, cues, bare)
+    add_matter(lines, cues, bare, texts)
     for i in _speakers(lines, cues):
         cues[i].add("speaker again")
     for i in _twins(lines, cues, bare):
@@ -52,6 +56,8 @@ def add_context(lines: Sequence[Line], cues: Sequence[set[str]]) -> list[tuple[s
     for i, name in _parallel(lines, cues, bare):
         cues[i].add(name)
     for i, name in _far_from_openings(lines, cues, bare):
+        cues[i].add(name)
+    for i, name in (*_rows(cues, bare), *_habits(cues, bare)):
         cues[i].add(name)
     for i in _signed_twins(lines, cues, bare):
         cues[i].add("one of several alike, signed")
@@ -143,12 +149,56 @@ def _parallel(lines: Sequence[Line], cues: Sequence[set[str]], bare: Sequence[bo
     lengths = Counter(len(lines[i].text) for i in alone)
     forms = {i: tuple(map(len, _PARTS.split(lines[i].text))) for i in alone}
     built = Counter(forms.values())
+    opening = Counter(lines[i].text[:2] for i in alone)
+    closing = Counter(lines[i].text[-2:] for i in alone)
     for i in alone:
         wide = len(lines[i].text)
         near = sum(lengths[wide + d] for d in (-1, 0, 1))
         yield i, "alone, nearly as long as several" if near > TWINS else "alone, nearly as long as few"
         if len(forms[i]) > 1 and built[forms[i]] > 1:
             yield i, "built like another"
+        if opening[lines[i].text[:2]] > 1:
+            yield i, "opens like another"
+        if closing[lines[i].text[-2:]] > 1:
+            yield i, "ends like another"
+
+
+def _rows(cues: Sequence[set[str]], bare: Sequence[bool]) -> Iterator[tuple[int, str]]:
+    """For each bare phrase that stands alone: how many do so before an opening or a run of phrases comes, and which of
+    them it is. The crossheads of an article follow one another so, and so do the heads of a page without bylines."""
+    row: list[int] = []
+    rows = [row]
+    for i, seen in enumerate(cues):
+        if bare[i] and "stands alone" in seen and not seen & _OPENING:
+            row.append(i)
+        elif (bare[i] or seen & _OPENING) and row:
+            row = []
+            rows.append(row)
+    for row in rows:
+        size = next((name for most, name in _ROW if len(row) <= most), "many")
+        for nth, i in enumerate(row):
+            yield i, f"in a row of {size}"
+            yield i, "first of a row" if nth == 0 else "last of a row" if nth == len(row) - 1 else "within a row"
+
+
+def _habits(cues: Sequence[set[str]], bare: Sequence[bool]) -> Iterator[tuple[int, str]]:
+    """For each phrase that stands alone with no opening below: whether the page's other heads have one. Where all runs
+    of two heads and more are followed by names or 本报讯, and this is not, it opens no article."""
+    runs: list[list[int]] = [[]]
+    opened: list[bool] = []
+    for i, seen in enumerate([*cues, set[str]()]):
+        if i < len(cues) and bare[i] and not seen & _OPENING:
+            runs[-1].append(i)
+        elif runs[-1]:
+            opened.append(bool(seen & _OPENING))
+            runs.append([])
+    for size, several in (("runs", True), ("lone heads", False)):
+        told = [is_open for run, is_open in zip(runs, opened, strict=False) if (len(run) > 1) == several]
+        share = sum(told) / len(told) if len(told) > 1 else -1.0
+        name = next((name for least, name in _SHARES if share >= least), "too few")
+        for run, is_open in zip(runs, opened, strict=False):
+            if len(run) == 1 and not is_open:
+                yield run[0], f"{size} with an opening: {name}"
 
 
 def _far_from_openings(

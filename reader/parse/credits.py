@@ -50,9 +50,9 @@ _GLUED = Lazy(r"^(?P<name>.{2,12}?)(?P<made>摄影报道|摄影|摄|攝影|攝|�
 _SLASH_BEHIND = Lazy(rf"^(?P<name>[^/／]{{1,12}})[/／](?P<made>{'|'.join(_MADE)})$")
 _SLASH_BEFORE = Lazy(r"^(?P<made>文|图|文字|图片|摄|摄影|绘)[/／](?P<name>[^/／]{0,12})$")
 _MADE_BEHIND = Lazy(rf"(?<=[{know.HAN}])(?<!图片)(摄影报道|摄影|摄|攝影報道|攝影|攝|供图|供稿)(?=[）)]?$)")
-_AUTHOR_NOTE = Lazy(r"^[（(](?:本文)?作者[:：]?[ \u3000]*(?!为|系|是|单位)([^）)]{2,30})[）)]$")
+_AUTHOR_NOTE = Lazy(r"^[（(](?:本文)?作者[:：]?(?![ \u3000]*(?:分别)?(?:为|系|是|单位))[ \u3000]*([^）)]{2,30})[）)]$")
 _NOBODY_NOTE = Lazy(
-    r"^[（(]?(?:作者(?![:：])|本文作者|来源|來源|据|據|数据|原载|摘自|综合|转自"
+    r"^[（(]?(?:作者(?:单位|分别|(?![:：]))|本文作者|来源|來源|据|據|数据|原载|摘自|综合|转自"
     r"|未完|待续|待續|谜底|完[）)]?$|此致|敬礼)"
     rf"|^[（(]?(?:新华社|中新社|新華社|[{know.HAN}]{{2,6}}(?:网|網|社))(?:消息|发|電|电|讯"
     rf"|特稿)?(?:[/／].{{0,8}})?[）)]?$|^.*(?:提供|课题组)[）)]?$"
@@ -73,7 +73,7 @@ _PLACE = Lazy(rf"^[{know.HAN}]{{1,24}}(?:[省市县區区乡镇村州盟旗厂�
 # What a reader is who speaks on the page: 退休职工 王芳.
 _TRADE = Lazy(
     rf"^(?:[{know.HAN}]{{0,4}}(?:职工|工人|学生|老师|家长|医生|农民|司机|村民|市民|居民|干部|战士|店主)"
-    rf"|[{know.HAN}]{{1,9}}(?:[者师家员工]|主席|教授|主任))$"
+    rf"|[{know.HAN}]{{1,9}}(?:[者师家员工贩]|[资体持]人|主席|教授|主任|校长|院长|书记))$"
 )
 ROLE_OF = {
     "摄": "摄影", "攝": "摄影", "攝影": "摄影", "文": "作者", "文字": "作者", "图": "图", "图片": "图", "绘": "绘图",
@@ -205,12 +205,17 @@ def _without_places(words: Sequence[str]) -> tuple[list[str], str | None]:
     while len(words) > 1 and len(words[0]) > 1 and not is_name(words[0]):
         if _TRADE.match(words[0]):
             trade = words[0]
-        elif not _PLACE.match(words[0]):
+        elif not _PLACE.match(words[0]) and not _one_name(words[1:]):
             break
         words = words[1:]
     if len(words) == 1 and _PLACE.match(words[0]):
         return ([words[0]] if len(words[0]) > 2 and _BODY_OF_PEOPLE.search(words[0]) else []), trade
     return padded_names(words), trade
+
+
+def _one_name(words: Sequence[str]) -> bool:
+    """港口 老 鲁: what stands before the letters of one name is where he is from, whatever its form."""
+    return 2 <= len(words) <= 3 and all(len(word) == 1 for word in words)
 
 
 def is_body(word: str) -> bool:
@@ -219,7 +224,9 @@ def is_body(word: str) -> bool:
 
 
 def is_name(word: str) -> bool:
-    """Whether the word has the form of a Chinese name of one surname and one or two letters."""
+    """Whether the word has the form of a Chinese name: a surname and one or two letters."""
+    if word[:2] in know.COMPOUND_SURNAMES:
+        return 3 <= len(word) <= 4
     return 2 <= len(word) <= 3 and word[0] in know.SURNAMES and not _PLACE.match(word)
 
 

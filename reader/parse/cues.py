@@ -25,6 +25,7 @@ EDGE = 100  # characters of a long line that are looked at from either end
 TOP = 8  # lines among which a page's banner may stand
 
 _BYLINE_NAMES = Lazy(rf"^(?:[{know.HAN}]{{1,4}}|[{know.HAN}A-Z·.]{{3,14}})(?:[ \u3000]+[{know.HAN}·]{{1,8}}){{0,4}}$")
+_HANZI = Lazy(rf"[{know.HAN}·“”]+")
 _INNER_STOP = Lazy(r"[。；！？!?][^”’」』）)]")
 _PHRASE_SPACE = Lazy(rf"[{know.HAN}”》」][ \u3000]+[{know.HAN}“《「]")
 _COLUMN_WORD, _FACT_WORD, _SLOGAN_WORD = (
@@ -191,7 +192,8 @@ def _cues(line: Line, nth: int, count: int, layout: Layout, running: bool) -> se
         found.add("first on page")
     if layout.indents and 2 <= line.indent <= 8:
         found.add("set in")
-    if layout.column and layout.column - 2 <= width(text) <= layout.column + 1:
+    set_in = line.indent / 2 if layout.indents and 2 <= line.indent <= 8 else 0
+    if layout.column and layout.column - 2 <= width(text) + set_in <= layout.column + 1:
         found.add("fills the column")
     if layout.measures.known and text[-1] not in know.FULL_STOPS:
         if layout.measures.fits(text):
@@ -229,6 +231,8 @@ def _matches(text: str) -> set[str]:
         found |= _words(text)
         if not found & {"column word", "standing head", "letter form"} and is_names(text):
             found.add("names alone")
+        else:
+            found |= _after_words(text)
     if _TAIL_HINT.search(tail[-20:]):  # the patterns are slow, and few lines have such an end
         found |= {name for name, pattern in know.TAIL_CUES if pattern.search(tail)}
     if text[0] in know.NEVER_FIRST and "section tag" not in found and not text.startswith("·"):
@@ -254,6 +258,9 @@ def _words(text: str) -> set[str]:
         found.add("fact word")
     if _SLOGAN_WORD.search(text):
         found.add("slogan word")
+    digits = sum(map(str.isdecimal, text))
+    if digits:
+        found.add("digits inside" if 3 * digits < len(text) else "mostly digits")
     if _PHRASE_SPACE.search(text):
         found.add("phrases apart")
         halves = [len(half) for half in text.split()]
@@ -300,6 +307,18 @@ def is_names(text: str) -> bool:
     if "·" in text:
         return all("·" in word or 1 < len(word) <= 4 for word in words)
     return all(_is_name(word) for word in _unpadded(words))
+
+
+def _after_words(text: str) -> set[str]:
+    """Whether the line closes with a name, and says before it who or where from that is: 退休职工 曲 文 成."""
+    words = text.strip("（）()—─◎○□■ \u3000").split()
+    singles = next((n for n, word in enumerate(reversed(words)) if len(word) > 1), len(words))
+    before = words[: -max(singles, 1)]
+    if not 1 <= len(before) <= 2 or not all(2 <= len(word) <= 16 and _HANZI.fullmatch(word) for word in before):
+        return set()
+    if 2 <= singles <= 3:
+        return {"words and a padded name"}
+    return {"words and a name"} if not singles and _is_name(words[-1]) and not _is_name(before[0]) else set()
 
 
 def _unpadded(words: list[str]) -> list[str]:

@@ -17,7 +17,7 @@ from reader.model import HEADS, Block, Evidence, Kind
 from reader.parse.correct import cut_block
 from reader.parse.lazy import Lazy
 from reader.parse.running import plain_number
-from reader.parse.seams import in_source_order
+from reader.parse.seams import in_source_order, source_offset
 
 MAX_JUMP: Final = 60  # characters of a line that can be a jump
 WHOLE: Final = (Evidence("says where the text goes on", 9.0),)
@@ -161,13 +161,13 @@ def read_pointer(text: str) -> Jump | None:
 def _edges(block: Block) -> Iterator[Block]:
     head = _head_length(block)
     if head:
-        first, *rest = cut_block(block, _source_offset(block, head))
+        first, *rest = cut_block(block, source_offset(block, head))
         if rest:
             yield _as_jump(first, AT_THE_BEGINNING)
             block = replace(rest[0], opens="")
     tail = _TAIL.search(block.text, max(0, len(block.text) - _EDGE))
     if tail and block.text[: tail.start()].strip():
-        *rest, last = cut_block(block, _source_offset(block, tail.start()))
+        *rest, last = cut_block(block, source_offset(block, tail.start()))
         yield from rest
         yield _as_jump(last, AT_THE_END) if rest else last
     else:
@@ -183,9 +183,3 @@ def _head_length(block: Block) -> int:
     ends = {segment.at for segment in block.segments[1:]}
     apart = match and (match.end() in ends or block.text[match.end() - 1].isspace())
     return match.end() if match and apart and match.end() < len(block.text) else 0
-
-
-def _source_offset(block: Block, at: int) -> int:
-    """Where the first character at or after a place of the text stands in the source."""
-    segment = next(one for one in block.segments if at < one.at + one.length)
-    return segment.start + max(0, at - segment.at)

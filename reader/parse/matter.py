@@ -23,24 +23,32 @@ GOES_ON: Final = ((0.05, "same matter goes on"), (0.03, "matter may go on"), (0.
 CHANGES: Final = "matter changes"
 NAMED_BELOW: Final = ((0.5, "named below, most"), (0.2, "named below, some"))
 NAMED_ABOVE: Final = 0.12
+SHARES: Final = ((0.2, "much of it"), (0.1, "some of it"), (0.05, "a little of it"))
 _HANZI: Final = Lazy("[\u3400-\uf9ff]+")
 MOST: Final = 4000  # lines of a page; beyond it is no newspaper page, and the sets would cost more than they tell
 
 
-def add_matter(lines: Sequence[Line], cues: Sequence[set[str]], bare: Sequence[bool]) -> None:
-    """Add to each bare phrase whether it parts one matter or two, and where its words are said again."""
+def add_matter(
+    lines: Sequence[Line], cues: Sequence[set[str]], bare: Sequence[bool], texts: Sequence[tuple[int, int]]
+) -> None:
+    """Add to each bare phrase whether it parts one matter or two, and where its words are said again; to the first line
+    of each text (told by its first and last lines), how much of what it says the texts above and below say."""
     if len(lines) > MOST:
         return
     pairs = [_pairs(line.text) for line in lines]
     prose = [not bare[i] and len(line.text) >= 10 for i, line in enumerate(lines)]
     said_by = Counter(pair for i, found in enumerate(pairs) if prose[i] for pair in found)
-    texts = sum(prose) + 1
-    weights = {pair: log(texts / count) for pair, count in said_by.items()}
+    whole = sum(prose) + 1
+    weights = {pair: log(whole / count) for pair, count in said_by.items()}
     window = _Window(lines, pairs, prose)
     for i in range(len(lines)):
         if bare[i]:
             above, below = window.look(i, -1), window.look(i, 1)
             cues[i].update(_of_phrase(pairs[i], above, below, weights))
+    for first, last in texts:
+        own = frozenset[str]().union(*pairs[first : last + 1])
+        for step, start, where in ((-1, first, "above"), (1, last, "below")):
+            cues[first].add(f"said {where}: {_share(own, window.look(start, step), weights)}")
 
 
 class _Window:
@@ -76,6 +84,15 @@ def _of_phrase(
         if len(phrase & above) / len(phrase) >= NAMED_ABOVE:
             found.add("named above")
     return found
+
+
+def _share(own: frozenset[str], other: frozenset[str], weights: Mapping[str, float]) -> str:
+    """How much of what is uncommon in a text another says too."""
+    whole = sum([weights.get(pair, 0.0) for pair in own])
+    if not other or not whole:
+        return "nothing there"
+    share = sum([weights.get(pair, 0.0) for pair in own & other]) / whole
+    return next((name for least, name in SHARES if share >= least), "none of it")
 
 
 def _pairs(text: str) -> frozenset[str]:

@@ -28,3 +28,9 @@ def in_source_order(blocks: Sequence[Block], before: Sequence[Block]) -> list[Bl
     """By where they begin, if that is how they stood before; columns that were put in order stay as they are."""
     rising = all(a.start <= b.start for a, b in pairwise(before))
     return sorted(blocks, key=lambda block: block.start) if rising else list(blocks)
+
+
+def source_offset(block: Block, at: int) -> int:
+    """Where the first character at or after a place of the block's text stands in the source."""
+    segment = next(one for one in block.segments if at < one.at + one.length)
+    return segment.start + max(0, at - segment.at)

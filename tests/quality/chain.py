@@ -65,7 +65,8 @@ def _forwards(steps, first, pairs, at, count, local, ahead, total):
                 share = ahead[t - 1, i]
                 if share > 0.0:
                     for j in range(roles):
-                        ahead[t, j] += share * steps[pairs[at + t], i, j]
+                        if local[t, j] > 0.0:  # where the right roles alone are looked at, most are none
+                            ahead[t, j] += share * steps[pairs[at + t], i, j]
         total[t] = 0.0
         for j in range(roles):
             ahead[t, j] *= local[t, j]
@@ -97,8 +98,12 @@ def _backwards(steps, ids, pairs, at, count, local, ahead, total, sign, line_slo
         seam = pairs[at + t]
         for i in range(roles):
             up[i] = 0.0
+            share = sign * ahead[t - 1, i] / whole
+            if share == 0.0:
+                continue
             for j in range(roles):
-                weight = steps[seam, i, j] * down[j]
-                up[i] += weight
-                pair_slope[seam, i, j] += sign * ahead[t - 1, i] * weight / whole
+                if down[j] > 0.0:
+                    weight = steps[seam, i, j] * down[j]
+                    up[i] += weight
+                    pair_slope[seam, i, j] += share * weight
         below[:] = up

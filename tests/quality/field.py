@@ -8,7 +8,7 @@ roles are right for a line, all are taken together.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -36,7 +36,7 @@ class Prior:
     follows: float = 0.5
     order: float = 0.35
     margin: float = 1.5
-    support: int = 3  # pages that must show a cue before anything is learnt of it
+    support: int = 5  # pages that must show a cue before anything is learnt of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +76,14 @@ class Field:
             np.full(len(self.orders) * n * n, prior.order), np.full(n, prior.follows),
         ])  # fmt: skip
 
-    def learn(self, rounds: int) -> dict[Key, float]:
-        """What to add to each weight. Weights are counted in units of what they may stray."""
+    def learn(self, rounds: int, before: Mapping[Key, float] | None = None) -> dict[Key, float]:
+        """What to add to each weight. Weights are counted in units of what they may stray. The loss has but one lowest
+        point, so what was learnt `before` of other lessons changes how soon it is reached and nothing else."""
+        known = before or {}
+        places = self._named(np.arange(len(self.spread), dtype=float))
         first = np.zeros(len(self.spread))
+        for key, place in places:
+            first[int(place)] = known.get(key, 0.0) / self.spread[int(place)]
         self._loss(first)
         if not self.usable.all():
             print(f"{(~self.usable).sum()} lessons left out: what they show is ruled out", flush=True)

@@ -33,13 +33,15 @@ MIXED: Final = 2  # pages put together from articles of several, for each page o
 LEAST: Final = 0.05  # smaller lessons are not kept
 
 
-def learn(golds: Sequence[Gold], rounds: int, prior: Prior, worth: float) -> dict[Key, float]:
-    """What to add to the weights, taught by the golds and by the approved pages."""
+def learn(
+    golds: Sequence[Gold], rounds: int, prior: Prior, worth: float, before: dict[Key, float] | None = None
+) -> dict[Key, float]:
+    """What to add to the weights, taught by the golds and the approved pages; sooner from what was learnt before."""
     lessons = list(approved_lessons())
     for seed in range(SETTINGS):
         lessons += [_worth(one, worth) for gold in golds for one in page_lessons(gold, seed)]
         lessons += [_worth(one, worth) for one in mixed_lessons(golds, MIXED * len(golds), seed)]
-    taught = Field(lessons, prior).learn(rounds)
+    taught = Field(lessons, prior).learn(rounds, before)
     return {key: round(value, 2) for key, value in taught.items() if abs(value) >= LEAST}
 
 
@@ -112,11 +114,12 @@ def main() -> int:
     said = parser.parse_args()
     prior = Prior(said.cue, said.neighbour, said.word, said.follows, said.order, said.margin)
     golds = corpus("tune")
-    apply({(table, key, what): weight for table, key, what, weight in weights.fitted()}, -1.0)  # begin from the hand
+    before = {(table, key, what): weight for table, key, what, weight in weights.fitted()}
+    apply(before, -1.0)  # begin from the hand
     if said.folds:
         folds(golds, said.folds, said.rounds, prior, said.worth, said.detail, said.only)
         return 0
-    write(learn(golds, said.rounds, prior, said.worth))
+    write(learn(golds, said.rounds, prior, said.worth, before))
     return 0
 
 

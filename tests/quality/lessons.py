@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import random
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -38,6 +39,20 @@ FIRST: Final = {
     "turn": (Role.TURN,), "verse": (Role.VERSE,), "note": (Role.NOTE,),
     "table": (Role.ROW,), "jump": (Role.JUMP,),
 }  # fmt: skip
+STRIPPED: Final = 0.3  # of the pages put together lack one kind of what tells most
+_SPACE: Final = r"[ \u3000]*"
+_CREDIT: Final = rf"(?:{_SPACE}[（(][^（）()]{{2,40}}[）)])?{_SPACE}"
+_STRIPPED: Final = {
+    "p": re.compile(
+        rf"^(?:[【︵]?(?:本报|本報)(?:讯|訊|消息)[】︶]?|(?:据)?(?:新华社|中新社|本报)[^，。（）]{{0,16}}[电電讯訊]){_CREDIT}"
+    ),
+    "caption": re.compile(
+        rf"^图为|{_SPACE}(?:(?:本报)?(?:记者|通讯员))?{_SPACE}[\u4e00-\u9fff]{{1,3}}"
+        rf"(?:[ \u3000][\u4e00-\u9fff])?{_SPACE}摄$"
+    ),
+    "section": re.compile(r"^[【·■□◆●★|｜]+[ \u3000]?|[】·|｜]+$"),
+    "crosshead": re.compile(rf"^[（(]?[一二三四五六七八九十]{{1,2}}[、）)]{_SPACE}|^0?\d{{1,2}}[ \u3000、．.]+"),
+}
 HEADS: Final = ("banner", "section", "kicker", "headline", "subhead")
 
 
@@ -75,10 +90,27 @@ def mixed_lessons(golds: Sequence[Gold], count: int, seed: int) -> Iterator[Less
             chosen = rng.sample(range(len(page.stories)), min(len(page.stories), rng.randint(1, 2)))
             for story in chosen:
                 items += [replace(item, article=len(items)) for item in page.items if item.article == story]
-        page = GoldPage({}, tuple(items), ())
+        page = GoldPage({}, tuple(_stripped(items, rng)), ())
         shape = rng.choice(SHAPES[:-1])
         text, kinds = setting(Gold(f"mixed-{seed}-{nth}", (), (page,)), shape, seed)
         yield from _lessons("", text, kinds, 1.0)
+
+
+def _stripped(items: Sequence[Item], rng: random.Random) -> Iterator[Item]:
+    """The page without some of what tells most, as whole pages of some papers are: no bylines, no 本报讯, no 图为, no
+    brackets about a section. What is left must then be told by the rest."""
+    left_out = {name for name in ("byline", "lead", "caption", "section", "crosshead") if rng.random() < STRIPPED}
+    for item in items:
+        if item.kind == "byline" and "byline" in left_out and _others(item, items):
+            continue
+        pattern = _STRIPPED.get(item.kind)
+        name = "lead" if item.kind == "p" else item.kind
+        bare_text = pattern.sub("", item.text) if pattern and name in left_out else item.text
+        yield replace(item, text=bare_text) if len(bare_text) > 1 else item
+
+
+def _others(item: Item, items: Sequence[Item]) -> bool:
+    return any(one.article == item.article and one is not item for one in items)
 
 
 def approved_lessons() -> list[Lesson]:

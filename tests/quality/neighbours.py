@@ -19,16 +19,22 @@ NEAR: Final = frozenset(
      "long for a head", "head-sized", "short", "very short", "word-sized", "tiny", "section tag", "section mark",
      "column word", "caption words", "points at a picture", "credit at the end", "credit alone", "note words",
      "ordinal", "dash before", "in a stanza", "in a table", "question or answer", "speaker", "opens like a sentence",
-     "opens like a story", "goes on like a story", "sign-off", "set in", "jump", "date alone", "fills the column",
-     "signing body", "editor's signature", "standing head", "phrases apart", "section tag before text", "letter form",
-     "text ends in a credit", "opens with a day", "matter changes", "same matter goes on", "one of several alike",
-     "all in quotes", "masthead", "source or maker", "box and a name", "wider gap above", "commas inside",
-     "numbers alone", "time first")
+     "sign-off", "set in", "jump", "date alone", "fills the column", "signing body", "editor's signature",
+     "standing head", "phrases apart", "section tag before text", "letter form", "text ends in a credit",
+     "opens with a day", "matter changes", "same matter goes on", "one of several alike", "all in quotes",
+     "masthead", "source or maker", "box and a name", "wider gap above", "commas inside", "numbers alone",
+     "time first", "genre", "words and a padded name", "words and a name", "role and slash", "digits inside",
+     "mostly digits", "ends in a number", "telephone", "part of a case", "formula", "signed as a letter",
+     "letters apart", "only text", "first text", "inner text", "last text", "text of 20", "text of 45", "text of 90",
+     "text of 160", "text of 300", "text of many", "text of one sentence", "text of two sentences",
+     "text of some sentences", "text of a scene", "text with speech", "text in the first person",
+     "text ends in a name", "text in brackets", "text in quotes", "text with a mark", "text speaks of the paper",
+     "text opens with news", "text refers back", "said above: much of it", "said above: some of it",
+     "said above: none of it", "said below: much of it")
 )  # fmt: skip
 FAR: Final = frozenset(
     ("lead", "names alone", "staff byline", "bare phrase", "ends in a stop", "long", "section tag", "caption words",
-     "note words", "in a stanza", "in a table", "question or answer", "opens like a story", "goes on like a story",
-     "sign-off", "ordinal")
+     "note words", "in a stanza", "in a table", "question or answer", "sign-off", "ordinal")
 )  # fmt: skip
 
 

@@ -1,0 +1,62 @@
+"""What a text shows as a whole: its length and sentences, where it stands, what it shares with the texts around it."""
+
+from __future__ import annotations
+
+from reader.model import Line
+from reader.parse.cues import line_cues, page_layout
+from reader.parse.lines import split_lines
+from reader.parse.pages import split_pages
+from reader.parse.source import read_source
+
+STORY = "夏河镇的摆渡人邱老伯撑了四十年的船，镇上的孩子上学都坐过他的船。今年春天，河上的新桥通车，渡口就要撤了。"
+
+
+def lines_of(text: str) -> tuple[Line, ...]:
+    source = read_source("页.txt", text.encode())
+    return split_lines(source, split_pages(source))
+
+
+def cues_of(text: str) -> list[frozenset[str]]:
+    """The cues of every line of a page."""
+    lines = lines_of(text)
+    return [seen.cues for seen in line_cues(lines, page_layout(lines))]
+
+
+def test_a_text_cut_by_a_column_is_one_text() -> None:
+    """A failure would count the pieces of a paragraph as texts of their own, and take a piece for a caption."""
+    first, second, third = cues_of(f"{STORY[:40]}\n\n{STORY[40:]}\n\n他说舍不得。\n")
+    assert {"text of two sentences", "text of 90", "first text"} <= first
+    assert not any(cue.startswith("text of") for cue in second)
+    assert {"text of one sentence", "text of 20", "last text"} <= third
+
+
+def test_a_sentence_about_what_the_text_above_tells_is_seen_as_such() -> None:
+    """A failure would leave a caption without 图为 to be told by nothing."""
+    cues = cues_of(f"{STORY}\n\n摆渡人邱老伯撑了四十年的船。\n\n市里公布了下周的停水安排。\n")
+    assert "said above: much of it" in cues[1]
+    assert "said above: none of it" in cues[2]
+
+
+def test_phrases_are_told_what_stands_around_them() -> None:
+    """A failure would hide from a head how much text it stands over."""
+    cues = cues_of(f"{STORY}\n\n两岸的人\n\n{STORY}\n{STORY}\n")
+    assert {"run above of one", "run above of 60", "run below of two", "run below of 150"} <= cues[1]
+    assert "in a row of one" in cues[1]
+
+
+def test_the_indent_counts_in_the_width_of_a_line() -> None:
+    """A failure would take the first line of every paragraph set in for a phrase without an end."""
+    wide = 18
+    lines = [STORY[: wide - 2], *(STORY[at : at + wide] for at in range(wide - 2, len(STORY), wide))]
+    page = "\n".join("\u3000\u3000" + lines[0] if i == 0 else line for _ in range(3) for i, line in enumerate(lines))
+    cues = cues_of(page)
+    assert "fills the column" in cues[0]
+    assert "bare phrase" not in cues[0]
+
+
+def test_names_after_words_are_a_byline_of_some_kind() -> None:
+    """A failure would take who signs a text for the next headline."""
+    cues = cues_of("退休职工 曲 文 成\n（万竹街居委会 鲍玉凤）\n汇聚职工智慧 建设水乡新城\n")
+    assert "words and a padded name" in cues[0]
+    assert "words and a name" in cues[1]
+    assert not any(cue.startswith("words and a") for cue in cues[2])
