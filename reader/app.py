@@ -22,7 +22,7 @@ from reader.ui.doorway import Doorway
 from reader.ui.jobs import BUG, Jobs
 from reader.ui.languages import IN_CODE, language_of, speak
 from reader.ui.panes.trouble import BROKE, CRASHED, TroubleBox
-from reader.ui.themes import sans
+from reader.ui.themes import of_window
 from reader.ui.window import Window
 
 SETTINGS = "settings.json"
@@ -63,7 +63,7 @@ def make_application(language: str = IN_CODE) -> QApplication:
     application.setApplicationDisplayName("")  # else Qt adds it to every window title
     application.setDesktopFileName(APP)
     application.setStyle("Fusion")
-    application.setFont(sans())
+    application.setFont(of_window(language))
     speak(application, language)
     return application
 

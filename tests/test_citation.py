@@ -14,9 +14,9 @@ from reader.export.citation import STYLES, Item, bibtex, csl, gbt2015, gbt2025, 
 from reader.model import ArticleKind, PageRow, Person, Reading, Row
 
 # GB/T 7714-2015, 8.5 and appendix A.6; GB/T 7714-2025 as set by the style files of zotero-chinese.
-DING = Item("k", "数字革命与竞争国际化", "", ("丁文详",), (), "中国青年报", "2000-11-20", "15", "")
-YU = Item("k", "我们的科技一直在追赶", "访中国工程院院长周济", ("余建斌",), (), "人民日报", "2013-01-12", "2", "")
-CHEN = Item("k", "探索微观世界的无穷奥秘（科技大观）", "", ("陈缮真",), (), "人民日报", "2022-08-16", "17", "")
+DING = Item("k", "数字革命与竞争国际化", "", ("丁文详",), (), "中国青年报", "2000-11-20", ("15",), "")
+YU = Item("k", "我们的科技一直在追赶", "访中国工程院院长周济", ("余建斌",), (), "人民日报", "2013-01-12", ("2",), "")
+CHEN = Item("k", "探索微观世界的无穷奥秘（科技大观）", "", ("陈缮真",), (), "人民日报", "2022-08-16", ("17",), "")
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ GB/T 7714, 8.5 (newspapers): 作者. 题名[N]. 报纸名, 出版日期(版次).
 full width. Checked against the examples of the standard; see tests/test_citation.py.
 - the title is the headline, a subhead after a colon; a kicker is no part of it;
 - people whose role is not writing (photographs, drawings, interviewees) are no authors, but of a picture story;
+- a story that goes on on another page (下转) is cited whole, with all its pages: 报纸名, 出版日期(1, 4);
 - more than three authors: the first three and 等; none: the item begins with its title.
 """
 
@@ -41,8 +42,8 @@ class Item:
     translators: tuple[str, ...]
     paper: str
     date: str  # ISO
-    page: str  # 版次
-    page_name: str
+    pages: tuple[str, ...]  # 版次: several of a story that goes on on another page
+    page_name: str  # of the first
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,22 +59,26 @@ FULL = _Marks("，", "：", "（", "）")
 
 
 def item_of(reading: Reading) -> Item:
-    article, page = reading.article, reading.page
-    translators = tuple(one.name for one in article.people if TRANSLATING.match(one.role))
-    others = [one for one in article.people if not TRANSLATING.match(one.role)]
+    """Of the whole story, whichever part of it was opened: it is called as where it begins, and stands on the pages of
+    all its parts."""
+    first, pieces = reading.pieces[0], reading.pieces
+    article, page = first.article, first.page
+    people = [one for piece in pieces for one in piece.article.people]
+    translators = tuple(one.name for one in people if TRANSLATING.match(one.role))
+    others = [one for one in people if not TRANSLATING.match(one.role)]
     authors = [one.name for one in others if not NOT_WRITING.match(one.role)]
     if not authors and article.kind is ArticleKind.PHOTO:
         authors = [one.name for one in others if PHOTOGRAPHY.match(one.role)]
     day = (page.date or "").replace("-", "")
     return Item(
-        key=f"banxin{day}-{reading.id}",
-        title=_line(article.headline or reading.row.headline),
+        key=f"banxin{day}-{first.id}",
+        title=_line(article.headline or first.row.headline),
         subtitle=_line(" ".join(text.strip().strip(DASH) for text in article.subheads)),
         authors=tuple(dict.fromkeys(_line(name) for name in authors if name.strip())),
         translators=tuple(dict.fromkeys(map(_line, translators))),
         paper=_line(page.paper or ""),
         date=page.date or "",
-        page=_line(page.number or ""),
+        pages=tuple(dict.fromkeys(_line(piece.page.number) for piece in pieces if piece.page.number)),
         page_name=_line(page.name or ""),
     )
 
@@ -99,7 +104,7 @@ def csl(item: Item) -> dict[str, Any]:
         "translator": [_csl_name(name) for name in item.translators],
         "container-title": item.paper,
         "issued": {"date-parts": [[int(part) for part in item.date.split("-")]]} if item.date else None,
-        "page": item.page,
+        "page": HALF.comma.join(item.pages),
         "section": item.page_name,
     }
     return {name: value for name, value in said.items() if value}
@@ -120,7 +125,7 @@ def bibtex(item: Item) -> str:
         "journal": _bibtex_text(item.paper),
         "date": item.date,
         "year": item.date[:4],
-        "number": _bibtex_text(item.page),
+        "number": _bibtex_text(HALF.comma.join(item.pages)),
         "langid": "chinese",
     }
     lines = [f"  {name:<12} = {{{value}}}," for name, value in fields.items() if value]
@@ -137,7 +142,7 @@ def ris(item: Item) -> str:
         ("T2", item.paper),
         ("DA", item.date.replace("-", "/")),
         ("PY", item.date[:4]),
-        ("SP", item.page),
+        ("SP", HALF.comma.join(item.pages)),
         ("SE", item.page_name),
         ("LA", "zh-CN"),
     ]
@@ -168,7 +173,8 @@ def cite(reading: Reading, style: str) -> str:
 def _gbt(item: Item, marks: _Marks) -> str:
     authors = marks.comma.join((*item.authors[:MOST], *(["等"] if len(item.authors) > MOST else [])))
     translators = marks.comma.join((*item.translators, "译")) if item.translators else ""
-    issue = item.date + (f"{marks.open}{item.page}{marks.close}" if item.page else "")
+    pages = marks.comma.join(item.pages)
+    issue = item.date + (f"{marks.open}{pages}{marks.close}" if pages else "")
     host = marks.comma.join(part for part in (item.paper, issue) if part)
     if item.paper and not item.date:  # 报名(3): the page alone follows without a comma
         host = item.paper + issue

@@ -22,6 +22,8 @@ SANS = (
     "sans-serif",
 )
 SERIF = ("Noto Serif CJK SC", "Source Han Serif SC", "Songti SC", "SimSun", "Noto Sans CJK SC", "serif")
+TAIWAN = ("Noto Sans CJK TC", "Source Han Sans TC", "PingFang TC", "Microsoft JhengHei UI", *SANS)
+LOCAL_FORMS = QFont.Tag("locl")
 UI_PIXELS = 14
 
 
@@ -170,6 +172,11 @@ def sans(pixels: int = UI_PIXELS) -> QFont:
     return _font(SANS, pixels)
 
 
+def of_window(language: str) -> QFont:
+    """What the window itself speaks in; not what stands in a newspaper."""
+    return _font(TAIWAN, UI_PIXELS) if language == "zh_TW" else sans()
+
+
 def serif(pixels: int) -> QFont:
     return _font(SERIF, pixels)
 
@@ -200,11 +207,13 @@ def palette(theme: Theme) -> QPalette:
 
 def style_sheet(theme: Theme) -> str:
     """resources/window.qss with every @name replaced by the theme's colour; @resources is the folder, @tick the mark
-    that can be seen on the accent."""
+    that can be seen on the accent, @plate a light ground for icons drawn in black."""
     text = (resources() / "window.qss").read_text("utf-8")
     tick = "tick-light" if QColor(theme.accent).lightness() < 128 else "tick-dark"
     text = text.replace("@resources", resources().as_posix()).replace("@tick", tick)
-    colours = {name: value for name, value in asdict(theme).items() if isinstance(value, str)}
+    dark = QColor(theme.panel).lightness() < 128
+    plate = {"plate": theme.soft if dark else theme.panel, "plate_ink": theme.panel if dark else theme.ink}
+    colours = plate | {name: value for name, value in asdict(theme).items() if isinstance(value, str)}
     for name in sorted(colours, key=len, reverse=True):  # @hit_now before @hit
         text = text.replace(f"@{name}", colours[name])
     return text
@@ -214,4 +223,7 @@ def _font(families: tuple[str, ...], pixels: int) -> QFont:
     font = QFont()
     font.setFamilies(list(families))
     font.setPixelSize(pixels)
+    # Else the same typeface draws 汉字 and ，。 as is usual where the system's language (LANG) is at home: the marks in
+    # the middle under zh_TW, Japanese forms under ja_JP. What a newspaper printed does not change with who reads it.
+    font.setFeature(LOCAL_FORMS, 0)
     return font

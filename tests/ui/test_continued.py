@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from reader.library import Library
-from reader.model import Shelf
+from reader.model import Cuttings, Shelf
 from reader.ui.models.headlines import describe, title
 from reader.ui.panes.taking import TakeForm
 from reader.ui.window import Window
@@ -258,3 +258,23 @@ def test_the_whole_story_is_taken_away_and_printed(issue: Window, qtbot: QtBot, 
     form.accept()
     save_as(qtbot, tmp_path / "剪报.docx")
     qtbot.waitUntil(lambda: "已导出 2 篇" in issue.parts.notice.text)
+
+
+@pytest.mark.parametrize("part", [STORY, GOES_ON])
+def test_a_citation_is_of_the_whole_story(issue: Window, qtbot: QtBot, part: str) -> None:
+    """Whichever part of it is open."""
+    go(issue, qtbot, part)
+
+    press(qtbot, issue, "w y")
+
+    assert QGuiApplication.clipboard().text() == f"林小满. {STORY}[N]. 海棠日报，2022-11-18（1，2）."
+
+
+def test_a_list_of_references_names_a_story_once(issue: Window, qtbot: QtBot, data_dir: Path) -> None:
+    settle(issue, qtbot)
+    with Library(data_dir) as library:
+        ids = tuple(row.id for row in library.articles())
+        listed = library.exported("gbt2015", Cuttings("引文", ids)).decode("utf-8").splitlines()
+
+    assert len(ids) == len(listed) + 1
+    assert sum("2022-11-18(1, 2)" in line for line in listed) == 1

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrintPreviewDialog
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -178,6 +178,18 @@ def test_the_preview_opens_and_closes_by_key(window: Window, qtbot: QtBot) -> No
     qtbot.waitUntil(dialog.isVisible)
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
+
+
+def test_printing_to_a_file_proposes_one(window: Window, qtbot: QtBot) -> None:
+    """A failure: the field holds a folder, and the first try to print to a PDF ends in a complaint."""
+    qtbot.keyClick(window, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), QPrintDialog))
+    dialog = QApplication.activeModalWidget()
+    assert dialog is not None
+
+    fields = dialog.findChildren(QLineEdit, "filename")
+    assert [field.text() for field in fields] in ([], [f"{Path.home()}/{HEADLINES[0]}.pdf"])
+    dialog.close()
 
 
 def test_the_page_has_the_article_these_tests_rest_on(window: Window) -> None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtGui import QTextCursor, QTextDocument, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QTextCursor, QTextDocument, QTextLayout, QTextOption
 
 from reader.library import Library
 from reader.marks import Point, Span, whole_of
 from reader.marks.sentences import sentence_ranges
-from reader.ui.themes import Look, serif
+from reader.ui.themes import Look, sans, serif
 from reader.ui.views.compose import BREAK, JOINER, REPLACED, compose
 from reader.ui.views.typeset import typeset
 from tests.ui.conftest import PAGE
@@ -137,3 +137,10 @@ def test_sentences_hold_every_word_once(text: str) -> None:
     pieces = [text[start:end] for start, end in sentence_ranges(text)]
 
     assert "".join("".join(pieces).split()) == "".join(text.split())
+
+
+def test_glyphs_are_those_of_the_paper_wherever_it_is_read() -> None:
+    """A failure: where the system speaks zh_TW or ja_JP, ，。 stand in the middle, and 骨 has its Japanese form."""
+    for font in (Look().font(True, 19), Look().font(False, 19), Look(face="sans").font(True, 19), serif(12), sans()):
+        assert font.isFeatureSet(QFont.Tag("locl"))
+        assert font.featureValue(QFont.Tag("locl")) == 0

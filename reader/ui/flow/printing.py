@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QFont, QTextDocument
-from PySide6.QtWidgets import QDialog
+from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF, QTextBlockFormat, QTextCursor, QTextDocument
+from PySide6.QtWidgets import QDialog, QLineEdit
 
 from reader.model import Cuttings
 from reader.tongue import tr
-from reader.ui.flow.taking import open_article
+from reader.ui.flow.taking import file_name, open_article
 from reader.ui.parts import Parts
 from reader.ui.themes import SERIF
 
@@ -21,13 +23,15 @@ POINTS = 11
 
 
 def print_article(parts: Parts) -> None:
-    def show(html: str) -> None:
+    def show(headline: str, html: str) -> None:
         # Here and not above: the library behind it would be loaded with every start of the window.
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setDocName(file_name(headline))
         dialog = QPrintDialog(printer, parts.window)
         dialog.setWindowTitle(tr("打印"))
+        name_file(dialog, parts, headline)
         dialog.accepted.connect(lambda: set_on(printer, html))
         dialog.finished.connect(dialog.deleteLater)
         QDialog.open(dialog)  # its own open() wants a slot by name
@@ -36,10 +40,11 @@ def print_article(parts: Parts) -> None:
 
 
 def preview_article(parts: Parts) -> None:
-    def show(html: str) -> None:
+    def show(headline: str, html: str) -> None:
         from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
 
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setDocName(file_name(headline))
         dialog = QPrintPreviewDialog(printer, parts.window)
         dialog.setWindowTitle(tr("打印预览"))
         # The printer named here lives as long as the dialog, which does not own it.
@@ -51,6 +56,15 @@ def preview_article(parts: Parts) -> None:
     _with_page(parts, show)
 
 
+def name_file(dialog: QDialog, parts: Parts, headline: str) -> None:
+    """Where a PDF goes, if it is to be one: Qt proposes the home folder, which is no file."""
+    field = dialog.findChild(QLineEdit, "filename")
+    if field is not None and (not field.text() or field.text().endswith("/")):
+        kept = Path(parts.settings.text("take.folder"))
+        folder = kept if parts.settings.text("take.folder") and kept.is_dir() else Path.home()
+        field.setText(str(folder / f"{file_name(headline)}.pdf"))
+
+
 def set_on(printer: QPrinter, html: str) -> None:
     """Set an exported page on the pages of a printer."""
     document = QTextDocument()
@@ -58,14 +72,32 @@ def set_on(printer: QPrinter, html: str) -> None:
     font.setFamilies(list(SERIF))
     font.setPointSize(POINTS)
     document.setDefaultFont(font)
-    document.setHtml(html)
+    document.setHtml(html.replace("text-indent: 2em", "text-indent: 1px"))  # Qt knows no em
+    _suit(document, font, 2 * POINTS * printer.logicalDpiX() / 72)
     document.print_(printer)
 
 
-def _with_page(parts: Parts, show: Callable[[str], None]) -> None:
+def _suit(document: QTextDocument, font: QFont, indent: float) -> None:
+    """Indents, which Qt does not scale to the printer, by dots; and lines nearer to each other: Qt counts line-height
+    from the height of the typeface's own box, which is half as high again as its 汉字."""
+    box = QFontMetricsF(font).height() / QFontInfo(font).pixelSize()
+    block = document.begin()
+    while block.isValid():
+        form = block.blockFormat()
+        if form.lineHeightType() == QTextBlockFormat.LineHeightTypes.ProportionalHeight.value:
+            form.setLineHeight(form.lineHeight() / box, form.lineHeightType())
+        if form.textIndent():
+            form.setTextIndent(indent)
+        QTextCursor(block).setBlockFormat(form)
+        block = block.next()
+
+
+def _with_page(parts: Parts, show: Callable[[str, str], None]) -> None:
     reading = open_article(parts)
     if reading is None:
         return
     pieces = tuple(piece.id for piece in reading.pieces)
     cuttings = Cuttings(reading.row.headline, pieces, whole=True, style=parts.settings.text("take.style"))
-    parts.jobs.read(lambda library: library.exported("html", cuttings).decode("utf-8"), show)
+    parts.jobs.read(
+        lambda library: library.exported("html", cuttings).decode("utf-8"), partial(show, reading.row.headline)
+    )

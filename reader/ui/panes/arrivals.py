@@ -114,8 +114,8 @@ class ArrivalsPane(QDialog):
 
     def showEvent(self, event: QShowEvent) -> None:
         if parent := self.parentWidget():
-            self.resize(min(900, parent.width() - 60), parent.height() - 90)
-            for column, share in enumerate((22, 56)):
+            self.resize(min(1200, parent.width() - 60), parent.height() - 90)
+            for column, share in enumerate((32, 48)):
                 self.table.setColumnWidth(column, self.width() * share // 100)
         super().showEvent(event)
         self._timer.start()
