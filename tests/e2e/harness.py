@@ -56,6 +56,11 @@ class Screen:
         taught = re.sub(r'xkb_symbols "[^"]*" {', lambda section: "\n".join((section[0], *keys)), keymap)
         self.run("xkbcomp", "-w0", "-", self.env["DISPLAY"], given=taught)
 
+    @property
+    def active(self) -> str:
+        """What the window that has the keyboard is called."""
+        return self.run("xdotool", "getactivewindow", "getwindowname")
+
     def windows(self, pid: int) -> list[str]:
         """Ids of the windows a process shows."""
         return self.run("xdotool", "search", "--onlyvisible", "--pid", str(pid), "--class", ".").split()
@@ -152,8 +157,8 @@ class Banxin:
 
     def shows(self, headline: str) -> None:
         """Wait until the article of that headline is open."""
-        wanted = f"{headline} — 版心"
-        until(lambda: self._alive() and self.title == wanted, lambda: f"标题“{wanted}”，而是“{self.title}”")
+        wanted = [f"{headline} — {name}" for name in ("版心", "Banxin")]
+        until(lambda: self._alive() and self.title in wanted, lambda: f"标题“{headline}”，而是“{self.title}”")
 
     def screenshot(self, path: Path) -> None:
         self.screen.shoot(path)
