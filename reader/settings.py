@@ -82,6 +82,7 @@ SETTINGS = (
     Setting("palette.recent", "", "命令面板里最近用过的，用空格隔开"),
     Setting("reading.article", 0, "上次读的文章", (0, 2**62)),
     Setting("reading.beside", "", "旁边的第二篇：文章、读到的地方、是否在读它"),
+    Setting("reading.history", "", "各窗格后退、前进的去处，写成 JSON 的列表"),
     Setting("reading.linked", False, "两篇一起滚动"),
     Setting("reading.shelf", "", "上次看的列表"),
     Setting("file.folder", "", "上次打开文件的文件夹"),

@@ -18,6 +18,7 @@ from reader.ui.flow import (
     arriving,
     beside,
     collecting,
+    history,
     importing,
     keeping,
     keying,
@@ -193,6 +194,7 @@ class Window(QMainWindow):
     def start(self, files: list[Path]) -> None:
         """Fill the window: take in the files, or the first page if the library is empty, or go on where one was."""
         parts = self.parts
+        history.restore(parts)
         if files:
             last = parts.settings.integer("reading.article")
 
@@ -311,6 +313,7 @@ class Window(QMainWindow):
         for side in parts.sides.shown:
             places.remember_place(side)
         beside.keep(parts)
+        history.keep(parts)
         parts.settings["window.geometry"] = bytes(self.saveGeometry().toBase64().data()).decode()
         for splitter, name in ((self._panes, "window.panes"), (self._lists, "window.lists")):
             parts.settings[name] = bytes(splitter.saveState().toBase64().data()).decode()

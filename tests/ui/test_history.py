@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from reader import settings
 from reader.library import Library
 from reader.marks import Point
 from reader.model import Change
@@ -152,3 +153,52 @@ def test_where_there_is_no_way_back_it_says_so(shelf: Window, qtbot: QtBot) -> N
     press(qtbot, shelf, "Alt+Left")
     assert shelf.parts.status.currentMessage()
     assert headline(shelf) == FIRST
+
+
+def test_the_way_one_came_outlives_the_window(
+    shelf: Window, open_window: Callable[..., Window], qtbot: QtBot, data_dir: Path
+) -> None:
+    """Of each pane; and of what has been deleted meanwhile nobody hears."""
+    press(qtbot, shelf, "w Space Space j")
+    left = place(shelf)
+    go(shelf, qtbot, SECOND)
+    go(shelf, qtbot, THIRD)
+    press(qtbot, shelf, "Alt+Left")
+    qtbot.waitUntil(lambda: headline(shelf) == SECOND)
+    press(qtbot, shelf, "x J")
+    qtbot.waitUntil(lambda: headline(shelf) == THIRD)
+    shelf.close()
+
+    again = open_window()
+    qtbot.waitUntil(lambda: headline(again) == THIRD)  # the right pane
+    settle(again, qtbot)
+    press(qtbot, again, "Alt+Left")
+    qtbot.waitUntil(lambda: headline(again) == SECOND)
+    press(qtbot, again, "x")
+    qtbot.waitUntil(lambda: headline(again) == SECOND and len(again.parts.sides.shown) == 1)
+    press(qtbot, again, "Alt+Right")
+    qtbot.waitUntil(lambda: headline(again) == THIRD)
+    press(qtbot, again, "Alt+Left Alt+Left")
+    qtbot.waitUntil(lambda: headline(again) == FIRST)
+
+    assert place(again) == left
+
+
+@pytest.mark.parametrize("kept", ["[", "7", '[[[["a"]], []]]', '[[[[[77, "utf-8", 3]]], []]]'])
+def test_a_history_that_cannot_be_read_is_none(
+    kept: str, shelf: Window, open_window: Callable[..., Window], qtbot: QtBot, data_dir: Path
+) -> None:
+    """A failure: the window does not start any more."""
+    shelf.close()
+    saved = settings.load(data_dir / "settings.json")
+    saved["reading.history"] = kept
+    settings.save(data_dir / "settings.json", saved.changed)
+
+    again = open_window()
+    settle(again, qtbot)
+    now = headline(again)
+    press(qtbot, again, "Alt+Left")
+    settle(again, qtbot)
+
+    assert headline(again) == now
+    qtbot.waitUntil(lambda: again.parts.status.currentMessage() == "前面没有读过的地方了。")

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSplitter, QWidget
 
 from reader.marks import Point
 from reader.tongue import later, tr
-from reader.ui.flow import look, noting, places, reading, searching
+from reader.ui.flow import history, look, noting, places, reading, searching
 from reader.ui.panes.reading import ReadingPane
 from reader.ui.parts import Desk, Parts
 
@@ -143,6 +143,7 @@ def restore(parts: Parts, for_file: bool = False) -> None:
     if parts.desk.reading is None or len(parts.sides.shown) > 1:
         return
     second = _open(parts)
+    history.restore(second)
 
     def arrive() -> None:
         if part or at:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import json
+from collections.abc import Callable, Sequence
 
 from reader.library import Library
 from reader.model import Reading
 from reader.tongue import tr
 from reader.ui.flow.places import go_to_spot, spot_now, spot_of
 from reader.ui.flow.reading import open_found, turn_list
-from reader.ui.parts import Parts, Spot
+from reader.ui.parts import Anchor, Parts, Spot
+
+KEPT = 50  # places of each pane, either way, that outlive the window
 
 
 def step(parts: Parts, back: bool) -> None:
@@ -38,6 +41,32 @@ def step(parts: Parts, back: bool) -> None:
         go_to_spot(parts, spot)
     else:
         _open(parts, spot, leave, pass_over)
+
+
+def keep(parts: Parts) -> None:
+    """Put the last places of each pane into the settings, for the next start."""
+    desks = [side.desk for side in parts.sides.shown]
+    told = [[[_told(spot) for spot in way[-KEPT:]] for way in (desk.back, desk.forward)] for desk in desks]
+    parts.settings["reading.history"] = json.dumps(told) if any(map(any, told)) else ""
+
+
+def restore(parts: Parts) -> None:
+    """The history that this pane had when the window was closed. What cannot be read counts as not there; places in
+    what has been deleted meanwhile are passed over when one comes to them."""
+    try:
+        back, forward = json.loads(parts.settings.text("reading.history"))[parts.sides.shown.index(parts)]
+        parts.desk.back, parts.desk.forward = list(map(_spot, back)), list(map(_spot, forward))
+    except (ValueError, TypeError, LookupError):
+        return
+
+
+def _told(spot: Spot) -> list[list[int | str]]:
+    return [[at.source, at.encoding, at.offset] for at in (spot.opened, spot.place) if at]
+
+
+def _spot(told: Sequence[tuple[int, str, int]]) -> Spot:
+    opened, *place = (Anchor(int(source), str(encoding), int(offset)) for source, encoding, offset in told)
+    return Spot(opened, place[0] if place else None)
 
 
 def _open(parts: Parts, spot: Spot, leave: Callable[[], None], pass_over: Callable[[str], None]) -> None:
