@@ -15,7 +15,7 @@ from typing import Protocol
 
 from reader.arriving import Seen
 from reader.errors import ParserClosed, UnreadableSource
-from reader.files import look_at, read_page, readable
+from reader.files import Disk, look_at, read_page, readable
 from reader.parse import Parsed, parse
 
 PROCESSES = min(2, os.cpu_count() or 1)
@@ -72,15 +72,16 @@ class _Laid:
 
 
 class Ahead:
-    def __init__(self, parsers: Sequence[Parser]) -> None:
+    def __init__(self, parsers: Sequence[Parser], disk: Disk | None = None) -> None:
         self._parsers = parsers
+        self.disk = disk or Disk()
         self._free = deque(parsers)
         self._laid: deque[_Laid] = deque()
 
     def take(
         self, upcoming: Iterator[Path], is_known: Callable[[bytes], bool], encoding: str | None = None
     ) -> Ready | None:
-        """The next file; None at the end. Always of the same files, until drop()."""
+        """The next file; None at the end. Always of the same files, until drop(). Raises FolderGone."""
         self._lay(upcoming, is_known, encoding)
         if not self._laid:
             return None
@@ -117,8 +118,9 @@ class Ahead:
     def _begin(self, path: Path, is_known: Callable[[bytes], bool], encoding: str | None) -> _Laid:
         file = Seen(path, 0, 0)
         try:
-            file = look_at(path)  # before it is read: should it change in between, it is read again next time
-            data = read_page(path)
+            # Before it is read: should it change in between, it is read again next time.
+            file = self.disk.do(path, lambda: look_at(path))
+            data = self.disk.do(path, lambda: read_page(path))
         except UnreadableSource as error:
             return _Laid(Ready(file, b"", failed=str(error)))
         if is_known(data):

@@ -58,7 +58,7 @@ class Arrivals:
     def want(self, paths: Iterable[Path], first: bool = False, again: bool = False) -> Tally:
         """Let files wait: behind the others, or `first`. Those that were taken in and have not changed since are known
         without reading them, unless they are to be looked at `again`."""
-        files = [_seen(path.absolute()) for path in paths]
+        files = self._look_at([path.absolute() for path in paths])
         with self._store.writing():
             arrivals.put(self._store, files, first, again)
         if first:
@@ -132,7 +132,7 @@ class Arrivals:
         waits = upcoming is self._upcoming
         until = time.monotonic() + AT_ONCE
         while not (batch and batch[-1].parsed) and (not batch or time.monotonic() < until):
-            ready = self._ahead.take(upcoming, self._is_known, encoding)
+            ready = self._next(upcoming, encoding)
             if ready is None:
                 break
             if ready.failed and waits and self._is_gone(ready.file.path.parent):
@@ -142,6 +142,13 @@ class Arrivals:
         try:
             return self._take_in(batch, encoding)
         except ReaderError:
+            self._begin_anew()  # what was laid ready still waits
+            raise
+
+    def _next(self, upcoming: Iterator[Path], encoding: str | None) -> Ready | None:
+        try:
+            return self._ahead.take(upcoming, self._is_known, encoding)
+        except FolderGone:
             self._begin_anew()  # what was laid ready still waits
             raise
 
@@ -189,7 +196,14 @@ class Arrivals:
     def _is_gone(self, folder: Path) -> bool:
         """A share that is not connected any more, with more than one of the files that wait."""
         waiting = [path for _, path in arrivals.waiting(self._store, FETCHED) if path.parent == folder]
-        return len(waiting) > 1 and not is_folder(folder)
+        return len(waiting) > 1 and not self._ahead.disk.do(folder, lambda: is_folder(folder))
+
+    def _look_at(self, paths: Sequence[Path]) -> list[Seen]:
+        """A few at a time: so long a disk may take to answer for them."""
+        found: list[Seen] = []
+        for few in (paths[at : at + FETCHED] for at in range(0, len(paths), FETCHED)):
+            found += self._ahead.disk.do(few[0], lambda few=few: [_seen(path) for path in few])  # type: ignore[misc]
+        return found
 
     def _is_known(self, data: bytes) -> bool:
         return sources.find_source(self._store, hashlib.sha256(data).hexdigest()) is not None

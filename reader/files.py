@@ -7,17 +7,26 @@ import errno
 import os
 import re
 import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, TypeVar
 
 from reader.arriving import Seen
 from reader.errors import UnreadableSource, Unwritable
 from reader.tongue import tr
 
+T = TypeVar("T")
 SUFFIXES = frozenset({".txt", ".text", ".md"})
 LARGEST = 64 * 1024 * 1024  # bytes; a page of a newspaper is about 10 KB
+
+
+class Disk:
+    """Where files are read from. The window has one that gives up what does not answer (reader/ui/jobs.py)."""
+
+    def do(self, path: Path, job: Callable[[], T]) -> T:
+        """What a job gives that reads at a path. Raises FolderGone where nothing answers."""
+        return job()
 
 
 def find_pages(paths: Iterable[Path | str]) -> list[Path]:

@@ -21,7 +21,8 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from reader.ahead import NICE, PROCESSES, Ahead
 from reader.apart import Apart
 from reader.course import Course, Far
-from reader.errors import ReaderError, Stopped
+from reader.errors import FolderGone, ReaderError, Stopped
+from reader.files import Disk
 from reader.library import Library
 from reader.model import Change
 from reader.settings import save
@@ -34,6 +35,9 @@ LATE = 2.0  # seconds after which the person is told that the library does not a
 LOOK = 500  # ms between looks at that
 TELLING = 0.1  # seconds between two words of how far something is
 PATIENCE = 5.0  # seconds that closing waits for the file being parsed
+ANSWER = 20.0  # seconds that a disk is given to answer; one that slept needs ten
+NO_ANSWER = later("这个位置一直没有应答（网络盘断了？）。请检查连接，再试一次。")
+HUNG = later("文件夹“{folder}”一直没有应答（网络盘断了？），里面的文件还没有收入。")
 BUG = later("程序内部出错，这一步没有完成；详情已写入日志。")
 
 
@@ -42,6 +46,26 @@ _Finished = tuple[Future[Any], Callable[[Any], None], Callable[[str], None] | No
 
 class _Superseded(Exception):
     """A newer job of the same name has been asked for: this one need not run."""
+
+
+def _fulfil(future: Future[T], job: Callable[[], T]) -> None:
+    try:
+        future.set_result(job())
+    except BaseException as error:  # noqa: BLE001  # told where the result is asked for
+        future.set_exception(error)
+
+
+class _Patient(Disk):
+    """Reads in a thread of its own, which is left to itself when the disk does not answer: a share that is gone would
+    hold up the writes, and the end of the program, for ever."""
+
+    def do(self, path: Path, job: Callable[[], T]) -> T:
+        answer: Future[T] = Future()
+        threading.Thread(target=_fulfil, args=(answer, job), daemon=True).start()
+        wait([answer], ANSWER)
+        if not answer.done():
+            raise FolderGone(tr(HUNG, folder=path.parent))
+        return answer.result()
 
 
 class Jobs(QObject):
@@ -161,6 +185,31 @@ class Jobs(QObject):
         self._submit(self._write_lane if writes else self._long_lane, run, deliver, fail, end)
         return stop.set
 
+    def outside(
+        self, job: Callable[[], T], done: Callable[[T], None], failed: Callable[[str], None], within: float = 0.0
+    ) -> Callable[[], bool]:
+        """Run a job that looks at files of others, which a share that is gone may hold up for ever: in a thread of its
+        own, that nobody waits for. What has not answered within some seconds (ANSWER) has failed. Given back: what
+        tells whether it has come to its end after all."""
+        future: Future[T] = Future()
+        over: list[bool] = []
+
+        def once(deliver: Callable[[Any], None]) -> Callable[[Any], None]:
+            def first(what: Any) -> None:
+                if not over:
+                    over.append(True)
+                    deliver(what)
+
+            return first
+
+        given_up = once(failed)
+        future.add_done_callback(
+            lambda finished: None if self._closed else self._finished.emit((finished, once(done), given_up, None))
+        )
+        threading.Thread(target=_fulfil, args=(future, job), daemon=True).start()
+        QTimer.singleShot(round(1000 * (within or ANSWER)), self, lambda: given_up(tr(NO_ANSWER)))
+        return future.done
+
     def in_folder(
         self,
         job: Callable[[Path], T],
@@ -249,7 +298,7 @@ class Jobs(QObject):
             ahead = [Apart(nice=NICE) for _ in range(PROCESSES)]  # likewise
             self._local.parsers = [parser, *ahead]
             self._parsers += self._local.parsers
-            self._local.library = Library(self._data_dir, self.indexing.emit, parser, Ahead(ahead))
+            self._local.library = Library(self._data_dir, self.indexing.emit, parser, Ahead(ahead, _Patient()))
         library: Library = self._local.library
         return library
 

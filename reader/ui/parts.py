@@ -108,7 +108,9 @@ class Arriving:
 class Watching:
     """What is known of the watched folders."""
 
-    growing: dict[Seen, float] = field(default_factory=dict)  # files as they were, and since when
+    asked: dict[Path, Callable[[], bool]] = field(default_factory=dict)  # folders looked into; whether that is over
+    inner: dict[Path, list[Path]] = field(default_factory=dict)  # each folder with all that are in it
+    growing: dict[Path, dict[Seen, float]] = field(default_factory=dict)  # its files as they were, and since when
     gone: set[Path] = field(default_factory=set)  # folders that could not be read, and it was said
     trouble: str = ""  # why what came could not be taken in, as it was said last
 

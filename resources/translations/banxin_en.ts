@@ -530,6 +530,11 @@
     </message>
     <message>
       <location filename="../../reader/ui/flow/arriving.py" />
+      <source>“{path}”：{sentence}</source>
+      <translation>“{path}”: {sentence}</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/arriving.py" />
       <source>正在收入 {said}</source>
       <translation>Adding {said}</translation>
     </message>
@@ -1912,6 +1917,16 @@
       <location filename="../../reader/ui/handlers/view.py" />
       <source>接缝已隐藏。</source>
       <translation>Seams hidden.</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/jobs.py" />
+      <source>这个位置一直没有应答（网络盘断了？）。请检查连接，再试一次。</source>
+      <translation>This place does not answer (a network drive that is gone?). Please check the connection and try again.</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/jobs.py" />
+      <source>文件夹“{folder}”一直没有应答（网络盘断了？），里面的文件还没有收入。</source>
+      <translation>The folder “{folder}” does not answer (a network drive that is gone?); the files in it have not been taken in yet.</translation>
     </message>
     <message>
       <location filename="../../reader/ui/jobs.py" />

@@ -530,6 +530,11 @@
     </message>
     <message>
       <location filename="../../reader/ui/flow/arriving.py" />
+      <source>“{path}”：{sentence}</source>
+      <translation>「{path}」：{sentence}</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/arriving.py" />
       <source>正在收入 {said}</source>
       <translation>正在收入 {said}</translation>
     </message>
@@ -1912,6 +1917,16 @@
       <location filename="../../reader/ui/handlers/view.py" />
       <source>接缝已隐藏。</source>
       <translation>接縫已隱藏。</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/jobs.py" />
+      <source>这个位置一直没有应答（网络盘断了？）。请检查连接，再试一次。</source>
+      <translation>這個位置一直沒有回應（網路磁碟斷了？）。請檢查連線，再試一次。</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/jobs.py" />
+      <source>文件夹“{folder}”一直没有应答（网络盘断了？），里面的文件还没有收入。</source>
+      <translation>資料夾「{folder}」一直沒有回應（網路磁碟斷了？），裡面的檔案還沒有收入。</translation>
     </message>
     <message>
       <location filename="../../reader/ui/jobs.py" />

@@ -281,7 +281,9 @@ def test_a_file_that_is_still_written_is_not_taken_half(
     def grow() -> bool:
         """Each time it was seen, and not yet taken."""
         nonlocal looks
-        seen = {file for file in window.parts.doing.watching.growing if file.path == growing}
+        seen = {
+            file for files in window.parts.doing.watching.growing.values() for file in files if file.path == growing
+        }
         if seen and {file.size for file in seen} == {growing.stat().st_size}:
             with growing.open("a", encoding="utf-8") as file:
                 file.write("\n又写一段。\n")

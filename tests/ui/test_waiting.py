@@ -129,3 +129,78 @@ def test_on_a_slow_disk_the_window_never_waits_and_says_that_the_library_does(da
     with Library(data_dir) as library:
         assert library.articles()[0].bookmarked
         assert library.check() == []
+
+
+# A window in a process of its own: a folder it watches, and a file that waits, are on a share that does not answer.
+ON_A_SHARE = """
+import sys
+from pathlib import Path
+from PySide6.QtWidgets import QApplication
+from reader.app import build
+from reader.library import Library, backups_in
+from reader.ui import jobs
+from reader.ui.flow import arriving, keeping, watching
+
+jobs.ANSWER, arriving.FINDING, watching.REST = 0.5, 0.5, 0.0
+data_dir, folder = Path(sys.argv[1]), Path(sys.argv[2])
+program = QApplication(sys.argv[:1])
+window = build(data_dir)
+parts = window.parts
+said = []
+parts.notice.warn = lambda *lines: said.extend(lines)
+window.show()
+window.start([])
+
+def until(holds):
+    while not holds():
+        program.processEvents()
+
+until(lambda: parts.desk.reading is not None)
+watching._change(parts, [folder / "hung", folder / "alive"], lambda: None)
+arriving.import_paths(parts, [folder / "hung" / "a.txt"])
+until(lambda: any("盯住的文件夹" in line for line in said) and any("这个位置一直没有应答" in line for line in said))
+with Library(data_dir) as library:  # one that waited when the share was there
+    with library._store.writing():
+        sql = "INSERT INTO arrival (path, turn, state) VALUES (?, 9, 'waiting')"
+        library._store.run(sql, str(folder / "hung" / "b"))
+arriving.carry_on(parts)
+until(lambda: any("里面的文件还没有收入" in line for line in said))
+window.actions_by_id["mark.bookmark"].trigger()
+keeping.copy_of_the_day(parts)
+until(lambda: backups_in(data_dir))
+done = []
+parts.jobs.write(lambda library: library.apply([]), done.append)
+until(lambda: done)
+window.close()
+print(parts.doing.arriving.paused, *said, sep="|")
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux" or shutil.which("cc") is None, reason="wants LD_PRELOAD and a C compiler")
+def test_a_share_that_does_not_answer_holds_up_nothing_else(data_dir: Path, tmp_path: Path) -> None:
+    """A failure: a network drive is unplugged, and from then on no mark is kept, no copy is made, and the program does
+    not end."""
+    with Library(data_dir) as library:
+        library.import_file(PAGE)
+    for name in ("hung", "alive"):
+        (tmp_path / "share" / name).mkdir(parents=True)
+        (tmp_path / "share" / name / "a.txt").write_text(f"{PAGE.read_text('utf-8')}{name}", "utf-8")
+    shim = tmp_path / "away.so"
+    subprocess.run(["cc", "-shared", "-fPIC", "-o", shim, Path(__file__).parent / "hung_share.c", "-ldl"], check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", ON_A_SHARE, data_dir, tmp_path / "share"],
+        env=os.environ | {"LD_PRELOAD": str(shim), "QT_QPA_PLATFORM": "offscreen"},
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
+
+    assert done.returncode == 0, done.stderr
+    paused, *said = done.stdout.strip().split("|")
+    assert paused == "True"
+    assert len({line[:8] for line in said}) == len(said) >= 3  # each once
+    with Library(data_dir) as library:
+        assert any(row.bookmarked for row in library.articles())
+        assert library.arrivals.tally().waiting >= 1
+        assert library.check() == []

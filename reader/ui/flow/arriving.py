@@ -24,6 +24,7 @@ from reader.ui.flow.reports import report
 from reader.ui.parts import Arriving, Awaited, Parts
 
 FEW = 20  # files that a person chose by hand go before a folder that is being taken in
+FINDING = 120.0  # seconds that finding the files of a folder may take
 TREE_EVERY = 2.0  # seconds between two looks at the tree, at the least,
 PAGES_A_SECOND = 500  # and a second more for so many pages in it: reading them takes its time
 T = TypeVar("T")
@@ -48,8 +49,11 @@ def import_paths(parts: Parts, paths: Iterable[Path], said: str = "") -> None:
         arriving.awaited.append(Awaited(set(files)))
         _want(parts, lambda library: library.arrivals.want(files, first=few, again=few))
 
-    # Beside: finding the files of a large folder must not hold up what one reads meanwhile.
-    parts.jobs.beside(lambda _: _find(wanted), found)
+    def gone(sentence: str) -> None:
+        found(([], [tr("“{path}”：{sentence}", path=wanted[0], sentence=sentence)]))
+
+    # Outside: finding the files of a large folder, or of a share that is gone, must not hold up what one reads.
+    parts.jobs.outside(lambda: _find(wanted), found, gone, FINDING)
 
 
 def take_new(parts: Parts, files: list[Path]) -> None:

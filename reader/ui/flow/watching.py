@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import json
 import time
-from dataclasses import dataclass, field
+from contextlib import suppress
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -17,7 +18,6 @@ from PySide6.QtWidgets import QFileDialog
 from reader.arriving import Seen
 from reader.errors import UnreadableSource
 from reader.files import is_folder, list_pages, look_at
-from reader.library import Library
 from reader.tongue import later, tr
 from reader.ui.flow import arriving, look
 from reader.ui.panes.watching import WatchForm
@@ -29,11 +29,10 @@ GONE = later("盯住的文件夹“{folder}”现在读不到（移走了，或�
 
 @dataclass
 class _Look:
-    """What is in the folders now."""
+    """What is in a folder now."""
 
-    fresh: list[Seen] = field(default_factory=list)  # not read as they are now
-    folders: list[Path] = field(default_factory=list)  # with all that are in them
-    gone: list[Path] = field(default_factory=list)
+    files: list[Seen]
+    folders: list[Path]  # it, and all that are in it
 
 
 def watched(parts: Parts) -> list[Path]:
@@ -51,11 +50,16 @@ def begin(parts: Parts) -> None:
 
 
 def look_around(parts: Parts) -> None:
-    folders = watched(parts)
+    """Each folder by itself: one on a share that does not answer keeps none of the others waiting."""
+    watching, folders = parts.doing.watching, watched(parts)
     if not folders:
         parts.watcher.watch([])
         return
-    parts.jobs.aside(partial(_look_into, folders), partial(_act, parts))
+    for folder in folders:
+        if folder in watching.asked and not watching.asked[folder]():
+            continue  # one look that hangs is enough
+        came, gone = partial(_came, parts, folder), partial(_gone, parts, folder)
+        watching.asked[folder] = parts.jobs.outside(partial(_look_into, folder), came, gone)
 
 
 def ask(parts: Parts) -> None:
@@ -69,39 +73,49 @@ def ask(parts: Parts) -> None:
     form.open()
 
 
-def _look_into(folders: list[Path], library: Library) -> _Look:
-    seen = _Look()
+def _look_into(folder: Path) -> _Look:
+    pages, inner = list_pages(folder)
     files: list[Seen] = []
-    for folder in folders:
-        try:
-            pages, inner = list_pages(folder)
-        except UnreadableSource:
-            seen.gone.append(folder)
-            continue
-        seen.folders += inner
-        for page in pages:
-            try:
-                files.append(look_at(page))
-            except UnreadableSource:  # it went away this moment
-                continue
-    seen.fresh = library.arrivals.not_seen(list(dict.fromkeys(files)))
-    return seen
+    for page in pages:
+        with suppress(UnreadableSource):  # it went away this moment
+            files.append(look_at(page))
+    return _Look(files, inner)
 
 
-def _act(parts: Parts, seen: _Look) -> None:
+def _gone(parts: Parts, folder: Path, _: str) -> None:
+    """It cannot be read, or does not answer: said once, until it is back."""
     watching = parts.doing.watching
-    parts.watcher.watch(seen.folders)
-    for folder in seen.gone:
-        if folder not in watching.gone:
-            parts.notice.warn(tr(GONE, folder=folder))
-    watching.gone = set(seen.gone)
+    if folder not in watching.gone and folder in watched(parts):
+        parts.notice.warn(tr(GONE, folder=folder))
+        watching.gone.add(folder)
+    watching.inner[folder] = []
+    _watch(parts)
+
+
+def _came(parts: Parts, folder: Path, seen: _Look) -> None:
+    watching = parts.doing.watching
+    watching.gone.discard(folder)
+    watching.inner[folder] = seen.folders
+    _watch(parts)
+    files = list(dict.fromkeys(seen.files))
+    parts.jobs.beside(lambda library: library.arrivals.not_seen(files), partial(_act, parts, folder))
+
+
+def _watch(parts: Parts) -> None:
+    inner = parts.doing.watching.inner
+    parts.watcher.watch(dict.fromkeys(each for folder in watched(parts) for each in inner.get(folder, [])))
+
+
+def _act(parts: Parts, folder: Path, fresh: list[Seen]) -> None:
+    watching = parts.doing.watching
     now = time.monotonic()
-    since = {file: watching.growing.get(file, now) for file in seen.fresh}
+    before = watching.growing.get(folder, {})
+    since = {file: before.get(file, now) for file in fresh}
     rested = [file for file, at in since.items() if now - at >= REST]
-    watching.growing = {file: at for file, at in since.items() if now - at < REST}
+    watching.growing[folder] = {file: at for file, at in since.items() if now - at < REST}
     if rested:
         arriving.take_new(parts, [file.path for file in rested])
-    if watching.growing:
+    if watching.growing[folder]:
         QTimer.singleShot(round(REST * 1000) + 50, parts.window, partial(look_around, parts))
 
 
