@@ -1,4 +1,4 @@
-"""What search is measured against, in the same run: a LIKE scan, an FTS5 trigram index, rg over one file."""
+"""What search is measured against, in the same run: a LIKE scan, an FTS5 trigram index, rg over one file, Recoll."""
 
 from __future__ import annotations
 
@@ -44,6 +44,35 @@ def say_peers(store: Store, folder: Path, texts: dict[int, str], queries: list[s
         command = [program, "--count", "--fixed-strings", "--"]
         _say("rg", [lambda q=q: subprocess.run([*command, q, str(file)], stdout=subprocess.DEVNULL) for q in queries])
         file.unlink()
+    if (program := shutil.which("recollq")) and (indexer := shutil.which("recollindex")):
+        _say_recoll(store, folder / "recoll", program, indexer, texts, queries)
+
+
+def _say_recoll(
+    store: Store, folder: Path, program: str, indexer: str, texts: dict[int, str], queries: list[str]
+) -> None:
+    """A file for each article; each query a process of its own, as rg is."""
+    for name in ("texts", "conf"):
+        (folder / name).mkdir(parents=True)
+    for id, text in texts.items():
+        (folder / "texts" / f"{id}.txt").write_text(text, "utf-8")
+    (folder / "conf" / "recoll.conf").write_text(f"topdirs = {folder / 'texts'}\n", "utf-8")
+    begun = time.perf_counter()
+    subprocess.run([indexer, "-c", str(folder / "conf")], capture_output=True, check=False)
+    built = time.perf_counter() - begun
+    command = [program, "-c", str(folder / "conf"), "-b", "-n", "0"]
+
+    def ask(query: str) -> set[int]:
+        done = subprocess.run([*command, _phrase(query)], capture_output=True, text=True, check=False)
+        return {int(Path(line).stem) for line in done.stdout.split() if line.endswith(".txt")}
+
+    _say(f"Recoll ({built:.0f} s)", [lambda q=q: ask(q) for q in queries])
+    wanted = {query: set(scan(store, query)) for query in queries}
+    given = {query: ask(query) for query in queries}
+    right = sum(len(wanted[query] & given[query]) for query in queries)
+    recall = right / max(1, sum(map(len, wanted.values())))
+    print(f"{'':24} recall {recall:.3f}, precision {right / max(1, sum(map(len, given.values()))):.3f}")
+    shutil.rmtree(folder)
 
 
 def _phrase(query: str) -> str:

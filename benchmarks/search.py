@@ -1,12 +1,13 @@
 """How fast and how exact search is: `python -m benchmarks.search [ARTICLES…]`, by default 1000 and 10000.
 
-Prints, for each size: how fast pages are taken in, added one by one and parsed anew, the size of file and index; for
-every kind of query the times of a whole search (exact total, 50 rows with snippets, pages) on an open library, beside
-a LIKE scan over the folded text in the same file, with recall and precision against a scan in Python; then the same in
-narrower lists, in the other orders, counting only, from a cold file, in another process while articles are being taken
-in, and the memory of such a process. Times are milliseconds of the processor, so that what else the machine does counts
-little; the last column is p95 by the clock on the wall. `--peers` adds an FTS5 trigram index and, where installed, rg.
-`--kept FOLDER` builds a library there, if there is none, and only times queries on it: before and after a change.
+Prints, for each size: how fast pages are taken in, taken out and parsed anew, the size of file and index; for every
+kind of query the times of a whole search (exact total, 50 rows with snippets, pages) on an open library, beside a LIKE
+scan over the folded text in the same file, with recall and precision against a scan in Python; then the same in short
+lists, in the other orders, counting only, facets, from a cold file, in another process while a tenth as many articles
+(10,000 at most) are taken in, and the memory of such a process. Times are milliseconds of the processor, so that what
+else the machine does counts little; the last column is p95 by the clock on the wall. `--peers` adds an FTS5 trigram
+index and, where installed, rg and Recoll. `--kept FOLDER` builds a library there, if there is none, leaves it as it is,
+and prints all but the scans: before and after a change. `--beside` adds to that what another process prints, on a copy.
 "a fixed loop" is the same small work each time: what it takes above its least is what others take of the processor.
 """
 
@@ -16,6 +17,8 @@ import argparse
 import json
 import os
 import random
+import select
+import shutil
 import statistics
 import subprocess
 import sys
@@ -26,22 +29,26 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import islice, pairwise
 from pathlib import Path
+from typing import Any
 
 from benchmarks import peers
-from benchmarks.corpus import SEED, issues
+from benchmarks.corpus import SEED, Issue, issues
 from reader.model import Order, Shelf, ShelfKind
 from reader.search import fold
 from reader.search.compile import ask
 from reader.search.query import read_query, read_terms
-from reader.store import Store, found, intake, open_store, ranking, rows
+from reader.store import Store, facets, found, intake, open_store, ranking, rows, sheets
 from reader.store.blocks import parts_of
 from reader.store.connection import FILE
 
 QUERIES = 40  # of each kind
 SCANS = 5  # of each kind, of the floor: it is slow
 ROWS = 50
+FACETS = 20
 SAMPLE = 100_000  # articles whose text is kept to check the answers against; beyond, exactness is not measured
-ADDED = 400  # articles
+ADDED = 10_000  # articles, at most
+AGAIN = 20  # pages that are taken out and parsed anew
+TOLD = 20_000  # taken in, and said so
 BREAK = "\n"  # between the parts of a folded article; no term holds one
 HEAD = f"{'query':16} {'p50':>7} {'p95':>7} {'max':>7} {'wall p95':>9}"
 
@@ -72,13 +79,14 @@ def main() -> None:
     parser.add_argument("articles", nargs="*", type=int, default=[1_000, 10_000])
     parser.add_argument("--peers", action="store_true")
     parser.add_argument("--kept", type=Path)
+    parser.add_argument("--beside", action="store_true")
     parser.add_argument("--searching", help=argparse.SUPPRESS)  # the folder of the process that searches meanwhile
     arguments = parser.parse_args()
     if arguments.searching:
         search_on(Path(arguments.searching))
         return
     if arguments.kept:
-        measure_kept(arguments.kept, arguments.articles[0])
+        measure_kept(arguments.kept, arguments.articles[0], arguments.beside)
         return
     for articles in arguments.articles:
         with tempfile.TemporaryDirectory() as folder:
@@ -87,9 +95,8 @@ def main() -> None:
 
 def measure(folder: Path, articles: int, with_peers: bool) -> None:
     with open_store(folder) as store:
-        seconds = build(store, articles)
+        say_size(store, folder, build(store, articles))
         texts = folded_texts(store)
-        say_size(store, folder, articles, seconds, texts)
         queries = kinds(list(texts.values()))
         (folder / "queries.json").write_text(json.dumps(queries))
         peers.lay_floor(store, texts)
@@ -100,7 +107,8 @@ def measure(folder: Path, articles: int, with_peers: bool) -> None:
             together += say_kind(store, texts if articles <= SAMPLE else {}, kind, of_kind)
         print(f"{'all of these':16} {times(together)}")
         say_narrowed(store, queries)
-        say_lists(store)
+        say_lists(store, queries)
+        say_anew(store)
         if with_peers:
             peers.say_peers(store, folder, texts, [query for of_kind in queries.values() for query in of_kind[:5]])
     store.close()
@@ -108,12 +116,14 @@ def measure(folder: Path, articles: int, with_peers: bool) -> None:
     say_while_adding(folder, articles)
 
 
-def measure_kept(folder: Path, articles: int) -> None:
+def measure_kept(folder: Path, articles: int, beside: bool) -> None:
     asked = folder / "queries.json"
     with open_store(folder) as store:
         if not asked.exists():
-            build(store, articles)
+            say_size(store, folder, build(store, articles))
             asked.write_text(json.dumps(kinds(list(folded_texts(store).values()))))
+        else:
+            say_size(store, folder, None)
         queries: dict[str, list[str]] = json.loads(asked.read_text())
         timed(lambda query: found.find(store, query, ROWS), [of_kind[0] for of_kind in queries.values()])
         print(HEAD)
@@ -121,19 +131,29 @@ def measure_kept(folder: Path, articles: int) -> None:
         together = [took for kind, of_kind in queries.items() for took in say_kind(store, {}, kind, of_kind)]
         print(f"{'all of these':16} {times(together)}")
         say_narrowed(store, queries)
-        say_lists(store)
+        say_lists(store, queries)
+        say_anew(store)
         say_loop()
     store.close()
+    say_cold(folder, queries)
+    if beside:
+        with tempfile.TemporaryDirectory(dir=folder.parent) as copy:
+            for name in (FILE, asked.name):
+                shutil.copyfile(folder / name, Path(copy) / name)
+            say_while_adding(Path(copy), articles)
 
 
-def build(store: Store, articles: int) -> float:
-    """Take in pages of articles, a transaction each; the seconds spent storing."""
-    spent = 0.0
+def build(store: Store, articles: int) -> Took:
+    """Take in pages of articles, a transaction each; what storing takes."""
+    spent, wall, done = 0.0, 0.0, 0
     for issue in issues(articles):
-        begun = time.perf_counter()
+        begun, at = time.thread_time(), time.perf_counter()
         intake.take_in(store, issue.source, issue.sheets, issue.data, issue.source.name, 1)
-        spent += time.perf_counter() - begun
-    return spent
+        spent, wall = spent + time.thread_time() - begun, wall + time.perf_counter() - at
+        done += len(issue.sheets[0].articles)
+        if done % TOLD == 0:
+            print(f"{done:,} taken in, {done / spent:,.0f} articles/s of the processor", file=sys.stderr, flush=True)
+    return Took(spent * 1000, wall * 1000)
 
 
 def folded_texts(store: Store) -> dict[int, str]:
@@ -192,24 +212,30 @@ def timed(job: Callable[[str], object], queries: Sequence[str]) -> list[Took]:
     return [clock(job, query) for query in queries]
 
 
-def clock(job: Callable[[str], object], query: str) -> Took:
+def clock(job: Callable[[Any], object], query: Any) -> Took:
     begun, at = time.thread_time(), time.perf_counter()
     job(query)
     return Took((time.thread_time() - begun) * 1000, (time.perf_counter() - at) * 1000)
 
 
-def say_size(store: Store, folder: Path, articles: int, seconds: float, texts: dict[int, str]) -> None:
+def say_size(store: Store, folder: Path, took: Took | None) -> None:
     store.run("PRAGMA wal_checkpoint(TRUNCATE)")
-    length = sum(map(len, texts.values())) // len(texts)
-    text: int = store.value("SELECT sum(length(CAST(text AS BLOB))) FROM article_text")
+    articles, characters, text = store.row(
+        "SELECT count(*), sum(length(text)), sum(length(CAST(text AS BLOB))) FROM article_text"
+    )
     blocks = "SELECT block FROM pairs_data UNION ALL SELECT block FROM characters_data UNION ALL SELECT ids FROM spread"
     index: int = store.value(f"SELECT sum(length(block)) FROM ({blocks})")
     size = (folder / FILE).stat().st_size / 1e6
     sqlite = store.value("SELECT sqlite_version()")
-    print(f"\n{articles:,} articles of {length} characters, seed {SEED}, SQLite {sqlite}")
+    print(f"\n{articles:,} articles of {characters // articles} characters, seed {SEED}, SQLite {sqlite}")
+    if took:
+        print(
+            f"taken in: {1000 * articles / took.processor:,.0f} articles/s of the processor,"
+            f" {1000 * articles / took.wall:,.0f} by the clock ({took.wall / 1000:.0f} s)"
+        )
     print(
-        f"taken in: {articles / seconds:,.0f} articles/s ({seconds:.1f} s); file {size:.0f} MB, index {index / 1e6:.0f}"
-        f" MB, {index / text:.2f} bytes a byte of text, {index / articles / length:.1f} a character",
+        f"file {size:.0f} MB, index {index / 1e6:.0f} MB, {index / text:.2f} bytes a byte of text,"
+        f" {index / characters:.1f} a character",
         flush=True,
     )
 
@@ -272,12 +298,30 @@ def say_narrowed(store: Store, queries: dict[str, list[str]]) -> None:
     print(f"{'count alone':16} {times(timed(lambda query: found.find(store, query, 0), some))}", flush=True)
 
 
-def say_lists(store: Store) -> None:
+def say_lists(store: Store, queries: dict[str, list[str]]) -> None:
+    some = [query for of_kind in queries.values() for query in of_kind[:2]]
+    print(f"{'facets':16} {times(timed(lambda query: facets.facets(store, query, Shelf(), FACETS), some))}")
     for name, job in (
         ("all rows", lambda _: rows.rows_of(store, Shelf())),
         ("sidebar", lambda _: rows.shelves_of(store)),
     ):
-        print(f"{name:16} {times(timed(job, [''] * 5))}")
+        print(f"{name:16} {times(timed(job, [''] * 5))}", flush=True)
+
+
+def say_anew(store: Store) -> None:
+    """Some pages are taken out, and others put in their place; and that undone."""
+    last: int = store.value("SELECT max(id) FROM source")
+    again = next(iter(issues(8, SEED + 1)))
+    sources = range(last, max(0, last - AGAIN), -1)
+    articles: int = store.value("SELECT count(*) FROM article WHERE source > ?", last - AGAIN)
+    for name, job in (
+        ("taken out", lambda one: sheets.drop_sheets(store, one)),
+        ("parsed anew", lambda one: intake.put_anew(store, one, again.source, again.sheets, 2, ())),
+    ):
+        store.execute("BEGIN IMMEDIATE")
+        took = sum(clock(job, one).processor for one in sources)
+        store.execute("ROLLBACK")
+        print(f"{name + ':':16} {1000 * articles / took:,.0f} articles/s of the processor", flush=True)
 
 
 def say_cold(folder: Path, queries: dict[str, list[str]]) -> None:
@@ -299,33 +343,27 @@ def say_cold(folder: Path, queries: dict[str, list[str]]) -> None:
 
 def say_while_adding(folder: Path, articles: int) -> None:
     """Another process searches: first in peace, then while articles come in one page a transaction."""
+    more = list(islice(issues(min(ADDED, articles // 10), SEED + 1), ADDED))
+    print(f"{'in peace':16} {_beside(folder, [])}", flush=True)
+    print(f"{'while adding':16} {_beside(folder, more)}", flush=True)
+
+
+def _beside(folder: Path, more: Sequence[Issue]) -> str:
+    """What a process that searches says of itself, and how fast articles were taken in meanwhile."""
     command = [sys.executable, "-m", "benchmarks.search", "--searching", str(folder)]
-    more = list(islice(issues(ADDED, SEED + 1), ADDED))
-    for name, adding in (("in peace", False), ("while adding", True)):
-        begun, spent, added = time.perf_counter(), 0.0, 0
-        with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process, open_store(folder) as store:
-            while process.poll() is None:
-                if adding and more:
-                    issue = more.pop()
-                    since = time.perf_counter()
-                    intake.take_in(store, issue.source, issue.sheets, issue.data, "benchmark", 1)
-                    spent, added = spent + time.perf_counter() - since, added + len(issue.sheets[0].articles)
-                else:
-                    time.sleep(0.01)
-            said = process.stdout.read().strip() if process.stdout else ""
-        store.close()
-        rate = f"; {added} articles added, {added / spent:,.0f} articles/s" if added else ""
-        print(f"{name:16} {said}{rate}; {time.perf_counter() - begun:.1f} s", flush=True)
-    with open_store(folder) as store:
-        source: int = store.value("SELECT max(id) FROM source")
-        again = next(iter(issues(8, SEED + 1)))
-        since = time.perf_counter()
-        for one in range(source, max(0, source - 20), -1):
-            intake.take_anew(store, one, again.source, again.sheets, 2)
-        print(
-            f"parsed anew: {8 * min(20, source) / (time.perf_counter() - since):,.0f} articles/s taken out and put in"
-        )
+    begun, spent, added = time.perf_counter(), 0.0, 0
+    with (
+        subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process,
+        open_store(folder) as store,
+    ):
+        for issue in more:
+            since = time.thread_time()
+            intake.take_in(store, issue.source, issue.sheets, issue.data, "benchmark", 1)
+            spent, added = spent + time.thread_time() - since, added + len(issue.sheets[0].articles)
+        said, _ = process.communicate()
     store.close()
+    rate = f"; {added:,} articles added, {added / spent:,.0f} articles/s of the processor" if added else ""
+    return f"{said.strip()}{rate}; {time.perf_counter() - begun:.1f} s"
 
 
 def say_loop() -> None:
@@ -334,12 +372,15 @@ def say_loop() -> None:
 
 
 def search_on(folder: Path) -> None:
-    """A process of its own: its times and its memory."""
+    """A process of its own: its times and its memory. Until its input is closed, it asks all again and again."""
     queries = [query for of_kind in json.loads((folder / "queries.json").read_text()).values() for query in of_kind[:8]]
     store = open_store(folder)
-    took = timed(lambda query: found.find(store, query, ROWS), queries)
+    took, over = list[Took](), False
+    while not over:
+        over = bool(select.select([sys.stdin], [], [], 0)[0])
+        took += timed(lambda query: found.find(store, query, ROWS), queries)
     store.close()
-    print(f"{times(took)}; memory {peak():.0f} MB")
+    print(f"{times(took)}; {len(took):,} searches; memory {peak():.0f} MB")
 
 
 def peak() -> float:
