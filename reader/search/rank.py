@@ -45,12 +45,12 @@ def score(heads: Iterable[tuple[Where, str]], bodies: Iterable[str], terms: Sequ
     return sum(best.values()) / len(terms) + near
 
 
-def weigh(heads: Iterable[tuple[Where, str]], bodies: Sequence[str], terms: Sequence[str], length: float) -> float:
+def weigh(heads: Iterable[tuple[Where, str]], body: str, terms: Sequence[str], length: float) -> float:
     """How often it says the terms, for its length, a share of that of the average article; the more often, the less
     another time adds (BM25, in which all terms are equally rare)."""
     total = 0.0
     for term in terms:
-        often = sum([text.count(term) for text in bodies])
+        often = body.count(term)
         often += sum([text.count(term) * (HEADLINES if where is Where.HEADLINE else HEADS) for where, text in heads])
         total += often / (often + OFTEN * (1 - LENGTHS + LENGTHS * length))
     return total

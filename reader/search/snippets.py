@@ -58,6 +58,49 @@ def piece_together(titles: Sequence[str], bodies: Iterable[str], terms: Sequence
     return Snippet(*_fill(chain(_pieces(titles, terms, find_hits), _opening(bodies))))
 
 
+def piece_of_one(text: str, blocks: Iterable[Range], term: str) -> Snippet | None:
+    """The same for one term that stands in these blocks of a text as it is folded: in one go, which is quicker. None
+    where an accent behind it makes it another."""
+    made, hits = "", list[Range]()
+    length = len(term)
+    for begins, ends in blocks:
+        at = text.find(term, begins, ends)
+        while at >= 0:
+            together, end = [at], at + length
+            while (at := text.find(term, at + 1, ends)) >= 0 and at <= end + 2 * AROUND:
+                together.append(at)
+                end = at + length
+            if any(_accented(text, place + length, ends) for place in together):
+                return None
+            piece, inside = _cut_out(text, (begins, ends), [(place, place + length) for place in together])
+            if not made:
+                made, hits = piece, inside
+            elif len(made) + len(piece) > WIDEST:
+                return Snippet(made, tuple(hits), True)
+            else:
+                made = made.removesuffix(GAP) + ("" if piece.startswith(GAP) else GAP)
+                hits += [(first + len(made), last + len(made)) for first, last in inside]
+                made += piece
+            if len(made) > WIDEST - 2 * AROUND:
+                return Snippet(made, tuple(hits), True)
+    return Snippet(made, tuple(hits), True) if made else None
+
+
+def _accented(text: str, at: int, end: int) -> bool:
+    return at < end and not (IDEOGRAPHS[0] <= text[at] <= IDEOGRAPHS[1]) and leans(text[at])
+
+
+def _cut_out(text: str, block: Range, hits: list[Range]) -> Piece:
+    """As _cut, of a block in a text."""
+    begins, ends = block
+    joined = _joined(hits)
+    start, end = max(begins, joined[0][0] - AROUND), joined[-1][1] + AROUND
+    shown = _on_one_line(text[start : min(end, ends)])
+    if start > begins:
+        shown, start = GAP + shown, start - len(GAP)
+    return shown + (GAP if end < ends else ""), [(first - start, last - start) for first, last in joined]
+
+
 def _fill(pieces: Iterator[Piece]) -> tuple[str, tuple[Range, ...]]:
     """Piece by piece: of a common term the second is seldom looked for in the whole of a long article."""
     text, hits = "", list[Range]()

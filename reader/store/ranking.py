@@ -39,7 +39,7 @@ ON_THEIR_PAGES = (
     " WHERE a.id IN (SELECT value FROM json_each(?)) AND {test}) WHERE 1"
 )
 AMONG = "+rowid IN (SELECT value FROM json_each(?))"
-CAP = 1_000
+CAP = 500
 READ = 50  # articles that are read to find the best
 WEIGHTS = "1.0, 3.0, 5.0"  # body, heads, headline
 LISTED = 9  # to list one article takes about so many times as long as to walk past one
