@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import tempfile
 from pathlib import Path
 
@@ -10,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from benchmarks.corpus import Draft, Issue, lay_out
-from reader.model import Order, Shelf
-from reader.store import Store, found, intake, open_store, ranking, spread
+from reader.model import Order, Shelf, ShelfKind
+from reader.store import Store, found, intake, narrowing, open_store, ranking, spread
 from reader.store.rows import rows_of
 from tests.test_search import meant, says, take_in
 
@@ -36,6 +37,10 @@ def small(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(spread, "WIDTH", 8)
     monkeypatch.setattr(ranking, "CAP", 6)
     monkeypatch.setattr(ranking, "READ", 3)
+    monkeypatch.setattr(narrowing, "ASKED_EACH", 2)
+    monkeypatch.setattr(spread, "LONG", 3)
+    monkeypatch.setattr(spread, "PIECE", 2)
+    monkeypatch.setattr(spread, "FEW", 3)
 
 
 def issue_of(nth: int, of_page: tuple[list[Draft], str | None]) -> Issue:
@@ -84,6 +89,36 @@ def test_what_is_found_and_its_order_do_not_depend_on_what_is_sealed(
                 all_of_them = [row.id for row in found.find(store, query, None, Shelf(), order).rows]
                 first = [row.id for row in found.find(store, query, 2, Shelf(), order).rows]
                 assert first == all_of_them[:2]
+    store.close()
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(pages, min_size=4, max_size=9), st.lists(queries, min_size=1, max_size=6))
+def test_a_list_holds_of_what_is_found_what_stands_on_it(
+    put: list[tuple[list[Draft], str | None]], asked: list[str]
+) -> None:
+    """A failure means that an unread article, or one of this paper, is not found there, or another one is."""
+    with tempfile.TemporaryDirectory() as folder, open_store(Path(folder)) as store:
+        for nth, of_page in enumerate(put):
+            take_in(store, issue_of(nth, of_page))
+        store.run("UPDATE article SET read = 1 WHERE id % 3 = 0")
+        store.run("UPDATE article SET bookmarked = 1 WHERE id % 4 = 0")
+        shelves = (
+            Shelf(ShelfKind.UNREAD),
+            Shelf(ShelfKind.BOOKMARKED),
+            Shelf(ShelfKind.PAPER, paper="劳动报"),
+            Shelf(ShelfKind.PAPER, paper="别的报"),
+            Shelf(ShelfKind.DATE, paper="劳动报", date="2022-11-18"),
+            Shelf(ShelfKind.PAGE, page=1),
+        )
+        for query, shelf in itertools.product(asked, shelves):
+            everywhere = {row.id for row in found.find(store, query, None).rows}
+            wanted = [row.id for row in rows_of(store, shelf) if row.id in everywhere]
+            answer = found.find(store, query, None, shelf, Order.NEWEST)
+            best = found.find(store, query, 2, shelf)
+
+            assert ([row.id for row in answer.rows], answer.total, best.total) == (wanted, len(wanted), len(wanted))
+            assert {row.id for row in best.rows} <= set(wanted)
     store.close()
 
 

@@ -30,9 +30,10 @@ def score(heads: Iterable[tuple[Where, str]], bodies: Iterable[str], terms: Sequ
     best = dict.fromkeys(terms, 0.0)
     near = 0.0
     for weight, text in _weighed(heads, bodies):
-        places = {term: _places(text, term) for term in terms if term in text}
-        if not places:
+        said = [term for term in terms if term in text]
+        if not said or (len(said) == 1 and best[said[0]] >= weight):  # it can neither be better nor nearer
             continue
+        places = {term: _places(text, term) for term in said}
         least = 1.0
         for term, found in places.items():
             share = _wholest(text, found, len(term))

@@ -57,19 +57,22 @@ class _Seen:
         if len(terms) == 1:
             yield from self._saying(terms[0])
             return
-        said, ends, start = self.said, self.ends, self._begins()
+        said, ends, start, size = self.said, self.ends, self._begins(), len(self.said)
         places = dict.fromkeys(terms, -1)
         while True:
-            for term, at in places.items():
-                if at < start:
-                    places[term] = found if (found := said.find(term, start)) >= 0 else len(said)
-            at = min(places.values())
-            if at == len(said):
+            at, first = size, ""
+            for term, place in places.items():
+                if place < start:
+                    place = said.find(term, start)
+                    places[term] = place = place if place >= 0 else size
+                if place < at:
+                    at, first = place, term
+            if not first:
                 return
             nth = bisect_right(ends, at)
             begins, start = ends[nth - 1] if nth else 0, ends[nth]
-            if any(said.find(term, begins, start) >= 0 for term in terms):  # not from one block into the next
-                yield begins, start
+            if at + len(first) <= start or any(said.find(term, begins, start) >= 0 for term in terms):
+                yield begins, start  # else it stands from one block into the next
 
     def _saying(self, term: str) -> Iterator[tuple[int, int]]:
         said, ends, length = self.said, self.ends, len(term)
