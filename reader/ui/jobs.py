@@ -2,8 +2,8 @@
 
 Five lanes of one thread each: reads, what stands beside them (counts, the rest of a long list: the next key never waits
 for it), writes (an import never makes a read wait), what takes long and changes nothing in the library (copies,
-exports), each with a Library of its own; and words (jieba, in a process of its own). Results come back on the main
-thread.
+exports), each with a Library of its own; and words (jieba, in a process of its own). Files of others, which may be on a
+share that does not answer, are looked at in threads that nobody waits for. Results come back on the main thread.
 """
 
 from __future__ import annotations

@@ -374,3 +374,22 @@ def test_watched_folders_are_added_and_removed_by_keys(
     press(qtbot, window, "Delete")
     assert watching.watched(window.parts) == []
     form.close()
+
+
+def test_the_notice_of_a_new_version_is_put_right_when_it_is_undone(
+    window: Window, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """A failure: it goes on saying that the new version took the place of the old, though both stand in the list."""
+    file = tmp_path / "来稿.txt"
+    file.write_text(text(0), "utf-8")
+    arriving.import_paths(window.parts, [file])
+    qtbot.waitUntil(lambda: "已收入" in window.parts.notice.text)
+    file.write_text(text(0) + "\n补记一句。\n", "utf-8")
+    arriving.import_paths(window.parts, [file])
+    qtbot.waitUntil(lambda: "新版已换下旧版" in window.parts.notice.text)
+    settle(window, qtbot)
+
+    window.actions_by_id["mark.undo"].trigger()
+    qtbot.waitUntil(lambda: window.parts.notice.text == "两版现在并列着，标记各在各的一版。按 Shift+Z 换回去。")
+    window.actions_by_id["mark.redo"].trigger()
+    qtbot.waitUntil(lambda: window.parts.notice.text == "一版又换下了另一版；被换下的和它的标记都留着。按 Z 换回去。")
