@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from benchmarks.corpus import Draft, Issue, lay_out
+from reader.library import Library
 from reader.model import Order, Shelf, ShelfKind
 from reader.store import Store, found, intake, narrowing, open_store, ranking, spread
 from reader.store.rows import rows_of
@@ -159,3 +160,22 @@ def test_an_article_on_a_day_that_is_no_date_is_still_put_in_order(store: Store)
     rows = found.find(store, "工会", 4, Shelf(), Order.NEWEST).rows
 
     assert [row.date for row in rows] == ["2022-11-20"] * 3 + ["2022-11-18"]
+
+
+HEAD = "劳动报 2022年11月18日 第3版\n\n"
+
+
+@pytest.mark.parametrize("table", ["spread", "spread_chunk"])
+def test_bits_that_were_lost_are_found_by_the_check_and_made_anew(data_dir: Path, table: str) -> None:
+    """A failure: a bad sector hides articles from every search for a common word, and the check calls it sound."""
+    with Library(data_dir) as library:
+        for nth in range(20):
+            library.import_data(f"{nth}.txt", f"{HEAD}第{nth}次会议\n\n本报讯 工会的会议，{nth}人到会。\n".encode(), "")
+        assert sealed(library._store)
+        assert library.check() == []
+        column = "ids" if table == "spread" else "days"
+        library._store.execute(f"UPDATE {table} SET {column} = zeroblob(length({column})) WHERE chunk = 0")
+        (found,) = library.check()
+        assert (found.part, "spread" in found.sentence, found.derived) == ("index", True, True)
+        library.repair()
+        assert library.check() == []

@@ -18,7 +18,7 @@ from reader.errors import StoreDamaged
 from reader.marks import ranges_to_spans
 from reader.marks.place import words
 from reader.model import FLAG
-from reader.store import marks
+from reader.store import marks, spread
 from reader.store.articles import read_article
 from reader.store.connection import FILE, Store, damage_mark
 from reader.store.copying import copy_whole, trouble_in
@@ -175,13 +175,31 @@ def _differing(copy: Path, course: Course) -> list[str]:
     db.file = copy
     try:
         with course.heard_by(db):
+            spoilt = ["spread"] if _written_wrong(db, course) else []
             before = _fingerprints(db)
             db.run("DELETE FROM search_index")
             keep_current(db, lambda done, of: course.at(Far(done, of, Unit.ARTICLES)))
             after = _fingerprints(db)
     finally:
         db.close()
-    return [table for table in before if before[table] != after.get(table)]
+    return [table for table in before if before[table] != after.get(table)] + spoilt
+
+
+def _written_wrong(db: Store, course: Course) -> bool:
+    """Whether what is written down of common words (reader.store.spread) is not what the index of the copy says of
+    them: each sealed chunk is written down once more."""
+    for (chunk,) in db.rows("SELECT chunk FROM spread_chunk ORDER BY chunk"):
+        course.look()
+        said = [
+            f"SELECT word, ids FROM spread WHERE chunk = {chunk} ORDER BY word",
+            f"SELECT days FROM spread_chunk WHERE chunk = {chunk}",
+        ]
+        before = [_digest(db, sql) for sql in said]
+        with db.writing():
+            spread.seal(db, chunk)
+        if before != [_digest(db, sql) for sql in said]:
+            return True
+    return False
 
 
 def _fingerprints(db: Store) -> dict[str, str]:
