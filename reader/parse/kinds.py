@@ -154,7 +154,8 @@ def kind_of(heads: Sequence[Block], body: Sequence[Block], page_name: str | None
     for name in evidence(heads, body, page_name):
         for kind, weight in read_weights(FILE_OF_WEIGHTS).get(name, {}).items():
             sums[kind] += weight
-    return max(ArticleKind, key=lambda kind: sums[kind])
+    # Rounded, for the evidence comes in no order and sums of decimals depend on it: two equal ones must stay equal.
+    return max(ArticleKind, key=lambda kind: round(sums[kind], 6))
 
 
 def evidence(heads: Sequence[Block], body: Sequence[Block], page_name: str | None = None) -> frozenset[str]:
