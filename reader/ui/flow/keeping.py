@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QFileDialog, QInputDialog
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QLabel
 
 from reader.library import backups_in, restore_backup
 from reader.store.backup import Backup
@@ -17,6 +17,7 @@ from reader.ui.flow.taking import ask_file
 from reader.ui.parts import Parts
 
 FIRST_COPY = 20_000  # ms after the start: not while the window is busy with what one came for
+RESTORE_WIDE = 520  # pixels
 EVERY_HOUR = 3_600_000
 READING_IN = later(
     "正在读入：可以照常读、照常搜索；您做的标记要等读完才记下。按 Ctrl+Shift+I 停下，就一个文件都不读入。"
@@ -138,6 +139,9 @@ def _offer(parts: Parts, backups: list[Backup]) -> None:
 
     dialog.textValueSelected.connect(take)
     dialog.finished.connect(dialog.deleteLater)
+    for label in dialog.findChildren(QLabel):
+        label.setWordWrap(True)
+    dialog.resize(min(RESTORE_WIDE, parts.window.width() - 40), dialog.sizeHint().height())
     dialog.open()
 
 

@@ -181,6 +181,7 @@ class ArrivalsPane(QDialog):
         self._empty.setObjectName("listEmpty")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         hint = QLabel(tr(HINT))
+        hint.setWordWrap(True)
         hint.setObjectName("arrivalsHint")
         below = QHBoxLayout()
         for button in self.buttons.values():

@@ -9,6 +9,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QBoxLayout,
     QComboBox,
     QDialog,
     QFrame,
@@ -30,6 +31,7 @@ from reader.ui.views.mark_rows import HEADING_HEIGHT, MARK_HEIGHT, MarkDelegate
 NOTHING = later("没有这样的标记。少打几个字，或换一个种类。")
 NONE_YET = later("还没有标记。读文章时按 B 加书签；按 ] 选一句，再按 H 划线，按 E 写批注。")
 HINT = later("回车：到原处（找不到原处的：带去放下）　E：写批注　1–5：换颜色　Delete：去掉　Z：撤销　/：筛选")
+SIDE_BY_SIDE = 820  # pixels from which the filter has room beside what is listed and how
 DOWN = (Qt.Key.Key_Down, Qt.Key.Key_PageDown, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -92,6 +94,9 @@ class Collection(QDialog):
         """As large as the window it stands over, but for a margin."""
         if parent := self.parentWidget():
             self.resize(min(900, parent.width() - 60), parent.height() - 90)
+            side_by_side = self.width() >= SIDE_BY_SIDE
+            way = QBoxLayout.Direction.LeftToRight if side_by_side else QBoxLayout.Direction.TopToBottom
+            self._top.setDirection(way)
         super().showEvent(event)
         self.filter.setFocus()
         self.filter.selectAll()
@@ -179,9 +184,11 @@ class Collection(QDialog):
         return table
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.setSpacing(10)
-        top.addWidget(self.filter, 1)
+        self._top, top = QBoxLayout(QBoxLayout.Direction.LeftToRight), QHBoxLayout()
+        self._top.addWidget(self.filter, 1)
+        self._top.addLayout(top)
+        for each in (self._top, top):
+            each.setSpacing(10)
         for title, box in ((tr("种类(&K)"), self.which), (tr("分组(&G)"), self.group)):
             label = QLabel(title)
             label.setBuddy(box)
@@ -194,11 +201,12 @@ class Collection(QDialog):
         self._empty.setWordWrap(True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         hint = QLabel(tr(HINT))
+        hint.setWordWrap(True)
         hint.setObjectName("listTitle")
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 14, 14, 6)
         column.setSpacing(8)
-        column.addLayout(top)
+        column.addLayout(self._top)
         column.addWidget(self.table, 1)
         column.addWidget(self._empty, 1)
         column.addWidget(hint)

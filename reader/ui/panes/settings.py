@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QLabel,
+    QScrollArea,
     QSlider,
     QTabWidget,
     QVBoxLayout,
@@ -63,7 +64,7 @@ PAGES: tuple[tuple[str, tuple[FormRow, ...]], ...] = ((later("排版(&B)"), TEXT
 NAMES = tuple(row.name for _, rows in PAGES for row in rows)
 WIDTH, HEIGHT = 356, 720
 KEYS_WIDTH = 560  # of the page of keys
-SAMPLE = 176  # pixels, the least height of the sample
+SAMPLE = 120  # pixels, the least height of the sample
 VALUE = 58  # width of what a slider says
 OFFSET = QPoint(2, 2)
 
@@ -81,7 +82,12 @@ class SettingsForm(QDialog):
         self.pages.setDocumentMode(True)
         self.pages.tabBar().setAccessibleName(tr("设置的各页"))
         for title, rows in PAGES:
-            self.pages.addTab(self._page(rows, values, faces), tr(title))
+            area = QScrollArea()  # twice as large on a small screen, it is higher than the window
+            area.setFrameShape(QScrollArea.Shape.NoFrame)
+            area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            area.setWidgetResizable(True)
+            area.setWidget(self._page(rows, values, faces))
+            self.pages.addTab(area, tr(title))
         self._editor = keys
         self.keys = self._keys_page()
         self.pages.addTab(self.keys, tr("按键(&K)"))

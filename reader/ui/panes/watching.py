@@ -44,6 +44,7 @@ class WatchForm(QDialog):
             below.addWidget(button)
         below.insertStretch(2, 1)
         hint = QLabel(tr(HINT))
+        hint.setWordWrap(True)
         hint.setObjectName("arrivalsHint")
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 14, 16, 10)
