@@ -36,6 +36,8 @@ class Whole:
         return Point(point.part + self.starts[nth], point.at)
 
     def shown_spans(self, nth: int, spans: Iterable[Span]) -> tuple[Span, ...]:
+        if not self.starts[nth]:
+            return tuple(spans)
         return tuple(Span(span.part + self.starts[nth], span.start, span.end) for span in spans)
 
     def parted(self, start: Point, end: Point) -> list[tuple[Reading, Point, Point]]:

@@ -7,8 +7,9 @@ between two Latin words stands nowhere in the source and belongs to no range.
 
 from __future__ import annotations
 
+import sys
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from reader.model import Article, Block
@@ -79,13 +80,18 @@ class SpanFinder:
     def __init__(self, article: Article) -> None:
         self._parts = article.parts
         self._runs = sorted(
-            (segment.start, segment.start + segment.length, part)
+            (segment.start, segment.start + segment.length, part, segment.at)
             for part, block in enumerate(article.parts)
             for segment in block.segments
         )
 
-    def find(self, ranges: Iterable[Range]) -> tuple[Span, ...]:
+    def find(self, ranges: Sequence[Range]) -> tuple[Span, ...]:
         """As ranges_to_spans."""
+        if len(ranges) == 1 and self._runs:
+            (start, end) = ranges[0]
+            first, last, part, at = self._runs[max(0, bisect_right(self._runs, (start, sys.maxsize)) - 1)]
+            if first <= start < end <= last:  # within one line of the source, as most are: nothing was joined in it
+                return (Span(part, start - first + at, end - first + at),)
         wanted = list(ranges)
         held = {part for start, end in wanted for part in self._holding(start, end)}
         return tuple(span for part in sorted(held) for span in _block_spans(part, self._parts[part], wanted))
@@ -93,7 +99,7 @@ class SpanFinder:
     def _holding(self, start: int, end: int) -> Iterable[int]:
         """The parts with characters between these offsets; no two segments hold the same character."""
         for nth in range(max(0, bisect_right(self._runs, (start, end)) - 1), len(self._runs)):
-            first, last, part = self._runs[nth]
+            first, last, part, _ = self._runs[nth]
             if first >= end:
                 return
             if last > start:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any
 
 from reader.errors import NotFound
@@ -122,10 +123,10 @@ def passages_of(store: Store, article: int) -> tuple[Highlight, ...]:
     rows = store.rows(
         "SELECT h.id, p.article, p.ranges, h.exact, h.prefix, h.suffix, h.colour, h.created_at, '', h.note, h.tags,"
         " h.folder, '', p.near FROM highlight_place p JOIN highlight h ON h.id = p.highlight WHERE p.article = ?"
-        " ORDER BY json_extract(p.ranges, '$[0][0]'), h.created_at, h.id",
+        " ORDER BY h.created_at, h.id",
         article,
     )
-    return tuple(_read_highlight(row) for row in rows)
+    return tuple(sorted(map(_read_highlight, rows), key=lambda mark: mark.ranges[0][0] if mark.ranges else -1))
 
 
 def bookmark_of(store: Store, article: int) -> Bookmark | None:
@@ -342,10 +343,13 @@ def _highlight(store: Store, id: str) -> Highlight | None:
     return _read_highlight(row) if row else None
 
 
-def _read_highlight(row: Sequence[Any]) -> Highlight:
+@lru_cache(maxsize=5_000)  # an article of 500 is read again and again, while one marks it and when one comes to it
+def _read_highlight(row: tuple[Any, ...]) -> Highlight:
     id, article, ranges, exact, prefix, suffix, colour, created, encoding, note, tags, folder, sha256, near = row
     known = (colour, created, encoding, note, _tags(tags), folder, sha256, bool(near))
-    return Highlight(id, article, _ranges(ranges), exact, prefix, suffix, *known)
+    return Highlight(
+        id, article, tuple((start, end) for start, end in json.loads(ranges)), exact, prefix, suffix, *known
+    )
 
 
 def _put_lost(store: Store, lost: LostBookmark) -> Done:
@@ -373,10 +377,7 @@ def _drop_lost(store: Store, lost: LostBookmark) -> Done:
     return Done((), PutLost(LostBookmark(*key, headline, Bookmark(label, _tags(tags), created, folder))))
 
 
-def _ranges(packed: str) -> tuple[tuple[int, int], ...]:
-    return tuple((start, end) for start, end in json.loads(packed))
-
-
+@lru_cache(maxsize=1_000)
 def _tags(packed: str) -> tuple[str, ...]:
     return tuple(json.loads(packed))
 

@@ -378,6 +378,7 @@ class Jobs(QObject):
     @Slot(object)
     def _deliver(self, finished: _Finished) -> None:
         future, done, failed, stopped = finished
+        del finished
         if self._closed:
             return
         try:
@@ -396,4 +397,6 @@ class Jobs(QObject):
             LOG.exception("a job failed")
             (failed or self.failed.emit)(tr(BUG))
             return
+        finally:  # an error holds the frames it went through, this one too, and whatever widgets stand in those: what
+            del future  # goes round in a circle is thrown away by any thread, and widgets do not survive that
         done(result)

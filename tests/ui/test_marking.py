@@ -154,7 +154,7 @@ def test_copying_gives_the_text_as_printed(window: Window, qtbot: QtBot) -> None
 def test_a_double_click_selects_a_word(window: Window, qtbot: QtBot) -> None:
     """A failure: Qt's idea of a word is back, a whole run of hanzi."""
     view = window.parts.pane.view
-    qtbot.waitUntil(lambda: "word" in view._units)
+    qtbot.waitUntil(lambda: view.has_words)
     place = view.document().find("钢筋工")
     place.setPosition(place.selectionStart())
     rect = view.cursorRect(place)
@@ -167,7 +167,7 @@ def test_a_double_click_selects_a_word(window: Window, qtbot: QtBot) -> None:
 
 def test_control_and_arrow_select_word_by_word(window: Window, qtbot: QtBot) -> None:
     view = window.parts.pane.view
-    qtbot.waitUntil(lambda: "word" in view._units)
+    qtbot.waitUntil(lambda: view.has_words)
     place = view.document().find("中午只能")
     place.setPosition(place.selectionStart())
     press(qtbot, window, "w")

@@ -206,7 +206,7 @@ def test_where_two_overlap_both_show(window: Window, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: len(highlights(window)) == 2)
     layer = window.parts.pane.view.layer
 
-    assert sorted(layer.levels) == [0, 1]
+    assert sorted(one.level for one in layer.marks.placed) == [0, 1]
     backgrounds = {one.format.background().color().name() for one in window.parts.pane.view.extraSelections()}
     assert len(backgrounds) == 2  # the ground of the one alone, and both mixed
 

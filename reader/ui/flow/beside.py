@@ -24,6 +24,7 @@ ALONE = later("先按 X 在旁边打开第二篇。")
 def connect(parts: Parts) -> None:
     """What a pane tells is led to what follows from it."""
     pane = parts.pane
+    pane.shown.timeout.connect(lambda: reading.follow(parts))
     pane.note_bar.closed.connect(lambda *written: noting.keep(parts, *written))
     pane.find_bar.wanted.connect(lambda _: _find(parts))
     pane.find_bar.stepped.connect(lambda step: searching.step_hit(parts, step))

@@ -7,21 +7,20 @@ from collections.abc import Callable
 from functools import partial
 
 from reader.library import Library
-from reader.marks import Span, SpanFinder, turned_to, whole_of
-from reader.model import FLAG, Block, Change, Highlight, Reading, Row, SavedSearch, Shelf, ShelfKind, Shelves
+from reader.marks import Span, turned_to, whole_of
+from reader.model import Block, Change, Reading, Row, SavedSearch, Shelf, ShelfKind, Shelves
 from reader.search.query import read_terms
 from reader.search.snippets import find_hits
-from reader.settings import colour_names
 from reader.signs import visible
 from reader.tongue import later, tr
 from reader.ui.flow.aloud import read_aloud
+from reader.ui.flow.expecting import expect_next, expected
 from reader.ui.flow.narrowing import show_facets
 from reader.ui.flow.places import leave, offset_at, point_at, remember_place, resting_place
 from reader.ui.keyboard import name_keys
 from reader.ui.models.shelves import shelf_of, shelf_title
 from reader.ui.parts import Parts
-from reader.ui.views.highlights import Painted
-from reader.ui.views.spans import whole_text, words
+from reader.ui.views.spans import whole_text
 
 EMPTY = {
     ShelfKind.ALL: later("资料库里还没有文章。按 Ctrl+O 打开报纸版面的文字，或在别处复制后按 Ctrl+V 粘贴。"),
@@ -30,7 +29,6 @@ EMPTY = {
     ShelfKind.DOUBTFUL: later("没有待核的文章。"),
     ShelfKind.HIGHLIGHTED: later("还没有划线。按 ] 选一句，再按 H 划线。"),
 }
-UNNAMED = later("按 Ctrl+Shift+D 取名")  # of a paragraph's bookmark
 RAW_LIMIT = 1_000_000  # characters of a page shown as they came
 NOTHING = later("这里还没有文章。")
 TURNED = (ShelfKind.PAGE, ShelfKind.DATE, ShelfKind.PAPER)
@@ -147,10 +145,18 @@ def open_article(parts: Parts, article: int, arrive: Callable[[], None] | None =
 
     def fail(sentence: str) -> None:
         parts.notice.warn(sentence)
+        parts.jobs.read(lambda library: library.rows([article]), lambda rows: None if rows else _renew_list(parts))
         if arrive:
             arrive()
 
     open_found(parts, lambda library: library.reading(article), arrive, fail, step)
+
+
+def _renew_list(parts: Parts) -> None:
+    """What one wanted to open is gone: a newer parser, or a newer version of its file, made other articles of it while
+    the list stood. Else each key that leads there would lead nowhere."""
+    if parts.is_active and parts.doing.found is None and parts.desk.reading:
+        refresh(parts)
 
 
 def open_found(
@@ -177,13 +183,12 @@ def open_found(
         mark_hits(parts)
         if place := resting_place(reading):
             (view.go_to if reading.before else view.to_place)(place)  # keys start where one asked to read
-        announce(parts)
-        cut_words(parts)
-        read_aloud(parts.jobs, parts.pane.view, parts.desk.name)
-        show_raw(parts)
         if arrive:
             arrive()
         view.settling = False
+        _name(parts)
+        view.viewport().repaint()  # seen first: what follows is not waited for
+        parts.pane.shown.start()  # follow()
 
     def fail(sentence: str) -> None:
         parts.desk.opening = 0
@@ -192,8 +197,25 @@ def open_found(
     parts.jobs.read(find, show, latest=f"article{parts.desk.name}", failed=fail)
 
 
+def follow(parts: Parts) -> None:
+    """What comes with an article that has just been painted."""
+    if parts.desk.reading is None:
+        return
+    _tell(parts)
+    cut_words(parts)
+    read_aloud(parts.jobs, parts.pane.view, parts.desk.name)
+    show_raw(parts)
+    expect_next(parts)
+
+
 def announce(parts: Parts) -> None:
-    """Say in the title and the status line what is open in the active pane."""
+    """Say in the list, the title and the status line what is open in the active pane."""
+    _name(parts)
+    _tell(parts)
+
+
+def _name(parts: Parts) -> None:
+    """At once, not a moment later: the next key goes on from the row that is current then."""
     if not parts.is_active:
         return
     reading = parts.desk.reading
@@ -201,7 +223,12 @@ def announce(parts: Parts) -> None:
         parts.headlines.follow(reading.id)
     headline = visible(reading.pieces[0].row.headline.replace("\n", " ")) if reading else ""
     parts.window.setWindowTitle(tr("{headline} — 版心", headline=headline) if reading else tr("版心"))
-    page = reading.page if reading else None
+
+
+def _tell(parts: Parts) -> None:
+    if not parts.is_active:
+        return
+    page = parts.desk.reading.page if parts.desk.reading else None
     parts.status.show_encoding(page.encoding if page else "", bool(page and page.encoding_chosen))
     show_place(parts)
     show_progress(parts)
@@ -308,26 +335,8 @@ def _refresh_marks(parts: Parts, readings: list[Reading]) -> None:
 
 
 def paint_highlights(parts: Parts, reading: Reading) -> None:
-    """The highlights of a story as they are shown, oldest first, so that the newest is drawn on top."""
-    whole, names = whole_of(reading), colour_names(parts.settings)
-    unnamed = name_keys(tr(UNNAMED), parts.doing.keyboard)
-    finders = [SpanFinder(piece.article) for piece in whole.pieces]
-    marks = [(mark, nth) for nth, piece in enumerate(whole.pieces) for mark in piece.highlights]
-    shown = [
-        (whole.shown_spans(nth, finders[nth].find(mark.ranges)), mark)
-        for mark, nth in sorted(marks, key=lambda one: one[0].created)
-    ]
-    marked = [(mark, nth) for nth, piece in enumerate(whole.pieces) for mark in piece.flags]
-    flags = [(whole.shown_spans(nth, finders[nth].find(mark.ranges)), said_of(mark)) for mark, nth in marked]
-    parts.pane.view.set_highlights(
-        [Painted(spans, mark.colour, said_of(mark), names[mark.colour - 1]) for spans, mark in shown if spans],
-        [Painted(spans, FLAG, said or unnamed, tr("段落书签")) for spans, said in flags if spans],
-    )
-
-
-def said_of(mark: Highlight) -> str:
-    """Its note, and below it its tags."""
-    return "\n".join(part for part in (mark.note, " ".join(f"#{tag}" for tag in mark.tags), mark.folder) if part)
+    story = expected(parts, reading)
+    parts.pane.view.set_highlights(story.painted, story.flags)
 
 
 def mark_hits(parts: Parts) -> None:
@@ -406,7 +415,7 @@ def cut_words(parts: Parts) -> None:
 
     def keep(ends: tuple[int, ...]) -> None:
         if parts.pane.view.article is article:
-            parts.pane.view.set_words(words(article, ends))
+            parts.pane.view.set_words(ends)
 
     parts.jobs.word_ends(whole_text(article), keep, latest=parts.desk.name)
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QLabel, QTableView, QVBoxLayout, QWidget
 
 from reader.model import Row
@@ -15,11 +15,25 @@ from reader.tongue import tr
 from reader.ui.models.choices import Choice
 from reader.ui.models.headlines import ROW, HeadlineTable
 from reader.ui.panes.choices import Choices
-from reader.ui.themes import Theme
+from reader.ui.themes import LIGHT, Theme
 from reader.ui.views.rows import FOUND_HEIGHT, ROW_HEIGHT, HeadlineDelegate
+
+REACH = 1_000  # rows in which the next unread article is looked for, to be set ahead
 
 
 class _Table(QTableView):
+    def __init__(self) -> None:
+        super().__init__()
+        self.ground = QColor(LIGHT.panel)
+        # Else everything below is painted first, each time; and scrolling, which can move what is there, paints it all.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), self.ground)
+        painter.end()
+        super().paintEvent(event)
+
     def keyboardSearch(self, search: str) -> None:
         """Typed letters are commands here, not a search for a row."""
 
@@ -141,6 +155,7 @@ class Headlines(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         self._delegate.theme = theme
+        self.table.ground = QColor(theme.panel)
         self.table.viewport().update()
         self.offers.set_theme(theme)
 
@@ -156,6 +171,15 @@ class Headlines(QWidget):
         count."""
         at = self.table.currentIndex().row() + 1
         return (at if at <= self._articles else 0), self._articles
+
+    def near(self) -> list[int]:
+        """Where keys lead from the current row: ids of the next article, of the next unread one, of the one before."""
+        at, rows = self.table.currentIndex().row(), self.model.rows
+        if at < 0:
+            return []
+        unread = next((nth for nth in range(at + 1, min(at + REACH, len(rows))) if not rows[nth].read), at + 1)
+        steps = dict.fromkeys((at + 1, unread, at - 1))
+        return [rows[nth].id for nth in steps if 0 <= nth < len(rows) and rows[nth].id and not rows[nth].banner]
 
     def move_by(self, step: int) -> bool:
         """To the next (1) or previous (-1) row; False where there is none."""
@@ -199,7 +223,7 @@ class Headlines(QWidget):
             nth += step
         return False
 
-    def _make_table(self) -> QTableView:
+    def _make_table(self) -> _Table:
         table = _Table()
         table.setModel(self.model)
         table.setItemDelegate(self._delegate)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from reader.ui.panes.fields import FindBar
@@ -12,6 +12,7 @@ from reader.ui.views.article import ArticleView
 from reader.ui.views.hitstrip import HitStrip
 
 EDGE = 3  # pixels
+SOON = 10  # ms: what comes with an article waits until it is on the screen, and lets a key that waits go first
 
 
 class ReadingPane(QWidget):
@@ -29,6 +30,8 @@ class ReadingPane(QWidget):
         beside.setSizes([620, 380])
         beside.setChildrenCollapsible(False)
         beside.setHandleWidth(1)
+        # One timer, started anew: the next article takes the place of what was still to be said of this one.
+        self.shown = QTimer(self, interval=SOON, singleShot=True)
         self.setFocusProxy(self.view)
         self._edge = QWidget()
         self._edge.setObjectName("paneEdge")

@@ -6,7 +6,7 @@ a little air after each character. A syllable too wide for that (zhuàng) is dra
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -20,12 +20,11 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
 )
-from PySide6.QtWidgets import QTextEdit
 
 from reader.marks import Whole
 from reader.ui.themes import SANS, Theme
 from reader.ui.views.marks import line_pieces, x_of
-from reader.ui.views.strips import Strip
+from reader.ui.views.strips import Over, Strip
 from reader.ui.views.typeset import ALOUD_GAP, Place, Setting
 
 SIZE = 0.48  # of the character below
@@ -116,34 +115,31 @@ class AloudLayer:
 
 
 def raise_grounds(
-    painter: QPainter, grounds: Sequence[QTextEdit.ExtraSelection], chosen: QTextCursor, strip: Strip
+    painter: QPainter, document: QTextDocument, grounds: Iterable[Over], chosen: QTextCursor, strip: Strip
 ) -> None:
-    """Qt fills the ground of a highlight as high as the letters of the text: here it goes on up behind the pinyin. What
-    is selected keeps the ground of the selection, which Qt fills as high as the line."""
-    for ground in grounds:
-        cursor = ground.cursor
-        block = cursor.document().findBlock(cursor.selectionStart())
-        box = cursor.document().documentLayout().blockBoundingRect(block)
+    """The ground of a highlight is as high as the letters of the text: here it goes on up behind the pinyin. What is
+    selected keeps the ground of the selection, which Qt fills as high as the line."""
+    for start, end, look in grounds:
+        block = document.findBlock(start)
+        box = document.documentLayout().blockBoundingRect(block)
         if box.bottom() < strip.top or box.top() > strip.bottom:
             continue
         pixels = block.charFormat().font().pixelSize()
-        for start, stop in _besides(cursor, chosen):
-            for left, right, baseline, _ in line_pieces(cursor.document(), start, stop):
+        for begin, stop in _besides(start, end, chosen):
+            for left, right, baseline, _ in line_pieces(document, begin, stop):
                 above = baseline - (RISE + SIZE) * pixels
-                painter.fillRect(
-                    QRectF(left, above, right - left, baseline - pixels - above), ground.format.background()
-                )
+                painter.fillRect(QRectF(left, above, right - left, baseline - pixels - above), look.background())
 
 
-def _besides(one: QTextCursor, chosen: QTextCursor) -> Iterator[tuple[int, int]]:
+def _besides(start: int, end: int, chosen: QTextCursor) -> Iterator[tuple[int, int]]:
     """What of one stretch is not selected."""
     first, last = chosen.selectionStart(), chosen.selectionEnd()
-    before = one.selectionStart(), min(one.selectionEnd(), first)
-    after = max(one.selectionStart(), last), one.selectionEnd()
     if not chosen.hasSelection():
-        yield one.selectionStart(), one.selectionEnd()
+        yield start, end
     else:
-        yield from (stretch for stretch in (before, after) if stretch[0] < stretch[1])
+        yield from (
+            stretch for stretch in ((start, min(end, first)), (max(start, last), end)) if stretch[0] < stretch[1]
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,7 @@ library. Parts are numbered as in Article.parts; banners are -1, -2 …
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from contextlib import nullcontext
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
@@ -19,6 +18,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QTextCursor,
+    QTextDocument,
 )
 from PySide6.QtWidgets import QToolTip
 
@@ -28,13 +28,14 @@ from reader.tongue import tr
 from reader.ui.themes import Look
 from reader.ui.views.aloud import AloudLayer, Readings, raise_grounds
 from reader.ui.views.columned import ColumnText
-from reader.ui.views.highlights import HighlightLayer, Painted, grounds
+from reader.ui.views.formes import Expected, Forme, Formes
+from reader.ui.views.highlights import HighlightLayer, Marks, Painted
 from reader.ui.views.marks import hit_look, marks, paint_seams
-from reader.ui.views.spans import next_span, paragraphs, previous_span, sentences, span_at
+from reader.ui.views.spans import next_span, paragraphs, previous_span, sentences, span_at, words
 from reader.ui.views.strips import KEPT_LINE, Strip
-from reader.ui.views.typeset import Setting, printed_text, typeset
+from reader.ui.views.typeset import Setting, printed_text
 
-AT_ONCE = 4_000  # characters, a few milliseconds: longer articles are laid out where they are seen first
+AT_ONCE = 1_000  # characters, about a screen: longer articles are laid out where they are seen first
 TOP_POINT = Point(-1_000, 0)  # before every part, banners too
 
 
@@ -48,32 +49,43 @@ class ArticleView(ColumnText):
         self._reading: Reading | None = None
         self._whole: Whole | None = None
         self._setting = Setting(())
+        self._formes = Formes(self)
+        self._forme: Forme | None = None  # of what is shown
+        self._painted: Sequence[Painted] = ()
+        self._flags: Sequence[Painted] = ()
+        self._blank = QTextDocument(self)  # for what is no article
+        self.setDocument(self._blank)
         self.layer = HighlightLayer()
         self.aloud = AloudLayer()
         self._hits: tuple[Span, ...] = ()
         self._hit = -1
         self._units: dict[str, tuple[Span, ...]] = {}
+        self._word_ends: tuple[int, ...] | None = None
         self.seams_shown = False
 
     # ---------------------------------------------------------------------------------------------------- what is shown
 
     def show_reading(self, reading: Reading) -> None:
         self._reading, self._whole = reading, whole_of(reading)
-        self._units, self.aloud.readings = {}, {}
+        self._units, self.aloud.readings, self._word_ends = {}, {}, None
         self._hits, self._hit, self.extending = (), -1, False
+        self._painted, self._flags = (), ()  # those of another article
         self._set()
         self.to_top()
         self.setAccessibleDescription(self._whole.pieces[0].row.headline)
 
     def show_nothing(self, text: str) -> None:
         """An empty pane that says why."""
-        self._reading, self._whole, self._setting = None, None, Setting(())
+        self._reading, self._whole, self._forme, self._setting = None, None, None, Setting(())
         self._hits = ()
-        self.layer.show(())
+        self._painted, self._flags, self.layer.marks = (), (), Marks()
         self.finish()
+        self.lay_over(())
+        self._blank.setDefaultFont(self.font())
+        self.setDocument(self._blank)
+        self._formes.forget()
         self.setPlainText(text)
         self.fit()
-        self.lay_over([])
 
     def set_look(self, look: Look) -> None:
         """The first line on screen stays the first."""
@@ -85,25 +97,28 @@ class ArticleView(ColumnText):
 
     def set_highlights(self, highlights: Sequence[Painted], flags: Sequence[Painted] = ()) -> None:
         """Oldest first; and the bookmarks of paragraphs."""
-        self.layer.show(highlights, flags)
+        self._painted, self._flags = highlights, flags
         self._draw_marks()
 
     def set_hits(self, hits: tuple[Span, ...]) -> None:
+        changed = hits != self._hits or self._hit >= 0
         self._hits, self._hit = hits, -1
-        self._draw_marks()
+        if changed:
+            self._draw_marks()
 
     def show_readings(self, readings: Readings) -> None:
         """Pinyin above the text, where the look wants it."""
         self.aloud.readings = readings
         self.viewport().update()
 
-    def set_words(self, words: tuple[Span, ...]) -> None:
-        self._units["word"] = words
+    def set_words(self, ends: tuple[int, ...]) -> None:
+        """Where the words of whole_text(article) end; what that makes of the parts is worked out when it is asked."""
+        self._word_ends = ends
 
     @property
     def has_words(self) -> bool:
         """Whether it has been cut into words yet."""
-        return "word" in self._units
+        return self._word_ends is not None
 
     @property
     def reading(self) -> Reading | None:
@@ -122,15 +137,17 @@ class ArticleView(ColumnText):
 
     def _set(self) -> None:
         if self._whole:
-            self.finish()
-            self.blockSignals(True)  # the caret moves about while the text is set, by the map of the old text
-            frame = self.frame_format()
-            long = sum(len(block.text) for block in self._whole.article.parts) > AT_ONCE
-            with self.seen_first() if long else nullcontext():
-                self._setting = typeset(self.document(), self._whole, self.look, frame)
+            self.blockSignals(True)  # Qt puts the caret into the new text, which has no map yet
+            forme = self._forme = self._formes.show(self._whole, self.look, self.frame_format())
+            self._setting = forme.setting
+            self.exchange(forme.document, forme.length > AT_ONCE)
             self.blockSignals(False)
         self.fit()
         self._draw_marks()
+
+    def expect(self, stories: Iterable[Expected]) -> None:
+        """Have what may be shown next set while there is time."""
+        self._formes.expect(stories, self.look, self.frame_format())
 
     # -------------------------------------------------------------------------------------------------------- scrolling
 
@@ -191,6 +208,7 @@ class ArticleView(ColumnText):
         self.settling = True
         change()
         self.finish()
+        cursor = self.textCursor()  # what is set anew is another document
         anchor, position = (self._position(end) for end in ends)
         cursor.setPosition(anchor)
         cursor.setPosition(position, QTextCursor.MoveMode.KeepAnchor)
@@ -296,10 +314,15 @@ class ArticleView(ColumnText):
         if self.article is None:
             return ()
         if unit not in self._units:
-            if unit == "word":  # not cut yet
+            if unit == "word" and self._word_ends is None:  # not cut yet
                 return ()
-            self._units[unit] = sentences(self.article) if unit == "sentence" else paragraphs(self.article)
+            self._units[unit] = self._cut(unit, self.article)
         return self._units[unit]
+
+    def _cut(self, unit: str, article: Article) -> tuple[Span, ...]:
+        if unit == "word":
+            return words(article, self._word_ends or ())
+        return sentences(article) if unit == "sentence" else paragraphs(article)
 
     # ------------------------------------------------------------------------------------------------------------- hits
 
@@ -343,9 +366,11 @@ class ArticleView(ColumnText):
     # ---------------------------------------------------------------------------------------------------------- drawing
 
     def _draw_marks(self) -> None:
-        looks = list(grounds(self.layer.painted, self.look.theme))
-        looks += [(span, hit_look(self.look.theme, now=nth == self._hit)) for nth, span in enumerate(self._hits)]
-        self.lay_over(marks(self.document(), self._setting, looks))
+        if self._forme is None:
+            return
+        self.layer.marks, self.layer.signs = self._forme.marks(self._painted, self._flags), []
+        hits = ((span, hit_look(self.look.theme, now=nth == self._hit)) for nth, span in enumerate(self._hits))
+        self.lay_over((*self.layer.marks.grounds, *marks(self._setting, hits)))
 
     def show_seams(self, shown: bool) -> None:
         """Draw, or no longer, a fine line wherever two lines of the source were joined."""
@@ -361,9 +386,9 @@ class ArticleView(ColumnText):
         document, theme = self.document(), self.look.theme
         if self.seams_shown and self.article is not None:
             paint_seams(painter, document, self._setting, self.article, theme, strip.document)
-        self.layer.paint(painter, document, self._setting, theme, strip)
+        self.layer.paint(painter, document, self._setting, theme, strip, self.pieces)
         if self.look.pinyin:
-            raise_grounds(painter, self.extraSelections(), self.textCursor(), strip)
+            raise_grounds(painter, document, self.near(), self.textCursor(), strip)
             self.aloud.paint(painter, document, self._setting, theme, strip)
 
     def viewportEvent(self, event: QEvent) -> bool:

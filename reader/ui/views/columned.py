@@ -6,10 +6,10 @@ column is led through the strips here, in both directions. Who inherits draws ov
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+import time
+from collections.abc import Iterable
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QSizeF, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QColor,
@@ -19,17 +19,33 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
+    QTextBlock,
     QTextCharFormat,
     QTextCursor,
+    QTextDocument,
     QTextFrameFormat,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit
 
 from reader.ui.themes import Look
-from reader.ui.views.strips import KEPT_LINE, TOP, Grid, Strip, Strips, first_after, furthest, grid_of
+from reader.ui.views.marks import Pieces
+from reader.ui.views.strips import (
+    KEPT_LINE,
+    TOP,
+    Grid,
+    Over,
+    Strip,
+    Strips,
+    first_after,
+    furthest,
+    grid_of,
+    positions_between,
+    positions_in,
+)
 
 BOTTOM = 72
+STEP = 0.003  # seconds of laying out at a time
 ENDS_SOON = BOTTOM - 8  # pixels: with only the free space below the text still to come, this is the end
 
 
@@ -46,11 +62,21 @@ class ColumnText(QTextBrowser):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setTabChangesFocus(True)
+        # Else everything below is painted first, each time; and scrolling, which can move what is there, paints it all.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.look = Look()
         self.settling = False  # the text is being set anew: what scrolls now was scrolled by nobody
         self._grid = Grid(0, 0, 1)
         self._unfinished = False  # only what is on screen has been laid out yet
+        self._laid = QTextBlock()  # as far as it is
+        self._laying = QTimer(self, interval=0)  # fires when there is nothing else to do
+        self._laying.timeout.connect(self._lay_on)
+        self._over: tuple[Over, ...] = ()
+        self._grounds: list[Over] = []  # those of them near what is on screen, which are filled here
+        self._colouring: list[Over] = []  # likewise, those that Qt draws
         self._selections: list[QTextEdit.ExtraSelection] = []
+        self.pieces = Pieces()
+        self._near = (0, 0)  # between which heights of the document
         self.verticalScrollBar().valueChanged.connect(self.scrolled)
         self.verticalScrollBar().rangeChanged.connect(self._limit)
         self.selectionChanged.connect(self._repaint_columns)
@@ -65,6 +91,7 @@ class ColumnText(QTextBrowser):
         now = frame.frameFormat()
         if (now.leftMargin(), now.rightMargin(), now.topMargin()) != (made.leftMargin(), made.rightMargin(), TOP):
             frame.setFrameFormat(made)
+            self._lay_near()
 
     def frame_format(self) -> QTextFrameFormat:
         """The margins that put one column in its place."""
@@ -77,31 +104,39 @@ class ColumnText(QTextBrowser):
         made.setBottomMargin(BOTTOM)
         return made
 
-    @contextmanager
-    def seen_first(self) -> Iterator[None]:
-        """Text set in here is laid out as far as it is on screen, and painted; the rest of it right after that. Until
-        then the scroll bar stays as it was: Qt would have it run up to its place. Whatever asks for more than what is
-        seen finishes the text first."""
-        document = self.document()
-        size = document.pageSize()
-        document.setPageSize(QSizeF(0, 0))  # nothing is laid out while there is no page
-        try:
-            yield
-        finally:
-            self.moveCursor(QTextCursor.MoveOperation.Start)  # from the end: asking where it is there has all laid out
-            self._unfinished = True
-            self.verticalScrollBar().setUpdatesEnabled(False)
-            document.setPageSize(size)
+    def exchange(self, document: QTextDocument, long: bool) -> None:
+        """Show another document, which has no page yet. A long one is laid out as far as it is on screen, and painted;
+        the rest of it bit by bit after that. Until then the scroll bar stays as it was: Qt would have it run up to its
+        place. Whatever asks for more than what is seen finishes the text first."""
+        self._unfinished = True
+        self.verticalScrollBar().setUpdatesEnabled(False)
+        self._over = ()
+        self._lay_near()
+        self.setDocument(document)
+        self._laid = document.begin()
+        if not long:
+            self.finish()
+
+    def _lay_on(self) -> None:
+        """Some more of the text, a few milliseconds long; a key comes in between."""
+        until, layout = time.perf_counter() + STEP, self.document().documentLayout()
+        while self._laid.isValid() and time.perf_counter() < until:
+            layout.blockBoundingRect(self._laid)
+            self._laid = self._laid.next()
+        if not self._laid.isValid():
+            self.finish()
 
     def finish(self) -> None:
         """Have all of the text laid out, if it is not yet."""
         if not self._unfinished:
             return
         self._unfinished = False
+        self._laying.stop()
         document = self.document()
         document.documentLayout().documentSizeChanged.emit(document.size())  # the room to scroll in
         self._limit()
         self.verticalScrollBar().setUpdatesEnabled(True)
+        self._lay_near()
         self.scrolled.emit()  # how far one has read can be told now
 
     @property
@@ -131,6 +166,7 @@ class ColumnText(QTextBrowser):
         self.settling = True
         super().resizeEvent(event)
         self.fit()
+        self._lay_near()  # the screen is of another height
         self.scroll_to(position)
         self.scrolled.emit()  # more or less of the text is on screen now
         self.settling = False
@@ -210,10 +246,55 @@ class ColumnText(QTextBrowser):
 
     # --------------------------------------------------------------------------------------------------------- painting
 
-    def lay_over(self, selections: list[QTextEdit.ExtraSelection]) -> None:
-        self._selections = selections
-        self.setExtraSelections(selections)
+    def lay_over(self, over: Iterable[Over]) -> None:
+        """What is to lie over the text, later ones on top."""
+        self._over = tuple(over)
+        self._lay_near()
         self._repaint_columns()
+
+    def extraSelections(self) -> list[QTextEdit.ExtraSelection]:
+        """All that lies over the text, near and far."""
+        return [self._selected(*one) for one in self._over]
+
+    def _lay_near(self) -> None:
+        """Find what lies over the text on screen and a screen around it, and give Qt those that colour letters. It
+        looks up the place of each that it gets, and draws a paragraph once more for each that stands in it: 500 would
+        cost far more than the text itself."""
+        self.pieces.forget()  # this is called whenever the text is laid out anew
+        self._near, self._grounds, self._colouring = (0, 0), list[Over](), list[Over]()
+        if self._over:
+            around = 0 if self._unfinished else self.viewport().height()
+            top, bottom = self.strips.all[0].top - around, self.strips.end + around
+            begin, end = positions_between(self.document(), top, bottom)
+            near = [one for one in self._over if one[0] < end and one[1] > begin]
+            self._near = (round(top), round(bottom))
+            self._grounds = [one for one in near if not _colours(one[2])]
+            self._colouring = [one for one in near if _colours(one[2])]
+        if self._colouring or self._selections:
+            self._selections = [self._selected(*one) for one in self._colouring]
+            self.setExtraSelections(self._selections)
+
+    def near(self) -> list[Over]:
+        """What lies over the text on screen, and a little around it."""
+        return [*self._grounds, *self._colouring]
+
+    def _fill(self, painter: QPainter, strip: Strip) -> None:
+        """The grounds that have letters of the text's own colour on them, in document coordinates."""
+        if not self._grounds:
+            return
+        first, last = positions_in(self.document(), strip)
+        for start, end, look in self._grounds:
+            if start < last and end > first:
+                for piece in self.pieces.of(self.document(), start, end):
+                    painter.fillRect(piece.ground, look.background())
+
+    def _selected(self, start: int, end: int, look: QTextCharFormat) -> QTextEdit.ExtraSelection:
+        made = QTextEdit.ExtraSelection()
+        made.cursor = QTextCursor(self.document())
+        made.cursor.setPosition(start)
+        made.cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        made.format = look
+        return made
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -225,11 +306,16 @@ class ColumnText(QTextBrowser):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._unfinished:
-            QTimer.singleShot(0, self, self.finish)
+            self._laying.start()
         strips = self.strips.all
-        if len(strips) == 1:
-            super().paintEvent(event)
         painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), QColor(self.look.theme.paper))
+        if len(strips) == 1:
+            painter.translate(strips[0].dx, strips[0].dy)
+            self._fill(painter, strips[0])
+            painter.end()
+            super().paintEvent(event)
+            painter.begin(self.viewport())
         if self.hasFocus():  # the same bar as in the lists
             painter.fillRect(0, 0, 3, self.viewport().height(), QColor(self.look.theme.accent))
         for strip in strips:
@@ -238,6 +324,7 @@ class ColumnText(QTextBrowser):
                 painter.setClipRect(strip.view)
             painter.translate(strip.dx, strip.dy)
             if len(strips) > 1:
+                self._fill(painter, strip)
                 self._draw_text(painter, strip)
             self.draw_over(painter, strip)
             painter.restore()
@@ -274,6 +361,10 @@ class ColumnText(QTextBrowser):
             self.viewport().update()
         else:
             super().scrollContentsBy(dx, dy)
+        if self._over:
+            top, shown = self.verticalScrollBar().value(), self._grid.count * self.viewport().height()
+            if top < max(self._near[0], 0) or top + shown > self._near[1]:
+                self._lay_near()
 
     # --------------------------------------------------------------------------------- what Qt knows of one column only
 
@@ -316,6 +407,11 @@ class ColumnText(QTextBrowser):
             self.verticalScrollBar().setValue(before)
             if not self.on_screen(here):
                 self.scroll_to(here, air=self.viewport().height() // 2)
+
+
+def _colours(look: QTextCharFormat) -> bool:
+    """Whether letters change their colour under it."""
+    return look.hasProperty(QTextCharFormat.Property.ForegroundBrush)
 
 
 def _selection(cursor: QTextCursor, look: QTextCharFormat) -> QAbstractTextDocumentLayout.Selection:

@@ -17,9 +17,9 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QTextCharFormat, QTextDocument
 
 from reader.marks import Point, Span
-from reader.ui.themes import Theme
-from reader.ui.views.marks import line_pieces
-from reader.ui.views.strips import Strip
+from reader.ui.themes import LIGHT, Theme
+from reader.ui.views.marks import Piece, Pieces, marks
+from reader.ui.views.strips import Over, Strip, positions_in
 from reader.ui.views.typeset import Setting
 
 SIGN = 12  # pixels, of a note in the margin
@@ -49,16 +49,6 @@ class Painted:
         return f"<p style='white-space:pre-wrap'>{escape(said)}</p>" if said else ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """A piece of one line of text, in document coordinates."""
-
-    left: float
-    right: float
-    baseline: float
-    top: float
-
-
 def grounds(painted: Sequence[Painted], theme: Theme) -> Iterator[tuple[Span, QTextCharFormat]]:
     """Stretches of one ground each: where several highlights overlap, the mean of their colours."""
     by_part: dict[int, list[tuple[int, int, int]]] = {}
@@ -73,36 +63,72 @@ def grounds(painted: Sequence[Painted], theme: Theme) -> Iterator[tuple[Span, QT
             while waiting and waiting[-1][0] <= start:
                 here.append(waiting.pop())
             if colours := tuple(theme.marks[colour - 1] for _, last, colour in here if last > start):
-                look = QTextCharFormat()
-                look.setBackground(_mixed(tuple(colours)))
-                yield Span(part, start, end), look
+                yield Span(part, start, end), _ground(colours)
 
 
 def levels(painted: Sequence[Painted]) -> list[int]:
     """How many lines below the text each highlight's is drawn: none of two that overlap are at one level."""
-    ends: list[Point] = []
+    begins = [(mark.spans[0].part, mark.spans[0].start) for mark in painted]
+    stops = [(mark.spans[-1].part, mark.spans[-1].end) for mark in painted]
+    ends: list[tuple[int, int]] = []
     made = [0] * len(painted)
-    for nth in sorted(range(len(painted)), key=lambda nth: _begin(painted[nth])):
-        begin, end = _begin(painted[nth]), Point(painted[nth].spans[-1].part, painted[nth].spans[-1].end)
-        level = next((level for level, last in enumerate(ends) if last <= begin), len(ends))
-        ends[level : level + 1] = [end]
+    for nth in sorted(range(len(painted)), key=begins.__getitem__):
+        level = next((level for level, last in enumerate(ends) if last <= begins[nth]), len(ends))
+        ends[level : level + 1] = [stops[nth]]
         made[nth] = min(level, DEEPEST - 1)
     return made
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """A highlight in a set document: its stretches, and between which positions all of them stand."""
+
+    first: int
+    last: int
+    stretches: tuple[tuple[int, int], ...]
+    mark: Painted
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """Highlights in a set document, ready to be painted; and the bookmarks of paragraphs, shown where they begin."""
+
+    painted: tuple[Painted, ...] = ()
+    flags: tuple[Painted, ...] = ()
+    theme: Theme = LIGHT
+    placed: tuple[_Placed, ...] = ()
+    grounds: tuple[Over, ...] = ()
+
+    def are_of(self, painted: Sequence[Painted], flags: Sequence[Painted], theme: Theme) -> bool:
+        """Whether it is these that are ready."""
+        return self.theme == theme and self.painted == tuple(painted) and self.flags == tuple(flags)
+
+
+def marks_in(setting: Setting, painted: Sequence[Painted], flags: Sequence[Painted], theme: Theme) -> Marks:
+    """Where highlights (oldest first) and the bookmarks of paragraphs stand in what was set."""
+    placed = []
+    for mark, level in zip(painted, levels(painted), strict=True):
+        stretches = tuple(where for span in mark.spans if (where := setting.to_document(span)))
+        if stretches:
+            placed.append(_Placed(stretches[0][0], stretches[-1][1], stretches, mark, level))
+    return Marks(tuple(painted), tuple(flags), theme, tuple(placed), tuple(marks(setting, grounds(painted, theme))))
 
 
 class HighlightLayer:
     """The highlights of the text on screen."""
 
     def __init__(self) -> None:
-        self.painted: tuple[Painted, ...] = ()
-        self.flags: tuple[Painted, ...] = ()  # the bookmarks of paragraphs, shown where they begin
-        self.levels: list[int] = []
+        self.marks = Marks()
         self.signs: list[tuple[QRectF, Painted]] = []  # as painted last, in view coordinates
 
-    def show(self, painted: Sequence[Painted], flags: Sequence[Painted] = ()) -> None:
-        self.painted, self.flags = tuple(painted), tuple(flags)
-        self.levels = levels(self.painted)
-        self.signs = []
+    @property
+    def painted(self) -> tuple[Painted, ...]:
+        return self.marks.painted
+
+    @property
+    def flags(self) -> tuple[Painted, ...]:
+        return self.marks.flags
 
     def tip_at(self, place: QPoint, point: Point | None) -> str:
         """What is noted where the mouse is, on a sign or on the passage (point), as HTML; nothing, if nothing is."""
@@ -119,35 +145,45 @@ class HighlightLayer:
         )
         return next(inside, None)
 
-    def paint(self, painter: QPainter, document: QTextDocument, setting: Setting, theme: Theme, strip: Strip) -> None:
+    def paint(
+        self, painter: QPainter, document: QTextDocument, setting: Setting, theme: Theme, strip: Strip, pieces: Pieces
+    ) -> None:
         """In document coordinates: the lines of what is on screen, and the signs at the right of the column."""
         frame = document.rootFrame().frameFormat()
         column = document.textWidth() - frame.rightMargin()
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        first, last = _shown(document, strip)
-        shown = setting.parts_between(first, last)
-        for mark, level in zip(self.painted, self.levels, strict=True):
-            if shown.isdisjoint(span.part for span in mark.spans):
-                continue
-            places = [where for span in mark.spans if (where := setting.to_document(span))]
-            if not places or places[-1][1] < first or places[0][0] > last:
-                continue
-            pen = QPen(QColor(theme.mark_lines[mark.colour - 1]), 1.6)
-            end = None
-            for start, stop in places:
-                below = max(LEAST_BELOW, BELOW * document.findBlock(start).charFormat().font().pixelSize())
-                for line in _lines(document, start, stop):
-                    end = line
-                    if strip.top - 40 < line.baseline < strip.bottom + 40:
-                        _underline(painter, pen, mark.colour, line, line.baseline + below + STEP * level)
-            if mark.said and end and strip.top - 40 < end.baseline < strip.bottom + 40:
-                self._sign(painter, mark, theme, QPointF(column + SIGN_GAP, end.top), strip)
+        first, last = positions_in(document, strip)
+        for one in self.marks.placed:
+            if one.first <= last and one.last >= first:
+                lines = [pieces.of(document, *stretch) for stretch in one.stretches]
+                self._paint_one(painter, document, theme, strip, one, lines, column)
         for flag in self.flags:
             where = setting.to_document(flag.spans[0])
-            if where and first <= where[0] <= last and (begins := next(_lines(document, *where), None)):
+            if where and first <= where[0] <= last and (begins := next(iter(pieces.of(document, *where)), None)):
                 self._flag(painter, flag, theme, QPointF(frame.leftMargin() - FLAG_GAP, begins.top), strip)
         painter.restore()
+
+    def _paint_one(
+        self,
+        painter: QPainter,
+        document: QTextDocument,
+        theme: Theme,
+        strip: Strip,
+        one: _Placed,
+        lines: Sequence[Sequence[Piece]],
+        column: float,
+    ) -> None:
+        mark = one.mark
+        pen = QPen(QColor(theme.mark_lines[mark.colour - 1]), 1.6)
+        for (start, _), stretch in zip(one.stretches, lines, strict=True):
+            seen = [line for line in stretch if strip.top - 40 < line.baseline < strip.bottom + 40]
+            below = max(LEAST_BELOW, BELOW * document.findBlock(start).charFormat().font().pixelSize()) if seen else 0
+            for line in seen:
+                _underline(painter, pen, mark.colour, line, line.baseline + below + STEP * one.level)
+        end = next((stretch[-1] for stretch in reversed(lines) if stretch), None)
+        if mark.said and end and strip.top - 40 < end.baseline < strip.bottom + 40:
+            self._sign(painter, mark, theme, QPointF(column + SIGN_GAP, end.top), strip)
 
     def _flag(self, painter: QPainter, flag: Painted, theme: Theme, at: QPointF, strip: Strip) -> None:
         """A ribbon at the left of the column, beside the first line of the paragraph."""
@@ -184,10 +220,10 @@ def ribbon(rect: QRectF) -> QPainterPath:
 def draw_stroke(painter: QPainter, theme: Theme, colour: int, left: float, right: float, y: float) -> None:
     """The line of a colour by itself, as in lists and legends."""
     pen = QPen(QColor(theme.mark_lines[colour - 1]), 1.6)
-    _underline(painter, pen, colour, _Line(left, right, y, y), y)
+    _underline(painter, pen, colour, Piece(left, right, y, y, y), y)
 
 
-def _underline(painter: QPainter, pen: QPen, colour: int, line: _Line, y: float) -> None:
+def _underline(painter: QPainter, pen: QPen, colour: int, line: Piece, y: float) -> None:
     """Solid, dashed, dotted, double, wavy: the five colours can be told apart without colour."""
     pen = QPen(pen)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
@@ -220,26 +256,13 @@ def _wave(left: float, right: float, y: float) -> QPainterPath:
     return path
 
 
-def _lines(document: QTextDocument, start: int, stop: int) -> Iterator[_Line]:
-    return (_Line(*piece) for piece in line_pieces(document, start, stop))
-
-
-def _shown(document: QTextDocument, strip: Strip) -> tuple[int, int]:
-    """Document positions between which everything in a strip stands."""
-    layout = document.documentLayout()
-    middle = document.textWidth() / 2
-    first = layout.hitTest(QPointF(middle, strip.top), Qt.HitTestAccuracy.FuzzyHit)
-    last = layout.hitTest(QPointF(middle, strip.bottom), Qt.HitTestAccuracy.FuzzyHit)
-    begin = document.findBlock(max(first, 0)).position()
-    block = document.findBlock(max(last, 0))
-    return begin, block.position() + block.length()
-
-
-def _begin(mark: Painted) -> Point:
-    return Point(mark.spans[0].part, mark.spans[0].start)
-
-
 @lru_cache(maxsize=1_000)
+def _ground(colours: tuple[str, ...]) -> QTextCharFormat:
+    look = QTextCharFormat()
+    look.setBackground(_mixed(colours))
+    return look
+
+
 def _mixed(colours: tuple[str, ...]) -> QColor:
     parts = [QColor(colour) for colour in colours]
     count = len(parts)

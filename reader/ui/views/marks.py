@@ -3,33 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
 
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QPainter, QPen, QTextCharFormat, QTextCursor, QTextDocument, QTextLine
-from PySide6.QtWidgets import QTextEdit
+from PySide6.QtCore import QPointF, QRect, QRectF
+from PySide6.QtGui import QColor, QPainter, QPen, QTextCharFormat, QTextDocument, QTextLine
 
 from reader.marks import Span
 from reader.model import Article
 from reader.ui.themes import Theme
+from reader.ui.views.strips import Over
 from reader.ui.views.typeset import Setting
 
 
-def marks(
-    document: QTextDocument, setting: Setting, looks: Iterable[tuple[Span, QTextCharFormat]]
-) -> list[QTextEdit.ExtraSelection]:
-    """What to lay over the text, later ones on top; a span that is not shown is left out."""
-    made = []
+def marks(setting: Setting, looks: Iterable[tuple[Span, QTextCharFormat]]) -> Iterator[Over]:
+    """What to lay over the text; a span that is not shown is left out."""
     for span, look in looks:
         if where := setting.to_document(span):
-            mark = QTextEdit.ExtraSelection()
-            mark.cursor = QTextCursor(document)
-            mark.cursor.setPosition(where[0])
-            mark.cursor.setPosition(where[1], QTextCursor.MoveMode.KeepAnchor)
-            mark.format = look
-            made.append(mark)
-    return made
+            yield (*where, look)
 
 
+@lru_cache(maxsize=100)
 def hit_look(theme: Theme, now: bool) -> QTextCharFormat:
     """now: the hit the person is at."""
     made = QTextCharFormat()
@@ -58,6 +52,40 @@ def x_of(line: QTextLine, at: int) -> float:
     """Where a character of a block stands on its line. PySide gives (x, position)."""
     found = line.cursorToX(at)
     return float(found[0]) if isinstance(found, tuple) else float(found)  # type: ignore[arg-type]  # typed as object by PySide
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A piece of one line of text, in document coordinates."""
+
+    left: float
+    right: float
+    baseline: float
+    top: float
+    bottom: float
+
+    @property
+    def ground(self) -> QRect:
+        """What Qt would fill behind it, were it selected."""
+        return QRectF(self.left, self.top, self.right - self.left, self.bottom - self.top).toAlignedRect()
+
+
+class Pieces:
+    """The pieces of lines that hold document positions, looked up once while the text stays laid out as it is."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[int, int], tuple[Piece, ...]] = {}
+
+    def forget(self) -> None:
+        self._known = {}
+
+    def of(self, document: QTextDocument, start: int, stop: int) -> tuple[Piece, ...]:
+        if (start, stop) not in self._known:
+            line = document.findBlock(start).layout().lineAt(0)
+            tall = line.ascent() + line.descent()  # height() is rounded up
+            found = line_pieces(document, start, stop)
+            self._known[start, stop] = tuple(Piece(*piece, piece[-1] + tall) for piece in found)
+        return self._known[start, stop]
 
 
 def line_pieces(document: QTextDocument, start: int, stop: int) -> Iterator[tuple[float, float, float, float]]:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QTextBlock, QTextDocument
+from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextDocument
 
 from reader.ui.themes import Look
 from reader.ui.views.typeset import advance
@@ -22,6 +22,8 @@ NARROWEST = 18  # characters of each of two columns; where there is no room for 
 TOP = 30
 KEPT_LINE = 6  # pixels of air above the line that a screen starts with
 BASELINE = 0.8  # of a fixed line height: where Qt puts the baseline
+
+Over = tuple[int, int, QTextCharFormat]  # what lies over the text between two document positions
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +134,21 @@ def first_cut(document: QTextDocument, start: float, end: float) -> float:
 def first_after(document: QTextDocument, height: float) -> float:
     """Where the first line begins that does so at this height of the document or further down."""
     return next((top for top, _ in lines_from(document, height) if top >= height), max(0.0, height))
+
+
+def positions_in(document: QTextDocument, strip: Strip) -> tuple[int, int]:
+    """Document positions between which everything in a strip stands."""
+    return positions_between(document, strip.top, strip.bottom)
+
+
+def positions_between(document: QTextDocument, top: float, bottom: float) -> tuple[int, int]:
+    """Of the paragraphs that stand between two heights: where the first begins, where the last ends."""
+    layout, middle = document.documentLayout(), document.textWidth() / 2
+    first, last = (
+        document.findBlock(max(0, layout.hitTest(QPointF(middle, height), Qt.HitTestAccuracy.FuzzyHit)))
+        for height in (top, bottom)
+    )
+    return first.position(), last.position() + last.length()
 
 
 def lines_from(document: QTextDocument, height: float) -> Iterator[tuple[float, float]]:

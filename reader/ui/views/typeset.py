@@ -7,7 +7,7 @@ HTML. Sizes are in pixels and follow from one body size.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import Qt
@@ -122,8 +122,21 @@ CREDITS = _Style(size=0.76, leading=1.5, below=1.1, colour="soft", serif=False)
 
 
 def typeset(document: QTextDocument, whole: Whole, look: Look, frame: QTextFrameFormat | None = None) -> Setting:
-    """Set the whole story into document, replacing what was there, with the margins of a frame: were those given it
-    afterwards, Qt would lay out everything twice."""
+    """Set the whole story into an empty document, with the margins of a frame: were those given it afterwards, Qt would
+    lay out everything twice."""
+    steps = typesetting(document, whole, look, frame)
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            made: Setting = end.value
+            return made
+
+
+def typesetting(
+    document: QTextDocument, whole: Whole, look: Look, frame: QTextFrameFormat | None = None
+) -> Generator[None, None, Setting]:
+    """The same part by part, so that a long story need not be set in one go."""
     setter = _Setter(document, look, frame)
     first = whole.pieces[0]
     setter.note(folio(first), FOLIO)
@@ -134,10 +147,11 @@ def typeset(document: QTextDocument, whole: Whole, look: Look, frame: QTextFrame
         if part == heads:
             setter.note(credits_line(whole), CREDITS)
         _set_part(setter, part, block, STYLES[block.kind], _pointer(first, part))
+        yield
     if not first.article.blocks:
         setter.note(credits_line(whole), CREDITS)
     for nth, piece in enumerate(whole.pieces[1:], start=1):
-        _set_continuation(setter, whole, nth, piece)
+        yield from _set_continuation(setter, whole, nth, piece)
     return setter.finish()
 
 
@@ -159,7 +173,7 @@ def printed_text(whole: Whole, setting: Setting, start: int, end: int) -> str:
     return "\n".join(pieces)
 
 
-def _set_continuation(setter: _Setter, whole: Whole, nth: int, piece: Reading) -> None:
+def _set_continuation(setter: _Setter, whole: Whole, nth: int, piece: Reading) -> Iterator[None]:
     """A seam, then the piece; a paragraph that the jump cut through goes on without an indent."""
     setter.note(seam_line(piece), SEAM)
     prose = [block.text for block in whole.pieces[nth - 1].article.blocks if block.kind is Kind.PARAGRAPH]
@@ -169,6 +183,7 @@ def _set_continuation(setter: _Setter, whole: Whole, nth: int, piece: Reading) -
         if cut and block.kind is Kind.PARAGRAPH:
             style, cut = replace(style, indent=0), False
         _set_part(setter, whole.starts[nth] + part, block, style, _pointer(piece, part))
+        yield
 
 
 def _set_part(setter: _Setter, part: int, block: Block, style: _Style, pointer: Pointer | None) -> None:
@@ -230,10 +245,9 @@ def date_line(happened: Happened | None) -> str:
 
 
 class _Setter:
-    """Appends blocks to an emptied document and keeps where they went."""
+    """Appends blocks to an empty document and keeps where they went."""
 
     def __init__(self, document: QTextDocument, look: Look, frame: QTextFrameFormat | None) -> None:
-        document.clear()
         document.setUndoRedoEnabled(False)
         self._cursor = QTextCursor(document)
         self._cursor.beginEditBlock()

@@ -1,0 +1,65 @@
+"""What keys lead to from the open article is read and set while one reads, so that it is there when the key comes."""
+
+from __future__ import annotations
+
+from reader.errors import NotFound
+from reader.library import Library
+from reader.marks import SpanFinder, whole_of
+from reader.model import FLAG, Highlight, Reading
+from reader.settings import colour_names
+from reader.tongue import later, tr
+from reader.ui.keyboard import name_keys
+from reader.ui.parts import Parts
+from reader.ui.views.formes import Expected
+from reader.ui.views.highlights import Painted
+
+UNNAMED = later("按 Ctrl+Shift+D 取名")  # of a paragraph's bookmark
+
+
+def expect_next(parts: Parts) -> None:
+    """The next article of the list, the next unread one, the one before."""
+    if not parts.is_active:  # the list opens its articles in the other pane
+        return
+    near = parts.headlines.near()
+
+    def read(library: Library) -> list[Reading]:
+        return [reading for article in near if (reading := _read(library, article))]
+
+    def expect(readings: list[Reading]) -> None:
+        parts.pane.view.expect([expected(parts, reading) for reading in readings])
+
+    if near:
+        parts.jobs.read(read, expect, latest=f"expected{parts.desk.name}")
+
+
+def expected(parts: Parts, reading: Reading) -> Expected:
+    """A story as it is shown, with its highlights, the oldest first, so that the newest is drawn on top."""
+    whole, names = whole_of(reading), colour_names(parts.settings)
+    unnamed = name_keys(tr(UNNAMED), parts.doing.keyboard)
+    finders = [SpanFinder(piece.article) for piece in whole.pieces]
+    marks = [(mark, nth) for nth, piece in enumerate(whole.pieces) for mark in piece.highlights]
+    shown = [
+        (whole.shown_spans(nth, finders[nth].find(mark.ranges)), mark)
+        for mark, nth in sorted(marks, key=lambda one: one[0].created)
+    ]
+    marked = [(mark, nth) for nth, piece in enumerate(whole.pieces) for mark in piece.flags]
+    flags = [(whole.shown_spans(nth, finders[nth].find(mark.ranges)), said_of(mark)) for mark, nth in marked]
+    return Expected(
+        whole,
+        tuple(Painted(spans, mark.colour, said_of(mark), names[mark.colour - 1]) for spans, mark in shown if spans),
+        tuple(Painted(spans, FLAG, said or unnamed, tr("段落书签")) for spans, said in flags if spans),
+    )
+
+
+def said_of(mark: Highlight) -> str:
+    """Its note, and below it its tags."""
+    if not (mark.note or mark.tags or mark.folder):
+        return ""
+    return "\n".join(part for part in (mark.note, " ".join(f"#{tag}" for tag in mark.tags), mark.folder) if part)
+
+
+def _read(library: Library, article: int) -> Reading | None:
+    try:
+        return library.reading(article)
+    except NotFound:  # taken away meanwhile: who goes there is told
+        return None

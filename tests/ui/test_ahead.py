@@ -1,0 +1,188 @@
+"""Articles that are set before they are asked for: they come as they are now, not as they were when they were set."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QTextDocument
+from pytestqt.qtbot import QtBot
+
+from reader.library import Library
+from reader.marks import Point, Span, whole_of
+from reader.model import Reading
+from reader.ui.themes import LIGHT
+from reader.ui.views import formes
+from reader.ui.views.article import ArticleView
+from reader.ui.views.formes import Expected
+from reader.ui.views.highlights import Painted
+from reader.ui.window import Window
+from tests.ui.conftest import HEADLINES, PAGE, headline, press, settle
+
+BODY = "工地旁的驿站里，师傅们一边喝茶一边说起2021年冬天的那场雪，说得大家都笑了。" * 6
+
+
+@pytest.fixture
+def readings(data_dir: Path) -> list[Reading]:
+    """Twelve articles of some screens each."""
+    with Library(data_dir) as library:
+        for nth in range(12):
+            text = "\n\n".join([f"第{nth}篇文章", *(f"{part}，{BODY}" for part in range(12))])
+            library.import_data(f"{nth}.txt", text.encode(), "test")
+        return [library.reading(row.id) for row in library.articles()]
+
+
+@pytest.fixture
+def view(qtbot: QtBot) -> ArticleView:
+    made = ArticleView()
+    qtbot.addWidget(made)
+    made.resize(900, 700)
+    made.show()
+    return made
+
+
+def expect(qtbot: QtBot, view: ArticleView, *readings: Reading) -> None:
+    view.expect(Expected(whole_of(reading)) for reading in readings)
+    qtbot.waitUntil(lambda: view._formes.settled)
+
+
+def test_what_was_set_ahead_looks_as_if_it_had_been_set_now(
+    view: ArticleView, qtbot: QtBot, readings: list[Reading]
+) -> None:
+    """Else an article would look one way by key, and another by mouse."""
+    other = ArticleView()
+    qtbot.addWidget(other)
+    other.resize(view.size())
+    other.show()
+    other.show_reading(readings[1])
+    view.show_reading(readings[0])
+    expect(qtbot, view, readings[1])
+    ready = view._formes._kept[-1]
+
+    view.show_reading(readings[1])
+
+    assert view.document() is ready.document
+    for one in (view, other):
+        one.finish()
+        one.clearFocus()
+    assert view.toPlainText() == other.toPlainText()
+    assert view.verticalScrollBar().maximum() == other.verticalScrollBar().maximum()
+    assert view.viewport().grab().toImage() == other.viewport().grab().toImage()
+
+
+def test_an_article_that_changed_meanwhile_is_set_anew(
+    view: ArticleView, qtbot: QtBot, readings: list[Reading]
+) -> None:
+    """A failure: after a correction one reads what stood there before it."""
+    first, second, *_ = readings
+    view.show_reading(first)
+    expect(qtbot, view, second)
+    block = second.article.blocks[0]
+    corrected = replace(second.article, blocks=(replace(block, text="改过的话。"), *second.article.blocks[1:]))
+
+    view.show_reading(replace(second, article=corrected))
+    assert "改过的话。" in view.toPlainText()
+    view.show_reading(replace(second, row=replace(second.row, byline="记者 某人")))
+    assert "记者 某人" in view.toPlainText()
+
+
+def test_another_size_of_text_holds_for_what_was_set_ahead(
+    view: ArticleView, qtbot: QtBot, readings: list[Reading]
+) -> None:
+    view.show_reading(readings[0])
+    expect(qtbot, view, readings[1])
+    view.set_look(replace(view.look, size=31))
+
+    view.show_reading(readings[1])
+
+    assert view.document().lastBlock().charFormat().font().pixelSize() == 31
+
+
+def test_a_narrower_window_holds_for_what_was_set_ahead(
+    view: ArticleView, qtbot: QtBot, readings: list[Reading]
+) -> None:
+    view.show_reading(readings[0])
+    expect(qtbot, view, readings[1])
+    view.resize(500, 700)
+
+    view.show_reading(readings[1])
+
+    frame = view.document().rootFrame().frameFormat()
+    assert frame.leftMargin() == view.frame_format().leftMargin()
+
+
+def test_what_was_left_is_dropped_in_the_end(view: ArticleView, qtbot: QtBot, readings: list[Reading]) -> None:
+    """A failure: each article that was read stays in memory."""
+    for reading in readings:
+        view.show_reading(reading)
+        expect(qtbot, view, *readings[:3])
+
+    most = formes.KEPT + 3  # the one shown, the newest, the blank one
+    qtbot.waitUntil(lambda: len(view.findChildren(QTextDocument)) <= most)
+    view.show_nothing("")
+    qtbot.waitUntil(lambda: len(view.findChildren(QTextDocument)) == 1)
+
+
+def test_a_key_that_comes_too_early_finds_the_article(
+    view: ArticleView, qtbot: QtBot, readings: list[Reading], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It was begun, and is not set to its end."""
+    monkeypatch.setattr(formes, "STEP", 0.0)
+    view.show_reading(readings[0])
+    view.expect([Expected(whole_of(readings[1]))])
+    qtbot.waitUntil(lambda: view._formes._kept[-1].document.blockCount() > 1 or view._formes.settled)
+
+    view.show_reading(readings[1])
+
+    assert view.toPlainText().count("工地旁") == 72
+
+
+def test_highlights_are_drawn_wherever_one_scrolls(view: ArticleView, readings: list[Reading]) -> None:
+    """Only those around what is on screen are looked up: none must be left out."""
+    view.show_reading(readings[0])
+    part = len(readings[0].article.parts) - 1
+    view.set_highlights([Painted((Span(nth, 2, 12),), 1 + nth % 5) for nth in range(part - 9, part + 1)])
+    for nth in (part, part - 9, part - 4):
+        view.to_place(Point(nth, 0))
+        shown = view.viewport().grab().toImage()
+        colours = {shown.pixelColor(x, y).name() for x in range(0, 400, 3) for y in range(0, 690, 3)}
+        assert LIGHT.marks[nth % 5] in colours
+
+
+def test_a_mark_made_elsewhere_is_there(window: Window, qtbot: QtBot, data_dir: Path) -> None:
+    """The next article is set already; the program is not the only one that writes marks."""
+    qtbot.waitUntil(lambda: len(window.parts.pane.view._formes._kept) > 1 and window.parts.pane.view._formes.settled)
+    with Library(data_dir) as library:
+        library.add_highlight(window.parts.headlines.model.rows[1].id, Point(1, 0), Point(1, 5), 2)
+
+    press(qtbot, window, "J")
+    qtbot.waitUntil(lambda: headline(window) == HEADLINES[1])
+
+    assert len(window.parts.pane.view.extraSelections()) == 1
+
+
+def test_an_article_that_is_gone_leaves_the_list(
+    open_window: Callable[..., Window], data_dir: Path, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """A failure: after a file was changed, or a newer parser went over it, a key leads to nothing each time."""
+    file = tmp_path / "版面.txt"
+    text = PAGE.read_text("utf-8")
+    file.write_text(text, "utf-8")
+    with Library(data_dir) as library:
+        library.import_file(file)
+    window = open_window()
+    qtbot.waitUntil(lambda: headline(window) == HEADLINES[0])
+    settle(window, qtbot)
+    file.write_text(text[: text.index(HEADLINES[1])] + text[text.index(HEADLINES[2]) :], "utf-8")
+    with Library(data_dir) as library:
+        library.import_file(file)
+        left = [row.headline for row in library.articles()]
+    assert HEADLINES[1] not in left
+
+    press(qtbot, window, "J")
+    qtbot.waitUntil(lambda: [row.headline for row in window.parts.headlines.model.rows] == left)
+    assert "已不在资料库里" in window.parts.notice.text
+    press(qtbot, window, "J")
+    qtbot.waitUntil(lambda: headline(window) == left[1])
