@@ -36,8 +36,8 @@ def open_window(qtbot: QtBot, data_dir: Path) -> Iterator[Callable[..., Window]]
     yield open_one
     for window in opened:
         window.close()
-        # Nothing else would: signals hold what holds the window. Each one left slows down every test that comes after it
-        # (a style sheet is applied to all windows there are), and seven hundred take 2.5 GB.
+        # Nothing else would: signals hold what holds the window. Each one left slows down every test that comes after
+        # it (a style sheet is applied to all windows there are), and seven hundred take 2.5 GB.
         window.deleteLater()
         QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
 
