@@ -1,5 +1,6 @@
-"""python -m tests.stress.folder [FILES]: a folder of so many files (10,000) into the library through the real window,
-to its end. On the way the program is killed (kill -9) and started again, paused, quit while paused, and told to go on.
+"""python -m tests.stress.folder [FILES] [--short]: a folder of so many files (10,000) into the library through the real
+window, to its end. On the way the program is killed (kill -9) and started again, paused, quit while paused, and told to
+go on.
 
 Then every file has to be in, each once, with the articles that the parser makes of it; the library has to pass its own
 check, with the search index made anew. Prints what was done; 1 where anything is missing.
@@ -7,6 +8,7 @@ check, with the search index made anew. Prints what was done; 1 where anything i
 
 from __future__ import annotations
 
+import argparse
 import random
 import subprocess
 import sys
@@ -19,6 +21,7 @@ from reader.arriving import Tally
 from reader.library import Library
 from reader.parse import parse
 from tests.e2e.harness import ROOT, Banxin, new_screen, until
+from tests.stress.writer import page
 
 FILES = 10_000
 FOREVER = 3 * 3600.0
@@ -27,11 +30,14 @@ LOOKED_AT = 40  # files that are parsed once more to be compared
 
 
 def main() -> int:
-    count = int(sys.argv[1]) if len(sys.argv) > 1 else FILES
+    arguments = argparse.ArgumentParser(prog="python -m tests.stress.folder")
+    arguments.add_argument("files", nargs="?", type=int, default=FILES)
+    arguments.add_argument("--short", action="store_true", help="of one kilobyte each, not of 22")
+    count, short = (wanted := arguments.parse_args()).files, wanted.short
     with tempfile.TemporaryDirectory() as place, new_screen() as screen:
         folder, home = Path(place) / "报纸", Path(place) / "home"
         home.mkdir()
-        files = lay(folder, count)
+        files = lay_short(folder, count) if short else lay(folder, count)
         _say(f"{count:,} files of {sum(file.stat().st_size for file in files) / 1e6:,.0f} MB are laid out")
         banxin = Banxin(screen, home)
         try:
@@ -40,6 +46,14 @@ def main() -> int:
             banxin.kill()
         wrong = [f"said on the terminal: {banxin.errors}"] if banxin.errors else []
         return _look(banxin.data_dir, files, wrong)
+
+
+def lay_short(folder: Path, count: int) -> list[Path]:
+    folder.mkdir()
+    files = [folder / f"{nth:05}.txt" for nth in range(count)]
+    for nth, file in enumerate(files):
+        file.write_text(page(nth), "utf-8")
+    return files
 
 
 def _take_in(banxin: Banxin, folder: Path, count: int) -> None:
