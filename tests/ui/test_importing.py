@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QLabel, QMenu
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
 from reader.library import Library
@@ -202,3 +202,15 @@ def test_what_turns_text_around_is_shown_everywhere(window: Window, qtbot: QtBot
     assert "\u202e" not in "".join([said, window.windowTitle(), *labels])
     assert "▯" in said
     assert "▯" in window.windowTitle()
+
+
+def test_the_dialog_begins_at_home(window: Window, qtbot: QtBot) -> None:
+    """A failure: who opens a file for the first time is shown the roots of all disks."""
+    Path.home().mkdir(parents=True, exist_ok=True)  # that of the tests
+    qtbot.keyClick(window, Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), QFileDialog))
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, QFileDialog)
+
+    assert dialog.directory().absolutePath() == str(Path.home())
+    dialog.close()

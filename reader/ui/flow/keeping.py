@@ -13,6 +13,7 @@ from reader.store.backup import Backup
 from reader.store.check import Finding
 from reader.tongue import later, tr
 from reader.ui.flow import beside, errands, importing, reading
+from reader.ui.flow.filing import file_dialog
 from reader.ui.flow.taking import ask_file
 from reader.ui.parts import Parts
 
@@ -103,12 +104,10 @@ def import_library(parts: Parts) -> None:
             writes=True,
         )
 
-    dialog = QFileDialog(
-        parts.window, tr("读入整个资料库"), parts.settings.text("take.folder"), tr("版心资料库 (*.zip)")
-    )
+    dialog = file_dialog(parts.window, tr("读入整个资料库"), parts.settings.text("take.folder"))
+    dialog.setNameFilter(tr("版心资料库 (*.zip)"))
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     dialog.fileSelected.connect(take)
-    dialog.finished.connect(dialog.deleteLater)
     dialog.open()
 
 
@@ -146,10 +145,9 @@ def _offer(parts: Parts, backups: list[Backup]) -> None:
 
 
 def _ask_for_backup(parts: Parts) -> None:
-    dialog = QFileDialog(parts.window, tr("选一个备份文件"))
+    dialog = file_dialog(parts.window, tr("选一个备份文件"), parts.settings.text("take.folder"))
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     dialog.fileSelected.connect(lambda name: restore_from(parts, Path(name)))
-    dialog.finished.connect(dialog.deleteLater)
     dialog.open()
 
 

@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QFileDialog
 
 from reader.course import Course
 from reader.export import FORMS, STYLES, quotation, source_line
-from reader.files import is_folder
 from reader.library import Library
 from reader.model import Cuttings, Order, Reading, Shelf
 from reader.settings import colour_names
 from reader.signs import visible
 from reader.tongue import later, tr
 from reader.ui.flow import errands
+from reader.ui.flow.filing import file_dialog
 from reader.ui.flow.marking import NO_SELECTION, fresh_marks, highlight_at_caret
 from reader.ui.models.shelves import shelf_title
 from reader.ui.panes.taking import Choice, TakeForm
@@ -83,12 +83,10 @@ def _ask_where(parts: Parts, choice: Choice) -> None:
 
 def ask_file(parts: Parts, title: str, name: str, suffix: str, kind: str, then: Callable[[Path], None]) -> None:
     """Ask for a file to write; an existing one only after asking again."""
-    dialog = QFileDialog(parts.window, title)
+    dialog = file_dialog(parts.window, title, parts.settings.text("take.folder"))
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setNameFilter(f"{kind} (*{suffix})")
     dialog.setDefaultSuffix(suffix.removeprefix("."))
-    folder = parts.settings.text("take.folder")
-    dialog.setDirectory(folder if is_folder(Path(folder)) else str(Path.home()))
     dialog.selectFile(f"{file_name(name)}{suffix}")
 
     def take(chosen: str) -> None:
@@ -96,7 +94,6 @@ def ask_file(parts: Parts, title: str, name: str, suffix: str, kind: str, then: 
         then(Path(chosen))
 
     dialog.fileSelected.connect(take)
-    dialog.finished.connect(dialog.deleteLater)
     dialog.open()
 
 

@@ -17,9 +17,10 @@ from PySide6.QtWidgets import QFileDialog
 
 from reader.arriving import Seen
 from reader.errors import UnreadableSource
-from reader.files import is_folder, list_pages, look_at
+from reader.files import list_pages, look_at
 from reader.tongue import later, tr
 from reader.ui.flow import arriving, look
+from reader.ui.flow.filing import file_dialog
 from reader.ui.panes.watching import WatchForm
 from reader.ui.parts import Parts
 
@@ -120,13 +121,10 @@ def _act(parts: Parts, folder: Path, fresh: list[Seen]) -> None:
 
 
 def _choose(parts: Parts, form: WatchForm, show: partial[None]) -> None:
-    dialog = QFileDialog(form, tr("盯住一个文件夹"))
+    dialog = file_dialog(form, tr("盯住一个文件夹"), parts.settings.text("file.folder"))
     dialog.setFileMode(QFileDialog.FileMode.Directory)
     dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-    folder = parts.settings.text("file.folder")
-    dialog.setDirectory(folder if is_folder(Path(folder)) else str(Path.home()))
     dialog.fileSelected.connect(lambda name: _change(parts, [*watched(parts), Path(name).absolute()], show))
-    dialog.finished.connect(dialog.deleteLater)
     dialog.open()
 
 

@@ -9,11 +9,11 @@ from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMenu
 
-from reader.files import is_folder
 from reader.model import Reading
 from reader.parse import Guess
 from reader.tongue import later, tr
 from reader.ui.flow import arriving, errands, importing, keeping, progress, watching
+from reader.ui.flow.filing import file_dialog
 from reader.ui.parts import Parts
 
 FILTER = later("版面文字 (*.txt *.text *.md);;所有文件 (*)")
@@ -93,20 +93,17 @@ def _open_article(parts: Parts) -> Reading | None:
 
 
 def _choose(parts: Parts, title: str, mode: QFileDialog.FileMode) -> None:
-    dialog = QFileDialog(parts.window, title)
+    dialog = file_dialog(parts.window, title, parts.settings.text("file.folder"))
     dialog.setFileMode(mode)
     dialog.setNameFilter(tr(FILTER))
     if mode is QFileDialog.FileMode.Directory:
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-    folder = parts.settings.text("file.folder")
-    dialog.setDirectory(folder if is_folder(Path(folder)) else str(Path.home()))
 
     def take(names: list[str]) -> None:
         parts.settings["file.folder"] = dialog.directory().absolutePath()
         arriving.import_paths(parts, [Path(name) for name in names])
 
     dialog.filesSelected.connect(take)
-    dialog.finished.connect(dialog.deleteLater)
     dialog.open()
 
 
