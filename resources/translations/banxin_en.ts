@@ -759,6 +759,16 @@
       <translation>No export, backup, check or import of a library is going on.</translation>
     </message>
     <message>
+      <location filename="../../reader/ui/flow/expecting.py" />
+      <source>按 Ctrl+Shift+D 取名</source>
+      <translation>press Ctrl+Shift+D to name it</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/expecting.py" />
+      <source>段落书签</source>
+      <translation>Paragraph bookmark</translation>
+    </message>
+    <message>
       <location filename="../../reader/ui/flow/history.py" />
       <source>前面没有读过的地方了。</source>
       <translation>Nothing earlier in the history.</translation>
@@ -1308,11 +1318,6 @@
     </message>
     <message>
       <location filename="../../reader/ui/flow/reading.py" />
-      <source>按 Ctrl+Shift+D 取名</source>
-      <translation>press Ctrl+Shift+D to name it</translation>
-    </message>
-    <message>
-      <location filename="../../reader/ui/flow/reading.py" />
       <source>这里还没有文章。</source>
       <translation>No articles here yet.</translation>
     </message>
@@ -1355,11 +1360,6 @@
       <location filename="../../reader/ui/flow/reading.py" />
       <source>版心</source>
       <translation>Banxin</translation>
-    </message>
-    <message>
-      <location filename="../../reader/ui/flow/reading.py" />
-      <source>段落书签</source>
-      <translation>Paragraph bookmark</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/reports.py" />
@@ -1902,6 +1902,11 @@
       <location filename="../../reader/ui/handlers/mark.py" />
       <source>还在分词，请再按一次。</source>
       <translation>Words are still being found; press again.</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/handlers/take.py" />
+      <source>版面上没有报名或日期，按 Ctrl+E 可以补上。</source>
+      <translation>The page states no paper or date; press Ctrl+E to add them. </translation>
     </message>
     <message>
       <location filename="../../reader/ui/handlers/take.py" />

@@ -759,6 +759,16 @@
       <translation>沒有正在做的匯出、備份、檢查或讀入。</translation>
     </message>
     <message>
+      <location filename="../../reader/ui/flow/expecting.py" />
+      <source>按 Ctrl+Shift+D 取名</source>
+      <translation>按 Ctrl+Shift+D 取名</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/expecting.py" />
+      <source>段落书签</source>
+      <translation>段落書籤</translation>
+    </message>
+    <message>
       <location filename="../../reader/ui/flow/history.py" />
       <source>前面没有读过的地方了。</source>
       <translation>前面沒有讀過的地方了。</translation>
@@ -1308,11 +1318,6 @@
     </message>
     <message>
       <location filename="../../reader/ui/flow/reading.py" />
-      <source>按 Ctrl+Shift+D 取名</source>
-      <translation>按 Ctrl+Shift+D 取名</translation>
-    </message>
-    <message>
-      <location filename="../../reader/ui/flow/reading.py" />
       <source>这里还没有文章。</source>
       <translation>這裡還沒有文章。</translation>
     </message>
@@ -1355,11 +1360,6 @@
       <location filename="../../reader/ui/flow/reading.py" />
       <source>版心</source>
       <translation>版心</translation>
-    </message>
-    <message>
-      <location filename="../../reader/ui/flow/reading.py" />
-      <source>段落书签</source>
-      <translation>段落書籤</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/reports.py" />
@@ -1902,6 +1902,11 @@
       <location filename="../../reader/ui/handlers/mark.py" />
       <source>还在分词，请再按一次。</source>
       <translation>還在斷詞，請再按一次。</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/handlers/take.py" />
+      <source>版面上没有报名或日期，按 Ctrl+E 可以补上。</source>
+      <translation>版面上沒有報名或日期，按 Ctrl+E 可以補上。</translation>
     </message>
     <message>
       <location filename="../../reader/ui/handlers/take.py" />

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -194,3 +195,17 @@ def test_printing_to_a_file_proposes_one(window: Window, qtbot: QtBot) -> None:
 
 def test_the_page_has_the_article_these_tests_rest_on(window: Window) -> None:
     assert HEADLINES[0] == "暖心驿站开到了工地旁"
+
+
+def test_a_citation_without_its_paper_says_how_to_give_it_one(
+    open_window: Callable[..., Window], data_dir: Path, qtbot: QtBot
+) -> None:
+    """A failure: the text pulled out of a PDF names no paper, and one hands in a reference that leads nowhere."""
+    with Library(data_dir) as library:
+        library.import_data("甲.txt", "某镇开渠引水\n\n本报讯（记者 林小满）昨日，某镇开渠引水。\n".encode(), "test")
+    window = open_window()
+
+    press(qtbot, window, "y")
+
+    assert copied() == "林小满. 某镇开渠引水[N]."
+    assert window.parts.status.currentMessage().startswith("版面上没有报名或日期，按 Ctrl+E 可以补上。")

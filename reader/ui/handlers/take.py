@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from reader.export import STYLE_NAMES, STYLES, cite
-from reader.tongue import tr
+from reader.tongue import later, tr
 from reader.ui.flow import look, printing, taking
 from reader.ui.parts import Parts
+
+BARE = later("版面上没有报名或日期，按 Ctrl+E 可以补上。")
 
 
 def citation(parts: Parts) -> None:
@@ -14,9 +16,9 @@ def citation(parts: Parts) -> None:
         style = style if style in STYLES else "gbt2025"
         text = cite(reading, style)
         taking.copy(text)
-        parts.status.say(
-            tr("已复制引文（{style}）：{citation}", style=STYLE_NAMES[style], citation=" ".join(text.split()))
-        )
+        said = tr("已复制引文（{style}）：{citation}", style=STYLE_NAMES[style], citation=" ".join(text.split()))
+        page = reading.pieces[0].page
+        parts.status.say(said if page.paper and page.date else f"{tr(BARE)}{said}")
 
 
 def citation_style(parts: Parts) -> None:
