@@ -30,6 +30,7 @@ for round in 1 2 3; do
     window=$(xdotool search --sync --onlyvisible --class '^banxin$' | head -n 1)
     echo "start $round: window after $(( ($(date +%s%N) - begun) / 1000000 )) ms"
     timeout 60 sh -c "until xdotool getwindowname $window | grep -q '— 版心'; do :; done"
+    [ $round -lt 3 ] || sleep 2 # the title is there before the text is painted
     [ $round -lt 3 ] || import -window "$window" /try/window.png
     # Once is not always enough: the window manager may still be giving the window its focus.
     timeout 60 sh -c "while xdotool windowactivate $window key ctrl+q; do sleep 1; done" 2>/dev/null
