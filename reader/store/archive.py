@@ -166,8 +166,9 @@ def read_archive(store: Store, archive: Archive, parse: Callable[[int], Made], c
     exact = _is_empty(store)
     fresh: dict[int, Ids] = {}
     sizes: dict[int, int] = {}
+    files = archive.files
     for filed in archive.filed():
-        course.at(Far(0, archive.files, Unit.FILES))
+        course.at(Far(0, files, Unit.FILES))
         if id := _put_source(store, filed, exact):
             fresh[id], sizes[id] = filed.ids, len(filed.data)
     marked = {row.get("sha256") for table, row in archive.rows() if _put_entry(store, table, row, exact)}
@@ -175,9 +176,9 @@ def read_archive(store: Store, archive: Archive, parse: Callable[[int], Made], c
     for id in again:  # their marks go to the versions that take their place, which come next
         if revisions.is_superseded(store, id):
             sheets.drop_sheets(store, id)
-    read = 0
+    read, whole = 0, sum(sizes.values())
     for nth, (id, ids) in enumerate(fresh.items()):
-        course.at(Far(nth, len(fresh), Unit.FILES, read, sum(sizes.values())))
+        course.at(Far(nth, len(fresh), Unit.FILES, read, whole))
         read += sizes[id]
         intake.put_first(store, id, parse(id), ids if exact else Ids())
     for nth, id in enumerate(again):

@@ -141,7 +141,8 @@ from reader.library import Library, backups_in
 from reader.ui import jobs
 from reader.ui.flow import arriving, keeping, watching
 
-jobs.ANSWER, arriving.FINDING, watching.REST = 0.5, 0.5, 0.0
+jobs.ANSWER = arriving.FINDING = watching.LOOKING = 0.5
+watching.REST = 0.0
 data_dir, folder = Path(sys.argv[1]), Path(sys.argv[2])
 program = QApplication(sys.argv[:1])
 window = build(data_dir)

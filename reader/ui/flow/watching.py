@@ -25,6 +25,7 @@ from reader.ui.panes.watching import WatchForm
 from reader.ui.parts import Parts
 
 REST = 1.5  # seconds that a file must have been the same
+LOOKING = 60.0  # seconds that looking into a folder may take
 GONE = later("盯住的文件夹“{folder}”现在读不到（移走了，或没有连上）。已收入的都在；它回来以后会接着盯。")
 
 
@@ -60,7 +61,7 @@ def look_around(parts: Parts) -> None:
         if folder in watching.asked and not watching.asked[folder]():
             continue  # one look that hangs is enough
         came, gone = partial(_came, parts, folder), partial(_gone, parts, folder)
-        watching.asked[folder] = parts.jobs.outside(partial(_look_into, folder), came, gone)
+        watching.asked[folder] = parts.jobs.outside(partial(_look_into, folder), came, gone, LOOKING)
 
 
 def ask(parts: Parts) -> None:
