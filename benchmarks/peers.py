@@ -11,6 +11,7 @@ from pathlib import Path
 from reader.search.query import read_terms
 from reader.store import Store
 
+PATIENCE = 120  # seconds for Recoll to index
 ESCAPED = str.maketrans({"\\": "\\\\", "%": "\\%", "_": "\\_"})
 
 
@@ -56,9 +57,14 @@ def _say_recoll(
         (folder / name).mkdir(parents=True)
     for id, text in texts.items():
         (folder / "texts" / f"{id}.txt").write_text(text, "utf-8")
-    (folder / "conf" / "recoll.conf").write_text(f"topdirs = {folder / 'texts'}\n", "utf-8")
+    # Left to itself, it stands behind everybody else who wants the processor.
+    (folder / "conf" / "recoll.conf").write_text(f"topdirs = {folder / 'texts'}\nidxniceprio = 0\n", "utf-8")
     begun = time.perf_counter()
-    subprocess.run([indexer, "-c", str(folder / "conf")], capture_output=True, check=False)
+    try:
+        subprocess.run([indexer, "-c", str(folder / "conf")], capture_output=True, check=False, timeout=PATIENCE)
+    except subprocess.TimeoutExpired:
+        print(f"Recoll did not index {len(texts):,} files in {PATIENCE} s", flush=True)
+        return
     built = time.perf_counter() - begun
     command = [program, "-c", str(folder / "conf"), "-b", "-n", "0"]
 
