@@ -68,10 +68,15 @@ def parts_of(store: Store, where: str, *params: Any) -> Iterator[tuple[int, list
 
 
 def split_parts(heads: int, kinds: str, lengths: str, text: str) -> tuple[tuple[Said, ...], tuple[Said, ...]]:
-    """Heads and body as (kind, text)."""
-    said = (
-        tuple(zip(map(_KINDS.__getitem__, kinds.split(COMMA)), texts_of(lengths, text), strict=True)) if kinds else ()
-    )
+    """Heads and body as (kind, text). What was never written so (a byte was lost inside the row) is one paragraph: it
+    can still be found, and made anew."""
+    if not kinds:
+        return (), ()
+    try:
+        told = map(_KINDS.__getitem__, kinds.split(COMMA))
+        said = tuple(zip(told, texts_of(lengths, text), strict=True))
+    except (ValueError, KeyError):
+        return (), ((Kind.PARAGRAPH, text),)
     return said[:heads], said[heads:]
 
 

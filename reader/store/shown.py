@@ -209,9 +209,15 @@ def _texts_of(store: Store, columns: Mapping[int, Sequence[Any]]) -> dict[int, _
     seen = {}
     sql = f"SELECT article, {TEXT} FROM article_text WHERE article IN (SELECT value FROM json_each(?))"
     for id, heads, kinds, lengths, text in store.rows(sql, json.dumps(list(columns))):
-        ends = list(accumulate(map(int, lengths.split(COMMA)))) if lengths else []
-        starts = [0, *ends[: heads - 1]] if heads else []
-        of_heads = kinds.split(COMMA, heads)
-        printed = [(WHERES[of_heads[nth]], text[start : ends[nth]]) for nth, start in enumerate(starts)]
+        try:
+            ends = list(accumulate(map(int, lengths.split(COMMA)))) if lengths else []
+            starts = [0, *ends[: heads - 1]] if heads else []
+            of_heads = kinds.split(COMMA, heads)
+            printed = [(WHERES[of_heads[nth]], text[start : ends[nth]]) for nth, start in enumerate(starts)]
+            whole = ends[-1:] == [len(text)] or not text
+        except (ValueError, KeyError, IndexError):
+            whole = False
+        if not whole:  # a byte was lost inside the row: it can still be found, and made anew
+            ends, printed, heads = [len(text)], [], 0
         seen[id] = _Seen(columns[id], printed, text, ends, heads)
     return seen
