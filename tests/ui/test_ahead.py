@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtGui import QTextDocument
 from pytestqt.qtbot import QtBot
 
+from reader.errors import StoreDamaged
 from reader.library import Library
 from reader.marks import Point, Span, whole_of
 from reader.model import Reading
@@ -186,3 +187,27 @@ def test_an_article_that_is_gone_leaves_the_list(
     assert "已不在资料库里" in window.parts.notice.text
     press(qtbot, window, "J")
     qtbot.waitUntil(lambda: headline(window) == left[1])
+
+
+def test_a_neighbour_that_cannot_be_read_is_nobodys_concern(
+    open_window: Callable[..., Window], data_dir: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A failure: one is warned of an article that one has not asked for."""
+    with Library(data_dir) as library:
+        library.import_file(PAGE)
+        first = library.articles()[0].id
+    read = Library.reading
+
+    def spoilt(library: Library, id: int) -> Reading:
+        if id != first:
+            raise StoreDamaged("这一篇坏了。")
+        return read(library, id)
+
+    monkeypatch.setattr(Library, "reading", spoilt)
+    window = open_window()
+    settle(window, qtbot)
+    qtbot.wait(50)
+
+    assert window.parts.notice.text == ""
+    press(qtbot, window, "J")
+    qtbot.waitUntil(lambda: window.parts.notice.text == "这一篇坏了。")

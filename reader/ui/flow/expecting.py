@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.errors import NotFound
+from reader.errors import ReaderError
 from reader.library import Library
 from reader.marks import SpanFinder, whole_of
 from reader.model import FLAG, Highlight, Reading
@@ -29,7 +29,7 @@ def expect_next(parts: Parts) -> None:
         parts.pane.view.expect([expected(parts, reading) for reading in readings])
 
     if near:
-        parts.jobs.read(read, expect, latest=f"expected{parts.desk.name}")
+        parts.jobs.beside(read, expect, latest=f"expected{parts.desk.name}")
 
 
 def expected(parts: Parts, reading: Reading) -> Expected:
@@ -61,5 +61,5 @@ def said_of(mark: Highlight) -> str:
 def _read(library: Library, article: int) -> Reading | None:
     try:
         return library.reading(article)
-    except NotFound:  # taken away meanwhile: who goes there is told
+    except ReaderError:  # gone, or spoilt: who goes there is told
         return None
