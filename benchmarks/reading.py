@@ -306,7 +306,7 @@ def settle(application: QApplication, window: Any) -> None:
     """Until what follows an article (its words, the counts, what may come next) is done."""
     view = window.parts.pane.view
     wait_until(application, lambda: not window.parts.desk.opening and view.has_words, 10_000)
-    wait(application, 150)
+    wait(application, 400)
 
 
 def plain(application: QApplication, like: QWidget, text: str, marks: int = 0) -> Took:
