@@ -22,7 +22,9 @@ REACH = 400  # letters around the expected place in which a passage with other w
 SAME = 85.0  # per cent of its letters that such a passage must have kept
 CLEAR = 8.0  # per cent by which it must be more alike than any other place
 FEWEST = 8  # letters: shorter passages are found word for word or not at all
-AROUND = 60  # letters on each side of a passage that say which of several places it is
+# Letters on each side of a passage that say which of several places it is; where fewer do not tell, more are asked. Of
+# briefs that are alike but for a name, the order they stand in tells, which takes several of them.
+AROUND = (60, 160, 400, 900)
 TOLD_APART = 3  # letters by which they must be nearer to those of the passage than to those of any other
 SLIGHTLY = 1  # letters by which, on one side, another may be nearer after all
 ALIKE = 0.55  # of what stood around a passage, before and after, for the place to be certain
@@ -94,8 +96,7 @@ class Mover:
                 return None
             shift = run.new - run.old
             said = self._old.text[first:last]
-            own = _sides(self._old.text, first, last - first, AROUND)
-            if not (self._single(said) or self._is_clear(said, own, first, self._new.text, first + shift, AROUND)):
+            if not (self._single(said) or self._is_clear_in_place(said, first, first + shift)):
                 return None
             made.append(_range(self._new, first + shift, last + shift))
         return Moved(tuple(made))
@@ -103,6 +104,13 @@ class Mover:
     def _single(self, words: str) -> bool:
         """Whether it is printed no more than once in either text."""
         return not any(_again(text, words) for text in (self._old.text, self._new.text))
+
+    def _is_clear_in_place(self, words: str, first: int, at: int) -> bool:
+        """By as much of what stands around it as it takes."""
+        return any(
+            self._is_clear(words, _sides(self._old.text, first, len(words), around), first, self._new.text, at, around)
+            for around in AROUND
+        )
 
     def _is_clear(self, words: str, own: _Sides, first: int, text: str, at: int, around: int) -> bool:
         """Of words printed more than once: whether what stands around a place in `text` is what stood around them
