@@ -22,6 +22,7 @@ from reader.ui.doorway import Doorway
 from reader.ui.jobs import BUG, Jobs
 from reader.ui.languages import IN_CODE, language_of, speak
 from reader.ui.panes.trouble import BROKE, CRASHED, TroubleBox
+from reader.ui.sweeping import Sweeper
 from reader.ui.themes import of_window
 from reader.ui.window import Window
 
@@ -46,6 +47,7 @@ def main(argv: list[str] | None = None) -> int:
         return 0
     crashed = watch_for_crashes()
     window = build(folder, chosen)
+    Sweeper(window)
     door.knocked.connect(window.receive)
     application.aboutToQuit.connect(door.close)
     _catch_bugs(window)
