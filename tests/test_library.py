@@ -239,8 +239,11 @@ def test_an_id_is_never_given_to_another_article(marked: tuple[Store, Issue]) ->
     take_in(store, lay_out([Draft("新来的", ("文",))]))
 
     assert [row.id for row in rows.rows_of(store, Shelf()) if row.headline == "新来的"] == [4]
+    edit(store, SetRead(1, False))
+    edit(store, SetRead(2, True))  # its words stand in the first article now
+    assert {row.id: row.read for row in rows.rows_of(store, Shelf())} == {1: True, 3: True, 4: False}
     with pytest.raises(NotFound, match="不在资料库里"):
-        edit(store, SetRead(2, False))
+        edit(store, SetRead(5, False))
 
 
 # ---- edits

@@ -207,7 +207,8 @@ class Jobs(QObject):
             lambda finished: None if self._closed else self._finished.emit((finished, once(done), given_up, None))
         )
         threading.Thread(target=_fulfil, args=(future, job), daemon=True).start()
-        QTimer.singleShot(round(1000 * (within or ANSWER)), self, lambda: given_up(tr(NO_ANSWER)))
+        give_up = lambda: None if self._closed else given_up(tr(NO_ANSWER))  # noqa: E731
+        QTimer.singleShot(round(1000 * (within or ANSWER)), self, give_up)
         return future.done
 
     def in_folder(

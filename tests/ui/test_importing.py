@@ -134,7 +134,7 @@ def test_bad_input_gets_one_sentence_and_loses_nothing(
 
 def test_the_encoding_is_shown_and_can_be_changed(window: Window, qtbot: QtBot) -> None:
     """A failure: a wrong guess cannot be mended."""
-    assert "UTF-8" in window.parts.status._encoding.text()
+    qtbot.waitUntil(lambda: "UTF-8" in window.parts.status._encoding.text())  # said after the paint
     window.parts.window.activateWindow()
     window.actions_by_id["file.encoding"].trigger()
     qtbot.waitUntil(lambda: isinstance(QApplication.activePopupWidget(), QMenu))

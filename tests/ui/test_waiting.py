@@ -9,8 +9,10 @@ import subprocess
 import sys
 from contextlib import closing
 from pathlib import Path
+from threading import Event
 
 import pytest
+from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
 from reader.library import Library
@@ -80,6 +82,7 @@ def test_a_library_that_is_held_too_long_is_said_and_costs_that_step(hasty: None
 READER = """
 import sys
 from pathlib import Path
+from threading import Event
 from PySide6.QtWidgets import QApplication
 from reader.app import build
 from reader.ui import jobs
@@ -135,6 +138,7 @@ def test_on_a_slow_disk_the_window_never_waits_and_says_that_the_library_does(da
 ON_A_SHARE = """
 import sys
 from pathlib import Path
+from threading import Event
 from PySide6.QtWidgets import QApplication
 from reader.app import build
 from reader.library import Library, backups_in
@@ -205,3 +209,17 @@ def test_a_share_that_does_not_answer_holds_up_nothing_else(data_dir: Path, tmp_
         assert any(row.bookmarked for row in library.articles())
         assert library.arrivals.tally().waiting >= 1
         assert library.check() == []
+
+
+def test_a_window_that_is_closed_hears_no_more_of_a_share(data_dir: Path, qtbot: QtBot) -> None:
+    """A failure: the share's time runs out after the window is gone, and its sentence is said by what is deleted."""
+    said: list[object] = []
+    answers, passed = Event(), Event()
+    jobs_of_window = jobs.Jobs(data_dir)
+    jobs_of_window.outside(answers.wait, said.append, said.append, within=0.02)
+    jobs_of_window.close()
+    QTimer.singleShot(100, passed.set)
+    qtbot.waitUntil(passed.is_set)
+    answers.set()
+
+    assert said == []
