@@ -242,7 +242,7 @@ VIEWS: dict[str, View] = {
     "restore": View(_pressed("file.restore")),
     "importing": View(_importing),
     "arrivals": View(_arrivals),
-    "watching": View(_pressed("file.watch"), values={"watch.folders": watched_folders("/home/报纸", "/srv/pages")}),
+    "watching": View(_pressed("file.watch"), values={"watch.folders": watched_folders("/srv/报纸", "/srv/pages")}),
     "menu": View(_menu(3)),
     "menu-correct": View(_menu(5)),
     "pasted-nothing": View(_pasted_nothing),

@@ -26,12 +26,8 @@ def on_shelf(store: Store, found: Match, shelf: Shelf) -> Match:
         return _narrowed(found, f"IN (SELECT a.id FROM article a WHERE {condition.sql})", condition.params)
     if shelf.kind is ShelfKind.UNREAD:
         return _narrowed(found, f"NOT IN ({READ})", ())
-    pages = f"SELECT count(*) FROM page p WHERE {condition.sql}"
-    on, all = store.row(f"SELECT ({pages}), (SELECT count(*) FROM page)", *condition.params)
-    other = on * 2 > all
-    test = f"NOT ({condition.sql})" if other else condition.sql
-    listed = f"SELECT a.id FROM page p CROSS JOIN article a ON a.page = p.id WHERE {test}"
-    return _narrowed(found, f"{'NOT ' if other else ''}IN ({listed})", condition.params)
+    inside, other = _shorter(store, f"({condition.sql})", condition.params)
+    return _narrowed(found, f"{'NOT ' if other else ''}IN ({inside})", condition.params)
 
 
 @dataclass(slots=True)
@@ -61,12 +57,16 @@ class Inside:
 
 def on_pages(store: Store, test: str, params: tuple[object, ...]) -> tuple[list[int], bool]:
     """The articles of the pages that pass a test; or of the others, where they are fewer."""
-    pages = f"SELECT count(*) FROM page p WHERE {test}"
-    on, all = store.row(f"SELECT ({pages}), (SELECT count(*) FROM page)", *params)
+    inside, other = _shorter(store, test, params)
+    return listed(store, Match(inside, params, False)), other
+
+
+def _shorter(store: Store, test: str, params: tuple[object, ...]) -> tuple[str, bool]:
+    """What lists the articles of the pages that pass a test; or of the others (True), where those pages are fewer."""
+    on, all = store.row(f"SELECT (SELECT count(*) FROM page p WHERE {test}), (SELECT count(*) FROM page)", *params)
     other = on * 2 > all
     tables = "page p CROSS JOIN article a ON a.page = p.id"
-    inside = f"SELECT a.id AS rowid FROM {tables} WHERE {f'NOT coalesce({test}, 0)' if other else test}"
-    return listed(store, Match(inside, params, False)), other
+    return f"SELECT a.id AS rowid FROM {tables} WHERE {f'NOT coalesce({test}, 0)' if other else test}", other
 
 
 def _ids(store: Store, shelf: Shelf) -> tuple[list[int], bool]:

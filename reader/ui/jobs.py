@@ -207,7 +207,11 @@ class Jobs(QObject):
             lambda finished: None if self._closed else self._finished.emit((finished, once(done), given_up, None))
         )
         threading.Thread(target=_fulfil, args=(future, job), daemon=True).start()
-        give_up = lambda: None if self._closed else given_up(tr(NO_ANSWER))  # noqa: E731
+
+        def give_up() -> None:
+            if not self._closed:
+                given_up(tr(NO_ANSWER))
+
         QTimer.singleShot(round(1000 * (within or ANSWER)), self, give_up)
         return future.done
 

@@ -95,6 +95,8 @@ def _gone(parts: Parts, folder: Path, _: str) -> None:
 
 
 def _came(parts: Parts, folder: Path, seen: _Look) -> None:
+    if folder not in watched(parts):  # no longer wanted by the time it answered
+        return
     watching = parts.doing.watching
     watching.gone.discard(folder)
     watching.inner[folder] = seen.folders
