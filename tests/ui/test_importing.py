@@ -31,7 +31,7 @@ def test_a_file_on_the_command_line_opens(open_window: Callable[..., Window], qt
     window = open_window(PAGE)
 
     qtbot.waitUntil(lambda: headline(window) == HEADLINES[0])
-    assert "已收入“page.txt”：3 篇文章" in window.parts.notice.text
+    qtbot.waitUntil(lambda: "已收入“page.txt”：3 篇文章" in window.parts.notice.text)  # said once it is written
     settle(window, qtbot)
     page = window.parts.headlines.model.rows[0].page_id
     assert window.parts.headlines._title.text() == "春光日报 2026-03-12 第3版 工会 · 3 篇"
@@ -58,7 +58,7 @@ def test_text_is_pasted_from_the_clipboard(open_window: Callable[..., Window], q
     press(qtbot, window, "i Ctrl+V")
 
     qtbot.waitUntil(lambda: headline(window) == HEADLINES[0])
-    assert "剪贴板" in window.parts.notice.text
+    qtbot.waitUntil(lambda: "剪贴板" in window.parts.notice.text)
 
 
 def test_an_empty_clipboard_says_what_to_do(window: Window, qtbot: QtBot) -> None:
