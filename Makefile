@@ -1,7 +1,7 @@
 # Everything is set up by the first command that needs it: system packages (as root), .venv, pinned Python packages.
 PY := .venv/bin/python
 export PYTHON
-.PHONY: help run test lint types unit e2e bench fuzz stress quality screenshots office setup freeze deb check-deb clean
+.PHONY: help run test lint types unit e2e races bench fuzz stress quality screenshots office setup freeze deb check-deb clean
 .NOTPARALLEL:
 
 help: ## 这份说明
@@ -26,6 +26,9 @@ unit: setup ## 单元测试和（不上屏的）界面测试
 
 e2e: setup ## 在真的窗口里走一遍
 	@$(PY) -m pytest -m e2e
+
+races: setup ## 界面测试，每个后台任务都随机晚一点；make races SEEDS="6 7"
+	@for seed in $${SEEDS:-1 2 3 4 5}; do $(PY) -m pytest --numprocesses 2 --dist worksteal --late $$seed tests/ui tests/e2e tests/test_network.py || exit; done
 
 bench: setup ## 启动和搜索的用时
 	@$(PY) -m benchmarks.startup

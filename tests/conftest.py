@@ -18,6 +18,7 @@ from pytestqt.qtbot import QtBot
 from reader.app import make_application
 from reader.library import Library
 from reader.store import Store, open_store
+from tests import late
 
 HOMES = ("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME", "BANXIN_DATA_DIR", "APPDATA")
 
@@ -30,8 +31,23 @@ for wait in (QtBot.waitUntil, QtBot.waitSignal, QtBot.waitActive, QtBot.waitExpo
     wait.__kwdefaults__["timeout"] = PATIENCE
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--late", metavar="SEED", help="every job of the window's lanes begins and answers up to 60 ms late, by chance"
+    )
+
+
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "logs_warnings(reason): this test provokes a logged warning on purpose")
+    if seed := config.getoption("--late"):
+        os.environ[late.SEED] = seed  # for the programs that tests start
+
+
+@pytest.fixture(autouse=True)
+def lateness(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With --late: what a test waits for comes at other times, in another order, than it happened to come so far."""
+    if seed := request.config.getoption("--late"):
+        late.make_late(f"{seed} {request.node.nodeid}", monkeypatch.setattr)
 
 
 @pytest.fixture(autouse=True)

@@ -18,6 +18,8 @@ from typing import Any, TypeVar
 
 import pytest
 
+from tests import late
+
 T = TypeVar("T")
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 60.0  # seconds; what shares two cores with much else may need a third of it to start the program
@@ -32,6 +34,11 @@ def until(seen: Callable[[], T], what: str | Callable[[], str], patience: float 
             pytest.fail(f"在 {patience:g} 秒内没有等到：{what if isinstance(what, str) else what()}")
         time.sleep(PAUSE)
     return value
+
+
+def program() -> tuple[str, ...]:
+    """What Python is to run; with --late, one whose lanes are late."""
+    return ("-m", "tests.late") if late.SEED in os.environ else ("main.py",)
 
 
 class Screen:
@@ -117,7 +124,7 @@ class Banxin:
 
     def start(self, *files: Path) -> None:
         """Open it and wait until its window has the keyboard."""
-        command = [sys.executable, "main.py", "--data-dir", str(self.data_dir), *map(str, files)]
+        command = [sys.executable, *program(), "--data-dir", str(self.data_dir), *map(str, files)]
         with self._errors.open("ab") as errors:
             self._process = subprocess.Popen(command, cwd=ROOT, env=self.env, stdout=errors, stderr=errors)
         pid = self._process.pid
@@ -126,7 +133,7 @@ class Banxin:
 
     def start_again(self, *files: Path) -> int:
         """Start it once more while its window is open, and wait until that start has ended; its exit code."""
-        command = [sys.executable, "main.py", "--data-dir", str(self.data_dir), *map(str, files)]
+        command = [sys.executable, *program(), "--data-dir", str(self.data_dir), *map(str, files)]
         with self._errors.open("ab") as errors:
             return subprocess.run(command, cwd=ROOT, env=self.env, stdout=errors, stderr=errors, timeout=60).returncode
 

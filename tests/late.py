@@ -1,0 +1,57 @@
+"""Every job of the window's lanes begins and answers late, by up to 60 ms of chance: `pytest --late SEED`, or the whole
+program, `python -m tests.late [FILE…]` with the seed in BANXIN_LATE. A seed goes in; out comes what the lanes give, in
+an order between lanes that differs from seed to seed, as on a machine that is busy elsewhere.
+
+Within a lane the order stays: one thread runs it, and no machine is so busy that it gives the second answer first.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+import time
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import Any
+
+from reader.__main__ import main
+from reader.ui import jobs
+
+SEED = "BANXIN_LATE"  # in the environment of a program that a test starts
+LONGEST = (0.005, 0.02, 0.06)  # seconds; a lane has one of these for the whole of a test: some are slower than others
+# Each answer its own chance too: a lane that is always the slowest changes no order after the first.
+OWN = 0.3
+
+
+def make_late(seed: str, put: Callable[[Any, str, Any], None] = setattr) -> None:
+    """From now on, until what `put` has put there is taken away again."""
+    chance = random.Random(seed)
+    longest: dict[str, float] = {}
+    submit, fulfil = jobs.Jobs._submit, jobs._fulfil
+
+    def late(run: Callable[[], Any], lane: str) -> Callable[[], Any]:
+        most = max(LONGEST) if chance.random() < OWN else longest.setdefault(lane, chance.choice(LONGEST))
+        before, after = chance.random() * most, chance.random() * most
+
+        def slowly() -> Any:
+            time.sleep(before)
+            try:
+                return run()
+            finally:
+                time.sleep(after)
+
+        return slowly
+
+    def submit_late(self: jobs.Jobs, lane: ThreadPoolExecutor, run: Callable[[], Any], *rest: Any) -> None:
+        submit(self, lane, late(run, lane._thread_name_prefix), *rest)
+
+    def fulfil_late(future: Future[Any], job: Callable[[], Any]) -> None:
+        fulfil(future, late(job, "outside"))
+
+    put(jobs.Jobs, "_submit", submit_late)
+    put(jobs, "_fulfil", fulfil_late)
+
+
+if __name__ == "__main__":
+    make_late(os.environ[SEED])
+    raise SystemExit(main())
