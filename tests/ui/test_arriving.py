@@ -12,6 +12,7 @@ import zlib
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtWidgets import QFileDialog
@@ -357,6 +358,38 @@ def test_a_share_that_goes_during_an_import_costs_one_sentence(
 
     qtbot.waitUntil(lambda: finished(window))
     assert taken(data_dir) == [file.name for file in files]
+
+
+def test_a_folder_that_is_no_longer_watched_when_it_answers_is_left_alone(
+    window: Window, qtbot: QtBot, data_dir: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A failure: one takes a slow share off the list, and a minute later its files come in all the same."""
+    monkeypatch.setattr(watching, "REST", 0.0)
+    look_into, asked, answers = watching._look_into, Event(), Event()
+
+    def look_slowly(folder: Path) -> watching._Look:
+        asked.set()
+        answers.wait()
+        return look_into(folder)
+
+    monkeypatch.setattr(watching, "_look_into", look_slowly)
+    folder = tmp_path / "网络盘"
+    fill(folder, 1)
+    watch(window, folder)
+    qtbot.waitUntil(asked.is_set)
+    watch(window)
+    answers.set()
+    qtbot.waitUntil(window.parts.doing.watching.asked[folder])
+
+    done: list[bool] = []
+    window.parts.jobs.outside(lambda: True, done.append, lambda _: None)  # delivered after what came before it
+    qtbot.waitUntil(lambda: len(done) == 1)
+    window.parts.jobs.beside(lambda _: True, done.append)
+    qtbot.waitUntil(lambda: len(done) == 2)
+    settle(window, qtbot)
+    settle(window, qtbot)
+    assert taken(data_dir) == []
+    assert window.parts.doing.watching.inner == {}
 
 
 def test_watched_folders_are_added_and_removed_by_keys(
