@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from reader.tongue import tr
+from reader.tongue import later, tr
+
+NEWER = later("一个更新版本的版心已升级了这个资料库；请关闭这个窗口，用新版打开。")
 
 
 class ReaderError(Exception):
@@ -34,12 +36,12 @@ class Unwritable(ReaderError):
     """A file that was to be written is there already, or cannot be written where it was wanted."""
 
 
-class StoreTooNew(ReaderError):
-    """The library file was written by a newer version of this program."""
-
-
 class StoreUnusable(ReaderError):
     """The library cannot be opened or written: damaged, locked, read-only, disk full."""
+
+
+class StoreTooNew(StoreUnusable):
+    """The library file was written by a newer version of this program."""
 
 
 class StoreDamaged(StoreUnusable):

@@ -387,6 +387,11 @@ class Library:
         """What was found damaged in the library file, which then can only be read; nothing if it is sound."""
         return damage_of(self._store)
 
+    @property
+    def is_past(self) -> bool:
+        """Whether it was opened only to be read, because of a damage that is said no more: it is to be opened anew."""
+        return self._store.only_read and not damage_of(self._store)
+
     def back_up(self, to: Path | str, replace: bool = False, course: Course = ALONE) -> Backup:
         """Copy the library to one file, while others read and write. Raises Unwritable, StoreUnusable, StoreDamaged;
         Stopped."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import threading
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -13,8 +14,11 @@ from benchmarks.corpus import Draft, Issue, lay_out
 from reader.errors import ReaderError, StoreTooNew, StoreUnusable
 from reader.model import Article, ArticleKind, Block, Change, Evidence, Kind, Person, Segment, Shelf
 from reader.store import Store, articles, found, intake, open_store, rows
+from reader.store.backup import back_up
 from reader.store.blocks import COLUMNS, pack_block
-from reader.store.connection import FILE, SENTENCES, error_in_words
+from reader.store.check import check
+from reader.store.connection import FILE, SENTENCES, damage_mark, error_in_words
+from reader.store.index import is_current, make_anew
 from reader.store.migrations import _statements, migrate, read_migrations
 
 PAGE = lay_out(
@@ -422,3 +426,66 @@ def test_a_header_of_another_file_format_is_said_in_words(data_dir: Path, store:
 
     with pytest.raises(StoreUnusable, match="请"):
         open_store(data_dir)
+
+
+# ---- another version of the program beside this one
+
+
+def upgrade(data_dir: Path) -> None:
+    """As a newer version does when it opens the library: in one write, under the open window of an older one."""
+    with closing(sqlite3.connect(data_dir / FILE, isolation_level=None)) as newer:
+        newer.executescript(
+            """BEGIN IMMEDIATE;
+            ALTER TABLE source RENAME COLUMN parser TO parsed_by;
+            CREATE TABLE from_the_future (a);
+            PRAGMA user_version = 9999;
+            COMMIT;"""
+        )
+
+
+def test_a_library_that_was_upgraded_is_not_written_to_by_the_older_version(data_dir: Path, store: Store) -> None:
+    """A failure: two versions at once, and the older one fails at half of its writes, or writes what the newer one
+    takes for damage."""
+    take_in(store, lay_out([Draft("甲", ("文" * 20,))]))
+    upgrade(data_dir)
+    before = dump(store)
+
+    with pytest.raises(StoreTooNew, match="一个更新版本的版心已升级了这个资料库；请关闭这个窗口，用新版打开。"):
+        take_in(store, lay_out([Draft("乙", ("文" * 20,))], number="2"))
+    assert dump(store) == before
+    assert not store.in_transaction
+
+
+def test_an_upgraded_library_is_not_called_damaged_by_the_older_version(data_dir: Path, store: Store) -> None:
+    """A failure: the older window's copy of the day, or a column it misses, leaves the mark by which the newer version
+    only reads from then on."""
+    take_in(store, lay_out([Draft("甲", ("文" * 20,))]))
+    upgrade(data_dir)
+
+    with pytest.raises(StoreTooNew):
+        store.value("SELECT parser FROM source")
+    with pytest.raises(StoreTooNew):
+        back_up(store, data_dir / "copy.db")
+    with pytest.raises(StoreTooNew):
+        check(store)
+    assert not damage_mark(data_dir / FILE).exists()
+    assert not (data_dir / "copy.db").exists()
+
+
+def test_an_index_made_by_another_version_is_not_added_to(data_dir: Path, store: Store) -> None:
+    """A failure: words folded in two ways stand in one index, and taking an article out again spoils it."""
+    with closing(sqlite3.connect(data_dir / FILE)) as other, other:
+        other.execute("UPDATE search_index SET folded_as = 'another'")
+
+    with pytest.raises(StoreTooNew, match="另一个版本的版心改过这个资料库的索引"):
+        take_in(store, lay_out([Draft("甲", ("文" * 20,))]))
+
+
+def test_what_this_version_makes_anew_is_no_other_form(data_dir: Path, store: Store) -> None:
+    """A failure: `banxin repair` in a terminal makes the open window refuse to write."""
+    take_in(store, lay_out([Draft("甲", ("文" * 20,))]))
+    with closing(open_store(data_dir)) as other:
+        make_anew(other)
+
+        take_in(store, lay_out([Draft("乙", ("文" * 20,))], number="2"))
+        assert is_current(other)

@@ -38,12 +38,13 @@ class Backup:
 
 def back_up(store: Store, to: Path, replace: bool = False, course: Course = ALONE) -> Backup:
     """Copy the library to a file; its copy is checked. Raises Unwritable where the file is there and is not to be
-    replaced; StoreUnusable; StoreDamaged where the library is; Stopped, and then there is no copy."""
+    replaced; StoreUnusable; StoreTooNew; StoreDamaged where the library is; Stopped, and then there is no copy."""
     if to.exists() and (to.samefile(store.file) or not replace):
         raise Unwritable(tr("“{to}”已存在，没有动它。请换一个文件名。", to=to))
     half = to.with_name(f"{to.name}.unchecked")
     copy_whole(store, half, course)
     try:
+        store.look_at_form()  # what a newer version has changed is not damaged because this one does not know it
         if found := _trouble(half, course):
             damage_mark(store.file).write_text(found, "utf-8")
             raise StoreDamaged(SENTENCES[sqlite3.SQLITE_CORRUPT].format(file=store.file))

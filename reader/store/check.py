@@ -42,7 +42,8 @@ class Finding:
 
 def check(store: Store, scratch: Path | None = None, course: Course = ALONE) -> list[Finding]:
     """Everything found wrong, worst first. With a folder for a copy, the search index is made anew there and compared,
-    which takes about as long as taking the library in did. Raises Stopped."""
+    which takes about as long as taking the library in did. Raises StoreTooNew, Stopped."""
+    store.look_at_form()
     if found := trouble_in(store, thorough=True, course=course):
         return [Finding("file", tr("资料库文件已损坏（{examples}）。请从备份恢复。", examples=_examples(found)))]
     with course.heard_by(store), store.reading():

@@ -1,6 +1,7 @@
 """The connection to the library file: SQLite with all-or-nothing writes, its failures put into words.
 
-A library that was found damaged (damage_mark) is not written to any more, by any connection.
+A library that was found damaged (damage_mark) is not written to any more, by any connection; nor one that another
+version of the program has put into another form since this connection was opened.
 
 Durable: WAL with synchronous FULL, so that a write that was confirmed survives a power cut; every write is one
 BEGIN IMMEDIATE transaction. A reader is never blocked by a writer.
@@ -14,7 +15,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from reader.errors import StoreDamaged, StoreUnusable
+from reader.errors import NEWER, StoreDamaged, StoreTooNew, StoreUnusable
 from reader.tongue import later, tr
 
 FILE = "library.db"
@@ -38,6 +39,9 @@ SENTENCES = {
 ONLY_READ = later(
     "资料库“{file}”已损坏，现在只能读，不能写。请从备份恢复（菜单“文件”，或 banxin restore）；损坏的文件会另外留着。"
 )
+OTHERWISE = later("另一个版本的版心改过这个资料库的索引；请关闭这个窗口，再打开。")
+# What a version of the program is known by in the file: tables; how words are folded in the index, names in the labels.
+FORM = "SELECT (SELECT group_concat(folded_as) FROM search_index), (SELECT group_concat(version) FROM label_index)"
 # A fault of ours, or of a file in which the names of tables and columns are damaged.
 NAMELESS = ("no such table", "no such column")
 FAILURES = (sqlite3.DatabaseError, UnicodeDecodeError)  # of a statement
@@ -54,6 +58,8 @@ class Store(sqlite3.Connection):
 
     file: Path = Path(FILE)
     is_whole: Callable[[Store], bool] = staticmethod(lambda _: True)  # whether its tables are those that were made
+    only_read = False  # it was damaged when this was opened
+    form: tuple[Any, ...] = ()  # of the file when this was opened; nothing until it is open
 
     def rows(self, sql: str, *params: Any) -> list[Any]:
         try:
@@ -95,6 +101,7 @@ class Store(sqlite3.Connection):
         with self._in_words():
             self.execute("BEGIN IMMEDIATE")
             try:
+                self.look_at_form()  # now that nobody else can change it
                 yield
                 self.execute("COMMIT")
             except BaseException:
@@ -113,6 +120,22 @@ class Store(sqlite3.Connection):
             finally:
                 if self.in_transaction:
                     self.execute("COMMIT")
+
+    def note_form(self) -> None:
+        """From now on, another form is one that another version of the program has made."""
+        self.form = self._form()
+
+    def look_at_form(self) -> None:
+        """Raises StoreTooNew where another version of the program has changed the form since this was opened. A few
+        microseconds."""
+        if self.form and (now := self._form()) != self.form:
+            raise StoreTooNew(tr(NEWER if now[0] > self.form[0] else OTHERWISE))
+
+    def _form(self) -> tuple[Any, ...]:
+        (version,) = self.execute("PRAGMA user_version").fetchone()
+        if self.form and version != self.form[0]:
+            return (version,)  # what else there is in it, nobody knows
+        return (version, *self.execute(FORM).fetchone())
 
     @contextmanager
     def in_words(self) -> Iterator[None]:
@@ -136,6 +159,11 @@ class Store(sqlite3.Connection):
         if not isinstance(error, sqlite3.DatabaseError):
             return error
         if str(error).startswith(NAMELESS) and not self.is_whole(self):
+            try:  # a column that a newer version of the program has taken away is no damage
+                self.look_at_form()
+            except (StoreTooNew, *FAILURES) as newer:
+                if isinstance(newer, StoreTooNew):
+                    return newer
             return StoreDamaged(tr(SENTENCES[sqlite3.SQLITE_CORRUPT], file=self.file))
         return error_in_words(error, self.file) or error
 

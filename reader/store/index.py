@@ -135,6 +135,7 @@ def make_anew(store: Store) -> None:
     """Make the index anew, whatever it was made under."""
     with store.writing():
         store.run("DELETE FROM search_index")
+        _index_a_bit(store)  # begun in the same write: who takes something in meanwhile finds how far it is
     keep_current(store)
 
 

@@ -89,6 +89,7 @@ def _open_damaged(file: Path, why: StoreDamaged | None = None) -> Store:
     store = open_to_read(file, Store)
     store.file = file
     store.is_whole = is_whole
+    store.only_read = True
     try:
         if store.value("PRAGMA user_version") != newest_version():
             raise StoreDamaged(SENTENCES[sqlite3.SQLITE_CORRUPT].format(file=file))
@@ -123,6 +124,7 @@ def _prepare(store: Store, progress: Progress | None) -> None:
         migrate(store, store.file)
     index.keep_current(store, progress)
     labels.keep_current(store)
+    store.note_form()
 
 
 def _write_ahead(store: Store) -> None:

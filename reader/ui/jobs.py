@@ -21,7 +21,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from reader.ahead import NICE, PROCESSES, Ahead
 from reader.apart import Apart
 from reader.course import Course, Far
-from reader.errors import FolderGone, ReaderError, Stopped
+from reader.errors import NEWER, FolderGone, ReaderError, Stopped, StoreTooNew
 from reader.files import Disk
 from reader.library import Library
 from reader.model import Change
@@ -82,6 +82,7 @@ class Jobs(QObject):
         self._local = threading.local()
         self._words = Words()
         self._parsers: list[Apart] = []  # of the lanes, which use them; close() ends them
+        self._opened = False  # in any lane
         self._read_lane = ThreadPoolExecutor(1, "read")  # its connection closes with its thread
         self._side_lane = ThreadPoolExecutor(1, "beside")
         self._write_lane = ThreadPoolExecutor(1, "write")
@@ -298,14 +299,23 @@ class Jobs(QObject):
         self._long_lane.shutdown()
 
     def _library(self) -> Library:
+        if hasattr(self._local, "library") and self._local.library.is_past:
+            self._close_library()
         if not hasattr(self._local, "library"):
             parser = Apart()  # starts no process before something is to be parsed
             ahead = [Apart(nice=NICE) for _ in range(PROCESSES)]  # likewise
+            try:
+                library = Library(self._data_dir, self.indexing.emit, parser, Ahead(ahead, _Patient()))
+            except StoreTooNew as error:
+                if self._opened:  # it was upgraded under this window, not before it
+                    raise StoreTooNew(tr(NEWER)) from error
+                raise
+            self._opened = True
             self._local.parsers = [parser, *ahead]
             self._parsers += self._local.parsers
-            self._local.library = Library(self._data_dir, self.indexing.emit, parser, Ahead(ahead, _Patient()))
-        library: Library = self._local.library
-        return library
+            self._local.library = library
+        opened: Library = self._local.library
+        return opened
 
     def _close_library(self) -> None:
         if hasattr(self._local, "library"):

@@ -59,6 +59,11 @@
       <translation>{done:,}/{total:,} articles</translation>
     </message>
     <message>
+      <location filename="../../reader/errors.py" />
+      <source>一个更新版本的版心已升级了这个资料库；请关闭这个窗口，用新版打开。</source>
+      <translation>A newer version of Banxin has upgraded this library. Close this window and open it with the new version.</translation>
+    </message>
+    <message>
       <location filename="../../reader/files.py" />
       <source>“{path}”超过 {largest} MB，不像报纸的文字。请把它分成几个小文件。</source>
       <translation>"{path}" is larger than {largest} MB, too large for newspaper text. Split it into smaller files.</translation>
@@ -382,6 +387,11 @@
       <location filename="../../reader/store/connection.py" />
       <source>资料库“{file}”已损坏，现在只能读，不能写。请从备份恢复（菜单“文件”，或 banxin restore）；损坏的文件会另外留着。</source>
       <translation>The library "{file}" is damaged and can only be read now. Restore a backup (File menu, or banxin restore); the damaged file will be kept.</translation>
+    </message>
+    <message>
+      <location filename="../../reader/store/connection.py" />
+      <source>另一个版本的版心改过这个资料库的索引；请关闭这个窗口，再打开。</source>
+      <translation>Another version of Banxin has changed the index of this library. Close this window and open it again.</translation>
     </message>
     <message>
       <location filename="../../reader/store/connection.py" />

@@ -59,6 +59,11 @@
       <translation>{done:,}/{total:,} 篇</translation>
     </message>
     <message>
+      <location filename="../../reader/errors.py" />
+      <source>一个更新版本的版心已升级了这个资料库；请关闭这个窗口，用新版打开。</source>
+      <translation>一個更新版本的版心已升級了這個資料庫；請關閉這個視窗，用新版開啟。</translation>
+    </message>
+    <message>
       <location filename="../../reader/files.py" />
       <source>“{path}”超过 {largest} MB，不像报纸的文字。请把它分成几个小文件。</source>
       <translation>「{path}」超過 {largest} MB，不像報紙的文字。請把它分成幾個小檔案。</translation>
@@ -382,6 +387,11 @@
       <location filename="../../reader/store/connection.py" />
       <source>资料库“{file}”已损坏，现在只能读，不能写。请从备份恢复（菜单“文件”，或 banxin restore）；损坏的文件会另外留着。</source>
       <translation>資料庫「{file}」已損壞，現在只能讀，不能寫。請從備份還原（選單「檔案」，或 banxin restore）；損壞的檔案會另外留著。</translation>
+    </message>
+    <message>
+      <location filename="../../reader/store/connection.py" />
+      <source>另一个版本的版心改过这个资料库的索引；请关闭这个窗口，再打开。</source>
+      <translation>另一個版本的版心改過這個資料庫的索引；請關閉這個視窗，再開啟。</translation>
     </message>
     <message>
       <location filename="../../reader/store/connection.py" />

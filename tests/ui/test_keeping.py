@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
@@ -14,12 +15,15 @@ from pytestqt.qtbot import QtBot
 
 from reader.app import build
 from reader.course import Far
+from reader.errors import NEWER
 from reader.library import Library, backups_in
 from reader.marks import Point
-from reader.store.connection import FILE, damage_mark
-from reader.ui.flow import keeping, watching
+from reader.store.connection import FILE, Store, damage_mark
+from reader.store.copying import open_to_read
+from reader.ui.flow import arriving, keeping, watching
 from reader.ui.window import Window
 from tests.test_backup import spoil
+from tests.test_store import dump, upgrade
 from tests.ui.conftest import HEADLINES, PAGE, headline, press, settle
 from tests.ui.test_history import story
 from tests.ui.test_taking import save_as
@@ -134,6 +138,55 @@ def test_a_damaged_library_is_read_and_says_so(
 
     assert headline(window)
     assert (data_dir / FILE).read_bytes() == damaged
+
+
+def test_a_library_found_sound_again_is_written_without_a_new_start(
+    open_window: Callable[..., Window], data_dir: Path, qtbot: QtBot
+) -> None:
+    """A failure: the lane of the writes goes on reading only, and says that the folder may not be written."""
+    with Library(data_dir) as library:
+        library.import_file(PAGE)
+    damage_mark(data_dir / FILE).write_text("坏了", "utf-8")
+    window = open_window()
+    press(qtbot, window, "b")
+    qtbot.waitUntil(lambda: "只能读" in window.parts.notice.text)
+
+    window.actions_by_id["file.check"].trigger()
+    qtbot.waitUntil(lambda: window.parts.notice.text == "资料库完好。")
+    press(qtbot, window, "b")
+
+    qtbot.waitUntil(lambda: window.parts.headlines.model.rows[0].bookmarked)
+
+
+def test_a_library_that_a_newer_version_upgraded_is_only_read_and_nothing_is_half_written(
+    window: Window, data_dir: Path, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """A failure: an older window left open fails at each file it takes in, or mixes two versions in one library."""
+    page = tmp_path / "新.txt"
+    page.write_text(story("渡口来了新船"), "utf-8")
+    upgrade(data_dir)
+    upgraded = every_row(data_dir)
+
+    press(qtbot, window, "b")
+    qtbot.waitUntil(lambda: window.parts.notice.text == NEWER)
+    window.parts.notice.hide()
+    arriving.import_paths(window.parts, [page])
+    qtbot.waitUntil(lambda: NEWER in window.parts.notice.text)
+    window.parts.notice.hide()
+    keeping.copy_of_the_day(window.parts)
+    qtbot.waitUntil(lambda: NEWER in window.parts.notice.text)
+    press(qtbot, window, "n")
+    qtbot.waitUntil(lambda: headline(window) == HEADLINES[1])  # it can still be read
+    window.close()
+
+    assert every_row(data_dir) == upgraded
+    assert backups_in(data_dir) == []
+    assert not damage_mark(data_dir / FILE).exists()
+
+
+def every_row(data_dir: Path) -> dict[str, list[tuple[object, ...]]]:
+    with closing(open_to_read(data_dir / FILE, Store)) as db:
+        return dump(db)
 
 
 def test_a_library_that_cannot_be_opened_is_put_back_from_the_window(qtbot: QtBot, data_dir: Path) -> None:
