@@ -4,12 +4,14 @@ Without a folder: those of README and docs/guide.md, into docs/images. With one 
 in every theme, at every size, one picture each (VIEW-THEME-SIZE.png); to be looked at, not kept.
     python -m scripts.screenshots build/screenshots [--views search,palette] [--themes dark] [--sizes 1440x900]
         [--language en]
-Needs a screen (DISPLAY), or QT_QPA_PLATFORM=offscreen. QT_SCALE_FACTOR=2 gives them twice as sharp.
+Needs a screen (DISPLAY), or QT_QPA_PLATFORM=offscreen. QT_SCALE_FACTOR=2 gives them twice as sharp. Off screen the
+screen is as large as the largest picture: Qt's own, of 800×800, squeezes dialogs and puts them where none would stand.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import shutil
 import tempfile
@@ -29,14 +31,17 @@ IMAGES = ROOT / "docs" / "images"
 USUAL = (1100, 760)
 SIZES = (USUAL, (1440, 900), (2560, 1440))
 THEMES = ("light", "sepia", "dark")
+AROUND = 100  # pixels of screen about the largest window
 STARK = ("contrast", "contrast_dark")
 STARK_VIEWS = ("main", "marks", "search", "collection", "palette", "settings")
 
 
 def main() -> None:
     arguments = _arguments()
-    make_application(arguments.language)
     with tempfile.TemporaryDirectory() as data:
+        if os.environ.get("QT_QPA_PLATFORM") == "offscreen":
+            os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={_large_screen(Path(data))}"
+        make_application(arguments.language)
         for name in ("DATA", "CONFIG", "CACHE", "STATE"):
             os.environ[f"XDG_{name}_HOME"] = str(Path(data, name.lower()))
         if arguments.folder:
@@ -53,6 +58,14 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--sizes", default=",".join(f"{wide}x{high}" for wide, high in SIZES))
     parser.add_argument("--language", choices=SPOKEN, default=IN_CODE)
     return parser.parse_args()
+
+
+def _large_screen(folder: Path) -> Path:
+    scale = float(os.environ.get("QT_SCALE_FACTOR", "1"))
+    wide, high = (round((side + AROUND) * scale) for side in SIZES[-1])
+    file = folder / "screen.json"
+    file.write_text(json.dumps({"screens": [{"name": "screen", "x": 0, "y": 0, "width": wide, "height": high}]}))
+    return file
 
 
 def _every_view(arguments: argparse.Namespace, data: Path) -> None:
