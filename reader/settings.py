@@ -42,6 +42,7 @@ THEMES = (
     ("contrast_dark", "高对比（黑底）"),
 )
 LANGUAGES = (("system", "跟随系统"), ("zh_CN", "简体中文"), ("zh_TW", "繁體中文"), ("en", "English"))
+TEXTS = (("system", "跟随系统"), *((str(percent), f"{percent}%") for percent in (100, 125, 150, 175, 200)))
 ORDERS = (("relevance", "最相关的在前"), ("newest", "最新的在前"), ("oldest", "最早的在前"))
 GROUPS = (
     ("article", "按文章"),
@@ -61,6 +62,7 @@ STYLES = (
 SETTINGS = (
     Setting("view.theme", "system", "主题", choices=THEMES, personal=True),
     Setting("view.language", "system", "界面语言", choices=LANGUAGES, personal=True),
+    Setting("view.text", "system", "界面文字大小", choices=TEXTS, personal=True),
     Setting("text.face", "serif", "正文字体：serif 宋体，sans 黑体，或一种已安装的中文字体的名称"),
     Setting("text.size", 19, "正文字号（像素）", (12, 48), personal=True),
     Setting("text.leading", 170, "行距（字号的百分之几）", (130, 240), personal=True),

@@ -3,7 +3,7 @@
 Without a folder: those of README and docs/guide.md, into docs/images. With one (make screenshots): every view of VIEWS,
 in every theme, at every size, one picture each (VIEW-THEME-SIZE.png); to be looked at, not kept.
     python -m scripts.screenshots build/screenshots [--views search,palette] [--themes dark] [--sizes 1440x900]
-        [--language en]
+        [--language en] [--text 200]
 Needs a screen (DISPLAY), or QT_QPA_PLATFORM=offscreen. QT_SCALE_FACTOR=2 gives them twice as sharp. Off screen the
 screen is as large as the largest picture: Qt's own, of 800×800, squeezes dialogs and puts them where none would stand.
 """
@@ -15,6 +15,7 @@ import json
 import os
 import shutil
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QPoint
@@ -22,6 +23,7 @@ from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.app import make_application
+from reader.settings import BY_NAME, Value
 from reader.ui.languages import IN_CODE, SPOKEN
 from scripts.sitter import Sitter, sit
 from scripts.views import GUIDE, VIEWS
@@ -56,6 +58,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--views", default=",".join(VIEWS))
     parser.add_argument("--themes", default=",".join((*THEMES, *STARK)))
     parser.add_argument("--sizes", default=",".join(f"{wide}x{high}" for wide, high in SIZES))
+    parser.add_argument("--text", choices=dict(BY_NAME["view.text"].choices), default="100", help="of the interface")
     parser.add_argument("--language", choices=SPOKEN, default=IN_CODE)
     return parser.parse_args()
 
@@ -78,23 +81,24 @@ def _every_view(arguments: argparse.Namespace, data: Path) -> None:
                 continue
             for size in arguments.sizes.split(","):
                 wide, high = map(int, size.split("x"))
-                _picture(data, view, theme, (wide, high), arguments.folder / f"{view}-{theme}-{size}{sharp}.png")
+                look = {"view.theme": theme, "view.text": arguments.text}
+                _picture(data, view, look, (wide, high), arguments.folder / f"{view}-{theme}-{size}{sharp}.png")
 
 
 def _those_of_the_guide(data: Path) -> None:
     for name, (view, theme) in GUIDE.items():
         file = IMAGES / f"{name}.png"
-        _picture(data, view, theme, USUAL, file)
+        _picture(data, view, {"view.theme": theme, "view.text": "100"}, USUAL, file)
         _make_small(file)
 
 
-def _picture(data: Path, view: str, theme: str, size: tuple[int, int], file: Path) -> None:
+def _picture(data: Path, view: str, look: Mapping[str, Value], size: tuple[int, int], file: Path) -> None:
     """Of a library of its own each: what one view left would be in the next."""
     place = data / "library"
     if place.exists():
         shutil.rmtree(place)
     shown = VIEWS[view]
-    with sit(place, {"view.theme": theme, **shown.values}, size, shown.fill) as sitter:
+    with sit(place, {**look, **shown.values}, size, shown.fill) as sitter:
         shown.act(sitter)
         if shown.fill != "broken":  # such a one answers nothing
             sitter.settle()

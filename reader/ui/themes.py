@@ -7,11 +7,14 @@ forms are named first: on Debian with only Noto CJK installed, Qt's own choice f
 
 from __future__ import annotations
 
+import re
 from dataclasses import asdict, dataclass
 
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 
 from reader.paths import resources
+from reader.ui import sizes
+from reader.ui.sizes import scaled
 
 SANS = (
     "Noto Sans CJK SC",
@@ -24,7 +27,7 @@ SANS = (
 SERIF = ("Noto Serif CJK SC", "Source Han Serif SC", "Songti SC", "SimSun", "Noto Sans CJK SC", "serif")
 TAIWAN = ("Noto Sans CJK TC", "Source Han Sans TC", "PingFang TC", "Microsoft JhengHei UI", *SANS)
 LOCAL_FORMS = QFont.Tag("locl")
-UI_PIXELS = 14
+PIXELS = re.compile(r"@(\d+)px")  # of a style sheet: so many at 100 %
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,13 +171,18 @@ def chinese_families() -> list[str]:
     return [name for name in installed if not name.endswith(ELSEWHERE) and not QFontDatabase.isPrivateFamily(name)]
 
 
-def sans(pixels: int = UI_PIXELS) -> QFont:
+def sans(pixels: int) -> QFont:
     return _font(SANS, pixels)
+
+
+def interface(pixels: int = sizes.USUAL) -> QFont:
+    """For what is painted beside the text: so many pixels, and more where the window's letters are larger."""
+    return sans(scaled(pixels))
 
 
 def of_window(language: str) -> QFont:
     """What the window itself speaks in; not what stands in a newspaper."""
-    return _font(TAIWAN, UI_PIXELS) if language == "zh_TW" else sans()
+    return _font(TAIWAN if language == "zh_TW" else SANS, sizes.USUAL)
 
 
 def serif(pixels: int) -> QFont:
@@ -206,8 +214,9 @@ def palette(theme: Theme) -> QPalette:
 
 
 def style_sheet(theme: Theme) -> str:
-    """resources/window.qss with every @name replaced by the theme's colour; @resources is the folder, @tick the mark
-    that can be seen on the accent, @plate a light ground for icons drawn in black."""
+    """resources/window.qss with every @name replaced by the theme's colour, and @14px by as many pixels as that is now;
+    @resources is the folder, @tick the mark that can be seen on the accent, @plate a light ground for icons drawn in
+    black."""
     text = (resources() / "window.qss").read_text("utf-8")
     tick = "tick-light" if QColor(theme.accent).lightness() < 128 else "tick-dark"
     text = text.replace("@resources", resources().as_posix()).replace("@tick", tick)
@@ -216,7 +225,7 @@ def style_sheet(theme: Theme) -> str:
     colours = plate | {name: value for name, value in asdict(theme).items() if isinstance(value, str)}
     for name in sorted(colours, key=len, reverse=True):  # @hit_now before @hit
         text = text.replace(f"@{name}", colours[name])
-    return text
+    return PIXELS.sub(lambda found: f"{scaled(int(found[1]))}px", text)
 
 
 def _font(families: tuple[str, ...], pixels: int) -> QFont:

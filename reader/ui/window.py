@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QByteArray, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QIcon
+from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QIcon, QResizeEvent
 from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from reader.model import Change, Row, SavedSearch, Shelf, ShelfKind, Shelves
@@ -41,11 +41,14 @@ from reader.ui.panes.notice import Notice
 from reader.ui.panes.reading import ReadingPane
 from reader.ui.panes.status import StatusLine
 from reader.ui.parts import Parts
+from reader.ui.sizes import scaled
 from reader.ui.watcher import Watcher
 
 SIZE = (1100, 760)
 SAVE_EVERY = 5_000  # ms
-SIDEBAR = 360
+SIDEBAR = 360  # pixels wide at 100 %, or
+SIDEBAR_SHARE = 18  # per cent of a wide window, and of a narrow one with large letters no more than
+SIDEBAR_MOST = 40
 TREE = 244
 WELCOME = "welcome.txt"
 WELCOMED = later("欢迎使用版心。这一版是随程序来的；按 ? 看全部按键，按 Ctrl+O 打开您自己的报纸。")
@@ -79,6 +82,7 @@ class Window(QMainWindow):
         self.setAcceptDrops(True)
         self._panes, self._lists = QSplitter(), QSplitter(Qt.Orientation.Vertical)
         self._saved: dict[str, Any] = {}
+        self._fitted = 0  # the width of the sidebar that nobody has chosen
         self._saving = QTimer(self)
         self._saving.setInterval(SAVE_EVERY)
         self._saving.timeout.connect(self._save)
@@ -118,7 +122,6 @@ class Window(QMainWindow):
         self._panes.addWidget(right)
         self._panes.setStretchFactor(0, 0)
         self._panes.setStretchFactor(1, 1)
-        self._panes.setSizes([SIDEBAR, SIZE[0] - SIDEBAR])
         self._panes.setChildrenCollapsible(False)
         self._panes.setHandleWidth(1)
         self.setCentralWidget(self._panes)
@@ -182,6 +185,9 @@ class Window(QMainWindow):
         room = self.screen().availableSize()
         self.resize(min(SIZE[0], room.width() * 19 // 20), min(SIZE[1], room.height() * 19 // 20))
         settings = self.parts.settings
+        self._fit_sidebar()
+        tree = min(scaled(TREE), self.height() * 2 // 5)
+        self._lists.setSizes([tree, self.height() - tree])
         self.restoreGeometry(QByteArray.fromBase64(settings.text("window.geometry").encode()))
         for splitter, name in ((self._panes, "window.panes"), (self._lists, "window.lists")):
             splitter.restoreState(QByteArray.fromBase64(settings.text(name).encode()))
@@ -297,6 +303,22 @@ class Window(QMainWindow):
         event.acceptProposedAction()
         arriving.import_paths(self.parts, paths)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._panes.sizes()[0] == self._fitted:
+            self._fit_sidebar()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange and self._panes.sizes()[:1] == [self._fitted]:
+            self._fit_sidebar()
+
+    def _fit_sidebar(self) -> None:
+        """Until a person moves the line: wider in a wide window, where its rows would be cut beside empty paper."""
+        width = min(max(scaled(SIDEBAR), self.width() * SIDEBAR_SHARE // 100), self.width() * SIDEBAR_MOST // 100)
+        self._panes.setSizes([width, self.width() - width])
+        self._fitted = self._panes.sizes()[0]
+
     def closeEvent(self, event: QCloseEvent) -> None:
         for side in self.parts.sides.shown:
             side.pane.note_bar.finish()
@@ -315,11 +337,16 @@ class Window(QMainWindow):
         beside.keep(parts)
         history.keep(parts)
         parts.settings["window.geometry"] = bytes(self.saveGeometry().toBase64().data()).decode()
-        for splitter, name in ((self._panes, "window.panes"), (self._lists, "window.lists")):
-            parts.settings[name] = bytes(splitter.saveState().toBase64().data()).decode()
+        if self._panes.sizes()[0] != self._fitted or parts.settings["window.panes"]:
+            parts.settings["window.panes"] = _state(self._panes)
+        parts.settings["window.lists"] = _state(self._lists)
         if parts.settings.changed != self._saved:
             self._saved = parts.settings.changed
             look.save_settings(parts)
 
     def leave(self) -> None:
         self.close()
+
+
+def _state(splitter: QSplitter) -> str:
+    return bytes(splitter.saveState().toBase64().data()).decode()

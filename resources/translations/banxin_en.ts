@@ -161,7 +161,7 @@
     <message>
       <location filename="../../reader/parse/source.py" />
       <source>“{name}”是压缩文件，请先解开。</source>
-      <translation>"{name}" is a packed file; please unpack it first.</translation>
+      <translation>"{name}" is a compressed file; please extract it first.</translation>
     </message>
     <message>
       <location filename="../../reader/parse/source.py" />
@@ -496,7 +496,7 @@
     <message>
       <location filename="../../reader/ui/flow/arriving.py" />
       <source>收入已暂停，没有收的都等着。排除之后，按 Ctrl+I 接着收。</source>
-      <translation>Adding is paused, and what is not added yet waits. Mend this, then press Ctrl+I to go on.</translation>
+      <translation>Adding is paused; the remaining files are waiting. Once this is fixed, press Ctrl+I to continue.</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/arriving.py" />
@@ -611,7 +611,7 @@
     <message>
       <location filename="../../reader/ui/flow/clearing.py" />
       <source>把{where}未读的 {count:,} 篇都标为已读？按 Z 可以撤销。</source>
-      <translation>Mark {count:,} unread {count:article|articles} in {where} as read? Press Z to undo it.</translation>
+      <translation>Mark {count:,} unread {count:article|articles} in {where} as read? Press Z to undo.</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/clearing.py" />
@@ -686,7 +686,7 @@
     <message>
       <location filename="../../reader/ui/flow/correcting.py" />
       <source>已并入上一篇。</source>
-      <translation>Merged into the article before.</translation>
+      <translation>Merged into the previous article.</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/correcting.py" />
@@ -696,7 +696,7 @@
     <message>
       <location filename="../../reader/ui/flow/correcting.py" />
       <source>已与上一段接上。</source>
-      <translation>Joined to the paragraph before.</translation>
+      <translation>Joined to the previous paragraph.</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/correcting.py" />
@@ -716,7 +716,7 @@
     <message>
       <location filename="../../reader/ui/flow/correcting.py" />
       <source>前面没有可以接上的一段。</source>
-      <translation>There is no paragraph before to join.</translation>
+      <translation>There is no previous paragraph to join.</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/correcting.py" />
@@ -796,7 +796,7 @@
     <message>
       <location filename="../../reader/ui/flow/keeping.py" />
       <source>正在读入：可以照常读、照常搜索；您做的标记要等读完才记下。按 Ctrl+Shift+I 停下，就一个文件都不读入。</source>
-      <translation>Reading the library in. You can read and search as usual; marks you make are written when it is done. Press Ctrl+Shift+I to stop; then not a single file is taken in.</translation>
+      <translation>Importing the library. You can read and search as usual; marks you make are saved when it is done. Press Ctrl+Shift+I to stop; then nothing is imported.</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/keeping.py" />
@@ -876,7 +876,7 @@
     <message>
       <location filename="../../reader/ui/flow/keeping.py" />
       <source>用哪一份备份换下现在的资料库？现在的会另外留着，备份以后的标记不在里面。</source>
-      <translation>Which backup shall replace the present library? The present one will be kept; marks made since the backup are not in it.</translation>
+      <translation>Which backup should replace the current library? The current one is kept; marks made since the backup are not in the backup.</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/keeping.py" />
@@ -911,12 +911,12 @@
     <message>
       <location filename="../../reader/ui/flow/keeping.py" />
       <source>正在读入资料库</source>
-      <translation>Reading the library in</translation>
+      <translation>Importing the library</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/keeping.py" />
       <source>读入停下了：一个文件都没有读入，原有的都没有改动。</source>
-      <translation>Reading in was stopped: not a single file was taken in, and what was there is unchanged.</translation>
+      <translation>Import stopped: nothing was imported, and what was there is unchanged.</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/keeping.py" />
@@ -1089,12 +1089,12 @@
     <message>
       <location filename="../../reader/ui/flow/narrowing.py" />
       <source>不必连着</source>
-      <translation>words apart</translation>
+      <translation>words not adjacent</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/narrowing.py" />
       <source>去掉一个条件</source>
-      <translation>one condition less</translation>
+      <translation>without one condition</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/narrowing.py" />
@@ -1119,7 +1119,7 @@
     <message>
       <location filename="../../reader/ui/flow/narrowing.py" />
       <source>相近的：按 ↓ 选择，回车搜索。</source>
-      <translation>Close to it: ↓ to choose, Enter to search.</translation>
+      <translation>Similar: ↓ to choose, Enter to search.</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/narrowing.py" />
@@ -1751,7 +1751,7 @@
     <message>
       <location filename="../../reader/ui/handlers/correct.py" />
       <source>已改为正文。</source>
-      <translation>Now text.</translation>
+      <translation>Now body text.</translation>
     </message>
     <message>
       <location filename="../../reader/ui/handlers/correct.py" />
@@ -1781,7 +1781,7 @@
     <message>
       <location filename="../../reader/ui/handlers/correct.py" />
       <source>有 {count} 处标记或订正找不到原来的字句，都还留着：</source>
-      <translation>{count} {count:mark or correction has|marks or corrections have} lost the words they were made on; all are kept:</translation>
+      <translation>{count} {count:mark or correction no longer finds its|marks or corrections no longer find their} text; nothing is deleted:</translation>
     </message>
     <message>
       <location filename="../../reader/ui/handlers/correct.py" />
@@ -1881,7 +1881,7 @@
     <message>
       <location filename="../../reader/ui/handlers/mark.py" />
       <source>扩选：] } ) 往后扩，[ { ( 往前收，再按 V 结束。</source>
-      <translation>Extending: ] } ) onward, [ { ( back; press V again to end.</translation>
+      <translation>Extending: ] } ) forward, [ { ( back; press V again to stop.</translation>
     </message>
     <message>
       <location filename="../../reader/ui/handlers/mark.py" />
@@ -1911,7 +1911,7 @@
     <message>
       <location filename="../../reader/ui/handlers/mark.py" />
       <source>还在分词，请再按一次。</source>
-      <translation>Words are still being found; press again.</translation>
+      <translation>Still splitting the text into words; press again.</translation>
     </message>
     <message>
       <location filename="../../reader/ui/handlers/take.py" />
@@ -2294,7 +2294,7 @@
     <message>
       <location filename="../../reader/ui/panes/about.py" />
       <source>许可证：MIT。界面用 Qt（PySide6，LGPL-3），分词用 jieba，拼音用 pypinyin（都是 MIT）。</source>
-      <translation>Licence: MIT. Window by Qt (PySide6, LGPL-3), words by jieba, pinyin by pypinyin (both MIT).</translation>
+      <translation>Licence: MIT. Interface: Qt (PySide6, LGPL-3); word segmentation: jieba; pinyin: pypinyin (both MIT).</translation>
     </message>
     <message>
       <location filename="../../reader/ui/panes/about.py" />
@@ -2329,7 +2329,7 @@
     <message>
       <location filename="../../reader/ui/panes/arrivals.py" />
       <source>回车：打开第一篇　P：暂停或接着收　R：重试没收成的　S：导出清单　Delete：不收了</source>
-      <translation>Enter: open first article   P: pause or go on   R: retry failed   S: export list   Delete: stop</translation>
+      <translation>Enter: open first article   P: pause or resume   R: retry failed   S: export list   Delete: stop</translation>
     </message>
     <message>
       <location filename="../../reader/ui/panes/arrivals.py" />
@@ -2384,7 +2384,7 @@
     <message>
       <location filename="../../reader/ui/panes/arrivals.py" />
       <source>接着收(&amp;P)</source>
-      <translation>Go On (&amp;P)</translation>
+      <translation>Resume (&amp;P)</translation>
     </message>
     <message>
       <location filename="../../reader/ui/panes/arrivals.py" />
@@ -2644,7 +2644,7 @@
     <message>
       <location filename="../../reader/ui/panes/note.py" />
       <source>标签，用空格隔开</source>
-      <translation>Tags, parted by spaces</translation>
+      <translation>Tags, separated by spaces</translation>
     </message>
     <message>
       <location filename="../../reader/ui/panes/note.py" />
@@ -2759,12 +2759,12 @@
     <message>
       <location filename="../../reader/ui/panes/rebind.py" />
       <source>恢复这一项的默认按键</source>
-      <translation>Default Keys for This One</translation>
+      <translation>Reset This Command</translation>
     </message>
     <message>
       <location filename="../../reader/ui/panes/rebind.py" />
       <source>全部恢复默认</source>
-      <translation>All Defaults</translation>
+      <translation>Reset All</translation>
     </message>
     <message>
       <location filename="../../reader/ui/panes/rebind.py" />
@@ -2825,6 +2825,11 @@
       <location filename="../../reader/ui/panes/settings.py" />
       <source>语言(&amp;G)</source>
       <translation>Lan&amp;guage</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/panes/settings.py" />
+      <source>界面文字(&amp;X)</source>
+      <translation>Interface te&amp;xt</translation>
     </message>
     <message>
       <location filename="../../reader/ui/panes/settings.py" />
@@ -2909,7 +2914,7 @@
     <message>
       <location filename="../../reader/ui/panes/settings.py" />
       <source>按键的改动马上生效，“取消”不会收回；用“恢复默认按键”可以改回来。</source>
-      <translation>Changed keys take effect at once, and Cancel does not take them back; restoring the usual keys does.</translation>
+      <translation>Key changes take effect at once, and Cancel does not undo them; the reset buttons do.</translation>
     </message>
     <message>
       <location filename="../../reader/ui/panes/settings.py" />
@@ -2934,7 +2939,7 @@
     <message>
       <location filename="../../reader/ui/panes/status.py" />
       <source>资料库还没有应答（磁盘慢，或被别的程序占用），正在等…</source>
-      <translation>The library does not answer yet (a slow disk, or another program has it); waiting…</translation>
+      <translation>The library is not answering (slow disk, or in use by another program); waiting…</translation>
     </message>
     <message>
       <location filename="../../reader/ui/panes/status.py" />
@@ -3039,12 +3044,12 @@
     <message>
       <location filename="../../reader/ui/panes/trouble.py" />
       <source>程序内部出错，刚才那一步可能没有完成。资料库里已存好的都在；可以接着读。</source>
-      <translation>Something went wrong inside the program; the last step may not have been done. All that was saved is safe, and you can go on reading.</translation>
+      <translation>Something went wrong inside the program; the last step may not have been done. Everything saved is safe, and you can go on reading.</translation>
     </message>
     <message>
       <location filename="../../reader/ui/panes/trouble.py" />
       <source>版心上次意外退出了。资料库里已存好的都在；没有收完的文件会接着收入。</source>
-      <translation>Banxin ended unexpectedly last time. All that was saved is safe, and files that were not finished go on being added.</translation>
+      <translation>Banxin ended unexpectedly last time. Everything saved is safe, and adding the remaining files continues.</translation>
     </message>
     <message>
       <location filename="../../reader/ui/panes/trouble.py" />
@@ -3083,7 +3088,7 @@ When you report it, please add the log and the text of "Help → Diagnostics…"
     <message>
       <location filename="../../reader/ui/panes/watching.py" />
       <source>这些文件夹里（连同里面的文件夹）有了新的文本文件，或文件改过，会自己收入资料库，程序没开时来的也算。文件移走或删掉，资料库里的照样在。</source>
-      <translation>New or changed text files in these folders, and in folders inside them, are added to the library by themselves, also those that came while the program was closed. Moving or deleting a file takes nothing out of the library.</translation>
+      <translation>Text files that appear or change in these folders and their subfolders are added to the library automatically, even those that came while the program was closed. Moving or deleting a file removes nothing from the library.</translation>
     </message>
     <message>
       <location filename="../../reader/ui/panes/watching.py" />
@@ -3263,7 +3268,7 @@ When you report it, please add the log and the text of "Help → Diagnostics…"
     <message>
       <location filename="../../reader/commands.py" />
       <source>暂停收入／接着收入</source>
-      <translation>Pause / Go On Adding</translation>
+      <translation>Pause / Resume Adding</translation>
     </message>
     <message>
       <location filename="../../reader/commands.py" />
@@ -3313,7 +3318,7 @@ When you report it, please add the log and the text of "Help → Diagnostics…"
     <message>
       <location filename="../../reader/commands.py" />
       <source>停下正在做的导出、备份、检查、读入</source>
-      <translation>Stop the export, backup, check or import that is going on</translation>
+      <translation>Stop the Running Export, Backup, Check or Import</translation>
     </message>
     <message>
       <location filename="../../reader/commands.py" />
@@ -3328,7 +3333,7 @@ When you report it, please add the log and the text of "Help → Diagnostics…"
     <message>
       <location filename="../../reader/commands.py" />
       <source>上一屏；到文首则上一篇</source>
-      <translation>Page Up; at the Top, Article Before</translation>
+      <translation>Page Up; at the Top, Previous Article</translation>
     </message>
     <message>
       <location filename="../../reader/commands.py" />
@@ -3653,7 +3658,7 @@ When you report it, please add the log and the text of "Help → Diagnostics…"
     <message>
       <location filename="../../reader/commands.py" />
       <source>这里是正文</source>
-      <translation>This Is Text</translation>
+      <translation>This Is Body Text</translation>
     </message>
     <message>
       <location filename="../../reader/commands.py" />
@@ -3683,7 +3688,7 @@ When you report it, please add the log and the text of "Help → Diagnostics…"
     <message>
       <location filename="../../reader/commands.py" />
       <source>并入上一篇</source>
-      <translation>Merge into Article Before</translation>
+      <translation>Merge into Previous Article</translation>
     </message>
     <message>
       <location filename="../../reader/commands.py" />
@@ -3693,12 +3698,12 @@ When you report it, please add the log and the text of "Help → Diagnostics…"
     <message>
       <location filename="../../reader/commands.py" />
       <source>与上一段接上</source>
-      <translation>Join Paragraph Before</translation>
+      <translation>Join to Previous Paragraph</translation>
     </message>
     <message>
       <location filename="../../reader/commands.py" />
       <source>这里不是同一篇的下转</source>
-      <translation>This Is No Jump of the Story</translation>
+      <translation>Not a Continuation of This Story</translation>
     </message>
     <message>
       <location filename="../../reader/commands.py" />
@@ -3874,6 +3879,36 @@ When you report it, please add the log and the text of "Help → Diagnostics…"
       <location filename="../../reader/settings.py" />
       <source>English</source>
       <translation>English</translation>
+    </message>
+    <message>
+      <location filename="../../reader/settings.py" />
+      <source>界面文字大小</source>
+      <translation>Interface text size</translation>
+    </message>
+    <message>
+      <location filename="../../reader/settings.py" />
+      <source>100%</source>
+      <translation>100%</translation>
+    </message>
+    <message>
+      <location filename="../../reader/settings.py" />
+      <source>125%</source>
+      <translation>125%</translation>
+    </message>
+    <message>
+      <location filename="../../reader/settings.py" />
+      <source>150%</source>
+      <translation>150%</translation>
+    </message>
+    <message>
+      <location filename="../../reader/settings.py" />
+      <source>175%</source>
+      <translation>175%</translation>
+    </message>
+    <message>
+      <location filename="../../reader/settings.py" />
+      <source>200%</source>
+      <translation>200%</translation>
     </message>
     <message>
       <location filename="../../reader/settings.py" />

@@ -171,7 +171,7 @@
     <message>
       <location filename="../../reader/parse/source.py" />
       <source>“{name}”是 PDF 文件，这一版还不能直接打开，请先导出为文本。</source>
-      <translation>「{name}」是 PDF 檔，這一版還不能直接打開，請先匯出為純文字。</translation>
+      <translation>「{name}」是 PDF 檔，這一版還不能直接開啟，請先匯出為純文字。</translation>
     </message>
     <message>
       <location filename="../../reader/parse/source.py" />
@@ -196,17 +196,17 @@
     <message>
       <location filename="../../reader/parse/source.py" />
       <source>“{name}”是 CAJ 文件，这一版还不能直接打开，请先导出为文本。</source>
-      <translation>「{name}」是 CAJ 檔，這一版還不能直接打開，請先匯出為純文字。</translation>
+      <translation>「{name}」是 CAJ 檔，這一版還不能直接開啟，請先匯出為純文字。</translation>
     </message>
     <message>
       <location filename="../../reader/parse/source.py" />
       <source>“{name}”是 CEB 文件，这一版还不能直接打开，请先导出为文本。</source>
-      <translation>「{name}」是 CEB 檔，這一版還不能直接打開，請先匯出為純文字。</translation>
+      <translation>「{name}」是 CEB 檔，這一版還不能直接開啟，請先匯出為純文字。</translation>
     </message>
     <message>
       <location filename="../../reader/parse/source.py" />
       <source>“{name}”不像文本文件，请选择报纸版面的文本，或换一种编码打开。</source>
-      <translation>「{name}」不像文字檔，請選擇報紙版面的文字，或換一種編碼打開。</translation>
+      <translation>「{name}」不像文字檔，請選擇報紙版面的文字，或換一種編碼開啟。</translation>
     </message>
     <message>
       <location filename="../../reader/parse/source.py" />
@@ -581,7 +581,7 @@
     <message>
       <location filename="../../reader/ui/flow/beside.py" />
       <source>右边是第二篇：从列表打开的文章放在这里。按 F6 换窗格，再按 X 收起。</source>
-      <translation>右邊是第二篇：從列表打開的文章放在這裡。按 F6 換窗格，再按 X 收起。</translation>
+      <translation>右邊是第二篇：從列表開啟的文章放在這裡。按 F6 換窗格，再按 X 收起。</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/beside.py" />
@@ -976,7 +976,7 @@
     <message>
       <location filename="../../reader/ui/flow/marking.py" />
       <source>先选中文字：按 ] 选一句，按 } 选一段，或用鼠标拖选。</source>
-      <translation>先選取文字：按 ] 選一句，按 } 選一段，或用滑鼠拖曳。</translation>
+      <translation>先選取文字：按 ] 選一句，按 } 選一段，或用滑鼠拖曳選取。</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/marking.py" />
@@ -1669,12 +1669,12 @@
     <message>
       <location filename="../../reader/ui/flow/watching.py" />
       <source>盯住的文件夹“{folder}”现在读不到（移走了，或没有连上）。已收入的都在；它回来以后会接着盯。</source>
-      <translation>盯住的資料夾「{folder}」現在讀不到（移走了，或沒有連上）。已收入的都在；它回來以後會接著盯。</translation>
+      <translation>監看的資料夾「{folder}」現在讀不到（移走了，或沒有連上）。已收入的都在；它回來以後會繼續監看。</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/watching.py" />
       <source>盯住一个文件夹</source>
-      <translation>盯住一個資料夾</translation>
+      <translation>監看一個資料夾</translation>
     </message>
     <message>
       <location filename="../../reader/ui/handlers/correct.py" />
@@ -2078,7 +2078,7 @@
       <location filename="../../reader/ui/models/headlines.py" />
       <source>正文</source>
       <comment>field</comment>
-      <translation>正文</translation>
+      <translation>內文</translation>
     </message>
     <message>
       <location filename="../../reader/ui/models/headlines.py" />
@@ -2828,6 +2828,11 @@
     </message>
     <message>
       <location filename="../../reader/ui/panes/settings.py" />
+      <source>界面文字(&amp;X)</source>
+      <translation>介面文字(&amp;X)</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/panes/settings.py" />
       <source>字体(&amp;F)</source>
       <translation>字型(&amp;F)</translation>
     </message>
@@ -2909,7 +2914,7 @@
     <message>
       <location filename="../../reader/ui/panes/settings.py" />
       <source>按键的改动马上生效，“取消”不会收回；用“恢复默认按键”可以改回来。</source>
-      <translation>按鍵的改動馬上生效，「取消」不會收回；用「恢復預設按鍵」可以改回來。</translation>
+      <translation>按鍵的改動馬上生效，「取消」不會收回；用「還原」的按鈕可以改回來。</translation>
     </message>
     <message>
       <location filename="../../reader/ui/panes/settings.py" />
@@ -2934,7 +2939,7 @@
     <message>
       <location filename="../../reader/ui/panes/status.py" />
       <source>资料库还没有应答（磁盘慢，或被别的程序占用），正在等…</source>
-      <translation>資料庫還沒有應答（磁碟慢，或被別的程式占用），正在等…</translation>
+      <translation>資料庫還沒有回應（磁碟慢，或被別的程式佔用），正在等…</translation>
     </message>
     <message>
       <location filename="../../reader/ui/panes/status.py" />
@@ -3088,17 +3093,17 @@
     <message>
       <location filename="../../reader/ui/panes/watching.py" />
       <source>还没有盯住的文件夹。按 A 添加一个。</source>
-      <translation>還沒有盯住的資料夾。按 A 新增一個。</translation>
+      <translation>還沒有監看的資料夾。按 A 新增一個。</translation>
     </message>
     <message>
       <location filename="../../reader/ui/panes/watching.py" />
       <source>A：添加　Delete：不再盯着　Esc：关闭</source>
-      <translation>A：新增　Delete：不再盯著　Esc：關閉</translation>
+      <translation>A：新增　Delete：不再監看　Esc：關閉</translation>
     </message>
     <message>
       <location filename="../../reader/ui/panes/watching.py" />
       <source>盯住的文件夹</source>
-      <translation>盯住的資料夾</translation>
+      <translation>監看的資料夾</translation>
     </message>
     <message>
       <location filename="../../reader/ui/panes/watching.py" />
@@ -3113,7 +3118,7 @@
     <message>
       <location filename="../../reader/ui/panes/watching.py" />
       <source>不再盯着(&amp;D)</source>
-      <translation>不再盯著(&amp;D)</translation>
+      <translation>不再監看(&amp;D)</translation>
     </message>
     <message>
       <location filename="../../reader/ui/views/bars.py" />
@@ -3273,7 +3278,7 @@
     <message>
       <location filename="../../reader/commands.py" />
       <source>盯住一个文件夹…</source>
-      <translation>盯住一個資料夾…</translation>
+      <translation>監看一個資料夾…</translation>
     </message>
     <message>
       <location filename="../../reader/commands.py" />
@@ -3793,12 +3798,12 @@
     <message>
       <location filename="../../reader/commands.py" />
       <source>资料库和列表的分界线下移</source>
-      <translation>資料庫和列表的分界線下移</translation>
+      <translation>資料庫和清單的分界線下移</translation>
     </message>
     <message>
       <location filename="../../reader/commands.py" />
       <source>资料库和列表的分界线上移</source>
-      <translation>資料庫和列表的分界線上移</translation>
+      <translation>資料庫和清單的分界線上移</translation>
     </message>
     <message>
       <location filename="../../reader/commands.py" />
@@ -3874,6 +3879,36 @@
       <location filename="../../reader/settings.py" />
       <source>English</source>
       <translation>English</translation>
+    </message>
+    <message>
+      <location filename="../../reader/settings.py" />
+      <source>界面文字大小</source>
+      <translation>介面文字大小</translation>
+    </message>
+    <message>
+      <location filename="../../reader/settings.py" />
+      <source>100%</source>
+      <translation>100%</translation>
+    </message>
+    <message>
+      <location filename="../../reader/settings.py" />
+      <source>125%</source>
+      <translation>125%</translation>
+    </message>
+    <message>
+      <location filename="../../reader/settings.py" />
+      <source>150%</source>
+      <translation>150%</translation>
+    </message>
+    <message>
+      <location filename="../../reader/settings.py" />
+      <source>175%</source>
+      <translation>175%</translation>
+    </message>
+    <message>
+      <location filename="../../reader/settings.py" />
+      <source>200%</source>
+      <translation>200%</translation>
     </message>
     <message>
       <location filename="../../reader/settings.py" />

@@ -141,6 +141,6 @@ def test_sentences_hold_every_word_once(text: str) -> None:
 
 def test_glyphs_are_those_of_the_paper_wherever_it_is_read() -> None:
     """A failure: where the system speaks zh_TW or ja_JP, ，。 stand in the middle, and 骨 has its Japanese form."""
-    for font in (Look().font(True, 19), Look().font(False, 19), Look(face="sans").font(True, 19), serif(12), sans()):
+    for font in (Look().font(True, 19), Look().font(False, 19), Look(face="sans").font(True, 19), serif(12), sans(14)):
         assert font.isFeatureSet(QFont.Tag("locl"))
         assert font.featureValue(QFont.Tag("locl")) == 0

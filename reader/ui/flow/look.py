@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from reader.settings import DEFAULTS, RANGES, Settings, colour_names
 from reader.tongue import tr
+from reader.ui import sizes
 from reader.ui.flow.aloud import read_aloud
 from reader.ui.keyboard import DEFAULTS as KEYS_OF
 from reader.ui.parts import Parts
@@ -64,9 +65,11 @@ def apply_look(parts: Parts, tried: Settings | None = None) -> None:
     settings = tried or parts.settings
     look = look_of(settings)
     theme = look.theme
+    sizes.ask(settings.text("view.text"))
     application = QApplication.instance()
-    if isinstance(application, QApplication) and application.property("theme") != theme.name:
-        application.setProperty("theme", theme.name)
+    clothes = f"{theme.name} {sizes.scaled(100)}"
+    if isinstance(application, QApplication) and application.property("dress") != clothes:
+        application.setProperty("dress", clothes)
         application.setPalette(palette(theme))
         application.setStyleSheet(style_sheet(theme))
     parts.headlines.set_theme(theme)
@@ -82,7 +85,7 @@ def dress(parts: Parts, look: Look | None = None) -> None:
     """Give the pane its look: that of the settings, or one that is being tried."""
     look = look or look_of(parts.settings)
     parts.pane.strip.theme = look.theme
-    parts.pane.raw.theme = look.theme
+    parts.pane.raw.set_theme(look.theme)
     parts.pane.view.set_look(look)
     read_aloud(parts.jobs, parts.pane.view, parts.desk.name)
     parts.pane.strip.renew()

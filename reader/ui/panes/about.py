@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QHBoxLayout, QL
 from reader import __version__
 from reader.paths import resources
 from reader.tongue import later, tr
+from reader.ui.sizes import scaled
 from reader.ui.themes import serif
 
 ICON = 112  # pixels
@@ -33,7 +34,7 @@ class AboutBox(QDialog):
         icon.setAccessibleName(tr("版心的图标"))
         name = QLabel(tr("版心 Banxin"))
         name.setObjectName("aboutName")
-        name.setFont(serif(30))
+        name.setFont(serif(scaled(30)))
         rule = QFrame()
         rule.setObjectName("aboutRule")
         rule.setFixedHeight(3)
@@ -65,5 +66,5 @@ class AboutBox(QDialog):
         column.setSpacing(16)
         column.addLayout(across, 1)
         column.addWidget(buttons)
-        width = min(WIDTH, parent.width() - 40)
+        width = min(scaled(WIDTH), parent.width() - 40)
         self.setFixedSize(width, column.heightForWidth(width))

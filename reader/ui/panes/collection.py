@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QLineEdit,
+    QSizePolicy,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -25,8 +26,9 @@ from PySide6.QtWidgets import (
 from reader.model import COLOURS, Mark
 from reader.tongue import later, tr
 from reader.ui.models.marks import ENTRY, GROUPS, WHICH, Group, Heading, Listed, MarkTable, Which, entries
+from reader.ui.sizes import scaled
 from reader.ui.themes import Theme
-from reader.ui.views.mark_rows import HEADING_HEIGHT, MARK_HEIGHT, MarkDelegate
+from reader.ui.views.mark_rows import MarkDelegate, heading_height, mark_height
 
 NOTHING = later("没有这样的标记。少打几个字，或换一个种类。")
 NONE_YET = later("还没有标记。读文章时按 B 加书签；按 ] 选一句，再按 H 划线，按 E 写批注。")
@@ -93,8 +95,8 @@ class Collection(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         """As large as the window it stands over, but for a margin."""
         if parent := self.parentWidget():
-            self.resize(min(900, parent.width() - 60), parent.height() - 90)
-            side_by_side = self.width() >= SIDE_BY_SIDE
+            self.resize(min(scaled(900), parent.width() - 60), parent.height() - 90)
+            side_by_side = self.width() >= scaled(SIDE_BY_SIDE)
             way = QBoxLayout.Direction.LeftToRight if side_by_side else QBoxLayout.Direction.TopToBottom
             self._top.setDirection(way)
         super().showEvent(event)
@@ -113,9 +115,11 @@ class Collection(QDialog):
         self.model.show([], self._names)  # or the heights of other rows would stay
         self.model.show(rows, self._names)
         header = self.table.verticalHeader()
+        header.setMinimumSectionSize(heading_height())
+        header.setDefaultSectionSize(mark_height())
         for nth, entry in enumerate(rows):
             if isinstance(entry, Heading):
-                header.resizeSection(nth, HEADING_HEIGHT)
+                header.resizeSection(nth, heading_height())
         count = len({id(entry) for entry in rows if isinstance(entry, Mark)})
         self._count.setText(tr("{count:,} 处", count=count))
         self._empty.setText(tr(NOTHING) if self._marks else self._name_keys(tr(NONE_YET)))
@@ -168,8 +172,6 @@ class Collection(QDialog):
         table.horizontalHeader().hide()
         table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         table.verticalHeader().hide()
-        table.verticalHeader().setMinimumSectionSize(HEADING_HEIGHT)
-        table.verticalHeader().setDefaultSectionSize(MARK_HEIGHT)
         table.setShowGrid(False)
         table.setFrameShape(QFrame.Shape.NoFrame)
         table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -192,11 +194,13 @@ class Collection(QDialog):
         for title, box in ((tr("种类(&K)"), self.which), (tr("分组(&G)"), self.group)):
             label = QLabel(title)
             label.setBuddy(box)
+            label.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
             box.setAccessibleName(title[:2])
             top.addWidget(label)
             top.addWidget(box)
         self._count.setObjectName("findCount")
         top.addWidget(self._count)
+        top.addStretch()
         self._empty.setObjectName("listEmpty")
         self._empty.setWordWrap(True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)

@@ -6,17 +6,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from reader.search.answers import Facet, Facets
 from reader.tongue import later, tr
 from reader.ui.models.choices import Choice
 from reader.ui.panes.choices import Choices
+from reader.ui.sizes import scaled
 from reader.ui.themes import Theme
 from reader.ui.views.bars import Bar, BarChart
 
 WIDE = 232
+MOST = 30  # per cent of the window
 LISTED = 6  # values of a group shown before it is unfolded
 LONGEST_SPAN = 60  # years between which those without an article are shown as gaps
 UNSTATED = later("未注明")
@@ -32,7 +34,6 @@ class FacetPane(QWidget):
         super().__init__()
         self.setObjectName("facets")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedWidth(WIDE)
         self._facets = Facets(0)
         self._unfolded: set[str] = set()
         self._arriving = False  # somebody came here before there was anything
@@ -79,10 +80,20 @@ class FacetPane(QWidget):
             self._arriving = False
 
     def set_theme(self, theme: Theme) -> None:
+        self._fit()
         for chart in (self.years, self.months):
             chart.theme = theme
+            chart.updateGeometry()
             chart.update()
         self.list.set_theme(theme)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Large letters want a wider pane, but the text beside it has to be read too."""
+        self.setFixedWidth(min(scaled(WIDE), max(WIDE, self.window().width() * MOST // 100)))
 
     def take_focus(self) -> None:
         """To the first that holds anything, once anything is there."""

@@ -43,6 +43,7 @@ class LibraryTree(QTreeView):
 
     def set_theme(self, theme: Theme) -> None:
         self._delegate.theme = theme
+        self.scheduleDelayedItemsLayout()  # rows may have another height
         self.viewport().update()
 
     def show_shelves(self, shelves: Shelves, saved: Sequence[SavedSearch] = ()) -> None:

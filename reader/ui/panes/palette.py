@@ -12,9 +12,10 @@ from shiboken6 import isValid
 
 from reader.tongue import later, tr
 from reader.ui.models.palette import SHOWN, Entry, PaletteList, Shown, describe, rank
+from reader.ui.sizes import scaled
 from reader.ui.themes import Theme
 from reader.ui.views.announce import announce
-from reader.ui.views.palette_rows import ROW, PaletteDelegate
+from reader.ui.views.palette_rows import PaletteDelegate, row_high
 
 WIDE, ROWS = 680, 12
 FIELD = 42  # pixels
@@ -103,7 +104,7 @@ class Palette(QFrame):
         return super().eventFilter(watched, event)
 
     def _lay_out(self) -> None:
-        self.field.setFixedHeight(FIELD)
+        self.field.setFixedHeight(scaled(FIELD))
         self.field.setAccessibleName(tr("命令面板：要找什么"))
         self.list.setAccessibleName(tr("找到的命令、设置、文章和搜索"))
         self.list.setModel(self.model)
@@ -123,10 +124,10 @@ class Palette(QFrame):
     def _place(self) -> None:
         """In the middle above; as high as what it shows, as far as there is room."""
         window = self._window
-        width = min(WIDE, window.width() - 32)
+        width = min(scaled(WIDE), window.width() - 32)
         top = min(64, window.height() // 10)
-        rows = min(max(self.model.rowCount(), 1), ROWS) * ROW
-        around = FIELD + self._hint.sizeHint().height() + 6
+        rows = min(max(self.model.rowCount(), 1), ROWS) * row_high()
+        around = scaled(FIELD) + self._hint.sizeHint().height() + 6
         height = min(rows + around, window.height() - top - 16)
         self.setGeometry((window.width() - width) // 2, top, width, height)
 
@@ -149,7 +150,7 @@ class Palette(QFrame):
         self._place()
 
     def _press(self, key: int) -> None:
-        page = max(self.list.height() // ROW - 1, 1)
+        page = max(self.list.height() // row_high() - 1, 1)
         steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: page, Qt.Key.Key_PageUp: -page}
         if key == Qt.Key.Key_Escape:
             self._leave()

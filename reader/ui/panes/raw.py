@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QTextEdit
 
 from reader.tongue import tr
-from reader.ui.themes import LIGHT, Theme, sans
+from reader.ui.themes import LIGHT, Theme, interface
 from reader.ui.views.compose import Composed, compose_raw
 
 
@@ -23,12 +23,15 @@ class RawPane(QPlainTextEdit):
         )
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTabChangesFocus(True)
-        self.setFont(sans(13))
         self.document().setDocumentMargin(14)
         self.setAccessibleName(tr("原文"))
-        self.theme: Theme = LIGHT
+        self._theme: Theme = LIGHT
         self._start = 0
         self._composed: Composed = compose_raw("")
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self.setFont(interface(13))
 
     def show_text(self, text: str, start: int) -> None:
         """A stretch of a source, and the source offset it begins at."""
@@ -55,6 +58,6 @@ class RawPane(QPlainTextEdit):
         made.cursor.setPosition(places[first])
         made.cursor.setPosition(places[last], QTextCursor.MoveMode.KeepAnchor)
         made.format = QTextCharFormat()
-        made.format.setBackground(QColor(self.theme.hit))
-        made.format.setForeground(QColor(self.theme.hit_ink))
+        made.format.setBackground(QColor(self._theme.hit))
+        made.format.setForeground(QColor(self._theme.hit_ink))
         return made

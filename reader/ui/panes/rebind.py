@@ -25,6 +25,7 @@ from reader.search.titles import find_title
 from reader.tongue import later, tr
 from reader.ui.keyboard import Keyboard, refusal
 from reader.ui.models.palette import SHOWN, Entry, PaletteList, Shown, Sort
+from reader.ui.sizes import scaled
 from reader.ui.themes import Theme
 from reader.ui.views.announce import announce
 from reader.ui.views.keycaps import is_key, shown_key
@@ -274,5 +275,5 @@ class RebindDialog(QDialog):
         row.addStretch(1)
         row.addWidget(close)
         column.addLayout(row)
-        self.resize(min(620, parent.width() - 30), min(600, parent.height() - 30))
+        self.resize(min(scaled(620), parent.width() - 30), min(scaled(600), parent.height() - 30))
         editor.filter.setFocus()

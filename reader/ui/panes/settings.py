@@ -7,10 +7,10 @@ a list, yes or no a box to tick. The page of keys is made elsewhere; what is cha
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QScrollArea,
     QSlider,
+    QStyle,
     QTabWidget,
     QVBoxLayout,
     QWidget,
@@ -29,6 +30,7 @@ from PySide6.QtWidgets import (
 
 from reader.settings import BY_NAME, DEFAULTS, Value
 from reader.tongue import later, tr
+from reader.ui.sizes import scaled
 from reader.ui.views.article import ArticleView
 from reader.ui.views.sample import sample_marks, sample_reading
 
@@ -46,6 +48,7 @@ class FormRow:
 TEXT = (
     FormRow("view.theme", later("主题(&T)")),
     FormRow("view.language", later("语言(&G)")),
+    FormRow("view.text", later("界面文字(&X)")),
     FormRow("text.face", later("字体(&F)")),
     FormRow("text.size", later("字号(&S)"), lambda pixels: tr("{pixels} 像素", pixels=pixels)),
     FormRow("text.leading", later("行距(&L)"), lambda percent: tr("{percent:.2f} 倍", percent=percent / 100), 5),
@@ -62,10 +65,9 @@ TEXT = (
 )
 PAGES: tuple[tuple[str, tuple[FormRow, ...]], ...] = ((later("排版(&B)"), TEXT),)
 NAMES = tuple(row.name for _, rows in PAGES for row in rows)
-WIDTH, HEIGHT = 356, 720
+WIDTH, HEIGHT = 356, 860  # at 100 %: as wide as the sidebar it lies over
 KEYS_WIDTH = 560  # of the page of keys
 SAMPLE = 120  # pixels, the least height of the sample
-VALUE = 58  # width of what a slider says
 OFFSET = QPoint(2, 2)
 
 
@@ -78,6 +80,7 @@ class SettingsForm(QDialog):
         self.setWindowTitle(tr("设置"))
         self.setObjectName("settings")
         self.fields: dict[str, _Field] = {}
+        self._over, self._typed = parent, list[QWidget]()
         self.pages = QTabWidget()
         self.pages.setDocumentMode(True)
         self.pages.tabBar().setAccessibleName(tr("设置的各页"))
@@ -86,7 +89,8 @@ class SettingsForm(QDialog):
             area.setFrameShape(QScrollArea.Shape.NoFrame)
             area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             area.setWidgetResizable(True)
-            area.setWidget(self._page(rows, values, faces))
+            self._typed.append(self._page(rows, values, faces))
+            area.setWidget(self._typed[-1])
             self.pages.addTab(area, tr(title))
         self._editor = keys
         self.keys = self._keys_page()
@@ -102,8 +106,8 @@ class SettingsForm(QDialog):
         self._lay_out()
         self.pages.currentChanged.connect(lambda _: self._turn())
         self._turn()
+        self._fit()
         next(iter(self.fields.values())).widget.setFocus()
-        self.resize(WIDTH, min(HEIGHT, parent.height() - 2 * OFFSET.y()))
         self.move(parent.mapToGlobal(OFFSET))  # over the sidebar: the open article stays in view
 
     @property
@@ -146,7 +150,22 @@ class SettingsForm(QDialog):
         self._editor.setVisible(keys)
         if keys:
             self._editor.setFocus()
-        self.resize(KEYS_WIDTH if keys else WIDTH, self.height())
+        self._fit()
+
+    def _fit(self) -> None:
+        """As wide as the fields are, in this language and at this size of letters; as high as there is room."""
+        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+        if self.pages.currentWidget() is self.keys:
+            width = scaled(KEYS_WIDTH)
+        else:
+            width = max(scaled(WIDTH), *(page.sizeHint().width() + bar for page in self._typed))
+        room = self._over.size() - QSize(2 * OFFSET.x(), 2 * OFFSET.y())
+        self.resize(min(width, room.width()), min(scaled(HEIGHT), room.height()))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:  # the size of letters is among what is tried here
+            QTimer.singleShot(0, self, self._fit)
 
     def _page(self, rows: tuple[FormRow, ...], values: Mapping[str, Value], faces: Choices) -> QWidget:
         page = QWidget()
@@ -256,10 +275,19 @@ class _Number(_Field):
         self._slider.setPageStep(max(1, self._slider.maximum() // 6))
         self._least = least
         self._said = QLabel()
-        self._said.setFixedWidth(VALUE)
         self._hold(self._slider, self._said)
         self._slider.valueChanged.connect(self._change)
+        self._fit()
         self._change()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        """What sliders say has one width, so that they are all as long, whatever they say."""
+        self._said.setFixedWidth(max(map(self._said.fontMetrics().horizontalAdvance, _sayings())) + 2)
 
     @property
     def value(self) -> Value:
@@ -282,3 +310,10 @@ def _make_field(row: FormRow, faces: Choices) -> _Field:
     if setting.range:
         return _Number(row)
     return _List(setting.choices or faces)
+
+
+def _sayings() -> Iterator[str]:
+    """Whatever the sliders of any page can say."""
+    for row in (row for _, rows in PAGES for row in rows):
+        if limits := BY_NAME[row.name].range:
+            yield from map(row.said, range(limits[0], limits[1] + 1, row.step))

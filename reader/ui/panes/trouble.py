@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QMessageBox, QPlainText
 
 from reader.logbook import log_file
 from reader.tongue import later, tr
+from reader.ui.sizes import scaled
 
 BROKE = later("程序内部出错，刚才那一步可能没有完成。资料库里已存好的都在；可以接着读。")
 CRASHED = later("版心上次意外退出了。资料库里已存好的都在；没有收完的文件会接着收入。")
@@ -64,7 +65,7 @@ class ReportBox(QDialog):
         layout = QVBoxLayout(self)
         layout.addWidget(shown)
         layout.addWidget(buttons)
-        self.resize(min(680, parent.width() - 40), min(560, parent.height() - 40))
+        self.resize(min(scaled(680), parent.width() - 40), min(scaled(560), parent.height() - 40))
 
 
 def show_folder(folder: Path) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QListWidget,
 
 from reader.signs import visible
 from reader.tongue import later, tr
+from reader.ui.sizes import scaled
 
 ABOUT = later(
     "这些文件夹里（连同里面的文件夹）有了新的文本文件，或文件改过，会自己收入资料库，程序没开时来的也算。"
@@ -34,12 +35,12 @@ class WatchForm(QDialog):
         self.list.setAccessibleName(tr("盯住的文件夹"))
         self.list.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)  # letters are commands here
         self._empty = QLabel(tr(NONE_YET))
-        self._empty.setObjectName("listEmpty")
+        self._empty.setObjectName("arrivalsHint")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        add, self._remove = QPushButton(tr("添加(&A)…")), QPushButton(tr("不再盯着(&D)"))
+        self._add, self._remove = QPushButton(tr("添加(&A)…")), QPushButton(tr("不再盯着(&D)"))
         close = QPushButton(tr("关闭(&C)"))
         below = QHBoxLayout()
-        for button in (add, self._remove, close):
+        for button in (self._add, self._remove, close):
             button.setAutoDefault(False)
             below.addWidget(button)
         below.insertStretch(2, 1)
@@ -54,10 +55,10 @@ class WatchForm(QDialog):
         column.addWidget(self._empty, 1)
         column.addLayout(below)
         column.addWidget(hint)
-        add.clicked.connect(self.adding)
+        self._add.clicked.connect(self.adding)
         self._remove.clicked.connect(self._drop)
         close.clicked.connect(self.close)
-        self.resize(min(620, parent.width() - 60), min(380, parent.height() - 80))
+        self.resize(min(scaled(620), parent.width() - 60), min(scaled(380), parent.height() - 80))
 
     def show_folders(self, folders: Sequence[str]) -> None:
         row = max(0, self.list.currentRow())
@@ -69,7 +70,7 @@ class WatchForm(QDialog):
         self.list.setVisible(bool(folders))
         self._empty.setVisible(not folders)
         self._remove.setEnabled(bool(folders))
-        (self.list if folders else self).setFocus()
+        (self.list if folders else self._add).setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         plain = not event.modifiers()

@@ -10,11 +10,11 @@ from reader.commands import Menu
 from reader.signs import visible
 from reader.tongue import tr
 from reader.ui.models.palette import SHOWN, Shown, Sort
-from reader.ui.themes import LIGHT, Theme, sans
+from reader.ui.sizes import scaled
+from reader.ui.themes import LIGHT, Theme, interface
 from reader.ui.views.keycaps import caps_width, paint_caps
 from reader.ui.views.rows import RowState, draw_line, paint_ground, state_of
 
-ROW = 32
 SIDE = 14
 SORT_WIDE = 42  # at least; 命令 needs 26, Command more
 SMALL = 12
@@ -22,16 +22,23 @@ TITLE = 14
 LEAST = 140  # pixels that the title keeps, whatever stands at the right
 
 
+def row_high() -> int:
+    return scaled(32)
+
+
 class PaletteDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme = LIGHT) -> None:
         super().__init__()
         self.theme = theme
-        metrics = QFontMetrics(sans(SMALL))
+
+    @property
+    def _sort_wide(self) -> int:
+        metrics = QFontMetrics(interface(SMALL))
         sorts = (tr(name.value) for name in (*Sort, *Menu))
-        self._sort_wide = max(SORT_WIDE, *(metrics.horizontalAdvance(sort) + 10 for sort in sorts))
+        return max(SORT_WIDE, *(metrics.horizontalAdvance(sort) + 10 for sort in sorts))
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(200, ROW)
+        return QSize(200, row_high())
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -43,29 +50,29 @@ class PaletteDelegate(QStyledItemDelegate):
         state = state_of(option)  # the keyboard is in the field above, whose keys move the current line
         paint_ground(painter, rect, self.theme, RowState(state.selected, state.selected, state.hovered))
         inner = rect.adjusted(SIDE, 0, -SIDE, 0)
-        small, soft = sans(SMALL), QColor(self.theme.soft)
+        small, soft, wide = interface(SMALL), QColor(self.theme.soft), self._sort_wide
         draw_line(
             painter,
             small,
             soft,
-            QRect(inner.left(), inner.top(), self._sort_wide, ROW),
+            QRect(inner.left(), inner.top(), wide, inner.height()),
             shown.entry.group or tr(shown.entry.sort.value),
         )
-        self._line(painter, shown, inner.adjusted(self._sort_wide, 0, 0, 0))
+        self._line(painter, shown, inner.adjusted(wide, 0, 0, 0))
         painter.restore()
 
     def _line(self, painter: QPainter, shown: Shown, rect: QRect) -> None:
-        entry, small = shown.entry, sans(SMALL)
+        entry, small = shown.entry, interface(SMALL)
         metrics = QFontMetrics(small)
         wide = caps_width(metrics, entry.keys)
         if wide:
-            caps = QRect(rect.right() - wide, rect.top() + 4, wide, ROW - 9)
+            caps = QRect(rect.right() - wide, rect.top() + 4, wide, rect.height() - 9)
             paint_caps(painter, self.theme, small, entry.keys, caps)
             rect = rect.adjusted(0, 0, -wide - 6, 0)
         note = entry.why_not or entry.note
         title = QFontMetrics(self._font()).horizontalAdvance(entry.title) + 12
         if note:
-            room = max(rect.width() - max(min(title, rect.width()), LEAST), 0)
+            room = max(rect.width() - max(min(title, rect.width()), scaled(LEAST)), 0)
             space = QRect(rect.right() - room, rect.top(), room, rect.height())
             draw_line(painter, small, QColor(self.theme.soft), space, note, Qt.AlignmentFlag.AlignRight)
             rect = rect.adjusted(0, 0, -min(room, metrics.horizontalAdvance(note) + 12), 0)
@@ -81,10 +88,10 @@ class PaletteDelegate(QStyledItemDelegate):
         layout.setFormats([self._meant(place) for place in shown.places if place < len(text)])
         layout.beginLayout()
         line = layout.createLine()
-        line.setLineWidth(rect.width() + TITLE)  # what is meant is bold, and a little wider
+        line.setLineWidth(rect.width() + scaled(TITLE))  # what is meant is bold, and a little wider
         layout.endLayout()
         painter.setPen(colour)
-        layout.draw(painter, QPointF(rect.left(), rect.top() + (ROW - line.height()) / 2))
+        layout.draw(painter, QPointF(rect.left(), rect.top() + (rect.height() - line.height()) / 2))
 
     def _meant(self, place: int) -> QTextLayout.FormatRange:
         made, look = QTextLayout.FormatRange(), QTextCharFormat()
@@ -94,4 +101,4 @@ class PaletteDelegate(QStyledItemDelegate):
         return made
 
     def _font(self) -> QFont:
-        return sans(TITLE)
+        return interface(TITLE)
