@@ -149,6 +149,12 @@ def test_search_says_what_was_wrong_and_what_is_near(
     assert "可以试试：劳模（同音，1 篇）" in capsys.readouterr().out
 
 
+def test_a_long_query_is_said_by_its_beginning(data_dir: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["--data-dir", str(data_dir), "search", "海底捞月" * 50]) == 0
+
+    assert max(map(len, capsys.readouterr().out.splitlines())) < 80
+
+
 def test_search_answers_people(page: Path, data_dir: Path, capsys: pytest.CaptureFixture[str]) -> None:
     with Library(data_dir) as library:
         library.import_file(page)

@@ -30,6 +30,7 @@ from reader.model import (
     Shelf,
     ShelfKind,
 )
+from reader.search.snippets import LONGEST
 from reader.store import Store, intake, marks, open_store, rows
 
 TOLD = (
@@ -337,6 +338,18 @@ def test_several_highlights_of_an_article_are_listed_as_one_snippet(marked: tupl
     assert fresh is not None
     edit(store, PutHighlight(fresh))
     assert rows.rows_of(store, Shelf(ShelfKind.HIGHLIGHTED))[1].snippet == "第三 … 丁不说。"
+
+
+def test_a_whole_article_highlighted_is_listed_by_its_beginning(library: Library) -> None:
+    """A failure: a row of the list is as long as the article, and its painting stops the window."""
+    library.import_data("a.txt", ("标题在这里\n\n" + "工会组织职工开展劳动竞赛，" * 200 + "好。\n").encode(), "x")
+    id = library.articles()[0].id
+    parts = library.article(id).parts
+    library.add_highlight(id, Point(0, 0), Point(len(parts) - 1, len(parts[-1].text)), 1)
+
+    (row,) = library.articles(Shelf(ShelfKind.HIGHLIGHTED))
+    assert len(row.snippet) == LONGEST
+    assert row.snippet.endswith("…")
 
 
 def test_the_place_where_reading_stopped_is_kept(library: Library) -> None:

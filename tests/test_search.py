@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from benchmarks.corpus import Draft, Issue, lay_out
 from reader.model import Article, Shelf, ShelfKind
 from reader.search import find_hits, fold, read_terms, snippet
+from reader.search.snippets import LONGEST, piece_of_one
 from reader.search.text import keeps_places, trace
 from reader.search.tokens import BREAK, IN_TITLE
 from reader.search.tree import Tree
@@ -272,6 +273,31 @@ def test_hits_of_a_snippet_are_the_terms(titles: list[str], bodies: list[str], t
 
     assert all(find_hits(made.text[start:end], terms) == ((0, end - start),) for start, end in made.hits)
     assert "\n" not in made.text
+
+
+@given(
+    st.lists(st.sampled_from(["哈", "工会", "组织", "，", "和" * 45, "会" * 300, "a ", "𠮷"]), max_size=99),
+    st.sampled_from(["哈", "工会", "哈哈", "会", "工会 组织", "会" * 250, "和 哈 工", "组织", "a"]),
+)
+def test_no_snippet_is_longer_than_the_bound(bits: list[str], typed: str) -> None:
+    """A failure: an article full of hits is its own excerpt, and the window paints 5 MB in a row of the list."""
+    text, terms = "".join(bits), read_terms(typed)
+    made = snippet([text], [text, text], terms)
+    of_one = piece_of_one(text, [(0, len(text))], terms[0]) if len(terms) == 1 else None
+
+    assert len(made.text) <= LONGEST
+    assert all(0 <= start < end <= len(made.text) for start, end in made.hits)
+    if of_one and terms[0] in text:
+        assert of_one == snippet([], [text], terms)  # both ways cut it alike
+
+
+def test_an_article_that_says_one_thing_over_and_over_is_shown_by_its_beginning(store: Store) -> None:
+    take_in(store, lay_out([Draft("竞赛", ("工会组织职工开展劳动竞赛，" * 20_000,))]))
+
+    for query in ("工会组织", "工会 组织", "工会组织 职工"):
+        (row,) = found.find(store, query, 50, Shelf()).rows
+        assert row.snippet.startswith("工会组织职工")
+        assert len(row.snippet) <= LONGEST
 
 
 # ---- an index made anew

@@ -10,6 +10,7 @@ from reader.cli.arguments import add_command, count
 from reader.cli.ends import open_library, place, print_json, print_lines
 from reader.model import Found, Order, Row, Where
 from reader.search.answers import OfferKind, WhyNone
+from reader.search.printing import name_query
 
 ORDERS = {Order.RELEVANCE: "相关", Order.NEWEST: "新的在前", Order.OLDEST: "旧的在前"}
 WHERE = {
@@ -85,7 +86,7 @@ def _row_json(row: Row) -> dict[str, Any]:
 def _found_lines(found: Found, why: WhyNone) -> Iterator[str]:
     yield from found.problems
     listed = f"，显示前 {len(found.rows)} 篇" if len(found.rows) < found.total else ""
-    yield f"“{found.query}”：{found.total} 篇{listed}"
+    yield f"“{name_query(found.query)}”：{found.total} 篇{listed}"
     for row in found.rows:
         fields = "、".join(WHERE[field] for field in row.fields)
         yield f"[{row.id}] {row.headline}  {_place(row)}{f'（{fields}）' if fields else ''}"
@@ -97,7 +98,7 @@ def _found_lines(found: Found, why: WhyNone) -> Iterator[str]:
         yield f"[{row.id}] （在通栏题或报眉里）{_place(row)}"
         yield f"    {row.snippet}"
     if why.missing:
-        yield f"没有文章有：{'，'.join(why.missing)}"
+        yield f"没有文章有：{'，'.join(map(name_query, why.missing))}"
     for offer in why.offers:
         yield f"可以试试：{offer.query}（{OFFERS[offer.kind]}，{offer.total} 篇）"
 

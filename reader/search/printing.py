@@ -7,11 +7,18 @@ from reader.search.query import BOTH, CLOSE, CLOSING, COMMA, EITHER, EQUALS, MIN
 from reader.search.tree import Among, And, Dates, Field, Flag, In, Not, Of, Or, Recent, Tree, Word
 
 QUOTED = frozenset({*OPEN, *CLOSE, *CLOSING, *CLOSING.values(), COMMA, *MINUS, *EQUALS})  # on the safe side
+NAMED = 40  # characters of a query that is spoken of
 
 
 def print_query(tree: Tree | None) -> str:
     """read_query(print_query(tree)).tree == tree, with nothing wrong, for every tree that read_query can give."""
     return _print(tree, inside=None) if tree else ""
+
+
+def name_query(query: str) -> str:
+    """What a sentence calls a query. Whole paragraphs are pasted into the search field; there they can be read."""
+    said = " ".join(query.split())
+    return said if len(said) <= NAMED else said[:NAMED] + "…"
 
 
 def print_word(text: str) -> str:

@@ -11,7 +11,8 @@ from reader.search.forms import IDEOGRAPHS, leans
 from reader.search.text import SPACE, fold, keeps_places, trace
 
 AROUND = 20  # characters shown on either side of a hit
-WIDEST = 120  # characters of a snippet, about two lines of a list; a hit is never cut
+WIDEST = 120  # characters of a snippet, about two lines of a list; more only for a hit that begins among them
+LONGEST = 2 * WIDEST  # of any snippet. Hits whose surroundings meet can fill an article of 5 MB, and so can one hit
 GAP = "…"
 WHITE = re.compile(r"\s")
 
@@ -67,7 +68,7 @@ def piece_of_one(text: str, blocks: Iterable[Range], term: str) -> Snippet | Non
         at = text.find(term, begins, ends)
         while at >= 0:
             together, end = [at], at + length
-            while (at := text.find(term, at + 1, ends)) >= 0 and at <= end + 2 * AROUND:
+            while (at := text.find(term, at + 1, ends)) >= 0 and _shares_piece(at, together[0], end):
                 together.append(at)
                 end = at + length
             if any(_accented(text, place + length, ends) for place in together):
@@ -93,8 +94,7 @@ def _accented(text: str, at: int, end: int) -> bool:
 def _cut_out(text: str, block: Range, hits: list[Range]) -> Piece:
     """As _cut, of a block in a text."""
     begins, ends = block
-    joined = _joined(hits)
-    start, end = max(begins, joined[0][0] - AROUND), joined[-1][1] + AROUND
+    start, end, joined = _around(_joined(hits), begins)
     shown = _on_one_line(text[start : min(end, ends)])
     if start > begins:
         shown, start = GAP + shown, start - len(GAP)
@@ -172,7 +172,7 @@ def _pieces(texts: Iterable[str], terms: Sequence[str], find: Finder) -> Iterato
     for text in texts:
         together = list[Range]()
         for hit in find(text, terms):
-            if together and hit[0] > together[-1][1] + 2 * AROUND:
+            if together and not _shares_piece(hit[0], together[0][0], together[-1][1]):
                 yield _cut(text, together)
                 together = []
             together.append(hit)
@@ -189,11 +189,25 @@ def _opening(texts: Iterable[str]) -> Iterator[Piece]:
 
 def _cut(text: str, hits: Sequence[Range]) -> Piece:
     """What surrounds these hits, … where the text goes on, and where in it they are."""
-    start, end = max(0, hits[0][0] - AROUND), hits[-1][1] + AROUND
+    start, end, hits = _around(hits, 0)
     shown = _on_one_line(text[start:end])
     if start:
         shown, start = GAP + shown, start - len(GAP)
     return shown + (GAP if end < len(text) else ""), [(first - start, last - start) for first, last in hits]
+
+
+def _shares_piece(at: int, first: int, end: int) -> bool:
+    """Whether a hit stands in the piece whose hits begin and end there: near it, and the piece not long enough yet.
+    What goes on without a gap is one hit, however often the term is in it."""
+    return at <= end + 2 * AROUND and at < first + (LONGEST if at <= end else WIDEST)
+
+
+def _around(hits: Sequence[Range], begins: int) -> tuple[int, int, list[Range]]:
+    """Where the surroundings of these hits begin and end, and the hits, cut where the snippet is full."""
+    start = max(begins, hits[0][0] - AROUND)
+    full = start + LONGEST - 2 * len(GAP)
+    shown = [(first, min(last, full)) for first, last in hits if first < full]
+    return start, min(hits[-1][1] + AROUND, full), shown
 
 
 def _on_one_line(text: str) -> str:

@@ -12,6 +12,7 @@ from reader.errors import StoreDamaged
 from reader.model import FLAG, Article, Kind, Pointer, Reading, Row, Shelf, ShelfKind, Shelves, Where
 from reader.search.compile import compile_tree
 from reader.search.query import read_query
+from reader.search.snippets import LONGEST
 from reader.store import links
 from reader.store.articles import SPOILT, banners_of, page_rows, read_article
 from reader.store.connection import Store
@@ -184,4 +185,6 @@ def _highlighted(store: Store, condition: Condition) -> list[Row]:
 
 
 def _quotes(quotes: str) -> str:
-    return BETWEEN_QUOTES.join(" ".join(quote.split()) for quote in json.loads(quotes))
+    """Of many, or of a whole article in one, no more than a list can show."""
+    said = BETWEEN_QUOTES.join(" ".join(quote[:LONGEST].split()) for quote in json.loads(quotes))
+    return said if len(said) <= LONGEST else said[: LONGEST - 1] + "…"

@@ -32,6 +32,15 @@ def test_results_come_as_one_types(window: Window, qtbot: QtBot) -> None:
     assert headline(window) == HEADLINES[0]  # nothing is opened unasked
 
 
+def test_a_paragraph_that_was_pasted_as_a_search_is_named_by_its_beginning(window: Window, qtbot: QtBot) -> None:
+    """A failure: what is not found is said whole, twice, and the list is full of it."""
+    look_for(window, qtbot, "海底捞月" * 50)
+    qtbot.waitUntil(lambda: "相近" in window.parts.headlines.empty or "再试" in window.parts.headlines.empty)
+
+    assert "海底捞月…" in window.parts.headlines.empty
+    assert max(len(window.parts.headlines.empty), len(window.parts.headlines._title.text())) < 120
+
+
 def test_a_word_cut_by_a_column_break_is_found(window: Window, qtbot: QtBot) -> None:
     """A failure: the repair of column breaks does not reach the search."""
     look_for(window, qtbot, "职工400余人次")

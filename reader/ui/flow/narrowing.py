@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reader.model import Found
 from reader.search.answers import Facets, Offer, OfferKind, WhyNone
+from reader.search.printing import name_query
 from reader.tongue import later, tr
 from reader.ui.models.choices import Choice
 from reader.ui.parts import Parts
@@ -47,13 +48,13 @@ def explain_nothing(parts: Parts, found: Found) -> None:
 
 def nothing(found: Found) -> str:
     """What the list says in the place of results before it is known why there are none."""
-    return tr("没有找到“{query}”。", query=found.query.strip())
+    return tr("没有找到“{query}”。", query=name_query(found.query))
 
 
 def _why(found: Found, why: WhyNone) -> str:
     said = nothing(found)
     if why.missing and why.missing != (found.query.strip(),):
-        said += tr("没有一篇有{words}。", words=tr("、").join(f"“{part}”" for part in why.missing))
+        said += tr("没有一篇有{words}。", words=tr("、").join(f"“{name_query(part)}”" for part in why.missing))
     elif len(found.terms) > 1 and not why.missing:
         said += tr("每个词都有，但没有一篇同时有。")
     return said + ("\n" + tr("相近的：按 ↓ 选择，回车搜索。" if why.offers else "可以少打几个字再试，或按 Esc 返回。"))

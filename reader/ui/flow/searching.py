@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from reader.library import Library
 from reader.model import Change, Found, Order
+from reader.search.printing import name_query
 from reader.tongue import later, tr
 from reader.ui.flow.narrowing import explain_nothing, nothing, show_facets
 from reader.ui.flow.places import leave
@@ -263,7 +264,7 @@ def _title(found: Found, limit: int) -> str:
     order = f" · {tr(ORDERS[found.order])}" if found.order is not Order.RELEVANCE and found.total > 1 else ""
     return tr(
         "搜索“{query}” · 共 {total:,} 篇{listed}{aloud}{pages}{order}",
-        query=found.query.strip(),
+        query=name_query(found.query),
         total=found.total,
         listed=listed,
         aloud=aloud,

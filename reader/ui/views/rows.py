@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
@@ -91,20 +92,22 @@ class HeadlineDelegate(QStyledItemDelegate):
         font = sans(SMALL_PIXELS)
         text, hits = visible(row.snippet.replace("\n", " ")), row.hits
         layout = QTextLayout(QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width()), font)
-        layout.setFormats([self._hit_range(text, *hit) for hit in hits])
+        layout.setFormats(self._hit_ranges(text, hits))
         _lay_one_line(layout, rect.width())
         painter.setPen(QColor(self.theme.ink))
         layout.draw(painter, QPointF(rect.left(), rect.top()))
 
-    def _hit_range(self, text: str, start: int, end: int) -> QTextLayout.FormatRange:
+    def _hit_ranges(self, text: str, hits: Sequence[tuple[int, int]]) -> list[QTextLayout.FormatRange]:
         """Qt counts UTF-16 units, hits count characters."""
-        made = QTextLayout.FormatRange()
         look = QTextCharFormat()
         look.setBackground(QColor(self.theme.hit))
         look.setForeground(QColor(self.theme.hit_ink))
-        made.start = _units(text[:start])
-        made.length = _units(text[start:end])
-        made.format = look
+        made = []
+        units = _units_at(text, [at for hit in hits for at in hit])
+        for start, end in zip(units[::2], units[1::2], strict=True):
+            place = QTextLayout.FormatRange()
+            place.start, place.length, place.format = start, end - start, look
+            made.append(place)
         return made
 
     def _dot(self, painter: QPainter, row: Row, x: int, y: int) -> None:
@@ -224,5 +227,11 @@ def _lay_one_line(layout: QTextLayout, width: int) -> None:
     layout.endLayout()
 
 
-def _units(text: str) -> int:
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+def _units_at(text: str, places: Sequence[int]) -> list[int]:
+    """Characters -> UTF-16 units before them, places in order: in one pass."""
+    units, at, counted = [], 0, 0
+    for place in places:
+        counted += len(text[at:place].encode("utf-16-le", "surrogatepass")) // 2
+        at = place
+        units.append(counted)
+    return units
