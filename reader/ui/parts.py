@@ -59,6 +59,7 @@ class Desk:
     # (place,) in the open article to which the last step from hit to hit led: that is no reading
     came_to: tuple[Point | None, ...] = ()
     noting: Callable[[str, tuple[str, ...], str], None] | None = None  # what keeps the note that is being written
+    noting_from: QWidget | None = None  # what had the keyboard before
     raw_page: int = 0  # id of the page whose text as it came is beside the article
     opening: int = 0  # articles asked for and not yet on screen
     top: int = 0  # pixels that the text is scrolled

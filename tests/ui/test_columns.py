@@ -180,3 +180,28 @@ def test_there_is_one_column_where_there_is_no_room_for_two(wide: Window, qtbot:
     wide.resize(800, 700)
 
     qtbot.waitUntil(lambda: len(wide.parts.pane.view.strips.all) == 1)
+
+
+def test_what_fits_on_a_screen_is_in_columns_about_as_high(
+    open_window: Callable[..., Window], data_dir: Path, qtbot: QtBot
+) -> None:
+    """A failure: the last line of an article stands alone beside a full column, or what is all to be seen scrolls."""
+    text = "\n\n".join(["一篇不长的文章", *("".join(SENTENCE.format(one) for one in range(7)) for _ in range(2))])
+    with Library(data_dir) as library:
+        library.import_data("short.txt", text.encode(), "test")
+    window = open_window()
+    window.parts.settings["text.columns"] = True
+    look.apply_look(window.parts)
+    view = window.parts.pane.view
+    for high in range(560, 1_100, 60):
+        window.resize(1440, high)
+        qtbot.waitUntil(lambda: len(view.strips.all) == 2)
+        first, second = view.strips.all
+        shown = [[line for line in lines(view) if strip.top <= line < strip.bottom] for strip in (first, second)]
+        if view.verticalScrollBar().maximum() or not shown[1]:
+            continue
+        line = view.look.size * view.look.leading / 100
+        assert shown[0] + shown[1] == lines(view)
+        assert abs((first.bottom - first.top) - (shown[1][-1] + line - second.top)) < 4 * line
+        return
+    pytest.fail("at no height was all of it in two columns")

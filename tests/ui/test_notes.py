@@ -268,6 +268,18 @@ def test_marks_are_grouped_by_tag_and_changed_from_the_list(window: Window, qtbo
     qtbot.waitUntil(lambda: len(highlights(window)) == 1)
 
 
+def test_the_bar_gives_the_keyboard_back_to_the_list(window: Window, qtbot: QtBot) -> None:
+    """A failure: who labels bookmarks down the list has to come back to it after each."""
+    window.parts.headlines.table.setFocus()
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Escape):
+        qtbot.keyClick(window.parts.headlines.table, Qt.Key.Key_D, CONTROL | SHIFT)
+        bar = window.parts.pane.note_bar
+        assert bar.text.hasFocus()
+        qtbot.keyClick(bar.text, key, CONTROL if key == Qt.Key.Key_Return else Qt.KeyboardModifier.NoModifier)
+        assert not bar.isVisible()
+        assert window.parts.headlines.table.hasFocus()
+
+
 def test_shift_b_lists_bookmarks_alone(window: Window, qtbot: QtBot) -> None:
     noted(window, qtbot)
     press(qtbot, window, "b")

@@ -202,3 +202,15 @@ def test_a_spoilt_entry_leaves_the_usual_keys(
     assert keys_of(window, "mark.bookmark") == ["B", "Ctrl+D"]
     assert window.parts.settings.integer("text.size") == 24
     assert "not used" in caplog.text
+
+
+def test_tab_goes_through_the_keys_of_a_command_as_they_stand(editor: KeyEditor) -> None:
+    """From the list to the keys it has, from left to right, and to the field for another."""
+    editor.choose("mark.bookmark")
+    ring, at = [editor.list, *editor.takers, editor.press], editor.list
+    assert len(ring) > 3
+    passed = [at]
+    while passed[-1] is not editor.press:
+        at = at.nextInFocusChain()
+        passed += [at] if at in ring else []
+    assert passed == ring

@@ -8,6 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QToolTip
+from shiboken6 import isValid
 
 from reader.marks import Point
 from reader.model import Bookmark, Edit, Highlight, PutHighlight, Reading, SetBookmark
@@ -98,7 +99,9 @@ def _ask_again(parts: Parts, keep: Keep, reopen: Callable[[], None], sentence: s
 def keep(parts: Parts, text: str, tags: tuple[str, ...], folder: str) -> None:
     """What was written, when the bar closes."""
     noting, parts.desk.noting = parts.desk.noting, None
-    parts.pane.setFocus()
+    before, parts.desk.noting_from = parts.desk.noting_from, None
+    there = before is not None and isValid(before) and before.isVisible()
+    (before if before is not None and there else parts.pane).setFocus()
     if noting:
         noting(text, tags, folder)
 
@@ -130,8 +133,9 @@ def step_mark(parts: Parts, step: int) -> None:
 
 
 def _open(parts: Parts, title: str, prompt: str, text: str, tags: tuple[str, ...], folder: str | None = None) -> None:
-    parts.pane.note_bar.open(title, prompt, text, tags, folder)
     bar = parts.pane.note_bar
+    parts.desk.noting_from = parts.window.focusWidget()
+    bar.open(title, prompt, text, tags, folder)
     view = parts.pane.view
     QTimer.singleShot(0, view, view.ensureCursorVisible)  # the bar takes room from below the text
     parts.jobs.read(lambda library: library.tags(), lambda known: bar.know_tags([tag for tag, _ in known]))

@@ -5,6 +5,7 @@ a dialog as well as for a dialog of its own."""
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
@@ -190,6 +191,9 @@ class KeyEditor(QWidget):
             button.setToolTip(tr("去掉按键 {key}", key=shown_key(key)))
             button.clicked.connect(lambda _=False, key=key: self._drop(key))
             self._keys.addWidget(button)
+        ring = [self.list, *self.takers, self.press]  # as they stand
+        for one, other in pairwise(ring):
+            QWidget.setTabOrder(one, other)
         self.restore.setEnabled(command in self._keyboard.changed)
         self.restore_all.setEnabled(bool(self._keyboard.changed))
 

@@ -158,7 +158,9 @@ class ColumnText(QTextBrowser):
     @property
     def strips(self) -> Strips:
         """What is on screen."""
-        return Strips(self.document(), self._grid, self.viewport().size(), self.verticalScrollBar().value())
+        document = self.document()
+        end = None if self._unfinished else document.size().height() - BOTTOM
+        return Strips(document, self._grid, self.viewport().size(), self.verticalScrollBar().value(), end)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.finish()

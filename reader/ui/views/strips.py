@@ -69,7 +69,10 @@ def grid_of(width: int, look: Look) -> Grid:
 class Strips:
     """The strips on screen, in reading order; there is always one at least."""
 
-    def __init__(self, document: QTextDocument, grid: Grid, view: QSize, scrolled: int) -> None:
+    def __init__(
+        self, document: QTextDocument, grid: Grid, view: QSize, scrolled: int, end: float | None = None
+    ) -> None:
+        """`end`: of the text, in the document; None while that is not known."""
         self._grid = grid
         whole = QRectF(0, 0, view.width(), view.height())
         self.all: tuple[Strip, ...]
@@ -77,6 +80,9 @@ class Strips:
             self.all = (Strip(scrolled, scrolled + view.height(), whole, 0, -scrolled),)
             return
         split = first_cut(document, scrolled, scrolled + view.height())
+        if end is not None and not scrolled and split < end and is_whole(document, view.height(), end):
+            # Else the last line of it stands alone beside a full column.
+            split = min(split, first_after(document, (TOP + end) / 2))
         air = max(KEPT_LINE, TOP - scrolled)
         last = first_cut(document, split, split + view.height() - air)
         middle = grid.left + grid.width + GUTTER * 2 / 3
@@ -118,8 +124,15 @@ class Strips:
 def furthest(document: QTextDocument, grid: Grid, height: int, end: float) -> int:
     """How far to scroll at the most for two columns to end at a height of the document, with whole lines at the top of
     both."""
+    if is_whole(document, height, end):
+        return 0
     split = first_after(document, end - (height - KEPT_LINE))
     return max(0, round(first_after(document, split - height + KEPT_LINE) - KEPT_LINE))
+
+
+def is_whole(document: QTextDocument, height: int, end: float) -> bool:
+    """Whether two columns show all of the text down to its end, from the top on."""
+    return end - first_cut(document, 0, height) <= height - TOP
 
 
 def first_cut(document: QTextDocument, start: float, end: float) -> float:
