@@ -23,12 +23,12 @@ from tests.truth import Facts, holds
 # Few characters, so that hits, overlaps and hits across borders are common; and every kind of trouble.
 ALPHABET = "工会工会报，。：“”\"'-*()[]{}<>^+~%_\\/:.?!&|#@ab1AＡ１－　 \t\x00\u200b\ue5d2𠮷😀ßİ" + BREAK + IN_TITLE
 texts = st.text(st.sampled_from(ALPHABET), max_size=12)
-drafts = st.builds(
-    Draft,
-    headline=st.one_of(st.none(), texts.filter(bool)),
-    body=st.lists(texts.filter(bool), min_size=1, max_size=3).map(tuple),
-    kicker=st.one_of(st.none(), texts.filter(bool)),
-    subheads=st.lists(texts.filter(bool), max_size=2).map(tuple),
+some = texts.filter(bool)
+paragraphs = st.lists(some, min_size=1, max_size=3).map(tuple)
+others = {"kicker": st.one_of(st.none(), some), "subheads": st.lists(some, max_size=2).map(tuple)}
+drafts = st.one_of(
+    st.builds(Draft, st.one_of(st.none(), some), paragraphs, **others),
+    st.builds(Draft, some, st.just(()), **others),  # heads alone
 )
 queries = st.one_of(texts, st.text(max_size=6), st.lists(texts, max_size=3).map(" ".join))
 

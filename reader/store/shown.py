@@ -46,6 +46,8 @@ class _Seen:
 
     def bodies(self) -> list[str]:
         ends = self.ends[self.first :]
+        if not ends:  # a headline alone: a picture page, an advertisement
+            return []
         return [self.text[start:end] for start, end in zip([self._begins(), *ends[:-1]], ends, strict=True)]
 
     def body(self) -> str:
