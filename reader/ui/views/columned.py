@@ -252,7 +252,7 @@ class ColumnText(QTextBrowser):
         """What is to lie over the text, later ones on top."""
         self._over = tuple(over)
         self._lay_near()
-        self._repaint_columns()
+        self.viewport().update()  # Qt does so for its own selections only, and not for the grounds filled here
 
     def extraSelections(self) -> list[QTextEdit.ExtraSelection]:
         """All that lies over the text, near and far."""
