@@ -84,7 +84,7 @@ class Question:
 class Awaited:
     """Files that were asked for at once: the first of them that comes is shown."""
 
-    files: set[Path]
+    files: set[Path] = field(default_factory=set)
     met: Imported | None = None  # the first of them that was there already
 
 

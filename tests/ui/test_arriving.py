@@ -101,6 +101,30 @@ def test_what_was_asked_for_last_is_what_is_shown(window: Window, qtbot: QtBot, 
     qtbot.waitUntil(lambda: finished(window) and headline(window) == "某镇第0件事")
 
 
+def test_what_was_asked_for_last_is_shown_though_it_was_found_first(
+    window: Window, qtbot: QtBot, data_dir: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A failure: the first file is on a disk that slept, the second is not, and the first is what one ends up with."""
+    find, answers = arriving._find, Event()
+
+    def find_slowly(wanted: list[Path]) -> tuple[list[Path], list[str]]:
+        if wanted == [first]:
+            answers.wait()
+        return find(wanted)
+
+    monkeypatch.setattr(arriving, "_find", find_slowly)
+    first, second = fill(tmp_path / "报", 2)
+    arriving.import_paths(window.parts, [first])
+    arriving.import_paths(window.parts, [second])
+    qtbot.waitUntil(lambda: headline(window) == "某镇第1件事")
+
+    answers.set()
+
+    qtbot.waitUntil(lambda: len(taken(data_dir)) == 2 and finished(window))
+    settle(window, qtbot)
+    assert headline(window) == "某镇第1件事"
+
+
 def test_what_was_cancelled_does_not_come_back(
     window: Window, open_window: Callable[..., Window], qtbot: QtBot, data_dir: Path, tmp_path: Path
 ) -> None:

@@ -38,6 +38,8 @@ def import_paths(parts: Parts, paths: Iterable[Path], said: str = "") -> None:
     arriving = parts.doing.arriving
     arriving.finding += 1
     _count(parts)
+    wish = Awaited()  # in the order of asking: one disk may take longer than another to say what is there
+    arriving.awaited.append(wish)
 
     def found(found: tuple[list[Path], list[str]]) -> None:
         files, failures = found
@@ -46,7 +48,7 @@ def import_paths(parts: Parts, paths: Iterable[Path], said: str = "") -> None:
         if arriving.paused:
             pause(parts, False)
         few = len(files) <= FEW
-        arriving.awaited.append(Awaited(set(files)))
+        wish.files.update(files)
         _want(parts, lambda library: library.arrivals.want(files, first=few, again=few))
 
     def gone(sentence: str) -> None:
