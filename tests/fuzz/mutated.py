@@ -14,14 +14,13 @@ import hashlib
 import logging
 import random
 import resource
-import signal
 import time
 import traceback
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from tests.fuzz.corpus import CORPUS
-from tests.fuzz.run import HANG, Hang, _hang
+from tests.fuzz.run import Hang, no_hang
 from tests.fuzz.targets import FROM_BYTES, PIECES, QUERY_SIGNS, seeds
 
 MEMORY = 4 * 1024**3  # bytes
@@ -103,14 +102,11 @@ def take_turn(name: str, tally: Tally, chance: random.Random, executions: int) -
     for _ in range(executions):
         data = mutated(chance, tally.inputs, tally.words)
         began = time.perf_counter()
-        signal.setitimer(signal.ITIMER_REAL, HANG)
         try:
-            run(data)
+            with no_hang():
+                run(data)
         except (Exception, Hang) as error:  # noqa: BLE001  # that is what is looked for
-            signal.setitimer(signal.ITIMER_REAL, 0)
             _note(tally, name, data, error)
-        finally:
-            signal.setitimer(signal.ITIMER_REAL, 0)
         took = time.perf_counter() - began
         tally.executions += 1
         tally.seconds += took
@@ -151,7 +147,6 @@ def main() -> int:
     arguments = parser.parse_args()
     logging.disable(logging.CRITICAL)
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-    signal.signal(signal.SIGALRM, _hang)
     print(f"seed {arguments.seed}")
     chance, words = random.Random(arguments.seed), _words()
     tallies = {name: Tally(_inputs(name), words=words) for name in arguments.target or FROM_BYTES}

@@ -5,6 +5,8 @@ from __future__ import annotations
 import signal
 import time
 import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from types import FrameType
 from typing import Any
@@ -15,7 +17,8 @@ from hypothesis.errors import HypothesisException
 from tests.fuzz.targets import TARGETS
 
 BATCH = 2_000  # examples hypothesis makes in one go: it remembers them all
-HANG = 20.0  # seconds; an execution that takes longer is a fault
+HANG = 20.0  # seconds of the processor; an execution that takes longer is a fault
+STILL = 600.0  # seconds by the clock, for one that only waits: on a machine that is busy elsewhere, 20 pass like nothing
 
 
 @dataclass
@@ -33,7 +36,6 @@ class Hang(BaseException):
 def fuzz(name: str, executions: int, first_seed: int, seconds: float = float("inf")) -> Ran:
     """Run a target; stops where it breaks, and when the seconds are over."""
     ran, began = Ran(), time.monotonic()
-    signal.signal(signal.SIGALRM, _hang)
     while ran.executions < executions and time.monotonic() - began < seconds and not ran.broke:
         batch = min(BATCH, executions - ran.executions)
         before = ran.executions
@@ -64,14 +66,27 @@ def _batch(name: str, examples: int, number: int, ran: Ran) -> None:
     def try_it(value: Any) -> None:
         ran.executions += 1
         began = time.perf_counter()
-        signal.setitimer(signal.ITIMER_REAL, HANG)
         try:
-            target.run(value)
+            with no_hang():
+                target.run(value)
         finally:
-            signal.setitimer(signal.ITIMER_REAL, 0)
             ran.slowest = max(ran.slowest, time.perf_counter() - began)
 
     try_it()
+
+
+@contextmanager
+def no_hang() -> Iterator[None]:
+    """Raises Hang inside, in what takes too long."""
+    for number in (signal.SIGPROF, signal.SIGALRM):
+        signal.signal(number, _hang)
+    signal.setitimer(signal.ITIMER_PROF, HANG)
+    signal.setitimer(signal.ITIMER_REAL, STILL)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        signal.setitimer(signal.ITIMER_REAL, 0)
 
 
 def _hang(_number: int, _frame: FrameType | None) -> None:

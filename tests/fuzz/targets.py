@@ -188,7 +188,7 @@ def _same_signs(before: str, after: str) -> None:
 
 @cache
 def _apart() -> Apart:
-    return Apart(memory=1024**3, seconds=10.0)
+    return Apart(memory=1024**3, seconds=120.0)
 
 
 def run_apart(data: bytes) -> None:
