@@ -100,7 +100,7 @@ def writing_whole(path: Path, replace: bool = False) -> Iterator[BinaryIO]:
     if anything is raised. Raises Unwritable."""
     if not replace and os.path.lexists(path):
         raise Unwritable(tr("“{path}”已存在，没有动它。请换一个文件名。", path=path))
-    half = path.with_name(f".{path.name}.{os.getpid()}.half")
+    half = _half(path)
     try:
         with half.open("xb") as file:
             yield file
@@ -112,6 +112,20 @@ def writing_whole(path: Path, replace: bool = False) -> Iterator[BinaryIO]:
     finally:
         with suppress(OSError):  # it has its name by now, or could not be made
             half.unlink()
+
+
+def try_place(path: Path) -> None:
+    """Before there is anything to be written: whether it could be. Raises Unwritable."""
+    half = _half(path)
+    try:
+        half.open("xb").close()
+        half.unlink()
+    except OSError as error:
+        raise Unwritable(_not_written(path, error)) from error
+
+
+def _half(path: Path) -> Path:
+    return path.with_name(f".{path.name}.{os.getpid()}.half")
 
 
 def _not_written(path: Path, error: OSError) -> str:

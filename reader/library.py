@@ -383,6 +383,10 @@ class Library:
     # ---- keeping
 
     @property
+    def file(self) -> Path:
+        return self._store.file
+
+    @property
     def damage(self) -> str:
         """What was found damaged in the library file, which then can only be read; nothing if it is sound."""
         return damage_of(self._store)

@@ -23,6 +23,7 @@ from reader.tongue import later, tr
 
 FOLDER = "backups"
 REPLACED = "replaced"
+OUTGOING = "outgoing"  # what is made here before it is carried to where it is wanted (reader/carrying.py)
 DAILY, WEEKLY = 7, 4
 STALE = 24 * 3600  # seconds
 BESIDE = ("-wal", "-shm")  # what SQLite keeps beside its file
@@ -82,8 +83,8 @@ def _changed_since(library: Path, copy: Path) -> bool:
 def _sweep(folder: Path) -> None:
     """Take away the halves of copies whose making was killed: each is as large as the library. A day old: another
     process may be at one now."""
-    patterns = (f"{FILE}*.half*", f"{FILE}.restoring", f"{FILE}.checked*", f"{FOLDER}/*.half*", f"{FOLDER}/*.unchecked")
-    for pattern in patterns:
+    halves = (f"{FILE}*.half*", f"{FILE}.restoring", f"{FILE}.checked*", f"{FOLDER}/*.half*", f"{FOLDER}/*.unchecked")
+    for pattern in (*halves, f"{OUTGOING}/*", f"{OUTGOING}/.*"):
         for left in folder.glob(pattern):
             with suppress(OSError):  # it has its name by now, or may not be touched: then it stays
                 if time.time() - left.stat().st_mtime > STALE:

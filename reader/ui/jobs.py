@@ -35,6 +35,7 @@ LATE = 2.0  # seconds after which the person is told that the library does not a
 LOOK = 500  # ms between looks at that
 TELLING = 0.1  # seconds between two words of how far something is
 PATIENCE = 5.0  # seconds that closing waits for the file being parsed
+UNDOING = 1.0  # seconds that it waits until what is half written elsewhere is taken away, where there is an answer
 ANSWER = 20.0  # seconds that a disk is given to answer; one that slept needs ten
 NO_ANSWER = later("这个位置一直没有应答（网络盘断了？）。请检查连接，再试一次。")
 HUNG = later("文件夹“{folder}”一直没有应答（网络盘断了？），里面的文件还没有收入。")
@@ -90,6 +91,7 @@ class Jobs(QObject):
         self._words_lane = ThreadPoolExecutor(1, "words")
         self._newest: dict[str, int] = {}
         self._stops: set[threading.Event] = set()  # of what is going on at length
+        self._undoing: list[Future[Any]] = []  # what is going on at length outside: closing gives it a moment
         self._running: dict[object, float] = {}  # of the read and the write lane: since when
         self._late = False
         self._looking = QTimer(self, interval=LOOK)
@@ -192,29 +194,82 @@ class Jobs(QObject):
         """Run a job that looks at files of others, which a share that is gone may hold up for ever: in a thread of its
         own, that nobody waits for. What has not answered within some seconds (ANSWER) has failed. Given back: what
         tells whether it has come to its end after all."""
+        until = time.monotonic() + (within or ANSWER)
+        return self._alone(job, done, failed, lambda: until - time.monotonic()).done
+
+    def outside_at_length(
+        self,
+        job: Callable[[Course], T],
+        done: Callable[[T], None],
+        failed: Callable[[str], None],
+        going: Callable[[Far], None],
+        stopped: Callable[[], None],
+    ) -> Callable[[], None]:
+        """The same for what tells how far it is, and can be stopped, like at_length: it has failed when it was not told
+        for so long. It then stops as soon as there is an answer after all."""
+        stop, heard = threading.Event(), [time.monotonic()]
+
+        def tell(far: Far) -> None:
+            heard[0] = time.monotonic()
+            self._told.emit((going, far))
+
+        def over(deliver: Callable[..., None]) -> Callable[..., None]:
+            def ended(*what: Any) -> None:
+                stop.set()
+                self._stops.discard(stop)
+                deliver(*what)
+
+            return ended
+
+        self._stops.add(stop)
+        future = self._alone(
+            lambda: job(Course(tell, stop.is_set)),
+            over(done),
+            over(failed),
+            lambda: heard[0] + ANSWER - time.monotonic(),
+            over(stopped),
+        )
+        self._undoing = [one for one in self._undoing if not one.done()] + [future]
+        return stop.set
+
+    def _alone(
+        self,
+        job: Callable[[], T],
+        done: Callable[[T], None],
+        failed: Callable[[str], None],
+        left: Callable[[], float],
+        stopped: Callable[[], None] = lambda: None,
+    ) -> Future[T]:
+        """`left`: seconds that it still has; without any it has failed."""
         future: Future[T] = Future()
         over: list[bool] = []
 
-        def once(deliver: Callable[[Any], None]) -> Callable[[Any], None]:
-            def first(what: Any) -> None:
+        def once(deliver: Callable[..., None]) -> Callable[..., None]:
+            def first(*what: Any) -> None:
                 if not over:
                     over.append(True)
-                    deliver(what)
+                    deliver(*what)
 
             return first
 
         given_up = once(failed)
         future.add_done_callback(
-            lambda finished: None if self._closed else self._finished.emit((finished, once(done), given_up, None))
+            lambda finished: (
+                None if self._closed else self._finished.emit((finished, once(done), given_up, once(stopped)))
+            )
         )
         threading.Thread(target=_fulfil, args=(future, job), daemon=True).start()
 
-        def give_up() -> None:
-            if not self._closed:
+        def look() -> None:
+            if self._closed or future.done():
+                return
+            if (seconds := left()) > 0:
+                QTimer.singleShot(round(1000 * seconds), self, look)
+            else:
                 given_up(tr(NO_ANSWER))
 
-        QTimer.singleShot(round(1000 * (within or ANSWER)), self, give_up)
-        return future.done
+        look()
+        return future
 
     def in_folder(
         self,
@@ -288,6 +343,7 @@ class Jobs(QObject):
         self._words.close()
         for lane in (self._words_lane, self._read_lane, self._side_lane, self._long_lane):
             lane.shutdown(wait=False, cancel_futures=True)
+        wait(self._undoing, UNDOING)
         last = self._write_lane.submit(self._close_library)
         wait([last], PATIENCE)
         for parser in self._parsers:  # one that is still at a file: it is that file, and not worth waiting for

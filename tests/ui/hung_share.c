@@ -1,16 +1,19 @@
 /* Preloaded (LD_PRELOAD): a share that does not answer. Whoever opens or looks at anything below a folder named "hung"
-   waits for ever. */
+   waits for ever; below one named "fades", from when the file named by SHARE_GONE is there, until it is there no more. */
 #define _GNU_SOURCE
 #include <dirent.h>
 #include <dlfcn.h>
 #include <fcntl.h>
 #include <stdarg.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 static void answer(const char *path) {
+    const char *gone = getenv("SHARE_GONE");
     while (path && strstr(path, "/hung")) pause();
+    while (path && gone && strstr(path, "/fades") && !access(gone, F_OK)) usleep(10000);
 }
 
 #define REAL(type, name, parameters) \

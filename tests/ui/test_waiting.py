@@ -211,6 +211,93 @@ def test_a_share_that_does_not_answer_holds_up_nothing_else(data_dir: Path, tmp_
         assert library.check() == []
 
 
+# A window in a process of its own exports onto shares: one does not answer, one goes when the file is made.
+ONTO_A_SHARE = """
+import os, sys
+from pathlib import Path
+from PySide6.QtWidgets import QApplication
+from reader.app import build
+from reader.model import Cuttings
+from reader.ui import jobs
+from reader.ui.flow import errands, keeping, taking
+
+jobs.ANSWER = 1.0
+data_dir, share, gone = Path(sys.argv[1]), Path(sys.argv[2]), Path(os.environ["SHARE_GONE"])
+program = QApplication(sys.argv[:1])
+window = build(data_dir)
+parts = window.parts
+said, warned = [], []
+parts.notice.say = lambda *lines: said.extend(lines)
+parts.notice.warn = lambda *lines: warned.extend(lines)
+window.show()
+window.start([])
+
+def until(holds):
+    while not holds():
+        program.processEvents()
+
+def gather(library):
+    return Cuttings("一篇", tuple(row.id for row in library.articles()), whole=True)
+
+until(lambda: parts.desk.reading is not None)
+said.clear()
+taking._export(parts, share / "hung" / "a.md", "md", gather)
+keeping._back_up(parts, share / "hung" / "a.db")
+taking._export(parts, share / "alive" / "a.md", "md", gather)
+until(lambda: len(said) == 1)
+keeping._back_up(parts, share / "alive" / "a.db")
+until(lambda: len(said) == 2 and len(warned) == 2)
+
+def make(library, course, to):
+    made = library.export(to, "md", gather(library), course=course)
+    gone.touch()
+    return made
+
+errands.write(parts, "导出", share / "fades" / "a.md", make, lambda _: said.append("done"), "停下了")
+until(lambda: len(warned) == 3)
+kept = []
+parts.jobs.aside(lambda library: library.damage, kept.append)  # the lane of the exports goes on
+until(lambda: kept)
+gone.unlink()  # it is back: what it was left with is taken away
+until(lambda: not list(data_dir.glob("outgoing/*")))
+left = list((share / "fades").iterdir())
+errands.write(parts, "导出", share / "fades" / "a.md", make, lambda _: said.append("done"), "停下了")
+until(lambda: len(warned) == 4)
+print(len(said), parts.doing.stops, parts.status._task.text(), left, *warned, sep="|", flush=True)
+window.close()
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux" or shutil.which("cc") is None, reason="wants LD_PRELOAD and a C compiler")
+def test_an_export_onto_a_share_that_does_not_answer_holds_up_no_other(data_dir: Path, tmp_path: Path) -> None:
+    """A failure: one export onto a network drive that is gone, and from then on nothing is exported, no copy of the
+    day is made, and the program does not end."""
+    with Library(data_dir) as library:
+        library.import_file(PAGE)
+    for name in ("hung", "alive", "fades"):
+        (tmp_path / "share" / name).mkdir(parents=True)
+    shim = tmp_path / "away.so"
+    subprocess.run(["cc", "-shared", "-fPIC", "-o", shim, Path(__file__).parent / "hung_share.c", "-ldl"], check=True)
+    share = {"LD_PRELOAD": str(shim), "SHARE_GONE": str(tmp_path / "gone"), "QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run(
+        [sys.executable, "-c", ONTO_A_SHARE, data_dir, tmp_path / "share"],
+        env=os.environ | share,
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
+
+    assert done.returncode == 0, done.stderr
+    said, stops, task, left, *warned = done.stdout.strip().split("|")
+    assert (said, stops, task, left) == ("2", "[]", "", "[]")
+    assert set(warned) == {jobs.NO_ANSWER}
+    assert "暖心驿站" in (tmp_path / "share" / "alive" / "a.md").read_text("utf-8")
+    with closing(sqlite3.connect(tmp_path / "share" / "alive" / "a.db")) as copy:
+        assert copy.execute("SELECT count(*) FROM article").fetchone() == (3,)
+    assert list((tmp_path / "share" / "hung").iterdir()) == []
+
+
 def test_a_window_that_is_closed_hears_no_more_of_a_share(data_dir: Path, qtbot: QtBot) -> None:
     """A failure: the share's time runs out after the window is gone, and its sentence is said by what is deleted."""
     said: list[object] = []

@@ -70,10 +70,11 @@ def check(parts: Parts) -> None:
 
 def export_library(parts: Parts) -> None:
     def export(file: Path) -> None:
-        errands.begin(
+        errands.write(
             parts,
             tr("正在导出整个资料库"),
-            lambda library, course: library.export_library(file, replace=True, course=course),
+            file,
+            lambda library, course, to: library.export_library(to, replace=True, course=course),
             lambda sources: parts.notice.say(
                 tr("已把整个资料库（{sources:,} 个文件）导出到“{file}”。", sources=sources, file=file)
             ),
@@ -112,11 +113,12 @@ def import_library(parts: Parts) -> None:
 
 
 def _back_up(parts: Parts, file: Path) -> None:
-    errands.begin(
+    errands.write(
         parts,
         tr("正在备份"),
-        lambda library, course: library.back_up(file, replace=True, course=course),
-        lambda made: parts.notice.say(tr("已备份到“{file}”（{bytes:,} 字节）。", file=made.file, bytes=made.bytes)),
+        file,
+        lambda library, course, to: library.back_up(to, replace=True, course=course),
+        lambda made: parts.notice.say(tr("已备份到“{file}”（{bytes:,} 字节）。", file=file, bytes=made.bytes)),
         tr("备份停下了，没有写“{file}”。", file=file),
     )
 

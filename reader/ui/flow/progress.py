@@ -9,7 +9,6 @@ from pathlib import Path
 from reader.arriving import Arrival, Tally
 from reader.export.arrivals import arrivals_table
 from reader.files import write_whole
-from reader.library import Library
 from reader.tongue import later, tr
 from reader.ui.flow import arriving
 from reader.ui.flow.taking import ask_file
@@ -85,13 +84,14 @@ def _export(parts: Parts) -> None:
     def write(file: Path) -> None:
         rows = [(str(one.path), outcome(one), one.articles, one.doubtful, one.reason) for one in arrivals]
 
-        def run(_: Library) -> int:
+        def run() -> int:
             write_whole(file, arrivals_table(rows), replace=True)
             return len(rows)
 
-        parts.jobs.aside(
+        parts.jobs.outside(
             run,
             lambda count: parts.notice.say(tr("已把 {count:,} 个文件的清单导出到“{file}”。", count=count, file=file)),
+            parts.notice.warn,
         )
 
     if arrivals:

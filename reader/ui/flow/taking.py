@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
 from reader.course import Course
+from reader.errors import ReaderError
 from reader.export import FORMS, STYLES, quotation, source_line
 from reader.library import Library
 from reader.model import Cuttings, Order, Reading, Shelf
@@ -130,15 +131,14 @@ def _shelved(library: Library, shelf: Shelf) -> tuple[int, ...]:
 
 
 def _export(parts: Parts, file: Path, form: str, gather: Callable[[Library], Cuttings]) -> None:
-    def run(library: Library, course: Course) -> int:
+    def run(library: Library, course: Course, to: Path) -> int:
         cuttings = gather(library)
-        return library.export(file, form, cuttings, replace=True, course=course) if cuttings.articles else 0
+        if not cuttings.articles:
+            raise ReaderError(tr("没有可以导出的文章：还没有划线或加书签，或列表是空的。"))
+        return library.export(to, form, cuttings, replace=True, course=course)
 
     def done(articles: int) -> None:
-        if articles:
-            parts.notice.say(tr("已导出 {articles:,} 篇到“{file}”。", articles=articles, file=file))
-        else:
-            parts.notice.warn(tr("没有可以导出的文章：还没有划线或加书签，或列表是空的。"))
+        parts.notice.say(tr("已导出 {articles:,} 篇到“{file}”。", articles=articles, file=file))
 
     undone = tr("导出停下了，没有写“{file}”。", file=file)
-    errands.begin(parts, tr("正在导出到“{name}”", name=file.name), run, done, undone)
+    errands.write(parts, tr("正在导出到“{name}”", name=file.name), file, run, done, undone)
