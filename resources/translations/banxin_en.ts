@@ -34,6 +34,11 @@
       <translation>The folder "{folder}" cannot be read now (moved, or not connected); its files are not added yet.</translation>
     </message>
     <message>
+      <location filename="../../reader/carrying.py" />
+      <source>“{to}”已存在，没有动它。请换一个文件名。</source>
+      <translation>"{to}" already exists and was left alone. Choose another file name.</translation>
+    </message>
+    <message>
       <location filename="../../reader/course.py" />
       <source>{line}，还要约 {left}</source>
       <translation>{line}, about {left} left</translation>
@@ -322,11 +327,6 @@
       <location filename="../../reader/store/backup.py" />
       <source>“{file}”不是版心的备份，或已损坏，没有用它。请另选一个备份文件。</source>
       <translation>"{file}" is not a Banxin backup, or is damaged, and was not used. Choose another backup.</translation>
-    </message>
-    <message>
-      <location filename="../../reader/store/backup.py" />
-      <source>“{to}”已存在，没有动它。请换一个文件名。</source>
-      <translation>"{to}" already exists and was left alone. Choose another file name.</translation>
     </message>
     <message>
       <location filename="../../reader/store/backup.py" />
@@ -750,13 +750,13 @@
     </message>
     <message>
       <location filename="../../reader/ui/flow/errands.py" />
-      <source>{said}…</source>
-      <translation>{said}…</translation>
+      <source>正在停下…</source>
+      <translation>Stopping…</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/errands.py" />
-      <source>正在停下…</source>
-      <translation>Stopping…</translation>
+      <source>{said}…</source>
+      <translation>{said}…</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/errands.py" />
@@ -1653,13 +1653,13 @@
     </message>
     <message>
       <location filename="../../reader/ui/flow/taking.py" />
-      <source>本文：{headline}</source>
-      <translation>This article: {headline}</translation>
+      <source>已导出 {articles:,} 篇到“{file}”。</source>
+      <translation>Exported {articles:,} {articles:article|articles} to "{file}".</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/taking.py" />
-      <source>已导出 {articles:,} 篇到“{file}”。</source>
-      <translation>Exported {articles:,} {articles:article|articles} to "{file}".</translation>
+      <source>本文：{headline}</source>
+      <translation>This article: {headline}</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/taking.py" />

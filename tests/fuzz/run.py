@@ -18,7 +18,7 @@ from tests.fuzz.targets import TARGETS
 
 BATCH = 2_000  # examples hypothesis makes in one go: it remembers them all
 HANG = 20.0  # seconds of the processor; an execution that takes longer is a fault
-STILL = 600.0  # seconds by the clock, for one that only waits: on a machine that is busy elsewhere, 20 pass like nothing
+STILL = 600.0  # seconds by the clock, for one that only waits: 20 pass like nothing where others want the processor
 
 
 @dataclass
