@@ -489,3 +489,15 @@ def test_what_this_version_makes_anew_is_no_other_form(data_dir: Path, store: St
 
         take_in(store, lay_out([Draft("乙", ("文" * 20,))], number="2"))
         assert is_current(other)
+
+
+def test_spoilt_json_is_damage_and_no_fault_of_the_program(data_dir: Path, store: Store) -> None:
+    """A failure: a byte lost in the names of an article, and the window cannot be opened at all after an upgrade."""
+    take_in(store)
+    store.execute("UPDATE article SET people = '[[' WHERE people <> '[]'")
+    store.execute("UPDATE label_index SET version = 'older'")
+    store.close()
+
+    with closing(open_store(data_dir)) as again:
+        assert damage_mark(data_dir / FILE).exists()
+        assert again.value("SELECT count(*) FROM article") == 2

@@ -178,7 +178,8 @@ def error_in_words(error: sqlite3.DatabaseError, file: Path) -> StoreUnusable | 
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF  # the low byte: the rest tells finer kinds apart
     if str(error) == "unsupported file format":  # a spoilt header; SQLite calls it a plain error
         code = sqlite3.SQLITE_NOTADB
-    if str(error).startswith("Could not decode to UTF-8"):  # which has no code: Python's own module says it
+    # Which have no code: Python's own module says the first; the second is of ours that was spoilt, met by a migration.
+    if str(error).startswith("Could not decode to UTF-8") or str(error) == "malformed JSON":
         code = sqlite3.SQLITE_CORRUPT
     kind = StoreDamaged if code in DAMAGE else StoreUnusable
     return kind(tr(SENTENCES[code], file=file)) if code in SENTENCES else None
