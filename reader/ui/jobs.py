@@ -260,15 +260,18 @@ class Jobs(QObject):
         )
         threading.Thread(target=_fulfil, args=(future, job), daemon=True).start()
 
+        def wait_on() -> None:
+            QTimer.singleShot(max(0, round(1000 * left())), self, look)
+
         def look() -> None:
             if self._closed or future.done():
                 return
-            if (seconds := left()) > 0:
-                QTimer.singleShot(round(1000 * seconds), self, look)
+            if left() > 0:
+                wait_on()
             else:
                 given_up(tr(NO_ANSWER))
 
-        look()
+        wait_on()
         return future
 
     def in_folder(

@@ -101,6 +101,9 @@ class Arriving:
     failures: list[str] = field(default_factory=list)
     said: str = ""  # instead of a report, if all goes well
     awaited: list[Awaited] = field(default_factory=list)  # what a person asked for and has seen nothing of yet
+    unwritten: list[Path] = field(default_factory=list)  # wanted when the library could not be written
+    noted: bool = False  # some of these stand in reader/wishes.py's file
+    looking: bool = False  # whether there is room on the disk
     look_again: float = 0.0  # when the tree is read next
     listing: bool = False  # the list of all that is taken in is being read
 

@@ -215,6 +215,7 @@ class Window(QMainWindow):
             parts.jobs.read(lambda library: (library.shelves(), library.saved_searches()), self._begin)
         self._saving.start()
         keeping.begin(parts)
+        arriving.begin(parts)
         watching.begin(parts)
 
     def receive(self, files: list[Path]) -> None:

@@ -545,6 +545,11 @@
     </message>
     <message>
       <location filename="../../reader/ui/flow/arriving.py" />
+      <source>磁盘有空间了，接着收入。</source>
+      <translation>There is room on the disk again; the import goes on.</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/arriving.py" />
       <source>正在收入 {said}</source>
       <translation>Adding {said}</translation>
     </message>

@@ -545,6 +545,11 @@
     </message>
     <message>
       <location filename="../../reader/ui/flow/arriving.py" />
+      <source>磁盘有空间了，接着收入。</source>
+      <translation>磁碟有空間了，接著收入。</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/arriving.py" />
       <source>正在收入 {said}</source>
       <translation>正在收入 {said}</translation>
     </message>

@@ -3,6 +3,7 @@ lost; once there is room it goes on."""
 
 from __future__ import annotations
 
+import json
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
@@ -70,8 +71,8 @@ def test_a_full_disk_is_said_and_costs_nothing_that_was_confirmed(
     banxin.key("j", "k")  # reading goes on
 
     ballast.unlink()
-    assert banxin.start_again(more) == 0
-    until(lambda: "渡口来了新船" in marked(banxin)[2], "收入")
+    until(lambda: "渡口来了新船" in marked(banxin)[2], "自己接着收入")
+    until(lambda: "渡口来了新船" in banxin.title, "收入的一版打开")
     banxin.activate()
     banxin.key("w", "bracketright", "2")
     until(lambda: marked(banxin)[0] == confirmed[0] + 1, "划线")
@@ -80,6 +81,47 @@ def test_a_full_disk_is_said_and_costs_nothing_that_was_confirmed(
     with Library(banxin.data_dir) as library:
         assert library.check() == []
     assert marked(banxin)[:2] == (confirmed[0] + 1, confirmed[1])
+
+
+def test_what_was_to_be_taken_in_on_a_full_disk_outlives_a_kill(
+    on_small_disk: Banxin, small_disk: Path, tmp_path: Path
+) -> None:
+    """A failure: a file that was opened while the disk was full is forgotten, and nobody says so."""
+    banxin = on_small_disk
+    more = tmp_path / "另一版.txt"
+    more.write_text(OTHER, "utf-8")
+    banxin.start(PAGE)
+    banxin.shows(FIRST)
+    wishes = banxin.data_dir / "wishes.json"
+    until(wishes.exists, "留出的地方")
+    ballast = fill(small_disk)
+    banxin.key("w")
+    for _ in range(40):  # until not even a small write fits
+        banxin.key("bracketright", "1")
+        if FULL in said(banxin):
+            break
+    until(lambda: FULL in said(banxin), "磁盘已满")
+    assert banxin.start_again(more) == 0
+    until(lambda: said(banxin).count(FULL) > 1, "收入时磁盘已满")
+    until(lambda: more.name in json.loads(wishes.read_bytes())[0] if wishes_kept(banxin) else waits(banxin), "记下")
+    banxin.screenshot(tmp_path / "waits.png")
+
+    banxin.kill()
+    ballast.unlink()
+    banxin.start()
+    until(lambda: "渡口来了新船" in marked(banxin)[2], "下次启动时收入")
+    until(lambda: not wishes_kept(banxin), "不再记着")
+    banxin.quit()
+
+
+def wishes_kept(banxin: Banxin) -> bool:
+    return bool(json.loads((banxin.data_dir / "wishes.json").read_bytes()))
+
+
+def waits(banxin: Banxin) -> bool:
+    """The note that a file waits was small enough to be written after all."""
+    with Library(banxin.data_dir) as library:
+        return library.arrivals.tally().waiting > 0
 
 
 def test_a_folder_that_may_not_be_written_is_read_and_says_so(

@@ -3,6 +3,7 @@ at the end in one report. Can be paused, cancelled, and goes on at the next star
 
 from __future__ import annotations
 
+import shutil
 import time
 from collections.abc import Callable, Iterable
 from dataclasses import replace
@@ -10,6 +11,9 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
+from PySide6.QtCore import QTimer
+
+from reader import wishes
 from reader.arrivals import Step
 from reader.arriving import Tally
 from reader.errors import ReaderError
@@ -27,7 +31,27 @@ FEW = 20  # files that a person chose by hand go before a folder that is being t
 FINDING = 120.0  # seconds that finding the files of a folder may take
 TREE_EVERY = 2.0  # seconds between two looks at the tree, at the least,
 PAGES_A_SECOND = 500  # and a second more for so many pages in it: reading them takes its time
+ENOUGH = 16 * 1024 * 1024  # bytes free, with which a disk is not full any more
+LOOK_FOR_ROOM = 10_000  # ms between looks at that
 T = TypeVar("T")
+
+
+def begin(parts: Parts) -> None:
+    """What was wanted while the library could not be written, and was not by the end of the program."""
+
+    def take_up(paths: list[Path]) -> None:
+        parts.doing.arriving.noted = bool(paths)
+        parts.doing.arriving.unwritten += paths
+        if paths and not parts.settings["file.paused"]:
+            _want_again(parts)
+        else:
+            _show_progress(parts)
+
+    def look(folder: Path) -> list[Path]:
+        wishes.take_room(folder)
+        return wishes.kept(folder)
+
+    parts.jobs.in_folder(look, take_up)
 
 
 def import_paths(parts: Parts, paths: Iterable[Path], said: str = "") -> None:
@@ -49,7 +73,17 @@ def import_paths(parts: Parts, paths: Iterable[Path], said: str = "") -> None:
             pause(parts, False)
         few = len(files) <= FEW
         wish.files.update(files)
-        _want(parts, lambda library: library.arrivals.want(files, first=few, again=few))
+        _want(parts, lambda library: library.arrivals.want(files, first=few, again=few), noted, refused)
+
+    def noted() -> None:
+        if arriving.noted:
+            _keep_wishes(parts)
+
+    def refused(sentence: str) -> None:
+        arriving.finding -= 1
+        arriving.unwritten += [path for path in wanted if path not in arriving.unwritten]
+        _keep_wishes(parts)
+        _halt(parts, sentence)
 
     def gone(sentence: str) -> None:
         found(([], [tr("“{path}”：{sentence}", path=wanted[0], sentence=sentence)]))
@@ -115,6 +149,8 @@ def pause(parts: Parts, paused: bool | None = None) -> None:
     if wanted:
         parts.status.say(tr("收入已暂停；读的、标的都照常。"))
         _show_progress(parts)
+    elif arriving.unwritten:
+        _want_again(parts)
     elif arriving.tally.waiting:
         _begin(parts)
 
@@ -123,12 +159,17 @@ def cancel(parts: Parts) -> None:
     """Forget what waits; what was taken in stays."""
 
     def done(forgotten: int) -> None:
-        parts.doing.arriving.tally = replace(parts.doing.arriving.tally, waiting=0)
+        arriving = parts.doing.arriving
+        arriving.tally = replace(arriving.tally, waiting=0)
+        forgotten += len(arriving.unwritten)
+        arriving.unwritten.clear()
+        if arriving.noted:
+            _keep_wishes(parts)
         if not forgotten:
             parts.status.say(tr("没有还没收的文件。"))
             return
         parts.notice.say(tr("不收了：还有 {forgotten:,} 个文件没有收入；已收入的都在。", forgotten=forgotten))
-        if parts.doing.arriving.paused:
+        if arriving.paused:
             pause(parts, False)
         _show_progress(parts)
 
@@ -177,11 +218,21 @@ def _ask(
     parts.jobs.write(run, lambda _: done(came[0]), failed)
 
 
+def _want_again(parts: Parts) -> None:
+    arriving = parts.doing.arriving
+    wanted, arriving.unwritten = arriving.unwritten, []
+    import_paths(parts, wanted)
+
+
+def _keep_wishes(parts: Parts) -> None:
+    arriving = parts.doing.arriving
+    wanted = tuple(arriving.unwritten)
+    arriving.noted = bool(wanted)
+    parts.jobs.in_folder(lambda folder: wishes.keep(folder, wanted), lambda _: None)
+
+
 def _want(
-    parts: Parts,
-    job: Callable[[Library], Tally],
-    wanted: Callable[[], None] = lambda: None,
-    not_wanted: Callable[[str], None] | None = None,
+    parts: Parts, job: Callable[[Library], Tally], wanted: Callable[[], None], not_wanted: Callable[[str], None]
 ) -> None:
     arriving = parts.doing.arriving
 
@@ -192,15 +243,7 @@ def _want(
         _count(parts)
         _begin(parts)
 
-    def failed(sentence: str) -> None:
-        arriving.finding -= 1
-        if arriving.running:  # the others go on
-            parts.notice.warn(sentence)
-            return
-        arriving.failures.append(sentence)
-        _finish(parts)
-
-    _ask(parts, job, done, not_wanted or failed)
+    _ask(parts, job, done, not_wanted)
 
 
 def _begin(parts: Parts) -> None:
@@ -282,11 +325,36 @@ def _added(tally: Tally, step: Step) -> Tally:
 
 def _stop(parts: Parts, sentence: str) -> None:
     """The library cannot be written: the files are not to blame, and wait."""
-    arriving = parts.doing.arriving
-    arriving.running, arriving.paused = False, True
+    parts.doing.arriving.running = False
+    _halt(parts, sentence)
+
+
+def _halt(parts: Parts, sentence: str) -> None:
+    parts.doing.arriving.paused = True
     _count(parts)
     _show_progress(parts)
     parts.notice.warn(sentence, tr("收入已暂停，没有收的都等着。排除之后，按 Ctrl+I 接着收。"))
+    _look_for_room(parts)
+
+
+def _look_for_room(parts: Parts, was_full: bool = False) -> None:
+    """A disk that was full has room again: it goes on by itself, unless a person has paused it meanwhile."""
+    if parts.doing.arriving.looking:
+        return
+    parts.doing.arriving.looking = True
+
+    def seen(free: int) -> None:
+        arriving = parts.doing.arriving
+        arriving.looking = False
+        if not arriving.paused or parts.settings["file.paused"]:
+            return
+        if free < ENOUGH:
+            QTimer.singleShot(LOOK_FOR_ROOM, parts.window, partial(_look_for_room, parts, True))
+        elif was_full:
+            pause(parts, False)
+            parts.notice.say(tr("磁盘有空间了，接着收入。"))
+
+    parts.jobs.in_folder(lambda folder: shutil.disk_usage(folder).free, seen)
 
 
 def _finish(parts: Parts) -> None:
@@ -296,7 +364,14 @@ def _finish(parts: Parts) -> None:
     if arriving.finding:  # more is on its way
         return
     done = replace(arriving)
-    parts.doing.arriving = Arriving(tally=arriving.tally, pace=arriving.pace, paused=arriving.paused)
+    parts.doing.arriving = Arriving(
+        tally=arriving.tally,
+        pace=arriving.pace,
+        paused=arriving.paused,
+        unwritten=arriving.unwritten,
+        noted=arriving.noted,
+        looking=arriving.looking,
+    )
     _report(parts, done)
 
 
@@ -321,10 +396,11 @@ def _count(parts: Parts) -> None:
 def _show_progress(parts: Parts) -> None:
     arriving, tally = parts.doing.arriving, parts.doing.arriving.tally
     _count(parts)
-    if not tally.waiting:
+    waiting = tally.waiting + len(arriving.unwritten)
+    if not waiting:
         parts.status.show_task("")
     elif arriving.paused:
-        parts.status.show_task(tr("收入已暂停：还有 {waiting:,} 个文件", waiting=tally.waiting))
+        parts.status.show_task(tr("收入已暂停：还有 {waiting:,} 个文件", waiting=waiting))
     elif tally.total > 1:
         parts.status.show_task(tr("正在收入 {said}", said=arriving.pace.said(tally.done, tally.total)))
 
