@@ -3,6 +3,8 @@ program, `python -m tests.late [FILE…]` with the seed in BANXIN_LATE. A seed g
 an order between lanes that differs from seed to seed, as on a machine that is busy elsewhere.
 
 Within a lane the order stays: one thread runs it, and no machine is so busy that it gives the second answer first.
+A test that waits looks after each answer whether it has what it waited for, before anything else that was due: what
+follows from the answer by a timer, as after a paint, is then not yet done.
 """
 
 from __future__ import annotations
@@ -13,6 +15,9 @@ import time
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any
+
+from PySide6.QtCore import QEventLoop, QTimer
+from pytestqt.qtbot import QtBot
 
 from reader.__main__ import main
 from reader.ui import jobs
@@ -27,7 +32,8 @@ def make_late(seed: str, put: Callable[[Any, str, Any], None] = setattr) -> None
     """From now on, until what `put` has put there is taken away again."""
     chance = random.Random(seed)
     longest: dict[str, float] = {}
-    submit, fulfil = jobs.Jobs._submit, jobs._fulfil
+    submit, fulfil, deliver = jobs.Jobs._submit, jobs._fulfil, jobs.Jobs._deliver
+    waiting: list[QEventLoop] = []
 
     def late(run: Callable[[], Any], lane: str) -> Callable[[], Any]:
         most = max(LONGEST) if chance.random() < OWN else longest.setdefault(lane, chance.choice(LONGEST))
@@ -48,6 +54,20 @@ def make_late(seed: str, put: Callable[[Any, str, Any], None] = setattr) -> None
     def fulfil_late(future: Future[Any], job: Callable[[], Any]) -> None:
         fulfil(future, late(job, "outside"))
 
+    def deliver_and_tell(self: jobs.Jobs, finished: Any) -> None:
+        deliver(self, finished)
+        for loop in waiting:
+            loop.quit()
+
+    def wait(_: QtBot, ms: int) -> None:
+        loop = QEventLoop()
+        waiting.append(loop)
+        QTimer.singleShot(ms, loop, loop.quit)
+        loop.exec()
+        waiting.remove(loop)
+
+    put(jobs.Jobs, "_deliver", deliver_and_tell)
+    put(QtBot, "wait", wait)
     put(jobs.Jobs, "_submit", submit_late)
     put(jobs, "_fulfil", fulfil_late)
 
