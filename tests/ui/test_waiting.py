@@ -215,7 +215,7 @@ def test_a_share_that_does_not_answer_holds_up_nothing_else(data_dir: Path, tmp_
 ONTO_A_SHARE = """
 import os, sys
 from pathlib import Path
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 from reader.app import build
 from reader.model import Cuttings
 from reader.ui import jobs
@@ -255,6 +255,12 @@ def make(library, course, to):
 
 errands.write(parts, "导出", share / "fades" / "a.md", make, lambda _: said.append("done"), "停下了")
 until(lambda: len(warned) == 3)
+Path.home().mkdir(parents=True, exist_ok=True)  # that of the tests
+parts.settings["take.folder"] = str(share / "hung")
+window.actions_by_id["file.back_up"].trigger()
+until(lambda: window.findChild(QFileDialog))
+assert window.findChild(QFileDialog).directory().absolutePath() == str(Path.home())
+window.findChild(QFileDialog).close()
 kept = []
 parts.jobs.aside(lambda library: library.damage, kept.append)  # the lane of the exports goes on
 until(lambda: kept)

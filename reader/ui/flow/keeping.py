@@ -13,7 +13,7 @@ from reader.store.backup import Backup
 from reader.store.check import Finding
 from reader.tongue import later, tr
 from reader.ui.flow import beside, errands, importing, reading
-from reader.ui.flow.filing import file_dialog
+from reader.ui.flow.filing import ask_for_path
 from reader.ui.flow.taking import ask_file
 from reader.ui.parts import Parts
 
@@ -105,11 +105,12 @@ def import_library(parts: Parts) -> None:
             writes=True,
         )
 
-    dialog = file_dialog(parts.window, tr("读入整个资料库"), parts.settings.text("take.folder"))
-    dialog.setNameFilter(tr("版心资料库 (*.zip)"))
-    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-    dialog.fileSelected.connect(take)
-    dialog.open()
+    def ready(dialog: QFileDialog) -> None:
+        dialog.setNameFilter(tr("版心资料库 (*.zip)"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(take)
+
+    ask_for_path(parts, tr("读入整个资料库"), parts.settings.text("take.folder"), ready)
 
 
 def _back_up(parts: Parts, file: Path) -> None:
@@ -147,10 +148,11 @@ def _offer(parts: Parts, backups: list[Backup]) -> None:
 
 
 def _ask_for_backup(parts: Parts) -> None:
-    dialog = file_dialog(parts.window, tr("选一个备份文件"), parts.settings.text("take.folder"))
-    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-    dialog.fileSelected.connect(lambda name: restore_from(parts, Path(name)))
-    dialog.open()
+    def ready(dialog: QFileDialog) -> None:
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(lambda name: restore_from(parts, Path(name)))
+
+    ask_for_path(parts, tr("选一个备份文件"), parts.settings.text("take.folder"), ready)
 
 
 def restore_from(parts: Parts, file: Path) -> None:

@@ -18,7 +18,7 @@ from reader.settings import colour_names
 from reader.signs import visible
 from reader.tongue import later, tr
 from reader.ui.flow import errands
-from reader.ui.flow.filing import file_dialog
+from reader.ui.flow.filing import ask_for_path
 from reader.ui.flow.marking import NO_SELECTION, fresh_marks, highlight_at_caret
 from reader.ui.models.shelves import shelf_title
 from reader.ui.panes.taking import Choice, TakeForm
@@ -84,18 +84,20 @@ def _ask_where(parts: Parts, choice: Choice) -> None:
 
 def ask_file(parts: Parts, title: str, name: str, suffix: str, kind: str, then: Callable[[Path], None]) -> None:
     """Ask for a file to write; an existing one only after asking again."""
-    dialog = file_dialog(parts.window, title, parts.settings.text("take.folder"))
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setNameFilter(f"{kind} (*{suffix})")
-    dialog.setDefaultSuffix(suffix.removeprefix("."))
-    dialog.selectFile(f"{file_name(name)}{suffix}")
 
-    def take(chosen: str) -> None:
-        parts.settings["take.folder"] = dialog.directory().absolutePath()
-        then(Path(chosen))
+    def ready(dialog: QFileDialog) -> None:
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(f"{kind} (*{suffix})")
+        dialog.setDefaultSuffix(suffix.removeprefix("."))
+        dialog.selectFile(f"{file_name(name)}{suffix}")
 
-    dialog.fileSelected.connect(take)
-    dialog.open()
+        def take(chosen: str) -> None:
+            parts.settings["take.folder"] = dialog.directory().absolutePath()
+            then(Path(chosen))
+
+        dialog.fileSelected.connect(take)
+
+    ask_for_path(parts, title, parts.settings.text("take.folder"), ready)
 
 
 def file_name(title: str) -> str:

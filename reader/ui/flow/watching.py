@@ -20,7 +20,7 @@ from reader.errors import UnreadableSource
 from reader.files import list_pages, look_at
 from reader.tongue import later, tr
 from reader.ui.flow import arriving, look
-from reader.ui.flow.filing import file_dialog
+from reader.ui.flow.filing import ask_for_path
 from reader.ui.panes.watching import WatchForm
 from reader.ui.parts import Parts
 
@@ -124,11 +124,12 @@ def _act(parts: Parts, folder: Path, fresh: list[Seen]) -> None:
 
 
 def _choose(parts: Parts, form: WatchForm, show: partial[None]) -> None:
-    dialog = file_dialog(form, tr("盯住一个文件夹"), parts.settings.text("file.folder"))
-    dialog.setFileMode(QFileDialog.FileMode.Directory)
-    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-    dialog.fileSelected.connect(lambda name: _change(parts, [*watched(parts), Path(name).absolute()], show))
-    dialog.open()
+    def ready(dialog: QFileDialog) -> None:
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.fileSelected.connect(lambda name: _change(parts, [*watched(parts), Path(name).absolute()], show))
+
+    ask_for_path(parts, tr("盯住一个文件夹"), parts.settings.text("file.folder"), ready, form)
 
 
 def _change(parts: Parts, folders: list[Path], show: partial[None]) -> None:

@@ -13,7 +13,7 @@ from reader.model import Reading
 from reader.parse import Guess
 from reader.tongue import later, tr
 from reader.ui.flow import arriving, errands, importing, keeping, progress, watching
-from reader.ui.flow.filing import file_dialog
+from reader.ui.flow.filing import ask_for_path
 from reader.ui.parts import Parts
 
 FILTER = later("版面文字 (*.txt *.text *.md);;所有文件 (*)")
@@ -93,18 +93,19 @@ def _open_article(parts: Parts) -> Reading | None:
 
 
 def _choose(parts: Parts, title: str, mode: QFileDialog.FileMode) -> None:
-    dialog = file_dialog(parts.window, title, parts.settings.text("file.folder"))
-    dialog.setFileMode(mode)
-    dialog.setNameFilter(tr(FILTER))
-    if mode is QFileDialog.FileMode.Directory:
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    def ready(dialog: QFileDialog) -> None:
+        dialog.setFileMode(mode)
+        dialog.setNameFilter(tr(FILTER))
+        if mode is QFileDialog.FileMode.Directory:
+            dialog.setOption(QFileDialog.Option.ShowDirsOnly)
 
-    def take(names: list[str]) -> None:
-        parts.settings["file.folder"] = dialog.directory().absolutePath()
-        arriving.import_paths(parts, [Path(name) for name in names])
+        def take(names: list[str]) -> None:
+            parts.settings["file.folder"] = dialog.directory().absolutePath()
+            arriving.import_paths(parts, [Path(name) for name in names])
 
-    dialog.filesSelected.connect(take)
-    dialog.open()
+        dialog.filesSelected.connect(take)
+
+    ask_for_path(parts, title, parts.settings.text("file.folder"), ready)
 
 
 def _take(parts: Parts, data: QMimeData | None) -> None:
