@@ -860,11 +860,6 @@
     </message>
     <message>
       <location filename="../../reader/ui/flow/keeping.py" />
-      <source>版心资料库 (*.zip)</source>
-      <translation>Banxin library (*.zip)</translation>
-    </message>
-    <message>
-      <location filename="../../reader/ui/flow/keeping.py" />
       <source>正在备份</source>
       <translation>Backing up</translation>
     </message>
@@ -922,6 +917,11 @@
       <location filename="../../reader/ui/flow/keeping.py" />
       <source>读入停下了：一个文件都没有读入，原有的都没有改动。</source>
       <translation>Import stopped: nothing was imported, and what was there is unchanged.</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/keeping.py" />
+      <source>版心资料库 (*.zip)</source>
+      <translation>Banxin library (*.zip)</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/keeping.py" />

@@ -860,11 +860,6 @@
     </message>
     <message>
       <location filename="../../reader/ui/flow/keeping.py" />
-      <source>版心资料库 (*.zip)</source>
-      <translation>版心資料庫 (*.zip)</translation>
-    </message>
-    <message>
-      <location filename="../../reader/ui/flow/keeping.py" />
       <source>正在备份</source>
       <translation>正在備份</translation>
     </message>
@@ -922,6 +917,11 @@
       <location filename="../../reader/ui/flow/keeping.py" />
       <source>读入停下了：一个文件都没有读入，原有的都没有改动。</source>
       <translation>讀入停下了：一個檔案都沒有讀入，原有的都沒有改動。</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/keeping.py" />
+      <source>版心资料库 (*.zip)</source>
+      <translation>版心資料庫 (*.zip)</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/keeping.py" />
