@@ -312,6 +312,7 @@ def test_an_index_made_anew_bit_by_bit_misses_and_doubles_nothing(
     for page in pages[:3]:
         take_in(store, page)
     store.execute("UPDATE search_index SET folded_as = '0'")
+    store.form = ()  # as while it is being opened
 
     def break_off(done: int, of: int) -> None:
         if done >= 2:
