@@ -57,6 +57,7 @@ from reader.store import (
     archive,
     articles,
     backup,
+    bare,
     check,
     corrections,
     facets,
@@ -436,9 +437,14 @@ class Library:
         stored = sources.read_source(self._store, source)
         return read_source(stored.name, stored.data, stored.encoding).text
 
-    def article_at(self, source: int, offset: int) -> int | None:
-        """The article that begins at or last before a source offset, in the version that stands in the lists."""
-        return articles.article_at(self._store, revisions.current_of(self._store, source), offset)
+    def bare_page(self, page: int) -> Reading:
+        """The text of a page without articles as it came, to be read and corrected. Raises NotFound."""
+        return bare.read_bare(self._store, page)
+
+    def opened_at(self, source: int, offset: int) -> tuple[int, int]:
+        """(article, 0) that begins at or last before a source offset, or (0, page) where its page has none; of the
+        version that stands in the lists. (0, 0): nothing of it does."""
+        return bare.opened_at(self._store, source, offset)
 
     def offsets_now(self, source: int, encoding: str, offsets: Sequence[int]) -> list[int]:
         """Offsets into the text as decoded by an encoding, counted in the text as it is decoded now; where another

@@ -549,9 +549,9 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """An article opened for reading, with all the pane needs."""
+    """An article opened for reading, with all the pane needs; or a page that has none, its lines as parts."""
 
-    id: int
+    id: int  # of the article; 0: the text of a page without one
     article: Article
     row: Row
     page: PageRow

@@ -186,5 +186,5 @@ def _highlighted(store: Store, condition: Condition) -> list[Row]:
 
 def _quotes(quotes: str) -> str:
     """Of many, or of a whole article in one, no more than a list can show."""
-    said = BETWEEN_QUOTES.join(" ".join(quote[:LONGEST].split()) for quote in json.loads(quotes))
+    said = BETWEEN_QUOTES.join(" ".join(quote[: 2 * LONGEST].split()) for quote in json.loads(quotes))
     return said if len(said) <= LONGEST else said[: LONGEST - 1] + "…"

@@ -20,6 +20,8 @@ from reader.ui.handlers import handler
 from reader.ui.keyboard import MENU_LETTERS
 from reader.ui.parts import Parts
 
+ON_WHAT_IS_OPEN = (Menu.MARK, Menu.TAKE, Menu.CORRECT)
+
 
 def make_actions(window: QMainWindow, parts: Callable[[], Parts]) -> dict[str, QAction]:
     """One action a command, by command id, done on what `parts` then gives."""
@@ -63,7 +65,10 @@ def _action(window: QMainWindow, parts: Callable[[], Parts], command: Command) -
 
 def _run(parts: Callable[[], Parts], command: Command, _checked: bool = False) -> None:
     now = parts()
-    if missing := lacking(now, command.id):
+    if now.desk.opening and command.menu in ON_WHAT_IS_OPEN:
+        # What one has chosen is on its way: it is what the key is for, not what still stands there.
+        now.jobs.read(lambda _: None, lambda _: _run(lambda: now, command))
+    elif missing := lacking(now, command.id):
         now.status.say(missing)
     else:
         handler(command)(now)

@@ -281,10 +281,7 @@ class Window(QMainWindow):
     def _choose_row(self, row: Row) -> None:
         if self.parts.doing.found is not None:
             searching.note(self.parts, self.parts.doing.found.query)
-        if row.id:
-            reading.open_article(self.parts, row.id)
-        else:
-            self.parts.status.say(tr("这一版只有报眉和通栏题，没有文章。"))
+        reading.open_row(self.parts, row)
 
     def _follow_focus(self, _: QWidget | None, now: QWidget | None) -> None:
         beside.follow_focus(self.parts, now)

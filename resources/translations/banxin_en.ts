@@ -344,6 +344,11 @@
       <translation>Not restored: the present library could not be moved to "{kept}": {strerror}. Check the disk space.</translation>
     </message>
     <message>
+      <location filename="../../reader/store/bare.py" />
+      <source>这一版已不在资料库里。请在资料库里另选一版。</source>
+      <translation>This page is no longer in the library. Choose another one there.</translation>
+    </message>
+    <message>
       <location filename="../../reader/store/check.py" />
       <source> 等</source>
       <translation> and more</translation>
@@ -690,6 +695,11 @@
     </message>
     <message>
       <location filename="../../reader/ui/flow/correcting.py" />
+      <source>从这一行到版末成了一篇。按 Ctrl+1 定主题，按 Ctrl+Shift+J 分段，按 Z 撤销。</source>
+      <translation>From this line to the end of the page is now one article. Press Ctrl+1 to make a line its headline, press Ctrl+Shift+J to part paragraphs, press Z to undo.</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/correcting.py" />
       <source>已并入上一篇。</source>
       <translation>Merged into the previous article.</translation>
     </message>
@@ -735,11 +745,6 @@
     </message>
     <message>
       <location filename="../../reader/ui/flow/correcting.py" />
-      <source>从这里另起了一篇。</source>
-      <translation>A new article begins here.</translation>
-    </message>
-    <message>
-      <location filename="../../reader/ui/flow/correcting.py" />
       <source>已保存。按 Z 撤销。</source>
       <translation>Saved. Press Z to undo.</translation>
     </message>
@@ -752,6 +757,11 @@
       <location filename="../../reader/ui/flow/correcting.py" />
       <source>已恢复。按 Z 撤销。</source>
       <translation>Restored. Press Z to undo.</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/correcting.py" />
+      <source>从这里另起了一篇。</source>
+      <translation>A new article begins here.</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/errands.py" />
@@ -952,6 +962,11 @@
       <location filename="../../reader/ui/flow/keeping.py" />
       <source>已读入 {count:,} 个文件；原有的都没有改动。</source>
       <translation>Imported {count:,} {count:file|files}; what was there is unchanged.</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/lacking.py" />
+      <source>这一版没有认出文章。先把光标放到一行，按 Ctrl+1 定为主题，它就成了一篇。</source>
+      <translation>No article was found on this page. First put the cursor on a line and press Ctrl+1, which makes it the headline of one.</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/look.py" />
@@ -1335,6 +1350,11 @@
       <location filename="../../reader/ui/flow/reading.py" />
       <source>这里还没有文章。</source>
       <translation>No articles here yet.</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/reading.py" />
+      <source>这一版没有认出文章，正文里是它的原文。把光标放到一行，按 Ctrl+1 定为主题，按 Ctrl+Return 从这里起一篇。</source>
+      <translation>No article was found on this page; its text is shown as it came. Put the cursor on a line and press Ctrl+1 to make it a headline, or press Ctrl+Return to begin an article there.</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/reading.py" />
@@ -3199,11 +3219,6 @@ When you report it, please add the log and the text of "Help → Diagnostics…"
       <location filename="../../reader/ui/window.py" />
       <source>正在更新搜索索引：{done:,}/{total:,} 篇</source>
       <translation>Updating the search index: {done:,} of {total:,}</translation>
-    </message>
-    <message>
-      <location filename="../../reader/ui/window.py" />
-      <source>这一版只有报眉和通栏题，没有文章。</source>
-      <translation>This page has only a folio and banners, no articles.</translation>
     </message>
     <message>
       <location filename="../../reader/commands.py" />

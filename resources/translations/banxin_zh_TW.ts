@@ -344,6 +344,11 @@
       <translation>沒有還原：現有的資料庫不能另存到「{kept}」：{strerror}。請檢查磁碟空間。</translation>
     </message>
     <message>
+      <location filename="../../reader/store/bare.py" />
+      <source>这一版已不在资料库里。请在资料库里另选一版。</source>
+      <translation>這一版已不在資料庫裡。請在資料庫裡另選一版。</translation>
+    </message>
+    <message>
       <location filename="../../reader/store/check.py" />
       <source> 等</source>
       <translation> 等</translation>
@@ -690,6 +695,11 @@
     </message>
     <message>
       <location filename="../../reader/ui/flow/correcting.py" />
+      <source>从这一行到版末成了一篇。按 Ctrl+1 定主题，按 Ctrl+Shift+J 分段，按 Z 撤销。</source>
+      <translation>從這一行到版末成了一篇。按 Ctrl+1 定主題，按 Ctrl+Shift+J 分段，按 Z 復原。</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/correcting.py" />
       <source>已并入上一篇。</source>
       <translation>已併入上一篇。</translation>
     </message>
@@ -735,11 +745,6 @@
     </message>
     <message>
       <location filename="../../reader/ui/flow/correcting.py" />
-      <source>从这里另起了一篇。</source>
-      <translation>從這裡另起了一篇。</translation>
-    </message>
-    <message>
-      <location filename="../../reader/ui/flow/correcting.py" />
       <source>已保存。按 Z 撤销。</source>
       <translation>已儲存。按 Z 復原。</translation>
     </message>
@@ -752,6 +757,11 @@
       <location filename="../../reader/ui/flow/correcting.py" />
       <source>已恢复。按 Z 撤销。</source>
       <translation>已還原。按 Z 復原。</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/correcting.py" />
+      <source>从这里另起了一篇。</source>
+      <translation>從這裡另起了一篇。</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/errands.py" />
@@ -952,6 +962,11 @@
       <location filename="../../reader/ui/flow/keeping.py" />
       <source>已读入 {count:,} 个文件；原有的都没有改动。</source>
       <translation>已讀入 {count:,} 個檔案；原有的都沒有改動。</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/lacking.py" />
+      <source>这一版没有认出文章。先把光标放到一行，按 Ctrl+1 定为主题，它就成了一篇。</source>
+      <translation>這一版沒有認出文章。先把游標放到一行，按 Ctrl+1 定為主題，它就成了一篇。</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/look.py" />
@@ -1335,6 +1350,11 @@
       <location filename="../../reader/ui/flow/reading.py" />
       <source>这里还没有文章。</source>
       <translation>這裡還沒有文章。</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/reading.py" />
+      <source>这一版没有认出文章，正文里是它的原文。把光标放到一行，按 Ctrl+1 定为主题，按 Ctrl+Return 从这里起一篇。</source>
+      <translation>這一版沒有認出文章，內文裡是它的原文。把游標放到一行，按 Ctrl+1 定為主題，按 Ctrl+Return 從這裡起一篇。</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/reading.py" />
@@ -3199,11 +3219,6 @@
       <location filename="../../reader/ui/window.py" />
       <source>正在更新搜索索引：{done:,}/{total:,} 篇</source>
       <translation>正在更新搜尋索引：{done:,}/{total:,} 篇</translation>
-    </message>
-    <message>
-      <location filename="../../reader/ui/window.py" />
-      <source>这一版只有报眉和通栏题，没有文章。</source>
-      <translation>這一版只有報眉和通欄題，沒有文章。</translation>
     </message>
     <message>
       <location filename="../../reader/commands.py" />

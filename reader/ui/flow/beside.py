@@ -46,7 +46,7 @@ def toggle(parts: Parts) -> None:
         spot = places.spot_of(first)
         if spot:  # a place to come back to also for who goes on before it is on screen
             second.desk.back.append(spot)
-        reading.open_article(second, first.desk.reading.id, lambda: places.go_to_spot(second, spot) if spot else None)
+        reading.open_again(second, first.desk.reading, lambda: places.go_to_spot(second, spot) if spot else None)
         second.pane.setFocus()
         activate(second)
         parts.status.say(tr("右边是第二篇：从列表打开的文章放在这里。按 F6 换窗格，再按 X 收起。"))
@@ -128,7 +128,7 @@ def keep(parts: Parts) -> None:
         parts.settings["reading.article"] = first.desk.reading.id
     kept = ""
     for side in others:
-        if side.desk.reading:
+        if side.desk.reading and side.desk.reading.id:
             place = side.pane.view.place() or Point(0, 0)
             kept = json.dumps([side.desk.reading.id, place.part, place.at, parts.sides.at])
     parts.settings["reading.beside"] = kept

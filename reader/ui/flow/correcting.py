@@ -41,8 +41,22 @@ def begin_article(parts: Parts) -> None:
     point = _point(parts)
     if point is not None and point.part < 0:
         parts.status.say(tr("通栏题属于整版，不能从它另起一篇。"))
+    elif (reading := piece_here(parts)) and not reading.id:
+        _begin_on_bare(parts, reading)
     elif stretch := _stretch(parts):
         _put(parts, Fix.BEGIN, stretch.start, stretch.end, stretch.text, "", tr("从这里另起了一篇。"))
+
+
+def _begin_on_bare(parts: Parts, reading: Reading) -> None:
+    """On a page where no article was found: one of all the lines from here to its end. What they are, the keys say."""
+    if (first := _stretch(parts)) is None:
+        return
+    end = reading.article.parts[-1].end
+    made = [
+        correction_of(reading, Fix.ROLE, first.start, end, first.text, Kind.PARAGRAPH.value),
+        correction_of(reading, Fix.BEGIN, first.start, first.end, first.text, ""),
+    ]
+    put(parts, made, tr("从这一行到版末成了一篇。按 Ctrl+1 定主题，按 Ctrl+Shift+J 分段，按 Z 撤销。"))
 
 
 def merge_article(parts: Parts) -> None:

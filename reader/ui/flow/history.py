@@ -75,8 +75,8 @@ def _open(parts: Parts, spot: Spot, leave: Callable[[], None], pass_over: Callab
 
     def find(library: Library) -> Reading:
         now.append(spot_now(library, spot))
-        article = library.article_at(spot.opened.source, now[0].opened.offset)
-        return library.reading(article or 0)
+        article, page = library.opened_at(spot.opened.source, now[0].opened.offset)
+        return library.bare_page(page) if page else library.reading(article)
 
     def arrive() -> None:
         leave()

@@ -9,6 +9,7 @@ from reader.ui.flow import marking, placing, saving
 from reader.ui.parts import Parts
 
 NO_ARTICLE = later("先打开一篇文章。")
+BARE = later("这一版没有认出文章。先把光标放到一行，按 Ctrl+1 定为主题，它就成了一篇。")
 
 
 def lacking(parts: Parts, command: str) -> str:
@@ -20,22 +21,28 @@ def _article(parts: Parts) -> str:
     return "" if parts.desk.reading or parts.desk.opening else tr(NO_ARTICLE)
 
 
+def _whole(parts: Parts) -> str:
+    """An article, not the text of a page in which none was found: nothing can hang on that."""
+    reading = parts.desk.reading
+    return _article(parts) or (tr(BARE) if reading and not reading.id else "")
+
+
 def _words(parts: Parts) -> str:
     """Something selected, or a highlight at the caret."""
     reading = parts.desk.reading
-    if reading is None:
-        return _article(parts)
+    if reading is None or not reading.id:
+        return _whole(parts)
     there = parts.pane.view.selection() or marking.highlight_at_caret(parts, reading)
     return "" if there else tr(marking.NO_SELECTION)
 
 
 def _mark(parts: Parts) -> str:
     reading = parts.desk.reading
-    return _article(parts) or ("" if reading and marking.mark_here(parts, reading) else tr(marking.NO_MARK))
+    return _whole(parts) or ("" if reading and marking.mark_here(parts, reading) else tr(marking.NO_MARK))
 
 
 def _taken(parts: Parts) -> str:
-    return _article(parts) or ("" if parts.doing.placing else tr(placing.NONE_TAKEN))
+    return _whole(parts) or ("" if parts.doing.placing else tr(placing.NONE_TAKEN))
 
 
 def _saved(parts: Parts) -> str:
@@ -50,17 +57,22 @@ NEEDS: dict[str, Callable[[Parts], str]] = {
     **dict.fromkeys(
         (
             *("file.encoding", "file.parse_again", "go.page_down", "go.page_up", "go.line_down", "go.line_up"),
-            *("go.top", "go.bottom", "go.other_part", "search.find", "mark.bookmark", "mark.label"),
-            *("mark.next_sentence", "mark.previous_sentence", "mark.next_paragraph", "mark.previous_paragraph"),
-            *("mark.extend", "mark.next_mark", "mark.previous_mark", "mark.toggle_read", "take.citation"),
-            *("take.preview", "take.print", "correct.headline", "correct.kicker", "correct.subhead"),
-            *("correct.crosshead", "correct.paragraph", "correct.caption", "correct.section", "correct.banner"),
-            *("correct.furniture", "correct.begin_article", "correct.merge_article", "correct.cut_paragraph"),
-            *("correct.join_paragraph", "correct.edit", "correct.approve", "correct.restore", "view.seams"),
-            *("correct.part_story", "correct.join_story", "mark.bookmark_paragraph", "mark.issue_read"),
-            *("mark.next_word", "mark.previous_word", "take.citation_style", "view.raw"),
+            *("go.top", "go.bottom", "search.find", "mark.next_sentence", "mark.previous_sentence"),
+            *("mark.next_paragraph", "mark.previous_paragraph", "mark.next_word", "mark.previous_word", "mark.extend"),
+            *("mark.issue_read", "correct.headline", "correct.kicker", "correct.subhead", "correct.crosshead"),
+            *("correct.paragraph", "correct.caption", "correct.section", "correct.banner", "correct.furniture"),
+            *("correct.begin_article", "correct.edit", "correct.restore", "view.seams", "view.raw"),
         ),
         _article,
+    ),
+    **dict.fromkeys(
+        (
+            *("go.other_part", "mark.bookmark", "mark.label", "mark.bookmark_paragraph", "mark.next_mark"),
+            *("mark.previous_mark", "mark.toggle_read", "take.citation", "take.citation_style", "take.preview"),
+            *("take.print", "correct.merge_article", "correct.cut_paragraph", "correct.join_paragraph"),
+            *("correct.approve", "correct.part_story", "correct.join_story"),
+        ),
+        _whole,
     ),
     **dict.fromkeys(
         (

@@ -25,7 +25,7 @@ def read_on(parts: Parts) -> None:
     now = parts.desk.reading
     if now is None:
         return
-    unread = [SetRead(piece.id, True) for piece in now.pieces if not piece.row.read]
+    unread = [SetRead(piece.id, True) for piece in now.pieces if piece.id and not piece.row.read]
     if unread:
         marking.apply(parts, *unread)
     story = frozenset(piece.id for piece in now.pieces)

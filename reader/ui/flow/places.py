@@ -15,7 +15,7 @@ DEPTH = 500  # places that can be gone back to
 def remember_place(parts: Parts) -> None:
     """Keep where reading of the open story stopped."""
     reading, place = parts.desk.reading, parts.pane.view.place()
-    if reading is None or parts.desk.came_to == (place,) or _is_guest(parts, reading):
+    if reading is None or not reading.id or parts.desk.came_to == (place,) or _is_guest(parts, reading):
         return
     changed = [(piece, at) for piece, at in resting_offsets(reading, place) if at != piece.position]
     if not changed:

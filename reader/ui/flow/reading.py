@@ -8,7 +8,7 @@ from functools import partial
 
 from reader.library import Library
 from reader.marks import Span, turned_to, whole_of
-from reader.model import Block, Change, Reading, Row, SavedSearch, Shelf, ShelfKind, Shelves
+from reader.model import Block, Change, PageRow, Reading, Row, SavedSearch, Shelf, ShelfKind, Shelves
 from reader.search.query import read_terms
 from reader.search.snippets import find_hits
 from reader.signs import visible
@@ -31,6 +31,7 @@ EMPTY = {
 }
 RAW_LIMIT = 1_000_000  # characters of a page shown as they came
 NOTHING = later("这里还没有文章。")
+BARE = later("这一版没有认出文章，正文里是它的原文。把光标放到一行，按 Ctrl+1 定为主题，按 Ctrl+Return 从这里起一篇。")
 TURNED = (ShelfKind.PAGE, ShelfKind.DATE, ShelfKind.PAPER)
 LONG = (ShelfKind.ALL, ShelfKind.UNREAD)
 FIRST_ROWS = 100  # more than any screen shows
@@ -116,13 +117,19 @@ def show_shelf(
     parts.settings["reading.shelf"] = json.dumps([shelf.kind, shelf.paper, shelf.date, shelf.page])
     kept = keep
 
-    def show(rows: list[Row]) -> None:
+    def read(library: Library) -> tuple[list[Row], int]:
+        rows = library.articles(shelf)
+        return rows, 0 if rows or shelf.kind not in TURNED else _first_page(library, shelf)
+
+    def show(found: tuple[list[Row], int]) -> None:
+        rows, page = found
         title = tr("{shelf} · {count:,} 篇", shelf=shelf_title(shelf, rows), count=len(rows))
         reading, asked = parts.desk.reading, start and bool(parts.desk.opening)
         keep = 0 if asked or (start and reading) else kept
         wanted = keep or (reading.id if reading else 0)
-        empty = tr(EMPTY.get(shelf.kind, NOTHING))
-        parts.headlines.show_rows(rows, title, empty, wanted, select=not asked)
+        empty = tr(BARE if page else EMPTY.get(shelf.kind, NOTHING))
+        stays = reading is not None and not reading.id and (anew or _holds(shelf, reading.page))
+        parts.headlines.show_rows(rows, title, empty, wanted, select=not asked and not stays)
         listed = any(row.id == keep for row in rows)
         if anew and parts.desk.opening:  # the person has gone on meanwhile
             pass
@@ -130,13 +137,52 @@ def show_shelf(
             open_article(parts, keep, then, step=not anew)
         elif keep and not listed and rows and reading is None:  # it is gone: the first, which the list must announce
             open_article(parts, rows[0].id, then)
+        elif page and not (reading and not reading.id and reading.page.id == page):
+            open_page(parts, page, then)
         elif then:
             (when_open(parts, then) if asked else then())
         if not rows and shelf.kind is ShelfKind.ALL and not parts.doing.importing:
             show_nothing(parts)
         show_place(parts)
 
-    parts.jobs.read(lambda library: library.articles(shelf), show, latest="list")
+    parts.jobs.read(read, show, latest="list")
+
+
+def _first_page(library: Library, shelf: Shelf) -> int:
+    """The page to show of a shelf that has no article."""
+    return next((page.id for page in library.shelves().pages if shelf_of(page, shelf.kind) == shelf), 0)
+
+
+def _holds(shelf: Shelf, page: PageRow) -> bool:
+    """Whether a page without articles, which stands in no list, is of what the list is of."""
+    return shelf.kind is ShelfKind.ALL or (shelf.kind in TURNED and shelf_of(page, shelf.kind) == shelf)
+
+
+def open_row(parts: Parts, row: Row, arrive: Callable[[], None] | None = None) -> None:
+    """The article of a row; of a page that has none, its text."""
+    if row.id:
+        open_article(parts, row.id, arrive)
+    else:
+        open_page(parts, row.page_id, arrive)
+
+
+def open_page(parts: Parts, page: int, arrive: Callable[[], None] | None = None, step: bool = True) -> None:
+    """Show the text of a page without articles, as it came."""
+
+    def shown() -> None:
+        parts.status.say(tr(BARE))
+        if arrive:
+            arrive()
+
+    open_found(parts, lambda library: library.bare_page(page), shown, parts.notice.warn, step)
+
+
+def open_again(parts: Parts, reading: Reading, arrive: Callable[[], None]) -> None:
+    """What is open elsewhere."""
+    if reading.id:
+        open_article(parts, reading.id, arrive)
+    else:
+        open_page(parts, reading.page.id, arrive)
 
 
 def open_article(parts: Parts, article: int, arrive: Callable[[], None] | None = None, step: bool = True) -> None:
@@ -266,12 +312,12 @@ def _reopen(parts: Parts, reading: Reading) -> None:
     offsets += [offset_at(piece.article, whole.locate(place)[1])] if place and same else []
     page = piece.page
 
-    def find(library: Library) -> tuple[int | None, list[int]]:
+    def find(library: Library) -> tuple[int, int, list[int]]:
         now = library.offsets_now(page.source, page.encoding, offsets)
-        return library.article_at(page.source, now[0]), now
+        return *library.opened_at(page.source, now[0]), now
 
-    def show(found: tuple[int | None, list[int]]) -> None:
-        article, now = found
+    def show(found: tuple[int, int, list[int]]) -> None:
+        article, bare, now = found
 
         def arrive() -> None:
             fresh = parts.desk.reading
@@ -281,12 +327,22 @@ def _reopen(parts: Parts, reading: Reading) -> None:
 
         if parts.is_active:
             refresh_tree(parts)
-        if parts.doing.found is None and parts.is_active:
-            show_shelf(parts, parts.doing.shelf, article or 0, arrive, anew=True)
+        if bare and not parts.desk.opening:
+            open_page(parts, bare, partial(_stay_on_page, parts, arrive), step=False)
+        elif parts.doing.found is None and parts.is_active:
+            show_shelf(parts, parts.doing.shelf, article, arrive, anew=True)
         elif article and not parts.desk.opening:
             open_article(parts, article, arrive, step=False)
 
     parts.jobs.read(find, show, latest=f"reload{parts.desk.name}")
+
+
+def _stay_on_page(parts: Parts, arrive: Callable[[], None]) -> None:
+    """The list after what is open has become, or is still, the text of a page without articles."""
+    if parts.doing.found is None and parts.is_active:
+        show_shelf(parts, parts.doing.shelf, 0, arrive, anew=True)
+    else:
+        arrive()
 
 
 def when_open(parts: Parts, act: Callable[[], None]) -> None:

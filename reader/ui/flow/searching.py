@@ -12,7 +12,7 @@ from reader.ui.flow.narrowing import explain_nothing, nothing, show_facets
 from reader.ui.flow.places import leave
 from reader.ui.flow.reading import (
     mark_hits,
-    open_article,
+    open_row,
     select_in_tree,
     show_hits,
     show_place,
@@ -242,7 +242,7 @@ def _step_article(parts: Parts, step: int) -> None:
     moved = headlines.move_by(step)
     headlines.blockSignals(False)
     row = headlines.current()
-    if not moved or row is None or not row.id:  # a page without an article has nothing to open
+    if not moved or row is None:
         parts.status.say(tr("已是最后一处。") if step > 0 else tr("已是第一处。"))
         return
 
@@ -254,7 +254,7 @@ def _step_article(parts: Parts, step: int) -> None:
             parts.desk.came_to = (parts.pane.view.place(),)
             show_hits(parts)
 
-    open_article(parts, row.id, arrive)
+    open_row(parts, row, arrive)
 
 
 def _title(found: Found, limit: int) -> str:

@@ -65,7 +65,7 @@ def ask(parts: Parts) -> None:
         else tr("列表里的全部文章（{count:,} 篇）", count=len(rows))
     )
     choices = [("list", whole_list), ("marks", tr("全部划线和书签"))]
-    if reading is not None:
+    if reading is not None and reading.id:
         choices.insert(0, ("article", tr("本文：{headline}", headline=reading.row.headline)))
     form = TakeForm(parts.window, choices, parts.settings.text("take.form"), parts.settings.text("take.style"))
     form.chosen.connect(lambda choice: _ask_where(parts, choice))

@@ -85,7 +85,8 @@ class ArticleForm(QDialog):
             (tr("范围"), self._scope),
         ):
             field.setAccessibleName(title)
-            form.addRow(title, field)
+            if field is not self._people or self._reading.id:  # nobody has made the text of a page without articles
+                form.addRow(title, field)
         lay_out_form(self, form, tr("保存"), 460, self._trouble)
 
 
