@@ -6,15 +6,17 @@ No Qt, no threads: what asks gives two functions, which may have to be called fr
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TypeVar
 
 from reader.errors import Stopped
 from reader.pace import time_left
 from reader.tongue import tr
 
+T = TypeVar("T")
 STEPS = 20_000  # of SQLite's machine between two looks: a millisecond or two
 SURE = 3.0  # seconds after which one can say how long the rest will take
 MB = 1024 * 1024
@@ -64,6 +66,12 @@ class Course:
         """So far it is. Raises Stopped."""
         self.look()
         self._tell(far)
+
+    def along(self, things: Sequence[T], unit: Unit) -> Iterator[T]:
+        """One after the other, and how many are behind. Raises Stopped."""
+        for nth, thing in enumerate(things):
+            self.at(Far(nth, len(things), unit))
+            yield thing
 
     def look(self) -> None:
         """Raises Stopped where it is to stop."""

@@ -17,7 +17,7 @@ from uuid import uuid4
 from reader import paths
 from reader.ahead import Ahead, Here
 from reader.arrivals import Arrivals
-from reader.course import ALONE, Course, Far, Unit
+from reader.course import ALONE, Course, Unit
 from reader.export import Clipping, clip, render
 from reader.files import read_page, readable, write_whole, writing_whole
 from reader.issues import link_issue
@@ -319,7 +319,7 @@ class Library:
         return intake.Made(again.source, again.sheets, PARSER_VERSION, again.applied)
 
     def _rendered(self, form: str, cuttings: Cuttings, course: Course) -> Iterator[bytes]:
-        clippings = (self._clipping(id, cuttings) for id in _told(cuttings.articles, course))
+        clippings = (self._clipping(id, cuttings) for id in course.along(cuttings.articles, Unit.ARTICLES))
         return render(form, cuttings.title, clippings, cuttings.style)
 
     def _clipping(self, id: int, cuttings: Cuttings) -> Clipping:
@@ -394,7 +394,7 @@ class Library:
 
     @property
     def is_past(self) -> bool:
-        """Whether it was opened only to be read, because of a damage that is said no more: it is to be opened anew."""
+        """Whether it was opened only to be read because of a damage that is said no more: it is to be opened anew."""
         return self._store.only_read and not damage_of(self._store)
 
     def back_up(self, to: Path | str, replace: bool = False, course: Course = ALONE) -> Backup:
@@ -442,8 +442,7 @@ class Library:
         return bare.read_bare(self._store, page)
 
     def opened_at(self, source: int, offset: int) -> tuple[int, int]:
-        """(article, 0) that begins at or last before a source offset, or (0, page) where its page has none; of the
-        version that stands in the lists. (0, 0): nothing of it does."""
+        """What stands in the lists where one was reading: (article, 0), (0, page) of a page without one, or (0, 0)."""
         return bare.opened_at(self._store, source, offset)
 
     def offsets_now(self, source: int, encoding: str, offsets: Sequence[int]) -> list[int]:
@@ -495,9 +494,3 @@ class Library:
     def orphans(self) -> list[Orphan]:
         """Bookmarks and highlights whose article or words are not found any more; none is ever deleted."""
         return marks.orphans(self._store)
-
-
-def _told(articles: Sequence[int], course: Course) -> Iterator[int]:
-    for nth, id in enumerate(articles):
-        course.at(Far(nth, len(articles), Unit.ARTICLES))
-        yield id
