@@ -19,7 +19,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QPoint
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtGui import QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.app import make_application
@@ -115,6 +115,7 @@ def _grab(sitter: Sitter) -> QPixmap:
         if other is not window and other.isVisible():
             at = _place(other, window)
             painter.drawPixmap(at, other.grab())
+            painter.setPen(window.palette().color(QPalette.ColorRole.PlaceholderText))
             painter.drawRect(at.x(), at.y(), other.width() - 1, other.height() - 1)
     painter.end()
     return made

@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from reader import settings
@@ -36,7 +37,7 @@ from reader.ui.window import Window
 from tests.quality.gold import CORPUS, load
 from tests.quality.pages import SHAPES, render
 
-PATIENCE = 30  # seconds
+PATIENCE = 120  # seconds
 PAGES = ("01", "02", "04", "05", "08", "10", "12", "24", "27")  # of the corpus
 NOTES = ("数字要同年鉴核对", "", "采访时问过本人，确有其事", "", "这个说法从何而来？")
 TAGS = (("待核",), (), ("夜校", "职工"), (), ("存疑",))
@@ -136,6 +137,9 @@ def sit(place: Path, values: Mapping[str, Value], size: tuple[int, int], fill: s
                 dialog.close()
         window.leave()
         QApplication.processEvents()
+        # Nothing else would, and each window that is left takes its part of every style sheet that is set.
+        window.deleteLater()
+        QApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
 
 
 def pages_of(place: Path) -> Path:

@@ -61,6 +61,7 @@ def _searched(*commands: str, query: str = "职工") -> Act:
 
 def _no_hit(sitter: Sitter) -> None:
     headlines = sitter.window.parts.headlines
+    sitter.press("search.everywhere")
     sitter.window.parts.search.setText("职工夜效")
     sitter.until(lambda: headlines.offers.isVisible())
 

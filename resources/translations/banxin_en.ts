@@ -2408,6 +2408,11 @@
     </message>
     <message>
       <location filename="../../reader/ui/panes/arrivals.py" />
+      <source>这一个文件</source>
+      <translation>This file</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/panes/arrivals.py" />
       <source>接着收(&amp;P)</source>
       <translation>Resume (&amp;P)</translation>
     </message>
@@ -2653,13 +2658,13 @@
     </message>
     <message>
       <location filename="../../reader/ui/panes/names.py" />
-      <source>第 {nth} 种颜色的名称</source>
-      <translation>Name of colour {nth}</translation>
+      <source>按 {key}</source>
+      <translation>Key {key}</translation>
     </message>
     <message>
       <location filename="../../reader/ui/panes/names.py" />
-      <source>按 {key}</source>
-      <translation>Key {key}</translation>
+      <source>第 {nth} 种颜色的名称</source>
+      <translation>Name of colour {nth}</translation>
     </message>
     <message>
       <location filename="../../reader/ui/panes/note.py" />
@@ -2668,13 +2673,13 @@
     </message>
     <message>
       <location filename="../../reader/ui/panes/note.py" />
-      <source>标签，用空格隔开</source>
-      <translation>Tags, separated by spaces</translation>
+      <source>用空格隔开</source>
+      <translation>separated by spaces</translation>
     </message>
     <message>
       <location filename="../../reader/ui/panes/note.py" />
-      <source>文件夹，如：论文/第一章</source>
-      <translation>Folder, e.g. Thesis/Chapter 1</translation>
+      <source>如：论文/第一章</source>
+      <translation>e.g. Thesis/Chapter 1</translation>
     </message>
     <message>
       <location filename="../../reader/ui/panes/notice.py" />
@@ -2938,8 +2943,8 @@
     </message>
     <message>
       <location filename="../../reader/ui/panes/settings.py" />
-      <source>按键的改动马上生效，“取消”不会收回；用“恢复默认按键”可以改回来。</source>
-      <translation>Key changes take effect at once, and Cancel does not undo them; the reset buttons do.</translation>
+      <source>按键的改动马上生效，“取消”不会收回；用“全部恢复默认”可以改回来。</source>
+      <translation>Key changes take effect at once, and Cancel does not undo them; Reset All does.</translation>
     </message>
     <message>
       <location filename="../../reader/ui/panes/settings.py" />
@@ -2970,6 +2975,11 @@
       <location filename="../../reader/ui/panes/status.py" />
       <source>第 {at} 篇，共 {total} 篇</source>
       <translation>Article {at} of {total}</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/panes/status.py" />
+      <source>消息</source>
+      <translation>Message</translation>
     </message>
     <message>
       <location filename="../../reader/ui/panes/status.py" />

@@ -2408,6 +2408,11 @@
     </message>
     <message>
       <location filename="../../reader/ui/panes/arrivals.py" />
+      <source>这一个文件</source>
+      <translation>這一個檔案</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/panes/arrivals.py" />
       <source>接着收(&amp;P)</source>
       <translation>接著收(&amp;P)</translation>
     </message>
@@ -2653,13 +2658,13 @@
     </message>
     <message>
       <location filename="../../reader/ui/panes/names.py" />
-      <source>第 {nth} 种颜色的名称</source>
-      <translation>第 {nth} 種顏色的名稱</translation>
+      <source>按 {key}</source>
+      <translation>按 {key}</translation>
     </message>
     <message>
       <location filename="../../reader/ui/panes/names.py" />
-      <source>按 {key}</source>
-      <translation>按 {key}</translation>
+      <source>第 {nth} 种颜色的名称</source>
+      <translation>第 {nth} 種顏色的名稱</translation>
     </message>
     <message>
       <location filename="../../reader/ui/panes/note.py" />
@@ -2668,13 +2673,13 @@
     </message>
     <message>
       <location filename="../../reader/ui/panes/note.py" />
-      <source>标签，用空格隔开</source>
-      <translation>標籤，用空格隔開</translation>
+      <source>用空格隔开</source>
+      <translation>用空格隔開</translation>
     </message>
     <message>
       <location filename="../../reader/ui/panes/note.py" />
-      <source>文件夹，如：论文/第一章</source>
-      <translation>資料夾，如：論文/第一章</translation>
+      <source>如：论文/第一章</source>
+      <translation>如：論文/第一章</translation>
     </message>
     <message>
       <location filename="../../reader/ui/panes/notice.py" />
@@ -2938,8 +2943,8 @@
     </message>
     <message>
       <location filename="../../reader/ui/panes/settings.py" />
-      <source>按键的改动马上生效，“取消”不会收回；用“恢复默认按键”可以改回来。</source>
-      <translation>按鍵的改動馬上生效，「取消」不會收回；用「還原」的按鈕可以改回來。</translation>
+      <source>按键的改动马上生效，“取消”不会收回；用“全部恢复默认”可以改回来。</source>
+      <translation>按鍵的改動馬上生效，「取消」不會收回；用「全部還原預設值」可以改回來。</translation>
     </message>
     <message>
       <location filename="../../reader/ui/panes/settings.py" />
@@ -2970,6 +2975,11 @@
       <location filename="../../reader/ui/panes/status.py" />
       <source>第 {at} 篇，共 {total} 篇</source>
       <translation>第 {at} 篇，共 {total} 篇</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/panes/status.py" />
+      <source>消息</source>
+      <translation>訊息</translation>
     </message>
     <message>
       <location filename="../../reader/ui/panes/status.py" />

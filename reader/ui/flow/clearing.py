@@ -12,6 +12,7 @@ from reader.model import SetRead, Shelf, ShelfKind
 from reader.tongue import tr
 from reader.ui.flow import marking
 from reader.ui.models.shelves import NO_PAPER, date_title
+from reader.ui.panes.dialog import even_margins
 from reader.ui.parts import Parts
 
 
@@ -50,6 +51,7 @@ def _ask(parts: Parts, where: str, articles: list[int]) -> None:
     box.setDefaultButton(yes)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     yes.clicked.connect(_clear(parts, articles))
+    even_margins(box)
     box.open()
 
 

@@ -7,8 +7,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF, QTextBlockFormat, QTextCursor, QTextDocument
-from PySide6.QtWidgets import QDialog, QLineEdit
+from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetricsF, QTextBlockFormat, QTextCursor, QTextDocument
+from PySide6.QtWidgets import QDialog, QGraphicsView, QLineEdit
 
 from reader.model import Cuttings
 from reader.tongue import tr
@@ -49,6 +49,8 @@ def preview_article(parts: Parts) -> None:
         dialog.setWindowTitle(tr("打印预览"))
         # The printer named here lives as long as the dialog, which does not own it.
         dialog.paintRequested.connect(lambda _: set_on(printer, html))
+        for sheets in dialog.findChildren(QGraphicsView):  # on Qt's grey in every theme, else
+            sheets.setBackgroundBrush(QColor(parts.pane.view.look.theme.panel))
         dialog.finished.connect(dialog.deleteLater)
         dialog.resize(parts.window.size())
         dialog.open()

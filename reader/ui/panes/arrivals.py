@@ -22,8 +22,9 @@ from PySide6.QtWidgets import (
 )
 
 from reader.arriving import Arrival, Tally
+from reader.signs import visible
 from reader.tongue import later, tr
-from reader.ui.models.arrivals import WHICH, ArrivalTable, Which
+from reader.ui.models.arrivals import WHICH, ArrivalTable, Which, outcome
 from reader.ui.themes import Theme
 
 NOTHING = later("没有这样的文件。")
@@ -57,7 +58,7 @@ class ArrivalsPane(QDialog):
         self.which.setAccessibleName(tr("列出哪些"))
         for which, (title, _) in WHICH.items():
             self.which.addItem(tr(title), which)
-        self.said, self.totals, self._empty = QLabel(), QLabel(), QLabel()
+        self.said, self.totals, self.detail, self._empty = QLabel(), QLabel(), QLabel(), QLabel()
         self.bar = QProgressBar()
         self.buttons = {name: QPushButton() for name in KEYS.values()}
         self._lay_out()
@@ -66,6 +67,7 @@ class ArrivalsPane(QDialog):
         self._timer.timeout.connect(self.looked)
         self.which.currentIndexChanged.connect(lambda _: self._show())
         self.table.activated.connect(self._open)
+        self.table.selectionModel().currentChanged.connect(lambda *_: self._tell())
         self.table.pressed_key.connect(self.wanted)
         for name, button in self.buttons.items():
             button.setAutoDefault(False)
@@ -117,7 +119,7 @@ class ArrivalsPane(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         if parent := self.parentWidget():
             self.resize(min(1200, parent.width() - 60), parent.height() - 90)
-            for column, share in enumerate((32, 48)):
+            for column, share in enumerate((28, 44)):
                 self.table.setColumnWidth(column, self.width() * share // 100)
         super().showEvent(event)
         self._timer.start()
@@ -142,6 +144,14 @@ class ArrivalsPane(QDialog):
         self._empty.setText(tr(NOTHING) if self.arrivals else self._name_keys(tr(NONE_YET)))
         self._empty.setVisible(not self.model.rows)
         self.table.setVisible(bool(self.model.rows))
+        self._tell()
+
+    def _tell(self) -> None:
+        """What came of the current file, in full: in its row the end of a reason is cut off, and without a mouse there
+        is no tool tip."""
+        one = self.current()
+        self.detail.setText(visible(f"{one.path}\n{outcome(one)}") if one else "")
+        self.detail.setVisible(one is not None)
 
     def _open(self, index: QModelIndex) -> None:
         if index.isValid():
@@ -180,6 +190,10 @@ class ArrivalsPane(QDialog):
         self.bar.setAccessibleName(tr("进度"))
         self.totals.setObjectName("arrivalsTotals")
         self.totals.setWordWrap(True)
+        self.detail.setObjectName("arrivalsDetail")
+        self.detail.setTextFormat(Qt.TextFormat.PlainText)
+        self.detail.setWordWrap(True)
+        self.detail.setAccessibleName(tr("这一个文件"))
         self._empty.setObjectName("listEmpty")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         hint = QLabel(tr(HINT))
@@ -197,6 +211,7 @@ class ArrivalsPane(QDialog):
         column.addWidget(self.totals)
         column.addWidget(self.table, 1)
         column.addWidget(self._empty, 1)
+        column.addWidget(self.detail)
         column.addLayout(below)
         column.addWidget(hint)
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 from reader.ui.models.choices import CHOICE, Choice, ChoiceTable
 from reader.ui.themes import Theme
 from reader.ui.views.choices import CHOICE_HEIGHT, ChoiceDelegate
+from reader.ui.views.rows import SIDE
 
 
 class Choices(QTableView):
@@ -19,10 +20,10 @@ class Choices(QTableView):
     taken = Signal(Choice)
     above = Signal()
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, side: int = SIDE) -> None:
         super().__init__()
         self._table = ChoiceTable()
-        self._delegate = ChoiceDelegate()
+        self._delegate = ChoiceDelegate(side)
         self.setModel(self._table)
         self.setItemDelegate(self._delegate)
         self.horizontalHeader().hide()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QMessageBox, QVBoxLayout, QWidget
 
 from reader.tongue import tr
 
@@ -21,3 +21,9 @@ def lay_out_form(dialog: QDialog, form: QFormLayout, accept: str, width: int, *b
     for one in (*below, buttons):
         column.addWidget(one)
     dialog.setMinimumWidth(width)
+
+
+def even_margins(box: QMessageBox) -> None:
+    """A question without an icon, with as much air as other dialogs have: Qt leaves 22 pixels for the icon."""
+    if (layout := box.layout()) is not None:
+        layout.setContentsMargins(2, 20, 24, 18)

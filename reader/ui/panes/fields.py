@@ -105,15 +105,16 @@ class FindBar(QWidget):
         self.field.setClearButtonEnabled(True)
         self._count = QLabel()
         self._count.setObjectName("findCount")
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(16, 8, 16, 8)
-        layout.addStretch(1)
-        layout.addWidget(self.field, 4)
-        layout.addWidget(self._count)
-        layout.addStretch(1)
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(self.field, 1)
+        self._row.addWidget(self._count)
         self.field.textChanged.connect(self.wanted)
         self.field.stepped.connect(self.stepped)
         self.hide()
+
+    def set_sides(self, left: int, right: int) -> None:
+        """Pixels left free beside the field and its count."""
+        self._row.setContentsMargins(left, 8, right, 8)
 
     def open(self) -> None:
         self.show()

@@ -16,7 +16,7 @@ from reader.ui.models.choices import Choice
 from reader.ui.models.headlines import ROW, HeadlineTable
 from reader.ui.panes.choices import Choices
 from reader.ui.themes import LIGHT, Theme
-from reader.ui.views.rows import FOUND_HEIGHT, ROW_HEIGHT, HeadlineDelegate
+from reader.ui.views.rows import FOUND_HEIGHT, ROW_HEIGHT, TEXT, HeadlineDelegate
 
 REACH = 1_000  # rows in which the next unread article is looked for, to be set ahead
 
@@ -76,7 +76,7 @@ class Headlines(QWidget):
         self._empty.setWordWrap(True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self.table = self._make_table()
-        self.offers = Choices(tr("相近的搜索"))
+        self.offers = Choices(tr("相近的搜索"), side=TEXT)
         self.setFocusProxy(self.table)
         self._name_keys: Callable[[str], str] = str
         self._said = ""  # in the place of rows, with the keys of the table

@@ -19,7 +19,6 @@ from reader.ui.views.rows import draw_line
 
 NONE = later("没有这样的按键。")
 TEXT_PIXELS = 12
-KEYS_WIDE = 96  # pixels at least, so that the titles of most groups begin in one line
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +44,9 @@ class KeySheet(QDialog):
         self._columns = Columns(self._body, spacing=22)
         self._columns.setContentsMargins(18, 4, 18, 12)
         self.groups = [_Group(title, lines, theme) for title, lines in groups]
+        keys_wide = max(group.keys_wide for group in self.groups)  # so that all titles begin in one line
         for group in self.groups:
+            group.keys_wide = keys_wide
             self._columns.addWidget(group)
         self.none = QLabel(tr(NONE))
         self.none.setObjectName("listEmpty")
@@ -124,7 +125,7 @@ class _Group(QWidget):
         self._font = sans(TEXT_PIXELS)
         self._metrics = QFontMetrics(self._font)
         self._line = self._metrics.height() + 5
-        self._keys_wide = max(KEYS_WIDE, *(caps_width(self._metrics, line.keys) for line in lines)) + 10
+        self.keys_wide = max(caps_width(self._metrics, line.keys) for line in lines) + 10
         self._describe()
 
     def narrow(self, typed: str) -> None:
@@ -137,7 +138,7 @@ class _Group(QWidget):
 
     def sizeHint(self) -> QSize:
         widest = max(self._metrics.horizontalAdvance(line.title) for line in self._lines)
-        return QSize(self._keys_wide + widest + 2, self._line * (len(self.shown) + 1) + 12)
+        return QSize(self.keys_wide + widest + 2, self._line * (len(self.shown) + 1) + 12)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -149,7 +150,7 @@ class _Group(QWidget):
         line = draw_line(painter, self._font, QColor(self._theme.accent), line, self._title)
         for one in self.shown:
             paint_caps(painter, self._theme, self._font, one.keys, line.adjusted(0, 0, 0, -1))
-            said = line.adjusted(self._keys_wide, 0, 0, 0)
+            said = line.adjusted(self.keys_wide, 0, 0, 0)
             draw_line(painter, self._font, QColor(self._theme.ink), said, one.title)
             line.translate(0, self._line)
         painter.end()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QDialog, QFormLayout, QLineEdit, QWidget
 
@@ -15,6 +15,7 @@ from reader.ui.themes import Theme
 from reader.ui.views.highlights import draw_stroke
 
 LONGEST = 8  # characters of a name
+HIGH = 36  # pixels, as the field beside it
 
 
 class NamesForm(QDialog):
@@ -50,14 +51,16 @@ class _Sample(QWidget):
     def __init__(self, theme: Theme, colour: int, key: str) -> None:
         super().__init__()
         self._theme, self._colour, self._key = theme, colour, key
-        self.setFixedSize(64, 32)
+        self.setFixedSize(64, HIGH)
         self.setAccessibleName(tr("第 {colour} 种颜色", colour=colour))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(4, 4, 56, 18, QColor(self._theme.marks[self._colour - 1]))
+        ground = QRect(4, (self.height() - 24) // 2, 56, 20)
+        painter.fillRect(ground, QColor(self._theme.marks[self._colour - 1]))
+        said = tr("按 {key}", key=self._key) if self._key else ""
         painter.setPen(QColor(self._theme.ink))
-        painter.drawText(10, 18, tr("按 {key}", key=self._key) if self._key else "")
-        draw_stroke(painter, self._theme, self._colour, 4, 60, 26)
+        painter.drawText(ground.adjusted(6, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, said)
+        draw_stroke(painter, self._theme, self._colour, 4, 60, ground.bottom() + 4)
         painter.end()

@@ -8,7 +8,16 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCompleter,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reader.tongue import tr
 
@@ -33,24 +42,38 @@ class NoteBar(QWidget):
         self.text.setTabChangesFocus(True)
         self.text.setFixedHeight(self.text.fontMetrics().lineSpacing() * LINES + 26)
         self.tags = _TagField()
-        self.tags.setPlaceholderText(tr("标签，用空格隔开"))
+        self.tags.setPlaceholderText(tr("用空格隔开"))
         self.tags.setAccessibleName(tr("标签"))
-        self.folder = _Field()
-        self.folder.setPlaceholderText(tr("文件夹，如：论文/第一章"))
+        self.folder, self._folder_label = _Field(), QLabel(tr("文件夹"))
+        self.folder.setPlaceholderText(tr("如：论文/第一章"))
         self.folder.setAccessibleName(tr("文件夹"))
         for field in (self.text, self.tags, self.folder):
             field.finished.connect(self.finish)
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
         head.addWidget(hint)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(28, 10, 28, 12)
+        self._column = column = QVBoxLayout(self)
         column.setSpacing(8)
         column.addLayout(head)
         column.addWidget(self.text)
-        column.addWidget(self.tags)
-        column.addWidget(self.folder)
+        column.addLayout(self._filing())
         self.hide()
+
+    def _filing(self) -> QGridLayout:
+        """Where it is filed: each field after its name, which is still there when something is written in it."""
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(10)
+        grid.setVerticalSpacing(8)
+        for row, (label, field) in enumerate(((QLabel(tr("标签")), self.tags), (self._folder_label, self.folder))):
+            label.setObjectName("noteTitle")
+            label.setBuddy(field)
+            grid.addWidget(label, row, 0)
+            grid.addWidget(field, row, 1)
+        return grid
+
+    def set_sides(self, left: int, right: int) -> None:
+        """Pixels left free beside what is written."""
+        self._column.setContentsMargins(left, 10, right, 12)
 
     def open(self, title: str, prompt: str, text: str, tags: Sequence[str], folder: str | None = None) -> None:
         """folder None: what is written on is kept in none."""
@@ -61,7 +84,8 @@ class NoteBar(QWidget):
         self.text.moveCursor(self.text.textCursor().MoveOperation.End)
         self.tags.setText(" ".join(tags))
         self.folder.setText(folder or "")
-        self.folder.setVisible(folder is not None)
+        for widget in (self.folder, self._folder_label):
+            widget.setVisible(folder is not None)
         self.show()
         self.text.setFocus()
 

@@ -32,7 +32,7 @@ class Notice(QWidget):
         close.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         close.clicked.connect(self.hide)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(20, 9, 12, 9)
+        layout.setContentsMargins(28, 9, 12, 9)  # as the article below it
         layout.addWidget(self._text, 1)
         layout.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
         self._timer = QTimer(self)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from reader.ui.panes.fields import FindBar
@@ -10,8 +11,10 @@ from reader.ui.panes.note import NoteBar
 from reader.ui.panes.raw import RawPane
 from reader.ui.views.article import ArticleView
 from reader.ui.views.hitstrip import HitStrip
+from reader.ui.views.strips import EDGE as BESIDE
 
 EDGE = 3  # pixels
+LEAST = 480  # pixels of the bars below, however narrow the text is set, where there is room
 SOON = 10  # ms: what comes with an article waits until it is on the screen, and lets a key that waits go first
 
 
@@ -45,6 +48,21 @@ class ReadingPane(QWidget):
         layout.addWidget(beside, 1)
         layout.addWidget(self.note_bar)
         layout.addWidget(self.find_bar)
+        self.view.fitted.connect(self._align)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._align()
+
+    def _align(self) -> None:
+        """What is typed below begins and ends where the text does."""
+        left, end = self.view.sides
+        if end - left < LEAST:
+            left = max(min(left, self.width() - LEAST - BESIDE), BESIDE)
+            end = left + LEAST
+        right = max(self.width() - end, BESIDE)
+        self.note_bar.set_sides(left, right)
+        self.find_bar.set_sides(left, right)
 
     def show_active(self, active: bool | None) -> None:
         """A bar along the top of the pane that keys act on; None: there is no other, so none is needed."""

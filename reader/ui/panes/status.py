@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QLabel, QStatusBar
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QStatusBar
 
 from reader.signs import visible
 from reader.tongue import later, tr
@@ -22,6 +24,11 @@ class StatusLine(QStatusBar):
         self.name_keys: Callable[[str], str] = str  # with the keys that commands have now
         self.setSizeGripEnabled(False)
         self._doing, self._late = "", False
+        self._message = _Message()
+        self._message.setAccessibleName(tr("消息"))
+        self.addWidget(self._message, 1)
+        self._gone = QTimer(self, interval=SHOWN, singleShot=True)
+        self._gone.timeout.connect(self.clearMessage)
         self._task, self._encoding, self._hits = QLabel(), QLabel(), QLabel()
         self._place, self._progress, self._linked = QLabel(), QLabel(), QLabel()
         for label, name in (
@@ -38,8 +45,16 @@ class StatusLine(QStatusBar):
 
     def say(self, message: str) -> None:
         said = visible(self.name_keys(message))
-        self.showMessage(said, SHOWN)
+        self._message.say(said)
+        self._gone.start()
         announce(self, said, again=True)
+
+    def currentMessage(self) -> str:
+        """The whole of it; nothing when it had its time."""
+        return self._message.whole
+
+    def clearMessage(self) -> None:
+        self._message.say("")
 
     def show_task(self, task: str) -> None:
         """What goes on in the background; empty when nothing does."""
@@ -77,6 +92,32 @@ class StatusLine(QStatusBar):
 
     def show_progress(self, percent: int | None) -> None:
         _put(self._progress, "" if percent is None else tr("进度 {percent}%", percent=percent))
+
+
+class _Message(QLabel):
+    """One line, cut with … where there is no room. Qt's own message of a status bar stands at the very edge, and is cut
+    in the middle of a character."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("statusMessage")
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.whole = ""
+
+    def say(self, whole: str) -> None:
+        self.whole = whole
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        line = " ".join(self.whole.splitlines())
+        shown = self.fontMetrics().elidedText(line, Qt.TextElideMode.ElideRight, self.contentsRect().width())
+        self.setText(shown)
+        self.setToolTip(self.whole if shown != line else "")
 
 
 def _put(label: QLabel, said: str) -> None:

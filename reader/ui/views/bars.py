@@ -19,6 +19,8 @@ LABELS = 18
 WIDEST_BAR = 26
 FEW = 12  # bars of which each has its label
 LABEL_PIXELS = 10
+EDGED = 4  # pixels from which a bar has an edge
+TINT = 95  # of 255, of the bars one is not at
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +169,9 @@ class BarChart(QWidget):
         at = QRectF(slot.center().x() - wide / 2, base - tall, wide, tall)
         painter.fillRect(QRectF(slot.left(), base, slot.width(), 1), QColor(self.theme.line))
         painter.fillRect(at, self._colour(nth))
+        if wide >= EDGED and bar.count:  # the tint alone is too near to the ground
+            painter.setPen(QColor(self.theme.accent))
+            painter.drawRect(at.adjusted(0.5, 0.5, -0.5, -0.5))
         if self._labelled(nth):
             font = sans(LABEL_PIXELS)
             font.setBold(nth == self._at)
@@ -179,7 +184,7 @@ class BarChart(QWidget):
     def _colour(self, nth: int) -> QColor:
         colour = QColor(self.theme.accent)
         if nth not in (self._at, self._hovered):
-            colour.setAlpha(95)
+            colour.setAlpha(TINT)
         return colour
 
     def _labelled(self, nth: int) -> bool:

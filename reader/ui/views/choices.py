@@ -16,9 +16,10 @@ TITLE_PIXELS = 13
 
 
 class ChoiceDelegate(QStyledItemDelegate):
-    def __init__(self) -> None:
+    def __init__(self, side: int = SIDE) -> None:
         super().__init__()
         self.theme: Theme = LIGHT
+        self._side = side  # pixels left free before the text
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         return QSize(120, CHOICE_HEIGHT)
@@ -30,11 +31,11 @@ class ChoiceDelegate(QStyledItemDelegate):
         rect: QRect = option.rect
         painter.save()
         if choice.heading:
-            below = rect.adjusted(SIDE, 6, -SIDE, 0)
+            below = rect.adjusted(self._side, 6, -SIDE, 0)
             draw_line(painter, sans(SMALL_PIXELS), QColor(self.theme.soft), below, choice.title)
         else:
             paint_ground(painter, rect, self.theme, state_of(option))
-            self._line(painter, choice, rect.adjusted(SIDE, 0, -SIDE, 0))
+            self._line(painter, choice, rect.adjusted(self._side, 0, -SIDE, 0))
         painter.restore()
 
     def _line(self, painter: QPainter, choice: Choice, rect: QRect) -> None:

@@ -51,6 +51,7 @@ ENDS_SOON = BOTTOM - 8  # pixels: with only the free space below the text still 
 
 class ColumnText(QTextBrowser):
     scrolled = Signal()
+    fitted = Signal()  # the text stands elsewhere in its width
 
     def __init__(self) -> None:
         super().__init__()
@@ -95,8 +96,10 @@ class ColumnText(QTextBrowser):
 
     def frame_format(self) -> QTextFrameFormat:
         """The margins that put one column in its place."""
-        width = self.viewport().width()
+        width, before = self.viewport().width(), self._grid
         self._grid = grid = grid_of(width, self.look)
+        if grid != before:
+            self.fitted.emit()
         made = QTextFrameFormat()
         made.setLeftMargin(grid.left)
         made.setRightMargin(width - grid.left - grid.width)
@@ -154,6 +157,11 @@ class ColumnText(QTextBrowser):
             most = furthest(self.document(), self._grid, self.viewport().height(), end)
             bar.setMaximum(min(bar.maximum(), most))
         bar.setEnabled(bar.maximum() > 0)
+
+    @property
+    def sides(self) -> tuple[int, int]:
+        """Where the text begins and ends, in pixels from the left."""
+        return self._grid.left, self._grid.left + self._grid.width + (self._grid.count - 1) * self._grid.step
 
     @property
     def strips(self) -> Strips:

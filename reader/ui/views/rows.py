@@ -19,6 +19,8 @@ from reader.ui.views.highlights import ribbon
 
 Index = QModelIndex | QPersistentModelIndex
 SIDE = 16
+TEXT = SIDE + 4  # where the text of every list at the left begins, as the tree's and the titles' do
+SIGNS = 14  # pixels at the right, for the signs of a bookmark and of highlights
 GAP = 3
 HEADLINE_PIXELS = 15
 SMALL_PIXELS = 12
@@ -48,45 +50,52 @@ class HeadlineDelegate(QStyledItemDelegate):
         paint_ground(painter, rect, self.theme, state_of(option))
         painter.setPen(QColor(self.theme.line))
         painter.drawLine(rect.left() + SIDE, rect.bottom(), rect.right() - SIDE, rect.bottom())
-        self._marks(painter, row, rect)
-        text = rect.adjusted(SIDE + 6, 8, -SIDE - (38 if row.uncertain else 14), -8)
-        self._lines(painter, row, text)
+        self._ribbon(painter, row, rect)
+        self._lines(painter, row, rect.adjusted(TEXT, 8, -SIDE, -8))
         painter.restore()
 
     def _lines(self, painter: QPainter, row: Row, text: QRect) -> None:
         """Kicker and headline, or a headline of up to two lines; the snippet, if any; the place line. The lines stand
-        together in the middle of the row."""
+        together in the middle of the row; the sign of highlights by the headline."""
         above = tr("通栏题 · 版面") if row.banner else continued(row) or row.kicker.replace("\n", " ")
         small, bold = sans(SMALL_PIXELS), self._headline_font(row)
         headline = [(row.headline if row.banner else title(row)).replace("\n", " ")]
         if not above:
-            headline = [line for line in split_line(bold, headline[0], text.width()) if line]
+            headline = [line for line in split_line(bold, headline[0], text.width() - SIGNS) if line]
         height = LINE_SMALL * (bool(above) + bool(row.snippet) + 1) + LINE_HEADLINE * len(headline) + GAP
-        line = QRect(text.left(), text.center().y() - height // 2, text.width(), LINE_SMALL)
+        line = QRect(text.left(), text.center().y() - height // 2, text.width() - SIGNS, LINE_SMALL)
         self._dot(painter, row, line.left() - 10, line.top() + (9 if above else 11))
         if above:
             line = draw_line(painter, small, QColor(self.theme.soft), line, above)
+        if row.highlights:
+            self._bar(painter, text.right(), line.top() + LINE_HEADLINE // 2)
         for words in headline:
             line.setHeight(LINE_HEADLINE)
             line = draw_line(painter, bold, QColor(self.theme.ink), line, words)
-        line.setHeight(LINE_SMALL)
-        line.translate(0, GAP)
+        line = QRect(text.left(), line.top() + GAP, text.width(), LINE_SMALL)
         if row.snippet:
             self._snippet(painter, row, line)
             line.translate(0, LINE_SMALL)
+        accent, metrics = QColor(self.theme.accent), QFontMetrics(small)
+        if row.uncertain:
+            draw_line(painter, small, accent, line, tr("待核"), Qt.AlignmentFlag.AlignRight)
+            line.setRight(line.right() - metrics.horizontalAdvance(tr("待核")) - 8)
         if row.fields:
-            draw_line(painter, small, QColor(self.theme.accent), line, found_in(row))
-            line.setLeft(line.left() + QFontMetrics(small).horizontalAdvance(found_in(row)) + 8)
-        draw_line(painter, small, QColor(self.theme.soft), line, self._about(row))
+            draw_line(painter, small, accent, line, found_in(row))
+            line.setLeft(line.left() + metrics.horizontalAdvance(found_in(row)) + 8)
+        draw_line(painter, small, QColor(self.theme.soft), line, self._about(row, metrics, line.width()))
 
     def _headline_font(self, row: Row) -> QFont:
         font = sans(HEADLINE_PIXELS)
         font.setWeight(QFont.Weight.Normal if row.read else QFont.Weight.Bold)
         return font
 
-    def _about(self, row: Row) -> str:
-        place = place_line(row) if self.placed else ""
-        return " · ".join(part for part in (row.byline, place, tr("{length:,} 字", length=row.length)) if part)
+    def _about(self, row: Row, metrics: QFontMetrics, room: int) -> str:
+        """The length only where it fits whole: 13… is no way to say 131 字."""
+        length = tr("{length:,} 字", length=row.length)
+        parts = [part for part in (row.byline, place_line(row) if self.placed else "") if part]
+        whole = " · ".join((*parts, length))
+        return whole if not parts or metrics.horizontalAdvance(visible(whole)) <= room else " · ".join(parts)
 
     def _snippet(self, painter: QPainter, row: Row, rect: QRect) -> None:
         font = sans(SMALL_PIXELS)
@@ -118,23 +127,17 @@ class HeadlineDelegate(QStyledItemDelegate):
         painter.setBrush(QColor(self.theme.accent))
         painter.drawEllipse(QPointF(x, y), 3, 3)
 
-    def _marks(self, painter: QPainter, row: Row, rect: QRect) -> None:
-        """At the right: a ribbon for a bookmark, a bar for highlights, 待核 for what was a close call."""
-        right = rect.right() - SIDE
+    def _ribbon(self, painter: QPainter, row: Row, rect: QRect) -> None:
         if row.bookmarked:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(self.theme.accent))
-            painter.drawPath(ribbon(QRectF(right - 8, rect.top(), 9, 19)))
-        if row.highlights:
-            bar = QRectF(right - 9, rect.top() + 27, 11, 6)
-            painter.setPen(QColor(self.theme.mark_lines[0]))
-            painter.setBrush(QColor(self.theme.marks[0]))
-            painter.drawRoundedRect(bar, 2, 2)
-        if row.uncertain:
-            mark = QRect(right - 32, rect.bottom() - 27, 36, LINE_SMALL)
-            draw_line(
-                painter, sans(SMALL_PIXELS), QColor(self.theme.accent), mark, tr("待核"), Qt.AlignmentFlag.AlignRight
-            )
+            painter.drawPath(ribbon(QRectF(rect.right() - SIDE - 9, rect.top(), 9, 19)))
+
+    def _bar(self, painter: QPainter, right: int, middle: int) -> None:
+        """The sign of highlights."""
+        painter.setPen(QColor(self.theme.mark_lines[0]))
+        painter.setBrush(QColor(self.theme.marks[0]))
+        painter.drawRoundedRect(QRectF(right - 10, middle - 3, 10, 6), 2, 2)
 
 
 class ShelfDelegate(QStyledItemDelegate):
