@@ -13,6 +13,7 @@ from reader.model import Change, Row, SavedSearch, Shelf, ShelfKind, Shelves
 from reader.paths import resources
 from reader.settings import Settings
 from reader.tongue import later, tr
+from reader.ui import sizes
 from reader.ui.actions import make_actions, make_menus
 from reader.ui.flow import (
     arriving,
@@ -56,6 +57,7 @@ WELCOMED = later("欢迎使用版心。这一版是随程序来的；按 ? 看�
 
 class Window(QMainWindow):
     def __init__(self, jobs: Jobs, settings: Settings, settings_path: Path) -> None:
+        sizes.ask(settings.text("view.text"))  # first: what is there hears of another font only while Qt is running
         super().__init__()
         self._first = Parts(
             window=self,

@@ -25,6 +25,7 @@ from reader.arriving import Arrival, Tally
 from reader.signs import visible
 from reader.tongue import later, tr
 from reader.ui.models.arrivals import WHICH, ArrivalTable, Which, outcome
+from reader.ui.sizes import scaled
 from reader.ui.themes import Theme
 
 NOTHING = later("没有这样的文件。")
@@ -75,6 +76,7 @@ class ArrivalsPane(QDialog):
 
     def set_look(self, theme: Theme) -> None:
         self.model.theme = theme
+        self.table.verticalHeader().setDefaultSectionSize(scaled(ROW))
         self.table.viewport().update()
 
     def show_arrivals(self, arrivals: Sequence[Arrival]) -> None:
@@ -118,7 +120,7 @@ class ArrivalsPane(QDialog):
 
     def showEvent(self, event: QShowEvent) -> None:
         if parent := self.parentWidget():
-            self.resize(min(1200, parent.width() - 60), parent.height() - 90)
+            self.resize(min(scaled(1200), parent.width() - 60), parent.height() - 90)
             for column, share in enumerate((28, 44)):
                 self.table.setColumnWidth(column, self.width() * share // 100)
         super().showEvent(event)
@@ -165,7 +167,6 @@ class ArrivalsPane(QDialog):
         table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         table.verticalHeader().hide()
         table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        table.verticalHeader().setDefaultSectionSize(ROW)
         table.setShowGrid(False)
         table.setWordWrap(False)
         table.setFrameShape(QFrame.Shape.NoFrame)
@@ -195,6 +196,7 @@ class ArrivalsPane(QDialog):
         self.detail.setWordWrap(True)
         self.detail.setAccessibleName(tr("这一个文件"))
         self._empty.setObjectName("listEmpty")
+        self._empty.setWordWrap(True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         hint = QLabel(tr(HINT))
         hint.setWordWrap(True)

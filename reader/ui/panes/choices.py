@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from reader.ui.models.choices import CHOICE, Choice, ChoiceTable
 from reader.ui.themes import Theme
-from reader.ui.views.choices import CHOICE_HEIGHT, ChoiceDelegate
+from reader.ui.views.choices import ChoiceDelegate, choice_height
 from reader.ui.views.rows import SIDE
 
 
@@ -29,9 +29,7 @@ class Choices(QTableView):
         self.horizontalHeader().hide()
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.verticalHeader().hide()
-        self.verticalHeader().setMinimumSectionSize(CHOICE_HEIGHT)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(CHOICE_HEIGHT)
         self.setShowGrid(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -60,6 +58,8 @@ class Choices(QTableView):
 
     def set_theme(self, theme: Theme) -> None:
         self._delegate.theme = theme
+        for size in (self.verticalHeader().setMinimumSectionSize, self.verticalHeader().setDefaultSectionSize):
+            size(choice_height())
         self.viewport().update()
 
     def current(self) -> Choice | None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QMessageBox, QVBoxLayout, QWidget
 
 from reader.tongue import tr
+from reader.ui.sizes import scaled
 
 
 def lay_out_form(dialog: QDialog, form: QFormLayout, accept: str, width: int, *below: QWidget) -> None:
-    """Put the form, what stands below it, and the buttons `accept` and 取消 into the dialog; width in pixels."""
+    """Put the form, what stands below it and the buttons `accept` and 取消 in the dialog; width in pixels at 100 %."""
     buttons = QDialogButtonBox()
     buttons.addButton(accept, QDialogButtonBox.ButtonRole.AcceptRole)
     buttons.addButton(tr("取消"), QDialogButtonBox.ButtonRole.RejectRole)
@@ -20,7 +21,9 @@ def lay_out_form(dialog: QDialog, form: QFormLayout, accept: str, width: int, *b
     column.addLayout(form)
     for one in (*below, buttons):
         column.addWidget(one)
-    dialog.setMinimumWidth(width)
+    parent = dialog.parentWidget()
+    most = parent.width() - 40 if parent else scaled(width)
+    dialog.setMinimumWidth(min(scaled(width), most))
 
 
 def even_margins(box: QMessageBox) -> None:

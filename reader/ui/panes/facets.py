@@ -40,6 +40,7 @@ class FacetPane(QWidget):
         self._title = QLabel()
         self._title.setObjectName("listTitle")
         self._title.setTextFormat(Qt.TextFormat.PlainText)
+        self._title.setWordWrap(True)
         self.years, self.months = BarChart(tr("年份")), BarChart(tr("月份"))
         self.list = Choices(tr("缩小范围"))
         layout = QVBoxLayout(self)

@@ -16,7 +16,7 @@ from reader.ui.models.choices import Choice
 from reader.ui.models.headlines import ROW, HeadlineTable
 from reader.ui.panes.choices import Choices
 from reader.ui.themes import LIGHT, Theme
-from reader.ui.views.rows import FOUND_HEIGHT, ROW_HEIGHT, TEXT, HeadlineDelegate
+from reader.ui.views.rows import TEXT, HeadlineDelegate, found_height, row_height
 
 REACH = 1_000  # rows in which the next unread article is looked for, to be set ahead
 
@@ -81,6 +81,7 @@ class Headlines(QWidget):
         self._name_keys: Callable[[str], str] = str
         self._said = ""  # in the place of rows, with the keys of the table
         self._quiet = False
+        self._tall = False  # rows have a snippet
         self._articles = 0  # rows that are no banner; counted once: it is asked for with every article opened
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -115,8 +116,8 @@ class Headlines(QWidget):
         if had_focus and rows:
             self.table.setFocus()
         self._quiet = True
-        tall = any(row.snippet for row in rows[:50])
-        self.table.verticalHeader().setDefaultSectionSize(FOUND_HEIGHT if tall else ROW_HEIGHT)
+        self._tall = any(row.snippet for row in rows[:50])
+        self._size_rows()
         self._articles = sum(not row.banner for row in rows)
         self._delegate.placed = len({row.page_id for row in rows}) > 1
         self.model.show(rows)
@@ -155,6 +156,7 @@ class Headlines(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         self._delegate.theme = theme
+        self._size_rows()
         self.table.ground = QColor(theme.panel)
         self.table.viewport().update()
         self.offers.set_theme(theme)
@@ -223,6 +225,12 @@ class Headlines(QWidget):
             nth += step
         return False
 
+    def _size_rows(self) -> None:
+        """As high as the letters of the window want them."""
+        header = self.table.verticalHeader()
+        header.setMinimumSectionSize(row_height())
+        header.setDefaultSectionSize(found_height() if self._tall else row_height())
+
     def _make_table(self) -> _Table:
         table = _Table()
         table.setModel(self.model)
@@ -230,9 +238,7 @@ class Headlines(QWidget):
         table.horizontalHeader().hide()
         table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         table.verticalHeader().hide()
-        table.verticalHeader().setMinimumSectionSize(ROW_HEIGHT)
         table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
         table.setShowGrid(False)
         table.setFrameShape(QFrame.Shape.NoFrame)
         table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

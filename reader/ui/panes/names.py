@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QDialog, QFormLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QDialog, QFormLayout, QLineEdit, QSizePolicy, QWidget
 
 from reader.model import COLOURS
 from reader.tongue import tr
 from reader.ui.panes.dialog import lay_out_form
+from reader.ui.sizes import scaled
 from reader.ui.themes import Theme
 from reader.ui.views.highlights import draw_stroke
 
 LONGEST = 8  # characters of a name
-HIGH = 36  # pixels, as the field beside it
+INSET = 6  # pixels beside the name of the key
 
 
 class NamesForm(QDialog):
@@ -50,17 +51,23 @@ class _Sample(QWidget):
 
     def __init__(self, theme: Theme, colour: int, key: str) -> None:
         super().__init__()
-        self._theme, self._colour, self._key = theme, colour, key
-        self.setFixedSize(64, HIGH)
+        self._theme, self._colour = theme, colour
+        self._said = tr("按 {key}", key=key) if key else ""
+        self._wide = max(scaled(56), self.fontMetrics().horizontalAdvance(self._said) + 2 * INSET)
+        self.setFixedWidth(self._wide)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)  # as high as the field beside it
         self.setAccessibleName(tr("第 {colour} 种颜色", colour=colour))
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._wide, self.fontMetrics().height() + 12)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ground = QRect(4, (self.height() - 24) // 2, 56, 20)
+        high = self.fontMetrics().height()
+        ground = QRect(0, (self.height() - high) // 2 - 2, self._wide, high)
         painter.fillRect(ground, QColor(self._theme.marks[self._colour - 1]))
-        said = tr("按 {key}", key=self._key) if self._key else ""
         painter.setPen(QColor(self._theme.ink))
-        painter.drawText(ground.adjusted(6, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, said)
-        draw_stroke(painter, self._theme, self._colour, 4, 60, ground.bottom() + 4)
+        painter.drawText(ground.adjusted(INSET, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, self._said)
+        draw_stroke(painter, self._theme, self._colour, 0, self._wide, ground.bottom() + 4)
         painter.end()

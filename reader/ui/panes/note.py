@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPlainTextEdit,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -36,11 +37,12 @@ class NoteBar(QWidget):
         self._title = QLabel()
         self._title.setObjectName("noteTitle")
         self._title.setTextFormat(Qt.TextFormat.PlainText)
-        hint = QLabel(tr("Ctrl+回车或 Esc 存好　Tab 到标签"))
-        hint.setObjectName("findCount")
+        self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._about = ""  # what is written on, whole
+        self._hint = QLabel(tr("Ctrl+回车或 Esc 存好　Tab 到标签"))
+        self._hint.setObjectName("findCount")
         self.text = _NoteField()
         self.text.setTabChangesFocus(True)
-        self.text.setFixedHeight(self.text.fontMetrics().lineSpacing() * LINES + 26)
         self.tags = _TagField()
         self.tags.setPlaceholderText(tr("用空格隔开"))
         self.tags.setAccessibleName(tr("标签"))
@@ -51,7 +53,7 @@ class NoteBar(QWidget):
             field.finished.connect(self.finish)
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
-        head.addWidget(hint)
+        head.addWidget(self._hint)
         self._column = column = QVBoxLayout(self)
         column.setSpacing(8)
         column.addLayout(head)
@@ -74,10 +76,27 @@ class NoteBar(QWidget):
     def set_sides(self, left: int, right: int) -> None:
         """Pixels left free beside what is written."""
         self._column.setContentsMargins(left, 10, right, 12)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange and hasattr(self, "_column"):  # Qt calls it before there is one
+            self._fit()
+
+    def _fit(self) -> None:
+        """Three lines of a note; above them what it is on, and the keys where both have room."""
+        sides, letters = self._column.contentsMargins(), self._title.fontMetrics()
+        room = self.width() - sides.left() - sides.right()
+        beside = self._hint.sizeHint().width() + 12
+        fits = letters.horizontalAdvance(self._about) + beside <= room
+        self._hint.setVisible(fits)
+        room -= beside if fits else 0
+        self._title.setText(letters.elidedText(self._about, Qt.TextElideMode.ElideRight, room))
+        self.text.setFixedHeight(self.text.fontMetrics().lineSpacing() * LINES + 26)
 
     def open(self, title: str, prompt: str, text: str, tags: Sequence[str], folder: str | None = None) -> None:
         """folder None: what is written on is kept in none."""
-        self._title.setText(title)
+        self._about = title
         self.text.setPlaceholderText(prompt)
         self.text.setAccessibleName(prompt)
         self.text.setPlainText(text)
@@ -87,6 +106,7 @@ class NoteBar(QWidget):
         for widget in (self.folder, self._folder_label):
             widget.setVisible(folder is not None)
         self.show()
+        self._fit()
         self.text.setFocus()
 
     def know_tags(self, tags: Sequence[str]) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 from reader.ui.panes.fields import FindBar
 from reader.ui.panes.note import NoteBar
 from reader.ui.panes.raw import RawPane
+from reader.ui.sizes import scaled
 from reader.ui.views.article import ArticleView
 from reader.ui.views.hitstrip import HitStrip
 from reader.ui.views.strips import EDGE as BESIDE
@@ -57,9 +58,10 @@ class ReadingPane(QWidget):
     def _align(self) -> None:
         """What is typed below begins and ends where the text does."""
         left, end = self.view.sides
-        if end - left < LEAST:
-            left = max(min(left, self.width() - LEAST - BESIDE), BESIDE)
-            end = left + LEAST
+        least = scaled(LEAST)
+        if end - left < least:
+            left = max(min(left, self.width() - least - BESIDE), BESIDE)
+            end = left + least
         right = max(self.width() - end, BESIDE)
         self.note_bar.set_sides(left, right)
         self.find_bar.set_sides(left, right)

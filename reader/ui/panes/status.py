@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStatusBar
 
@@ -12,6 +12,7 @@ from reader.signs import visible
 from reader.tongue import later, tr
 from reader.ui.views.announce import announce
 
+GAP = 6  # pixels that Qt leaves between two
 SHOWN = 6_000  # ms a message stays
 LATE = later("资料库还没有应答（磁盘慢，或被别的程序占用），正在等…")
 AT_HIT = later("第 {at} 处，共 {total} 处")
@@ -24,6 +25,8 @@ class StatusLine(QStatusBar):
         self.name_keys: Callable[[str], str] = str  # with the keys that commands have now
         self.setSizeGripEnabled(False)
         self._doing, self._late = "", False
+        self._labels: list[QLabel] = []
+        self._yielding: tuple[QLabel, ...] = ()  # in this order, to what says more, where there is no room for all
         self._message = _Message()
         self._message.setAccessibleName(tr("消息"))
         self.addWidget(self._message, 1)
@@ -42,6 +45,28 @@ class StatusLine(QStatusBar):
             label.setAccessibleName(name)
             label.hide()  # what says nothing takes no room
             self.addPermanentWidget(label)
+            self._labels.append(label)
+        self._yielding = (self._encoding, self._progress, self._place, self._linked)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._make_room()
+
+    def _make_room(self) -> None:
+        """With large letters, in a narrow window: Qt would let the last ones hang over the edge."""
+        wides = {label: label.sizeHint().width() + GAP for label in self._labels if label.text()}
+        room = min(self.width(), self.window().width())
+        for label in self._yielding:
+            if sum(wides.values()) > room:
+                wides.pop(label, None)
+        for label in self._labels:
+            if label.isHidden() is (label in wides):
+                label.setVisible(label in wides)
 
     def say(self, message: str) -> None:
         said = visible(self.name_keys(message))
@@ -56,6 +81,10 @@ class StatusLine(QStatusBar):
     def clearMessage(self) -> None:
         self._message.say("")
 
+    def _put(self, label: QLabel, said: str) -> None:
+        label.setText(said)
+        self._make_room()
+
     def show_task(self, task: str) -> None:
         """What goes on in the background; empty when nothing does."""
         self._doing = task
@@ -68,30 +97,30 @@ class StatusLine(QStatusBar):
 
     def _show_task(self) -> None:
         late = tr(LATE) if self._late and not self._doing else ""
-        _put(self._task, self._doing or late)
+        self._put(self._task, self._doing or late)
         announce(self._task, late)
 
     def show_encoding(self, encoding: str, chosen: bool) -> None:
         """chosen: by a person; otherwise it is our guess, and says so."""
         said = encoding.upper() if chosen or not encoding else tr("{encoding}（自动判断）", encoding=encoding.upper())
-        _put(self._encoding, said)
+        self._put(self._encoding, said)
 
     def show_linked(self, linked: bool) -> None:
-        _put(self._linked, tr("联动") if linked else "")
+        self._put(self._linked, tr("联动") if linked else "")
 
     def show_hits(self, at: int, total: int) -> None:
         shown = tr("第 {at}/{total} 处", at=at, total=total) if at else tr("本文 {total} 处", total=total)
-        _put(self._hits, shown if total else "")
+        self._put(self._hits, shown if total else "")
         announce(self._hits, tr(AT_HIT, at=at, total=total) if at else "")
 
     def show_place(self, at: int, total: int) -> None:
-        _put(
+        self._put(
             self._place, tr("第 {at:,}/{total:,} 篇", at=at, total=total) if at else tr("共 {total:,} 篇", total=total)
         )
         self._place.setAccessibleDescription(tr(AT_ARTICLE, at=at, total=total) if at else "")
 
     def show_progress(self, percent: int | None) -> None:
-        _put(self._progress, "" if percent is None else tr("进度 {percent}%", percent=percent))
+        self._put(self._progress, "" if percent is None else tr("进度 {percent}%", percent=percent))
 
 
 class _Message(QLabel):
@@ -118,8 +147,3 @@ class _Message(QLabel):
         shown = self.fontMetrics().elidedText(line, Qt.TextElideMode.ElideRight, self.contentsRect().width())
         self.setText(shown)
         self.setToolTip(self.whole if shown != line else "")
-
-
-def _put(label: QLabel, said: str) -> None:
-    label.setText(said)
-    label.setVisible(bool(said))

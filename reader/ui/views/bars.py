@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from reader.tongue import tr
-from reader.ui.themes import LIGHT, Theme, sans
+from reader.ui.sizes import scaled
+from reader.ui.themes import LIGHT, Theme, interface
 from reader.ui.views.rows import SIDE, SMALL_PIXELS
 
 HEIGHT = 112
@@ -51,7 +52,7 @@ class BarChart(QWidget):
         self.setAccessibleName(name)
 
     def sizeHint(self) -> QSize:
-        return QSize(200, HEIGHT)
+        return QSize(200, scaled(HEIGHT))
 
     @property
     def bars(self) -> Sequence[Bar]:
@@ -154,8 +155,8 @@ class BarChart(QWidget):
         painter.end()
 
     def _caption(self, painter: QPainter, bar: Bar) -> None:
-        line = QRect(SIDE, 0, self.width() - 2 * SIDE, CAPTION)
-        painter.setFont(sans(SMALL_PIXELS))
+        line = QRect(SIDE, 0, self.width() - 2 * SIDE, scaled(CAPTION))
+        painter.setFont(interface(SMALL_PIXELS))
         painter.setPen(QColor(self.theme.soft))
         painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, bar.said)
         painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, f"{bar.count:,}")
@@ -163,8 +164,8 @@ class BarChart(QWidget):
     def _bar(self, painter: QPainter, nth: int, bar: Bar) -> None:
         slot = self._slot(nth)
         highest = max(bar.count for bar in self._bars)
-        base = self.height() - LABELS
-        tall = 0.0 if not bar.count else max(2.0, (base - CAPTION - 4) * bar.count / highest)
+        base = self.height() - scaled(LABELS)
+        tall = 0.0 if not bar.count else max(2.0, (base - scaled(CAPTION) - 4) * bar.count / highest)
         wide = min(WIDEST_BAR, max(1.0, slot.width() * 0.76))
         at = QRectF(slot.center().x() - wide / 2, base - tall, wide, tall)
         painter.fillRect(QRectF(slot.left(), base, slot.width(), 1), QColor(self.theme.line))
@@ -173,12 +174,11 @@ class BarChart(QWidget):
             painter.setPen(QColor(self.theme.accent))
             painter.drawRect(at.adjusted(0.5, 0.5, -0.5, -0.5))
         if self._labelled(nth):
-            font = sans(LABEL_PIXELS)
-            font.setBold(nth == self._at)
-            painter.setFont(font)
+            painter.setFont(_label_font(nth == self._at))
             painter.setPen(QColor(self.theme.ink if nth == self._at else self.theme.soft))
-            text = QRectF(slot.center().x() - 20, base + 2, 40, LABELS - 2)
-            text.moveLeft(min(max(text.left(), 2), self.width() - 42))
+            wide = QFontMetrics(_label_font(True)).horizontalAdvance(bar.label) + 2
+            text = QRectF(slot.center().x() - wide / 2, base + 2, wide, scaled(LABELS) - 2)
+            text.moveLeft(min(max(text.left(), 2), self.width() - wide - 2))
             painter.drawText(text, Qt.AlignmentFlag.AlignCenter, bar.label)
 
     def _colour(self, nth: int) -> QColor:
@@ -190,9 +190,10 @@ class BarChart(QWidget):
     def _labelled(self, nth: int) -> bool:
         """Each where there is room, else the first, the last and the current one unless it stands by those."""
         last = len(self._bars) - 1
-        if len(self._bars) <= FEW and (self._slot(0).width() >= 28 or len(self._bars[nth].label) < 3):
+        widest = max(QFontMetrics(_label_font(True)).horizontalAdvance(bar.label) for bar in self._bars)
+        if len(self._bars) <= FEW and self._slot(0).width() > widest + 2:
             return True
-        apart = min(nth, last - nth) * self._slot(0).width() > 34
+        apart = min(nth, last - nth) * self._slot(0).width() > scaled(34)
         return nth in (0, last) or (nth == self._at and apart)
 
     def _slot(self, nth: int) -> QRectF:
@@ -203,3 +204,9 @@ class BarChart(QWidget):
         wide = (self.width() - 2 * SIDE) / max(len(self._bars), 1)
         nth = int((x - SIDE) // wide)
         return nth if 0 <= nth < len(self._bars) else -1
+
+
+def _label_font(bold: bool) -> QFont:
+    font = interface(LABEL_PIXELS)
+    font.setBold(bold)
+    return font

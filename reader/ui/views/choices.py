@@ -8,11 +8,15 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from reader.tongue import tr
 from reader.ui.models.choices import CHOICE, Choice
-from reader.ui.themes import LIGHT, Theme, sans
+from reader.ui.sizes import scaled
+from reader.ui.themes import LIGHT, Theme, interface
 from reader.ui.views.rows import SIDE, SMALL_PIXELS, draw_line, paint_ground, state_of
 
-CHOICE_HEIGHT = 28
 TITLE_PIXELS = 13
+
+
+def choice_height() -> int:
+    return scaled(28)
 
 
 class ChoiceDelegate(QStyledItemDelegate):
@@ -22,7 +26,7 @@ class ChoiceDelegate(QStyledItemDelegate):
         self._side = side  # pixels left free before the text
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(120, CHOICE_HEIGHT)
+        return QSize(120, choice_height())
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -32,14 +36,14 @@ class ChoiceDelegate(QStyledItemDelegate):
         painter.save()
         if choice.heading:
             below = rect.adjusted(self._side, 6, -SIDE, 0)
-            draw_line(painter, sans(SMALL_PIXELS), QColor(self.theme.soft), below, choice.title)
+            draw_line(painter, interface(SMALL_PIXELS), QColor(self.theme.soft), below, choice.title)
         else:
             paint_ground(painter, rect, self.theme, state_of(option))
             self._line(painter, choice, rect.adjusted(self._side, 0, -SIDE, 0))
         painter.restore()
 
     def _line(self, painter: QPainter, choice: Choice, rect: QRect) -> None:
-        small, soft = sans(SMALL_PIXELS), QColor(self.theme.soft)
+        small, soft = interface(SMALL_PIXELS), QColor(self.theme.soft)
         count = tr("{count:,} 篇", count=choice.count) if choice.note else f"{choice.count:,}" if choice.query else ""
         right = rect
         if count:
@@ -49,4 +53,4 @@ class ChoiceDelegate(QStyledItemDelegate):
             draw_line(painter, small, soft, right, choice.note)
             right = right.adjusted(QFontMetrics(small).horizontalAdvance(choice.note) + 10, 0, 0, 0)
         colour = QColor(self.theme.soft if choice.unfolds else self.theme.ink)
-        draw_line(painter, sans(TITLE_PIXELS), colour, right, choice.title)
+        draw_line(painter, interface(TITLE_PIXELS), colour, right, choice.title)

@@ -14,21 +14,32 @@ from reader.signs import visible
 from reader.tongue import tr
 from reader.ui.models.headlines import ROW, continued, found_in, place_line, title
 from reader.ui.models.shelves import COUNT, UNREAD
-from reader.ui.themes import LIGHT, Theme, sans
+from reader.ui.sizes import scaled
+from reader.ui.themes import LIGHT, Theme, interface
 from reader.ui.views.highlights import ribbon
 
 Index = QModelIndex | QPersistentModelIndex
+# Pixels at 100 %, but for the margins, which stay: beside larger letters there is less room for them.
 SIDE = 16
 TEXT = SIDE + 4  # where the text of every list at the left begins, as the tree's and the titles' do
 SIGNS = 14  # pixels at the right, for the signs of a bookmark and of highlights
+EDGE = 8  # above the first line and below the last
 GAP = 3
 HEADLINE_PIXELS = 15
 SMALL_PIXELS = 12
 LINE_HEADLINE = 22
 LINE_SMALL = 18
-ROW_HEIGHT = 8 + LINE_SMALL + LINE_HEADLINE + LINE_SMALL + 8 + GAP
-FOUND_HEIGHT = ROW_HEIGHT + LINE_SMALL + GAP
 TREE_HEIGHT = 28
+
+
+def row_height() -> int:
+    """Of an article in the list: kicker, headline, place."""
+    return 2 * EDGE + 2 * scaled(LINE_SMALL) + scaled(LINE_HEADLINE) + GAP
+
+
+def found_height() -> int:
+    """Of one that was found: a snippet more."""
+    return row_height() + scaled(LINE_SMALL) + GAP
 
 
 class HeadlineDelegate(QStyledItemDelegate):
@@ -40,7 +51,7 @@ class HeadlineDelegate(QStyledItemDelegate):
         self.placed = True  # whether rows say which page they are from; in the list of one page all would say the same
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(200, ROW_HEIGHT)
+        return QSize(200, row_height())
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: Row = index.data(ROW)
@@ -51,31 +62,32 @@ class HeadlineDelegate(QStyledItemDelegate):
         painter.setPen(QColor(self.theme.line))
         painter.drawLine(rect.left() + SIDE, rect.bottom(), rect.right() - SIDE, rect.bottom())
         self._ribbon(painter, row, rect)
-        self._lines(painter, row, rect.adjusted(TEXT, 8, -SIDE, -8))
+        self._lines(painter, row, rect.adjusted(TEXT, EDGE, -SIDE, -EDGE))
         painter.restore()
 
     def _lines(self, painter: QPainter, row: Row, text: QRect) -> None:
         """Kicker and headline, or a headline of up to two lines; the snippet, if any; the place line. The lines stand
         together in the middle of the row; the sign of highlights by the headline."""
         above = tr("通栏题 · 版面") if row.banner else continued(row) or row.kicker.replace("\n", " ")
-        small, bold = sans(SMALL_PIXELS), self._headline_font(row)
+        small, bold = interface(SMALL_PIXELS), self._headline_font(row)
+        tall, low, before_signs = scaled(LINE_HEADLINE), scaled(LINE_SMALL), text.width() - scaled(SIGNS)
         headline = [(row.headline if row.banner else title(row)).replace("\n", " ")]
         if not above:
-            headline = [line for line in split_line(bold, headline[0], text.width() - SIGNS) if line]
-        height = LINE_SMALL * (bool(above) + bool(row.snippet) + 1) + LINE_HEADLINE * len(headline) + GAP
-        line = QRect(text.left(), text.center().y() - height // 2, text.width() - SIGNS, LINE_SMALL)
-        self._dot(painter, row, line.left() - 10, line.top() + (9 if above else 11))
+            headline = [line for line in split_line(bold, headline[0], before_signs) if line]
+        height = low * (bool(above) + bool(row.snippet) + 1) + tall * len(headline) + GAP
+        line = QRect(text.left(), text.center().y() - height // 2, before_signs, low)
+        self._dot(painter, row, line.left() - 10, line.top() + (low if above else tall) // 2)
         if above:
             line = draw_line(painter, small, QColor(self.theme.soft), line, above)
         if row.highlights:
-            self._bar(painter, text.right(), line.top() + LINE_HEADLINE // 2)
+            self._bar(painter, text.right(), line.top() + tall // 2)
         for words in headline:
-            line.setHeight(LINE_HEADLINE)
+            line.setHeight(tall)
             line = draw_line(painter, bold, QColor(self.theme.ink), line, words)
-        line = QRect(text.left(), line.top() + GAP, text.width(), LINE_SMALL)
+        line = QRect(text.left(), line.top() + GAP, text.width(), low)
         if row.snippet:
             self._snippet(painter, row, line)
-            line.translate(0, LINE_SMALL)
+            line.translate(0, low)
         accent, metrics = QColor(self.theme.accent), QFontMetrics(small)
         if row.uncertain:
             draw_line(painter, small, accent, line, tr("待核"), Qt.AlignmentFlag.AlignRight)
@@ -86,7 +98,7 @@ class HeadlineDelegate(QStyledItemDelegate):
         draw_line(painter, small, QColor(self.theme.soft), line, self._about(row, metrics, line.width()))
 
     def _headline_font(self, row: Row) -> QFont:
-        font = sans(HEADLINE_PIXELS)
+        font = interface(HEADLINE_PIXELS)
         font.setWeight(QFont.Weight.Normal if row.read else QFont.Weight.Bold)
         return font
 
@@ -98,7 +110,7 @@ class HeadlineDelegate(QStyledItemDelegate):
         return whole if not parts or metrics.horizontalAdvance(visible(whole)) <= room else " · ".join(parts)
 
     def _snippet(self, painter: QPainter, row: Row, rect: QRect) -> None:
-        font = sans(SMALL_PIXELS)
+        font = interface(SMALL_PIXELS)
         text, hits = visible(row.snippet.replace("\n", " ")), row.hits
         layout = QTextLayout(QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width()), font)
         layout.setFormats(self._hit_ranges(text, hits))
@@ -125,19 +137,19 @@ class HeadlineDelegate(QStyledItemDelegate):
             return
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self.theme.accent))
-        painter.drawEllipse(QPointF(x, y), 3, 3)
+        painter.drawEllipse(QPointF(x, y), scaled(3), scaled(3))
 
     def _ribbon(self, painter: QPainter, row: Row, rect: QRect) -> None:
         if row.bookmarked:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(self.theme.accent))
-            painter.drawPath(ribbon(QRectF(rect.right() - SIDE - 9, rect.top(), 9, 19)))
+            painter.drawPath(ribbon(QRectF(rect.right() - SIDE - scaled(9), rect.top(), scaled(9), scaled(19))))
 
     def _bar(self, painter: QPainter, right: int, middle: int) -> None:
         """The sign of highlights."""
         painter.setPen(QColor(self.theme.mark_lines[0]))
         painter.setBrush(QColor(self.theme.marks[0]))
-        painter.drawRoundedRect(QRectF(right - 10, middle - 3, 10, 6), 2, 2)
+        painter.drawRoundedRect(QRectF(right - scaled(10), middle - scaled(3), scaled(10), scaled(6)), 2, 2)
 
 
 class ShelfDelegate(QStyledItemDelegate):
@@ -148,20 +160,20 @@ class ShelfDelegate(QStyledItemDelegate):
         self.theme: Theme = LIGHT
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(120, TREE_HEIGHT)
+        return QSize(120, scaled(TREE_HEIGHT))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         rect: QRect = option.rect
         painter.save()
-        font = sans(13)
+        font = interface(13)
         font.setWeight(QFont.Weight.DemiBold if index.data(UNREAD) else QFont.Weight.Normal)
         articles = index.data(COUNT)
         count = "" if articles is None else f"{articles:,}"
-        width = QFontMetrics(sans(SMALL_PIXELS)).horizontalAdvance(count) + 4
+        width = QFontMetrics(interface(SMALL_PIXELS)).horizontalAdvance(count) + 4
         text = rect.adjusted(4, 0, -SIDE - width - 6, 0)
         draw_line(painter, font, QColor(self.theme.ink), text, index.data())
         place = QRect(rect.right() - SIDE - width, rect.top(), width, rect.height())
-        draw_line(painter, sans(SMALL_PIXELS), QColor(self.theme.soft), place, count, Qt.AlignmentFlag.AlignRight)
+        draw_line(painter, interface(SMALL_PIXELS), QColor(self.theme.soft), place, count, Qt.AlignmentFlag.AlignRight)
         painter.restore()
 
 
