@@ -68,6 +68,7 @@ from reader.store import (
     marks,
     nearby,
     open_store,
+    places,
     revisions,
     rows,
     searches,
@@ -185,6 +186,8 @@ class Library:
                     intake.step_back(self._store, edit.older, edit.newer)
                     undo.append(DropRevision(edit.older, edit.newer))
             touched = tuple(dict.fromkeys(id for edit in edits for id in (edit.older, edit.newer)))
+            for source in touched:
+                places.lift_marks(self._store, source)
             for source in touched:
                 if not revisions.is_superseded(self._store, source):
                     self._put_anew(source, self._parsed_again(source))

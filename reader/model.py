@@ -284,15 +284,22 @@ class Bookmark:
     folder: str = ""
 
 
+MarkKey = tuple[str, str, int]  # what a mark of an article hangs on: sha256, encoding, anchor
+
+
 @dataclass(frozen=True, slots=True)
 class LostBookmark:
-    """A bookmark whose article is not found any more."""
+    """A bookmark by what it hangs on, wherever its article may be."""
 
     sha256: str
     encoding: str
     anchor: int
     headline: str = ""
     bookmark: Bookmark = Bookmark()
+
+    @property
+    def key(self) -> MarkKey:
+        return self.sha256, self.encoding, self.anchor
 
 
 @dataclass(frozen=True, slots=True)
@@ -309,6 +316,7 @@ class Orphan:
 class SetRead:
     article: int
     read: bool
+    keys: tuple[MarkKey, ...] = ()  # those alone, as it is undone; empty: the article as it stands now
 
 
 @dataclass(frozen=True, slots=True)
@@ -316,6 +324,15 @@ class SetBookmark:
     article: int
     on: bool
     bookmark: Bookmark | None = None  # what it carries from now on; None: what it carries already, or nothing
+
+
+@dataclass(frozen=True, slots=True)
+class SwapBookmarks:
+    """What undoes SetBookmark: the very bookmarks that it changed, for an article may have been made of several since.
+    Those of `put` are there as they are given; those of `drop`, of which the keys count, are not."""
+
+    put: tuple[LostBookmark, ...]
+    drop: tuple[LostBookmark, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -421,7 +438,7 @@ class DropSearch:
     id: str
 
 
-MarkEdit = SetRead | SetBookmark | PutHighlight | DropHighlight | PutLost | DropLost
+MarkEdit = SetRead | SetBookmark | SwapBookmarks | PutHighlight | DropHighlight | PutLost | DropLost
 Edit = MarkEdit | PutCorrection | DropCorrection | PutSearch | DropSearch | PutRevision | DropRevision
 
 

@@ -6,6 +6,7 @@ import random
 from collections import Counter
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from uuid import uuid4
 
 import pytest
 from hypothesis import given, settings
@@ -90,6 +91,14 @@ def article(library: Library, headline: str) -> int:
     return next(row.id for row in library.articles() if row.headline == headline)
 
 
+def personal(library: Library) -> tuple[object, ...]:
+    """All that a person made of articles, by what it hangs on."""
+    bookmarks = "SELECT sha256, encoding, anchor, label, tags, folder FROM bookmark ORDER BY 1, 2, 3"
+    read = "SELECT sha256, encoding, anchor FROM reading WHERE read_at IS NOT NULL ORDER BY 1, 2, 3"
+    highlights = "SELECT id, sha256, encoding, ranges, colour FROM highlight ORDER BY 1"
+    return tuple(library._store.rows(sql) for sql in (bookmarks, read, highlights))
+
+
 def mark(library: Library, headline: str, said: str, colour: int = 3) -> None:
     id = article(library, headline)
     parts = library.article(id).parts
@@ -143,6 +152,75 @@ def test_undone_both_versions_stand_side_by_side_and_redone_one_does(library: Li
     library.apply(back.undo)
     assert [row.headline for row in library.articles()].count(FIRST) == 1
     assert [said for said, _ in standing(library, FIRST)] == [QUOTED]
+
+
+@pytest.mark.parametrize("changed", [CHANGED, PAGE.replace(SECOND + "\n\n", "")])
+@pytest.mark.parametrize("made", ["read", "bookmark", "position"])
+def test_both_versions_stand_side_by_side_though_the_older_one_was_read(
+    library: Library, file: Path, changed: str, made: str
+) -> None:
+    """A failure: who has read an article, or marked it, and then takes a new version of its file in, cannot undo."""
+    library.import_file(file)
+    for row in library.articles():
+        match made:
+            case "read":
+                library.set_read(row.id, True)
+            case "bookmark":
+                library.set_bookmark(row.id, True)
+            case "position":
+                library.set_position(row.id, PAGE.index("厂工会负责人"))
+    before = [(row.headline, row.read, row.bookmarked) for row in library.articles()]
+    file.write_text(changed, "utf-8")
+
+    library.apply(library.import_file(file).undo)
+
+    older = [row for row in library.articles() if library.reading(row.id).page.source == 1]
+    assert [(row.headline, row.read, row.bookmarked) for row in older] == before
+    assert library.check() == []
+
+
+def test_undo_of_what_was_done_to_one_article_leaves_the_marks_of_another_that_became_part_of_it(
+    library: Library, file: Path
+) -> None:
+    """A failure: a labelled bookmark of last year is deleted for ever by taking back one of a minute ago."""
+    opened = "桥头公园开放\n\n本报讯（记者 李四）"
+    told = "桥头公园昨日向市民开放，园内有湖泊和长廊，市民可以免费游览，夜里也不关门。\n"
+    page = "\n\n".join(("劳动报 2022年11月18日 第3版", FIRST, *TOLD, opened + told))
+    file.write_text(page, "utf-8")
+    library.import_file(file)
+    first, second = article(library, FIRST), article(library, "桥头公园开放")
+    library.apply([SetBookmark(second, True, Bookmark("写论文用", ("书屋",)))])
+    library.set_read(second, True)
+    before = personal(library)
+    undos = [library.set_read(first, True).undo, library.set_bookmark(first, True).undo]
+    marked = personal(library)
+    file.write_text(page.replace(opened, ""), "utf-8")
+    library.import_file(file)
+    assert len(library.articles()) == 1
+
+    redos = [library.apply(undo).undo for undo in reversed(undos)]
+
+    assert personal(library) == before
+    assert [(row.read, row.bookmarked) for row in library.articles()] == [(True, True)]
+    for redo in reversed(redos):
+        library.apply(redo)
+    assert personal(library) == marked
+    assert library.check() == []
+
+
+def test_what_was_marked_is_unmarked_in_another_decoding(library: Library, file: Path) -> None:
+    """A failure: the list shows an article as read and bookmarked, its marks are gone, and the check says so."""
+    library.import_file(file)
+    first = article(library, FIRST)
+    undos = [library.set_read(first, True).undo, library.set_bookmark(first, True).undo]
+    library.parse_again(1, "gb18030")
+    assert any(row.read and row.bookmarked for row in library.articles())
+
+    for undo in reversed(undos):
+        library.apply(undo)
+
+    assert not any(row.read or row.bookmarked for row in library.articles())
+    assert library.check() == []
 
 
 def test_the_earlier_text_taken_in_again_comes_back_with_the_marks_of_both(library: Library, file: Path) -> None:
@@ -324,7 +402,7 @@ steps = st.lists(
 
 
 def took(library: Library, what: str, nth: int, on: bool) -> Change:
-    """A step as a person takes it in the window, or (change, decode) as another program does meanwhile."""
+    """A step as a person takes it in the window, or (decode) as another program does meanwhile."""
     rows = library.articles()
     row = rows[nth % len(rows)]
     reading = library.reading(row.id)
@@ -339,31 +417,38 @@ def took(library: Library, what: str, nth: int, on: bool) -> Change:
         case "merge":
             head = reading.article.parts[0]
             kept = Correction(
-                *(f"m{row.id}", reading.page.source, Fix.MERGE, head.start, head.end),
+                *(f"m{uuid4().hex}", reading.page.source, Fix.MERGE, head.start, head.end),
                 *("", head.text[:20], "2026-01-01T00:00:00+00:00"),
             )
             return library.apply([PutCorrection(kept)])
         case "change":
-            library.import_data("第3版.txt", (CHANGED if on else PAGE).encode(), "/x/第3版.txt")
+            return library.import_data("第3版.txt", (CHANGED if on else PAGE).encode(), "/x/第3版.txt")
         case "decode":
-            library.parse_again(reading.page.source, "utf-8")
+            library.parse_again(reading.page.source, "gb18030" if on else "utf-8")
     return Change()
 
 
-@given(steps, steps)
+@given(st.booleans(), steps, steps)
 @settings(max_examples=30, derandomize=True, deadline=None)
 def test_what_was_done_is_undone_whatever_became_of_the_articles_since(
-    before: list[tuple[str, int, bool]], since: list[tuple[str, int, bool]]
+    marked: bool, before: list[tuple[str, int, bool]], since: list[tuple[str, int, bool]]
 ) -> None:
-    """A failure: a file is changed by another program, and Z says that the article is gone, or leaves the mark."""
+    """A failure: a file is changed by another program, and Z says that the article is gone, leaves the mark, or takes
+    one away that was there before (`marked`)."""
     with TemporaryDirectory() as folder, Library(folder) as library:
         library.import_data("第3版.txt", PAGE.encode(), "/x/第3版.txt")
+        if marked:
+            library.apply([SetBookmark(article(library, SECOND), True, Bookmark("写论文用", ("书屋",)))])
+            library.set_read(article(library, SECOND), True)
+        there = personal(library)
         taken = [*before, ("change", 0, True), *since]
         undos = [change.undo for each in taken if (change := took(library, *each)).undo]
+        done = personal(library)
         redos = [library.apply(undo).undo for undo in reversed(undos)]
 
-        assert library.all_marks() == []
-        assert not any(row.read for row in library.articles())
+        assert personal(library) == there
+        assert library.check() == []
         for redo in reversed(redos):
             library.apply(redo)
+        assert personal(library) == done
         assert library.check() == []

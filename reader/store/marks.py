@@ -22,11 +22,13 @@ from reader.model import (
     Highlight,
     LostBookmark,
     MarkEdit,
+    MarkKey,
     Orphan,
     PutHighlight,
     PutLost,
     SetBookmark,
     SetRead,
+    SwapBookmarks,
 )
 from reader.store import places, revisions
 from reader.store.articles import GONE
@@ -65,14 +67,12 @@ class _Anchor:
 def edit(store: Store, wanted: MarkEdit) -> Done:
     """Raises NotFound for an article or highlight that is not there. Corrections are for reader.store.corrections."""
     match wanted:
-        case SetRead(article, read):
-            here = _as_it_is_now(store, article)
-            return _set_read(store, here, read) if here else _set_read_once(store, article, read)
+        case SetRead(article, read, keys):
+            return _set_reads(store, article, read, keys) if keys else _set_read(store, article, read)
         case SetBookmark(article, on, bookmark):
-            here = _as_it_is_now(store, article)
-            return (
-                _set_bookmark(store, here, on, bookmark) if here else _set_bookmark_once(store, article, on, bookmark)
-            )
+            return _set_bookmark(store, article, on, bookmark)
+        case SwapBookmarks(put, drop):
+            return _swap_bookmarks(store, put, drop)
         case PutHighlight(highlight):
             return _put_highlight(store, highlight)
         case DropHighlight(id):
@@ -155,59 +155,105 @@ def orphans(store: Store) -> list[Orphan]:
 
 
 def _set_read(store: Store, article: int, read: bool) -> Done:
+    if not _stands(store, article):
+        return _set_read_once(store, article, read)
     at = _anchor_of(store, article)
     if at.read == read:
         return Done((), None)
     if read:
         _own_reading(store, article, at)
-        store.run("UPDATE reading SET read_at = ? WHERE (sha256, encoding, anchor) = (?, ?, ?)", now(), *at.key)
-    else:
-        # All of them: where a new parse made one article of two, each has left its mark.
+        return _set_reads(store, article, True, (at.key,))
+    # All of them: where a new parse made one article of two, each has left its mark.
+    keys = store.rows(
+        "SELECT sha256, encoding, anchor FROM reading_place JOIN reading USING (sha256, encoding, anchor)"
+        " WHERE article = ? AND read_at IS NOT NULL",
+        article,
+    )
+    return _set_reads(store, article, False, keys)
+
+
+def _set_read_once(store: Store, article: int, read: bool) -> Done:
+    """Of an article that is part of another now, or stands nowhere: its own alone, not what others left there."""
+    keys = _keys_once(store, article)
+    sql = "SELECT read_at IS NOT NULL FROM reading WHERE (sha256, encoding, anchor) = (?, ?, ?)"
+    known = {key: bool(row[0]) for key in keys if (row := store.row(sql, *key))}
+    if not read:
+        return _set_reads(store, article, False, [key for key in known if known[key]])
+    if any(known.values()):
+        return Done((), None)
+    key = next(iter(known), keys[0])
+    store.run("INSERT OR IGNORE INTO reading (sha256, encoding, anchor) VALUES (?, ?, ?)", *key)
+    if key not in known and (here := places.place_of(store, key)) is not None:
         store.run(
-            "UPDATE reading SET read_at = NULL WHERE (sha256, encoding, anchor) IN"
-            " (SELECT sha256, encoding, anchor FROM reading_place WHERE article = ?)",
-            article,
+            "INSERT INTO reading_place (sha256, encoding, anchor, article, position) VALUES (?, ?, ?, ?, 0)",
+            *(*key, here),
         )
-    places.note_marks(store, [article])
-    return Done((article,), SetRead(article, not read))
+    return _set_reads(store, article, True, (key,))
+
+
+def _set_reads(store: Store, article: int, read: bool, keys: Sequence[MarkKey]) -> Done:
+    """Readings that are there, by what they hang on."""
+    if not keys:
+        return Done((), None)
+    store.run_many(
+        "UPDATE reading SET read_at = ? WHERE (sha256, encoding, anchor) = (?, ?, ?)",
+        [(now() if read else None, *key) for key in keys],
+    )
+    touched = _placed(store, "reading_place", keys)
+    places.note_marks(store, touched)
+    return Done(touched, SetRead(article, not read, tuple(keys)))
 
 
 def _set_bookmark(store: Store, article: int, on: bool, bookmark: Bookmark | None) -> Done:
-    at, before = _anchor_of(store, article), bookmark_of(store, article)
-    if on and before:
-        return _label(store, article, before, bookmark or before)
-    if not on and before is None:
-        return Done((), None)
-    if on:
-        fresh = bookmark or Bookmark()
-        store.run(
-            "INSERT OR IGNORE INTO bookmark (sha256, encoding, anchor, headline, created_at, label, tags, folder)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            *(*at.key, at.headline, fresh.created or now(), fresh.label, _packed(fresh.tags), fresh.folder),
-        )
-        store.run(
-            "INSERT OR REPLACE INTO bookmark_place (sha256, encoding, anchor, article) VALUES (?, ?, ?, ?)",
-            *(*at.key, article),
-        )
-    else:
+    stands = _stands(store, article)
+    keys: list[MarkKey]
+    if stands:
         keys = store.rows("SELECT sha256, encoding, anchor FROM bookmark_place WHERE article = ?", article)
-        for table in ("bookmark", "bookmark_place"):
-            store.run_many(f"DELETE FROM {table} WHERE (sha256, encoding, anchor) = (?, ?, ?)", keys)
-    places.note_marks(store, [article])
-    return Done((article,), SetBookmark(article, not on, before))
-
-
-def _label(store: Store, article: int, before: Bookmark, bookmark: Bookmark) -> Done:
-    """Another label, folder or other tags for a bookmark that is there."""
-    if replace(before, created="") == replace(bookmark, created=""):
+    else:  # it is part of another now, or stands nowhere: its own alone, not what others left there
+        keys = _keys_once(store, article)
+    were = tuple(kept for key in keys if (kept := _bookmark(store, key)))
+    if not on:
+        return _swap_bookmarks(store, (), were)
+    if not were:
+        at = _anchor_of(store, article) if stands else None
+        key = at.key if at else keys[0]
+        headline = at.headline if at else places.text_at(store, *key).partition("\n")[0].strip()
+        return _swap_bookmarks(store, (LostBookmark(*key, headline, bookmark or Bookmark()),), ())
+    before = (stands and bookmark_of(store, article)) or were[0].bookmark
+    if bookmark is None or replace(before, created="") == replace(bookmark, created=""):
         return Done((), None)
-    store.run(
-        "UPDATE bookmark SET label = ?, tags = ?, folder = ? WHERE (sha256, encoding, anchor) IN"
-        " (SELECT sha256, encoding, anchor FROM bookmark_place WHERE article = ?)",
-        *(bookmark.label, _packed(bookmark.tags), bookmark.folder, article),
-    )
-    places.note_marks(store, [article])
-    return Done((article,), SetBookmark(article, True, before))
+    # Another label, folder or other tags for a bookmark that is there.
+    put = (replace(one, bookmark=replace(bookmark, created=one.bookmark.created)) for one in were)
+    return _swap_bookmarks(store, tuple(put), ())
+
+
+def _swap_bookmarks(store: Store, put: Sequence[LostBookmark], drop: Sequence[LostBookmark]) -> Done:
+    before: list[LostBookmark] = []
+    absent: list[LostBookmark] = []
+    touched: set[int] = set()
+    for wanted in (*put, *drop):
+        kept = _bookmark(store, wanted.key)
+        if kept is not None:
+            before.append(kept)
+        elif wanted in put:
+            absent.append(wanted)
+    for gone in drop:
+        touched.update(_placed(store, "bookmark_place", (gone.key,)))
+        for table in ("bookmark", "bookmark_place"):
+            store.run(f"DELETE FROM {table} WHERE (sha256, encoding, anchor) = (?, ?, ?)", *gone.key)
+    for one in put:
+        carried = one.bookmark
+        store.run(
+            "INSERT OR REPLACE INTO bookmark (sha256, encoding, anchor, headline, created_at, label, tags, folder)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            *(*one.key, one.headline, carried.created or now(), carried.label, _packed(carried.tags), carried.folder),
+        )
+        places.place_bookmark(store, one.key)
+        touched.update(_placed(store, "bookmark_place", (one.key,)))
+    places.note_marks(store, touched)
+    if not before and not absent:
+        return Done((), None)
+    return Done(tuple(sorted(touched)), SwapBookmarks(tuple(before), tuple(absent)))
 
 
 def _put_highlight(store: Store, highlight: Highlight) -> Done:
@@ -251,45 +297,40 @@ def _drop_highlight(store: Store, id: str) -> Done:
     return Done(tuple(touched), PutHighlight(before))
 
 
-def _as_it_is_now(store: Store, article: int) -> int | None:
-    """The article, or the one in which it stands since another version of its file, another decoding or a correction
-    took its place: what is undone may be older than that. None: it stands nowhere any more."""
-    if store.value("SELECT 1 FROM article WHERE id = ?", article):
-        return article
-    for source, encoding, anchor in store.rows("SELECT source, encoding, anchor FROM article_id WHERE id = ?", article):
-        here = places.led_to_now(store, source, encoding, anchor)
-        if here is not None:
-            return here
-    return None
+def _stands(store: Store, article: int) -> bool:
+    """Not so since another version of its file, another decoding or a correction took its place: what is undone may be
+    older than that."""
+    return bool(store.value("SELECT 1 FROM article WHERE id = ?", article))
 
 
-def _key_once(store: Store, article: int) -> tuple[str, str, int]:
-    """What the marks of an article that stands nowhere any more hang on. Raises NotFound where it never was."""
-    row = store.row(
-        "SELECT s.sha256, i.encoding, i.anchor FROM article_id i JOIN source s ON s.id = i.source WHERE i.id = ?",
+def _keys_once(store: Store, article: int) -> list[MarkKey]:
+    """What the marks of an article that does not stand any more hang on, by the last decoding first. Raises NotFound
+    where it never was."""
+    keys = store.rows(
+        "SELECT s.sha256, i.encoding, i.anchor FROM article_id i JOIN source s ON s.id = i.source WHERE i.id = ?"
+        " ORDER BY i.encoding = s.encoding DESC, i.encoding, i.anchor",
         article,
     )
-    if row is None:
+    if not keys:
         raise NotFound(tr(GONE))
-    return row[0], row[1], row[2]
+    return [(sha256, encoding, anchor) for sha256, encoding, anchor in keys]
 
 
-def _set_read_once(store: Store, article: int, read: bool) -> Done:
-    store.run(
-        "UPDATE reading SET read_at = ? WHERE (sha256, encoding, anchor) = (?, ?, ?)",
-        *(now() if read else None, *_key_once(store, article)),
+def _placed(store: Store, table: str, keys: Sequence[MarkKey]) -> tuple[int, ...]:
+    """The articles in which these marks stand."""
+    sql = f"SELECT article FROM {table} WHERE (sha256, encoding, anchor) = (?, ?, ?)"
+    return tuple(sorted({id for key in keys for (id,) in store.rows(sql, *key)}))
+
+
+def _bookmark(store: Store, key: MarkKey) -> LostBookmark | None:
+    row = store.row(
+        "SELECT headline, label, tags, created_at, folder FROM bookmark WHERE (sha256, encoding, anchor) = (?, ?, ?)",
+        *key,
     )
-    return Done((), SetRead(article, not read))
-
-
-def _set_bookmark_once(store: Store, article: int, on: bool, bookmark: Bookmark | None) -> Done:
-    sha256, encoding, anchor = _key_once(store, article)
-    known = store.value("SELECT 1 FROM bookmark WHERE (sha256, encoding, anchor) = (?, ?, ?)", sha256, encoding, anchor)
-    if on == bool(known):
-        return Done((), None)
-    line = places.text_at(store, sha256, encoding, anchor).partition("\n")[0].strip()
-    lost = LostBookmark(sha256, encoding, anchor, line, bookmark or Bookmark())
-    return _put_lost(store, lost) if on else _drop_lost(store, lost)
+    if row is None:
+        return None
+    headline, label, tags, created, folder = row
+    return LostBookmark(*key, headline, Bookmark(label, _tags(tags), created, folder))
 
 
 def _anchor_of(store: Store, article: int) -> _Anchor:
@@ -354,27 +395,16 @@ def _read_highlight(row: tuple[Any, ...]) -> Highlight:
 
 def _put_lost(store: Store, lost: LostBookmark) -> Done:
     """A bookmark as it was when its article was not found."""
-    kept = lost.bookmark
-    store.run(
-        "INSERT OR IGNORE INTO bookmark (sha256, encoding, anchor, headline, created_at, label, tags, folder)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-        *(lost.sha256, lost.encoding, lost.anchor, lost.headline, kept.created or now()),
-        *(kept.label, _packed(kept.tags), kept.folder),
-    )
-    return Done((), DropLost(lost))
+    if _bookmark(store, lost.key):
+        return Done((), None)
+    return Done(_swap_bookmarks(store, (lost,), ()).articles, DropLost(lost))
 
 
 def _drop_lost(store: Store, lost: LostBookmark) -> Done:
-    key = (lost.sha256, lost.encoding, lost.anchor)
-    row = store.row(
-        "SELECT headline, label, tags, created_at, folder FROM bookmark WHERE (sha256, encoding, anchor) = (?, ?, ?)",
-        *key,
-    )
-    if row is None:
+    kept = _bookmark(store, lost.key)
+    if kept is None:
         raise NotFound(tr(NO_BOOKMARK))
-    store.run("DELETE FROM bookmark WHERE (sha256, encoding, anchor) = (?, ?, ?)", *key)
-    headline, label, tags, created, folder = row
-    return Done((), PutLost(LostBookmark(*key, headline, Bookmark(label, _tags(tags), created, folder))))
+    return Done(_swap_bookmarks(store, (), (kept,)).articles, PutLost(kept))
 
 
 @lru_cache(maxsize=1_000)

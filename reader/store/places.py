@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from reader.marks import Mover, Range, contains, decoded, ranges_to_spans, shift, spans_to_ranges
-from reader.model import FLAG, Article, Highlight
+from reader.model import FLAG, Article, Highlight, MarkKey
 from reader.search import fold
 from reader.store import revisions
 from reader.store.articles import articles_of_source, read_article
@@ -52,6 +52,12 @@ def place_marks(store: Store, source: StoredSource, articles: Mapping[int, Artic
     note_marks(store, articles)
 
 
+def lift_marks(store: Store, source: int) -> None:
+    """All marks leave the articles of a source: some of them are about to be placed in another version of the file."""
+    for table in MARK_TABLES:
+        store.run(f"DELETE FROM {table}_place WHERE article IN (SELECT id FROM article WHERE source = ?)", source)
+
+
 def note_marks(store: Store, articles: Collection[int]) -> None:
     """Bring what lists show of these articles into line with their marks."""
     store.run_many(
@@ -74,6 +80,22 @@ def _note_tags(store: Store, articles: Collection[int]) -> None:
         "INSERT OR IGNORE INTO article_tag (article, text, folded) VALUES (?, ?, ?)",
         ((article, tag, fold(tag)) for article, tag in tags),
     )
+
+
+def place_bookmark(store: Store, key: MarkKey) -> None:
+    """Let a bookmark stand where its words do now, if they do."""
+    if (article := place_of(store, key)) is not None:
+        store.run(
+            "INSERT OR REPLACE INTO bookmark_place (sha256, encoding, anchor, article) VALUES (?, ?, ?, ?)",
+            *(*key, article),
+        )
+
+
+def place_of(store: Store, key: MarkKey) -> int | None:
+    """The article in which what a mark hangs on stands now."""
+    sha256, encoding, anchor = key
+    source = store.value("SELECT id FROM source WHERE sha256 = ?", sha256)
+    return led_to_now(store, source, encoding, anchor) if source is not None else None
 
 
 def place_highlight(store: Store, id: str, article: int, ranges: tuple[Range, ...], near: bool = False) -> None:
@@ -123,9 +145,13 @@ def led_to_now(store: Store, source: int, encoding: str, offset: int) -> int | N
     """The article in which a character of a source stands now; `encoding`: that the offset counts by."""
     older = read_source(store, source)
     current = read_source(store, revisions.current_of(store, source))
+    begins = "SELECT id FROM article WHERE source = ? AND anchor = ?"
+    if (older.id, encoding) == (current.id, current.encoding) and (id := store.value(begins, source, offset)):
+        return int(id)
     articles = articles_of_source(store, current.id)
-    if (older.id, encoding) == (current.id, current.encoding):
-        return article_at(articles, offset)
+    if older.id == current.id:  # as _led_over leads them: by the bytes
+        (now,) = [offset] if encoding == current.encoding else shift(older.data, encoding, current.encoding, [offset])
+        return article_at(articles, now)
     return _led_to(_mover(older, encoding, current, articles), articles, offset)
 
 

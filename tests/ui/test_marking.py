@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -12,6 +14,9 @@ from pytestqt.qtbot import QtBot
 
 from reader.library import Library
 from reader.model import Highlight, Shelf, ShelfKind
+from reader.store.opening import FILE
+from reader.tongue import tr
+from reader.ui.jobs import BUG
 from reader.ui.window import Window
 from tests.ui.conftest import HEADLINES, headline, press
 
@@ -95,6 +100,22 @@ def test_everything_is_undone_and_redone(window: Window, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: len(highlights(window)) == 1)
     press(qtbot, window, "Z")
     qtbot.waitUntil(lambda: rows.rows[0].bookmarked)
+
+
+@pytest.mark.logs_warnings("a fault is logged")
+def test_a_step_whose_undoing_failed_can_be_undone_later(window: Window, qtbot: QtBot, data_dir: Path) -> None:
+    """A failure: a fault, met once, takes away for good what would have been undone the next time."""
+    rows = window.parts.headlines.model
+    press(qtbot, window, "b")
+    qtbot.waitUntil(lambda: rows.rows[0].bookmarked)
+    with closing(sqlite3.connect(data_dir / FILE)) as library:
+        library.execute("CREATE TRIGGER fault BEFORE DELETE ON bookmark BEGIN SELECT RAISE(ABORT, 'a fault'); END")
+        press(qtbot, window, "z")
+        qtbot.waitUntil(lambda: tr(BUG) in (window.parts.status.currentMessage(), window.parts.notice.text))
+        library.execute("DROP TRIGGER fault")
+
+    press(qtbot, window, "z")
+    qtbot.waitUntil(lambda: not rows.rows[0].bookmarked)
 
 
 def test_marks_survive_a_restart_and_a_new_parse(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from reader.errors import StoreUnusable
+from reader.errors import NotFound
 from reader.library import Library
 from reader.marks import Point, find_highlight, make_highlight, whole_of
 from reader.model import (
@@ -26,6 +26,7 @@ from reader.model import (
     Reading,
     SetBookmark,
     SetRead,
+    SwapBookmarks,
 )
 from reader.search import fold
 from reader.search.snippets import find_hits
@@ -38,6 +39,7 @@ FLAGGED = 60  # letters of a paragraph that its bookmark hangs on
 NAMES = {
     SetRead: later("已读或未读"),
     SetBookmark: later("书签", "one"),
+    SwapBookmarks: later("书签", "one"),
     PutHighlight: later("划线或批注"),
     DropHighlight: later("划线或批注"),
     PutCorrection: later("订正", "one"),
@@ -105,10 +107,12 @@ def take_back(parts: Parts, redo: bool = False) -> None:
         if not source:
             said.append(tr("没有可以重做的了。") if redo else tr("没有可以撤销的了。"))
             return Change()
-        edits = source.pop()  # a step that cannot be taken back any more must not bar the way to the others
+        edits = source.pop()
         try:
             change = library.apply(edits)
-        except StoreUnusable:  # a full disk: once there is room again, it can be
+        except NotFound:  # a step that cannot be taken back any more must not bar the way to the others
+            raise
+        except Exception:  # a full disk: once there is room again, it can be; so it can once a fault is mended
             source.append(edits)
             raise
         if change.undo:
