@@ -170,7 +170,8 @@ class Apart:
                 if self._hear(process) == READY:
                     return process
         except Exception as error:  # noqa: BLE001  # what comes may be anything
-            LOG.warning("no process to parse in, parsing in this one: %s\n%s", type(error).__name__, self._said())
+            if not self._closed:  # by another thread, which ended it before it was ready
+                LOG.warning("no process to parse in, parsing in this one: %s\n%s", type(error).__name__, self._said())
         self._end()
         return None
 

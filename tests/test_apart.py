@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from reader import cli
 from reader.apart import Apart, _Answer, parser_command
-from reader.errors import UnreadableSource
+from reader.errors import ParserClosed, UnreadableSource
 from reader.library import Library
 from reader.parse import parse
 
@@ -206,3 +206,16 @@ def test_an_answer_cannot_take_the_memory_of_the_program(answer: bytes) -> None:
     read += "\nexcept MemoryError: raise\nexcept Exception: pass"
 
     assert subprocess.run([sys.executable, "-c", read], input=answer, cwd=ROOT, check=False).returncode == 0
+
+
+def test_one_that_is_closed_while_it_starts_says_nothing_of_it() -> None:
+    """A failure: who closes the window on a busy machine leaves a warning in the log, of a parser that nothing ails."""
+    parser = Apart([sys.executable, "-c", "import time; time.sleep(300)"])
+    with ThreadPoolExecutor(1) as lane:
+        parsed = lane.submit(parser, "页.txt", "甲".encode())
+        while parser._process is None:
+            assert not parsed.done()
+        parser.close()
+
+        with pytest.raises(ParserClosed):
+            parsed.result()
