@@ -82,16 +82,28 @@ def _places(folder: Path) -> dict[str, str]:
         "程序": Path(__file__).parent,
     }
     told = {name: f"{_home_hidden(place)}{_state(place)}" for name, place in places.items()}
-    if folder.exists():
+    if _there(folder):
         told["剩余空间"] = f"{shutil.disk_usage(folder).free // 1024**2:,} MB"
-    told["上次崩溃的记录"] = "有" if crash_file().exists() and crash_file().stat().st_size else "没有"
+    told["上次崩溃的记录"] = "有" if _there(crash_file()) and crash_file().stat().st_size else "没有"
     return told
 
 
 def _state(place: Path) -> str:
-    if not place.exists():
-        return "（还没有）"
+    try:
+        if not place.exists():
+            return "（还没有）"
+    except OSError as error:
+        return f"（看不到：{error.strerror}）"
+    if place.is_dir() and not os.access(place, os.R_OK | os.X_OK):
+        return "（没有权限进入）"
     return "" if os.access(place, os.W_OK) else "（只读）"
+
+
+def _there(place: Path) -> bool:
+    try:
+        return place.exists()
+    except OSError:  # in a folder that may not be looked into
+        return False
 
 
 def _home_hidden(place: Path) -> str:

@@ -18,9 +18,9 @@ LOG = logging.getLogger(__name__)
 def take_room(folder: Path) -> None:
     """While there is some."""
     file = folder / FILE
-    if file.exists():
-        return
     try:
+        if file.exists():  # raises in a folder that may not be looked into
+            return
         folder.mkdir(parents=True, exist_ok=True)
         with file.open("xb") as new:
             new.write(b"[]".ljust(ROOM))

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from reader.course import ALONE, Course
 from reader.errors import ReaderError, StoreDamaged, StoreTooNew, StoreUnusable, Unwritable
-from reader.store.connection import FILE, SENTENCES, Store, damage_mark, error_in_words
+from reader.store.connection import FILE, SENTENCES, Store, damage_mark, error_in_words, is_marked
 from reader.store.copying import copy_whole, open_to_read, trouble_in
 from reader.store.migrations import newest_version
 from reader.tongue import later, tr
@@ -113,6 +113,7 @@ def _newest(days: set[date]) -> set[date]:
 def backups_in(folder: Path, today: date | None = None) -> list[Backup]:
     """The copies in a data folder, newest first: those of each day, and those made before a migration. Those of days
     that have not come yet, made when the clock was wrong, come last."""
+    is_marked(folder / FILE)  # a folder that may not be looked into has no copies, and no word says why
     files = [*_daily_files(folder), *(file for file in folder.glob(f"{FILE}.before-????") if file.is_file())]
     now = (today or date.today()).isoformat()
     return sorted(map(_backup, files), key=lambda backup: (backup.made[:10] <= now, backup.made), reverse=True)
@@ -127,6 +128,7 @@ def restore(folder: Path, file: Path) -> Path | None:
     """Put a copy in the place of the library; where what it replaced is kept (None: there was nothing). No connection
     to the library may be open. Raises StoreUnusable, StoreTooNew; then nothing has changed."""
     library, fresh = folder / FILE, folder / f"{FILE}.restoring"
+    is_marked(library)  # raises where the folder may not be looked into
     _check_backup(file)
     source = open_to_read(file, Store)
     try:

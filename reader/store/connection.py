@@ -39,6 +39,10 @@ SENTENCES = {
 ONLY_READ = later(
     "资料库“{file}”已损坏，现在只能读，不能写。请从备份恢复（菜单“文件”，或 banxin restore）；损坏的文件会另外留着。"
 )
+CLOSED = later(
+    "不能进入资料文件夹“{folder}”：{strerror}。请改正这个文件夹的权限（您自己要能读、写、进入），"
+    "或用 --data-dir 另选一个文件夹。"
+)
 OTHERWISE = later("另一个版本的版心改过这个资料库的索引；请关闭这个窗口，再打开。")
 # What a version of the program is known by in the file: tables; how words are folded in the index, names in the labels.
 FORM = "SELECT (SELECT group_concat(folded_as) FROM search_index), (SELECT group_concat(version) FROM label_index)"
@@ -51,6 +55,14 @@ DAMAGE = (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT)
 def damage_mark(file: Path) -> Path:
     """While this file stands beside the library, nobody writes to it: it says what was found damaged."""
     return file.with_name(f"{file.name}.damaged")
+
+
+def is_marked(file: Path) -> bool:
+    """Whether it was found damaged. Raises StoreUnusable where its folder may not be looked into."""
+    try:
+        return damage_mark(file).exists()
+    except OSError as error:
+        raise StoreUnusable(tr(CLOSED, folder=file.parent, strerror=error.strerror)) from error
 
 
 class Store(sqlite3.Connection):
@@ -96,7 +108,7 @@ class Store(sqlite3.Connection):
     def writing(self) -> Iterator[None]:
         """All or nothing: what is written inside is committed at the end, or undone when anything is raised."""
         # Looked at for each write: another connection may have found the damage since this one was opened.
-        if damage_mark(self.file).exists():
+        if is_marked(self.file):
             raise StoreDamaged(tr(ONLY_READ, file=self.file))
         with self._in_words():
             self.execute("BEGIN IMMEDIATE")
@@ -170,8 +182,9 @@ class Store(sqlite3.Connection):
 
 def damage_of(store: Store) -> str:
     """What was found damaged; nothing if it is sound."""
-    mark = damage_mark(store.file)
-    return (mark.read_text("utf-8") or tr(ONLY_READ, file=store.file)) if mark.exists() else ""
+    if not is_marked(store.file):
+        return ""
+    return damage_mark(store.file).read_text("utf-8") or tr(ONLY_READ, file=store.file)
 
 
 def error_in_words(error: sqlite3.DatabaseError, file: Path) -> StoreUnusable | None:

@@ -7,9 +7,9 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from reader.errors import ReaderError
+from reader.errors import ReaderError, StoreUnusable
 from reader.store.backup import backups_in
-from reader.store.connection import FILE, Store, damage_mark
+from reader.store.connection import FILE, Store, is_marked
 from reader.store.copying import open_to_read, trouble_in
 from reader.store.migrations import newest_version
 
@@ -26,6 +26,10 @@ COUNTED = {
 def health(folder: Path) -> dict[str, str]:
     """Names and values, in Chinese."""
     file = folder / FILE
+    try:
+        marked = is_marked(file)
+    except StoreUnusable as error:
+        return {"状态": str(error)}
     if not file.exists():
         return {"资料库": "还没有"}
     told = {"大小": f"{file.stat().st_size:,} 字节"}
@@ -37,7 +41,7 @@ def health(folder: Path) -> dict[str, str]:
             told |= _looked_at(db)
     except (ReaderError, sqlite3.DatabaseError) as error:
         told["状态"] = f"打不开（{type(error).__name__}）"
-    if damage_mark(file).exists():
+    if marked:
         told["损坏标记"] = "有：只读不写"
     copies = backups_in(folder)
     told["备份"] = f"{len(copies)} 份，最近 {copies[0].made}" if copies else "没有"

@@ -10,7 +10,7 @@ from pathlib import Path
 from reader.errors import StoreDamaged, StoreTooNew, StoreUnusable
 from reader.store import index, labels
 from reader.store.backup import newest_good
-from reader.store.connection import BUSY_SECONDS, FILE, SENTENCES, Store, damage_mark, error_in_words
+from reader.store.connection import BUSY_SECONDS, FILE, SENTENCES, Store, damage_mark, error_in_words, is_marked
 from reader.store.copying import open_to_read
 from reader.store.index import Progress
 from reader.store.migrations import is_whole, migrate, newest_version
@@ -35,7 +35,7 @@ def open_store(folder: Path, progress: Progress | None = None) -> Store:
                 strerror=error.strerror,
             )
         ) from error
-    if damage_mark(file).exists():
+    if is_marked(file):
         return _open_damaged(file)
     try:
         return _open(file, progress)
@@ -95,7 +95,7 @@ def _open_damaged(file: Path, why: StoreDamaged | None = None) -> Store:
             raise StoreDamaged(SENTENCES[sqlite3.SQLITE_CORRUPT].format(file=file))
         for table in ("source", "page", "article"):
             store.value(f"SELECT count(*) FROM {table}")
-        if not damage_mark(file).exists():
+        if not is_marked(file):
             damage_mark(file).write_text(str(why), "utf-8")
     except StoreDamaged as error:
         store.close()

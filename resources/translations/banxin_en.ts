@@ -395,6 +395,11 @@
     </message>
     <message>
       <location filename="../../reader/store/connection.py" />
+      <source>不能进入资料文件夹“{folder}”：{strerror}。请改正这个文件夹的权限（您自己要能读、写、进入），或用 --data-dir 另选一个文件夹。</source>
+      <translation>The data folder "{folder}" cannot be entered: {strerror}. Correct its permissions (you yourself must be able to read, write and enter it), or choose another folder with --data-dir.</translation>
+    </message>
+    <message>
+      <location filename="../../reader/store/connection.py" />
       <source>另一个版本的版心改过这个资料库的索引；请关闭这个窗口，再打开。</source>
       <translation>Another version of Banxin has changed the index of this library. Close this window and open it again.</translation>
     </message>
@@ -2653,13 +2658,13 @@
     </message>
     <message>
       <location filename="../../reader/ui/panes/names.py" />
-      <source>第 {colour} 种颜色</source>
-      <translation>Colour {colour}</translation>
+      <source>按 {key}</source>
+      <translation>Key {key}</translation>
     </message>
     <message>
       <location filename="../../reader/ui/panes/names.py" />
-      <source>按 {key}</source>
-      <translation>Key {key}</translation>
+      <source>第 {colour} 种颜色</source>
+      <translation>Colour {colour}</translation>
     </message>
     <message>
       <location filename="../../reader/ui/panes/names.py" />

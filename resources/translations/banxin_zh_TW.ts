@@ -395,6 +395,11 @@
     </message>
     <message>
       <location filename="../../reader/store/connection.py" />
+      <source>不能进入资料文件夹“{folder}”：{strerror}。请改正这个文件夹的权限（您自己要能读、写、进入），或用 --data-dir 另选一个文件夹。</source>
+      <translation>不能進入資料檔案夾「{folder}」：{strerror}。請改正這個檔案夾的權限（您自己要能讀、寫、進入），或用 --data-dir 另選一個檔案夾。</translation>
+    </message>
+    <message>
+      <location filename="../../reader/store/connection.py" />
       <source>另一个版本的版心改过这个资料库的索引；请关闭这个窗口，再打开。</source>
       <translation>另一個版本的版心改過這個資料庫的索引；請關閉這個視窗，再開啟。</translation>
     </message>
@@ -2653,13 +2658,13 @@
     </message>
     <message>
       <location filename="../../reader/ui/panes/names.py" />
-      <source>第 {colour} 种颜色</source>
-      <translation>第 {colour} 種顏色</translation>
+      <source>按 {key}</source>
+      <translation>按 {key}</translation>
     </message>
     <message>
       <location filename="../../reader/ui/panes/names.py" />
-      <source>按 {key}</source>
-      <translation>按 {key}</translation>
+      <source>第 {colour} 种颜色</source>
+      <translation>第 {colour} 種顏色</translation>
     </message>
     <message>
       <location filename="../../reader/ui/panes/names.py" />
