@@ -38,6 +38,7 @@ from tests.quality.gold import CORPUS, load
 from tests.quality.pages import SHAPES, render
 
 PATIENCE = 120  # seconds
+PAUSE = 0.002  # seconds between two looks
 PAGES = ("01", "02", "04", "05", "08", "10", "12", "24", "27")  # of the corpus
 NOTES = ("数字要同年鉴核对", "", "采访时问过本人，确有其事", "", "这个说法从何而来？")
 TAGS = (("待核",), (), ("夜校", "职工"), (), ("存疑",))
@@ -77,6 +78,7 @@ class Sitter:
         while not true():
             if time.monotonic() > deadline:
                 raise TimeoutError("the window did not come to the state to be pictured")
+            time.sleep(PAUSE)  # or the threads it waits for would not get a turn
             QApplication.processEvents()
 
     def settle(self) -> None:

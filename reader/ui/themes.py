@@ -41,6 +41,7 @@ class Theme:
     line: str  # hairlines
     ink: str
     soft: str  # secondary text: kickers, bylines, counts
+    hint: str  # what stands in an empty field: lighter than what is typed there
     accent: str
     selected: str  # the current row of a list
     selection: str  # selected text
@@ -59,6 +60,7 @@ LIGHT = Theme(
     line="#dedad0",
     ink="#24221e",
     soft="#605b51",
+    hint="#757068",
     accent="#a3271f",
     selected="#e6e1d6",
     selection="#b8d0ec",
@@ -76,6 +78,7 @@ DARK = Theme(
     line="#3b3834",
     ink="#ddd8ce",
     soft="#b0aa9e",
+    hint="#9f9a8f",
     accent="#e98a7c",
     selected="#3a3733",
     selection="#35506e",
@@ -93,6 +96,7 @@ SEPIA = Theme(
     line="#d3c3a1",
     ink="#3a2d1c",
     soft="#63523a",
+    hint="#7a6a54",
     accent="#913317",
     selected="#e0d1b1",
     selection="#bfd0c4",
@@ -111,8 +115,9 @@ CONTRAST = Theme(
     line="#000000",
     ink="#000000",
     soft="#1c1c1c",
+    hint="#555555",
     accent="#9b0000",
-    selected="#cfe2ff",
+    selected="#d8e8ff",
     selection="#9cc8ff",
     hit="#ffe14d",
     hit_now="#ffa733",
@@ -128,6 +133,7 @@ CONTRAST_DARK = Theme(
     line="#ffffff",
     ink="#ffffff",
     soft="#e8e8e8",
+    hint="#999999",
     accent="#ffd500",
     selected="#003a75",
     selection="#00529e",
@@ -202,7 +208,7 @@ def palette(theme: Theme) -> QPalette:
         (QPalette.ColorRole.ButtonText, theme.ink),
         (QPalette.ColorRole.ToolTipBase, theme.raised),
         (QPalette.ColorRole.ToolTipText, theme.ink),
-        (QPalette.ColorRole.PlaceholderText, theme.soft),
+        (QPalette.ColorRole.PlaceholderText, theme.hint),
         (QPalette.ColorRole.Highlight, theme.selection),
         (QPalette.ColorRole.HighlightedText, theme.ink),
         (QPalette.ColorRole.Link, theme.accent),
@@ -220,12 +226,18 @@ def style_sheet(theme: Theme) -> str:
     text = (resources() / "window.qss").read_text("utf-8")
     tick = "tick-light" if QColor(theme.accent).lightness() < 128 else "tick-dark"
     text = text.replace("@resources", resources().as_posix()).replace("@tick", tick)
-    dark = QColor(theme.panel).lightness() < 128
-    plate = {"plate": theme.soft if dark else theme.panel, "plate_ink": theme.panel if dark else theme.ink}
-    colours = plate | {name: value for name, value in asdict(theme).items() if isinstance(value, str)}
+    colours = dict(zip(("plate", "plate_ink"), plate_of(theme), strict=True)) | {
+        name: value for name, value in asdict(theme).items() if isinstance(value, str)
+    }
     for name in sorted(colours, key=len, reverse=True):  # @hit_now before @hit
         text = text.replace(f"@{name}", colours[name])
     return PIXELS.sub(lambda found: f"{scaled(int(found[1]))}px", text)
+
+
+def plate_of(theme: Theme) -> tuple[str, str]:
+    """The ground and the letters of what holds icons drawn in black."""
+    dark = QColor(theme.panel).lightness() < 128
+    return (theme.soft, theme.panel) if dark else (theme.panel, theme.ink)
 
 
 def _font(families: tuple[str, ...], pixels: int) -> QFont:

@@ -8,23 +8,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import (
-    QApplication,
-    QCheckBox,
-    QComboBox,
-    QFileDialog,
-    QLabel,
-    QLineEdit,
-    QPushButton,
-    QTabBar,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.library import Library
 from reader.ui.languages import SPOKEN
 from reader.ui.panes.trouble import BROKE, TroubleBox
 from reader.ui.window import Window
+from scripts.inspection import cut_off
 from tests.ui.conftest import PAGE, headline, press, settle
 from tests.ui.test_access import OPENERS, opened
 from tests.ui.test_languages import speaking
@@ -32,30 +23,6 @@ from tests.ui.test_languages import speaking
 __all__ = ["speaking"]  # a fixture
 AT_200 = (700, 480)
 MORE = ("file.imports", "file.watch", "mark.issue_read", "mark.lost_marks")
-ENDS = 24  # pixels of a line edit that its frame, padding and cursor take
-
-
-def cut_off(top: QWidget) -> list[str]:
-    """What says more than it has room for, and the room it lacks."""
-    found = []
-    for widget in (top, *top.findChildren(QWidget)):
-        if widget.isVisibleTo(top) and (lacking := _lacking(widget)) > 1:
-            said = getattr(widget, "text", lambda: "")()
-            found.append(f"{type(widget).__name__} {widget.accessibleName() or said!r} lacks {lacking}")
-    return found
-
-
-def _lacking(widget: QWidget) -> int:
-    if isinstance(widget, QLabel) and widget.wordWrap():
-        return widget.heightForWidth(widget.width()) - widget.height() if widget.text() else 0
-    if isinstance(widget, QLabel | QPushButton | QCheckBox):
-        return max(widget.sizeHint().width() - widget.width(), widget.sizeHint().height() - widget.height())
-    if isinstance(widget, QLineEdit):
-        shown = "" if widget.parent() and isinstance(widget.parent(), QComboBox) else widget.placeholderText()
-        return widget.fontMetrics().horizontalAdvance(shown) - (widget.width() - ENDS)
-    if isinstance(widget, QTabBar):
-        return widget.sizeHint().width() - widget.width()
-    return 0
 
 
 def outside(dialog: QWidget, window: Window) -> bool:

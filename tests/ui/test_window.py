@@ -28,6 +28,7 @@ from reader.ui.models.headlines import HeadlineTable, describe
 from reader.ui.models.shelves import ShelfTree
 from reader.ui.themes import THEMES, Theme
 from reader.ui.window import Window
+from scripts.inspection import contrast
 from tests.ui.conftest import HEADLINES, PAGE, headline, press
 
 
@@ -83,7 +84,7 @@ def test_text_stands_out_from_its_ground(theme: Theme) -> None:
     pairs += [(theme.ink, mark) for mark in (*theme.marks, theme.selection)]
     pairs += [(theme.hit_ink, theme.hit), (theme.hit_ink, theme.hit_now), (theme.accent, theme.paper)]
 
-    pairs += [(theme.accent, theme.panel), (theme.accent, theme.raised)]
+    pairs += [(theme.accent, theme.panel), (theme.accent, theme.raised), (theme.hint, theme.raised)]
     least = 7 if theme.name.startswith("contrast") else 4.5
 
     assert [pair for pair in pairs if contrast(*pair) < least] == []
@@ -96,18 +97,6 @@ def test_the_lines_of_highlights_stand_out(theme: Theme) -> None:
     pairs += list(zip(theme.mark_lines, theme.marks, strict=True))
 
     assert [pair for pair in pairs if contrast(*pair) < 3] == []
-
-
-def contrast(one: str, other: str) -> float:
-    darker, lighter = sorted((luminance(one), luminance(other)))
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-def luminance(colour: str) -> float:
-    """Relative luminance as WCAG 2.2 defines it."""
-    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
-    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 def test_lists_and_text_leave_the_input_method_off(window: Window) -> None:

@@ -1,0 +1,139 @@
+"""Every view there are pictures of, measured in every theme: no text too near to its ground, none cut off, nothing over
+something else. What only an eye finds is found in the pictures themselves (make screenshots)."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from reader.ui.themes import THEMES, Theme, plate_of
+from scripts.inspection import (
+    FOREIGN,
+    LEAST,
+    PROBE,
+    STARK,
+    contrast,
+    cut_off,
+    faint,
+    kind_of,
+    lists_in,
+    overlaps,
+    said_in,
+    shown_tops,
+)
+from scripts.screenshots import USUAL
+from scripts.sitter import Sitter, sit
+from scripts.views import VIEWS, View
+
+PARTS = 5  # tests the views are dealt out to, so that two processes share them
+
+_measured: set[tuple[object, ...]] = set()  # kinds of text whose contrast is known
+
+
+class Seats:
+    """A window for each view; one goes on to the next while all that a view showed stood over it and was closed."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder, self._open, self._seated = folder, ExitStack(), ""
+        self._sitter: Sitter | None = None
+
+    def seat(self, view: View) -> Sitter:
+        wanted = f"{view.fill} {dict(view.values)}"
+        if self._sitter is None or wanted != self._seated:
+            self.leave()
+            place = self._folder / "library"
+            shutil.rmtree(place, ignore_errors=True)
+            values = {"view.theme": "light", **view.values}
+            self._sitter = self._open.enter_context(sit(place, values, USUAL, view.fill))
+            self._seated = wanted
+        return self._sitter
+
+    def clear(self) -> None:
+        """Ready for the next view."""
+        above = [top for top in shown_tops() if self._sitter and top is not self._sitter.window]
+        for top in above:
+            top.close()
+        QApplication.processEvents()
+        if not above:  # the window itself is another one now
+            self.leave()
+
+    def leave(self) -> None:
+        self._open.close()
+        self._open, self._sitter = ExitStack(), None
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """One for all: the library that is copied for each window is made once."""
+    return tmp_path_factory.mktemp("views")
+
+
+@pytest.fixture
+def seats(qtbot: QtBot, folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Seats]:
+    """In the colours of the probe, for the theme light."""
+    application = QApplication.instance()
+    assert application is not None
+    monkeypatch.setitem(THEMES, "light", PROBE)
+    application.setProperty("dress", "")  # or what it has on already would stay
+    made = Seats(folder)
+    yield made
+    made.leave()
+    application.setProperty("dress", "")
+
+
+@pytest.mark.logs_warnings(reason="a library that is broken is one of the views")
+@pytest.mark.parametrize("part", range(PARTS))
+def test_no_view_has_anything_cut_off_or_faint(seats: Seats, part: int) -> None:
+    found: dict[str, list[str]] = {}
+    for name, view in list(VIEWS.items())[part::PARTS]:
+        sitter = seats.seat(view)
+        view.act(sitter)
+        if view.fill != "broken":  # such a one answers nothing
+            sitter.settle()
+        tops = shown_tops()
+        assert tops, name
+        found[name] = [said for top in tops if not isinstance(top, FOREIGN) for said in cut_off(top) + overlaps(top)]
+        found[name] += [said for top in tops for said in too_faint(top)]
+        seats.clear()
+
+    assert {name: said for name, said in found.items() if said} == {}
+
+
+def too_faint(top: QWidget) -> list[str]:
+    """In any theme, of the kinds of text that are here for the first time."""
+    found = []
+    for widget in (*said_in(top), *lists_in(top)):
+        if kind_of(widget) not in _measured:
+            _measured.add(kind_of(widget))
+            found += faint(widget)
+    return found
+
+
+@pytest.mark.parametrize("theme", THEMES.values(), ids=lambda theme: theme.name)
+def test_icons_of_qt_stand_out_from_their_plate(theme: Theme) -> None:
+    """What the probe does not tell: dark themes have another plate than light ones."""
+    plate, ink = plate_of(theme)
+
+    assert contrast(plate, ink) >= (STARK if "contrast" in theme.name else LEAST)
+
+
+def test_what_is_wrong_would_be_found(seats: Seats) -> None:
+    window = seats.seat(VIEWS["main"]).window
+    for text, colour in (("看得清的字", PROBE.ink), ("看不清的字", PROBE.line), ("外来的字", "#123456")):
+        label = QLabel(text, window)
+        label.setStyleSheet(f"color: {colour}; background: {PROBE.raised}")
+        label.setGeometry(500, 200, 300, 40)
+        label.show()
+        assert bool(faint(label)) == (colour != PROBE.ink)
+    button = QPushButton("很长很长的一句话", window)
+    button.setGeometry(500, 200, 30, 30)
+    button.show()
+
+    assert any("很长很长的一句话" in said and "lacks" in said for said in cut_off(window))
+    assert any("很长很长的一句话" in said and "看不清的字" in said for said in overlaps(window))
