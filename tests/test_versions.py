@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from reader.library import Library
 from reader.marks import Mover, Point, find_highlight
 from reader.marks.place import words
-from reader.model import Bookmark, Change, Correction, Fix, Highlight, PutCorrection, SetBookmark
+from reader.model import Bookmark, Change, Correction, Fix, Highlight, PutCorrection, SetBookmark, SetRead
 from tests.edits import edit
 from tests.quality.anchors import TWINS, tried
 from tests.quality.gold import corpus
@@ -353,6 +353,67 @@ def test_versions_and_their_marks_go_through_an_export(library: Library, file: P
         other.import_library(tmp_path / "all.zip")
         assert [row.headline for row in other.articles()].count(FIRST) == 1
         assert [said for said, _ in standing(other, FIRST)] == [QUOTED]
+
+
+def test_marks_on_an_earlier_version_that_come_with_an_archive_stand_in_the_version_here(
+    library: Library, file: Path, tmp_path: Path
+) -> None:
+    """A failure: who brings his marks from another computer, where the page had not been corrected yet, sees none."""
+    with Library(tmp_path / "other") as other:
+        other.import_file(file)
+        mark(other, FIRST, QUOTED)
+        other.set_bookmark(article(other, SECOND), True)
+        other.set_read(article(other, SECOND), True)
+        other.export_library(tmp_path / "all.zip")
+    library.import_file(file)
+    file.write_text(CHANGED, "utf-8")
+    library.import_file(file)
+
+    library.import_library(tmp_path / "all.zip")
+
+    assert [said for said, _ in standing(library, FIRST)] == [QUOTED]
+    assert [(row.read, row.bookmarked) for row in library.articles() if row.headline == SECOND] == [(True, True)]
+    assert library.orphans() == []
+    assert library.check() == []
+
+
+def test_an_earlier_version_that_comes_with_an_archive_brings_its_marks_to_the_version_here(
+    library: Library, file: Path, tmp_path: Path
+) -> None:
+    with Library(tmp_path / "other") as other:
+        other.import_file(file)
+        mark(other, FIRST, QUOTED)
+        file.write_text(CHANGED, "utf-8")
+        other.import_file(file)
+        other.export_library(tmp_path / "all.zip")
+    library.import_file(file)
+
+    library.import_library(tmp_path / "all.zip")
+
+    assert [said for said, _ in standing(library, FIRST)] == [QUOTED]
+    assert library.check() == []
+
+
+def test_an_archive_does_not_part_versions_that_somebody_keeps_side_by_side(
+    library: Library, file: Path, tmp_path: Path
+) -> None:
+    """A failure: reading an archive in, which leaves what is there, takes pages and marks out of the lists."""
+    with Library(tmp_path / "other") as other:
+        other.import_file(file)
+        file.write_text(CHANGED, "utf-8")
+        other.import_file(file)
+        other.export_library(tmp_path / "all.zip")
+    file.write_text(PAGE, "utf-8")
+    library.import_file(file)
+    file.write_text(CHANGED, "utf-8")
+    library.apply(library.import_file(file).undo)
+    for row in library.articles():
+        library.apply([SetBookmark(row.id, True, Bookmark("都要")), SetRead(row.id, True)])
+    before = library.articles(), library.all_marks()
+
+    library.import_library(tmp_path / "all.zip")
+
+    assert (library.articles(), library.all_marks()) == before
 
 
 TWINS_IN_ENGLISH = """劳动报 2022年11月18日 第3版

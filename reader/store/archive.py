@@ -12,7 +12,7 @@ import json
 import sqlite3
 import zipfile
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -24,7 +24,7 @@ from reader import __version__
 from reader.course import ALONE, Course, Far, Unit
 from reader.errors import UnreadableSource
 from reader.model import Fix
-from reader.store import intake, revisions, sheets
+from reader.store import intake, places, revisions, sheets
 from reader.store.articles import page_rows, read_article
 from reader.store.connection import Store
 from reader.store.intake import Made
@@ -171,11 +171,13 @@ def read_archive(store: Store, archive: Archive, parse: Callable[[int], Made], c
         course.at(Far(0, files, Unit.FILES))
         if id := _put_source(store, filed, exact):
             fresh[id], sizes[id] = filed.ids, len(filed.data)
-    marked = {row.get("sha256") for table, row in archive.rows() if _put_entry(store, table, row, exact)}
-    again = [id for id, sha256 in store.rows("SELECT id, sha256 FROM source") if sha256 in marked and id not in fresh]
-    for id in again:  # their marks go to the versions that take their place, which come next
+    marked = {row.get("sha256") for table, row in archive.rows() if _put_entry(store, table, row, exact, fresh)}
+    again = _to_place_again(store, marked, fresh)
+    for id in again:
         if revisions.is_superseded(store, id):
             sheets.drop_sheets(store, id)
+        else:
+            places.lift_marks(store, id)
     read, whole = 0, sum(sizes.values())
     for nth, (id, ids) in enumerate(fresh.items()):
         course.at(Far(nth, len(fresh), Unit.FILES, read, whole))
@@ -183,9 +185,20 @@ def read_archive(store: Store, archive: Archive, parse: Callable[[int], Made], c
         intake.put_first(store, id, parse(id), ids if exact else Ids())
     for nth, id in enumerate(again):
         course.at(Far(nth, len(again), Unit.FILES))
+        if revisions.is_superseded(store, id):
+            continue
         made = parse(id)
         intake.put_anew(store, id, made.source, made.sheets, made.parser, made.applied)
     return [*fresh, *again]
+
+
+def _to_place_again(store: Store, marked: Container[object], fresh: Container[int]) -> list[int]:
+    """Sources that were here already and got marks; and those that stand in the lists for an earlier version which did,
+    or which came with the archive."""
+    sources = store.rows("SELECT id, sha256 FROM source ORDER BY id")
+    changed = [id for id, sha256 in sources if sha256 in marked or id in fresh]
+    again = {one for id in changed for one in (id, revisions.current_of(store, id)) if one not in fresh}
+    return sorted(again)
 
 
 def _is_empty(store: Store) -> bool:
@@ -208,9 +221,9 @@ def _put_source(store: Store, filed: Filed, exact: bool) -> int:
     return find_source(store, filed.row["sha256"]) or 0
 
 
-def _put_entry(store: Store, table: str, row: dict[str, Any], exact: bool) -> bool:
+def _put_entry(store: Store, table: str, row: dict[str, Any], exact: bool, fresh: Container[int]) -> bool:
     """Whether a mark was put in."""
-    if table == "revision" and not _fits(store, row):
+    if table == "revision" and not _fits(store, row, fresh):
         return False
     if table in KEPT:
         return put_row(store, table, row)
@@ -223,12 +236,14 @@ def _put_entry(store: Store, table: str, row: dict[str, Any], exact: bool) -> bo
     return False
 
 
-def _fits(store: Store, row: dict[str, Any]) -> bool:
-    """Whether both versions are there, and the later is not an earlier version of the other in this library. Raises
-    ValueError."""
+def _fits(store: Store, row: dict[str, Any], fresh: Container[int]) -> bool:
+    """Whether both versions are there, and the later is not an earlier version of the other in this library. Which of
+    two that were here already is read, was said here: somebody may keep both. Raises ValueError."""
     older, newer = (find_source(store, str(row.get(name))) for name in ("sha256", "by_sha256"))
     if older is None or newer is None:
         raise ValueError("revision")
+    if older not in fresh and newer not in fresh:
+        return False
     return older != newer and revisions.current_of(store, newer) != older
 
 
