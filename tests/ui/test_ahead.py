@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -211,3 +211,30 @@ def test_a_neighbour_that_cannot_be_read_is_nobodys_concern(
     assert window.parts.notice.text == ""
     press(qtbot, window, "J")
     qtbot.waitUntil(lambda: window.parts.notice.text == "这一篇坏了。")
+
+
+def test_a_fault_in_setting_is_met_once(
+    view: ArticleView, qtbot: QtBot, readings: list[Reading], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A failure: a fault in one article holds up the window for ever, or keeps the processor busy as long as it is
+    open."""
+    met: list[str] = []
+
+    def faulty(*_: object) -> Iterator[None]:
+        yield
+        met.append("a fault")
+        raise RuntimeError("a fault")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(formes, "typesetting", faulty)
+        with qtbot.captureExceptions() as caught:
+            expect(qtbot, view, readings[1], readings[2])
+        assert [str(error) for _, error, _ in caught] == met == ["a fault", "a fault"]
+        forme = formes.Forme(view, whole_of(readings[3]), view.look, view.frame_format())
+        with pytest.raises(RuntimeError):
+            assert forme.setting
+        assert forme.setting.places == ()
+        assert not forme.fits(whole_of(readings[3]), view.look, forme.width)
+
+    view.show_reading(readings[1])
+    assert "第1篇文章" in view.toPlainText()

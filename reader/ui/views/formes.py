@@ -47,6 +47,7 @@ class Forme:
         self.document.documentLayout().setPaintDevice(view.viewport())
         self._steps = typesetting(self.document, whole, look, frame)
         self._setting: Setting | None = None
+        self.failed = False  # by a fault: whoever wants the story has it set anew
         self._marks = Marks()
         self._height = view.viewport().height()
         self._tried = 0  # pixels from the top
@@ -59,6 +60,10 @@ class Forme:
                 next(self._steps)
             except StopIteration as end:
                 self._setting = end.value
+            except Exception:
+                # What is set of it can be asked for again and again, and the steps would be over each time.
+                self._setting, self.failed = Setting(()), True
+                raise
             if time.perf_counter() > until:
                 break
         return self._setting
@@ -100,7 +105,7 @@ class Forme:
         return self._marks
 
     def fits(self, whole: Whole, look: Look, width: int) -> bool:
-        return self.look == look and self.width == width and self.worded == worded(whole)
+        return not self.failed and self.look == look and self.width == width and self.worded == worded(whole)
 
 
 class Formes:
@@ -171,13 +176,20 @@ class Formes:
             forme, one = self._coming[0]
             if forme is self._shown:
                 self._coming.pop(0)
-            elif forme.go_on(until) is not None and forme.try_out(until):
+            elif self._is_ready(forme, until):
                 forme.marks(one.painted, one.flags)
                 self._coming.pop(0)
             if time.perf_counter() > until:
                 break
         if not self._coming:
             self._timer.stop()
+
+    def _is_ready(self, forme: Forme, until: float) -> bool:
+        try:
+            return forme.go_on(until) is not None and forme.try_out(until)
+        except Exception:
+            self._drop([forme])  # else it is gone on with for ever
+            raise
 
 
 def worded(whole: Whole) -> tuple[object, ...]:
