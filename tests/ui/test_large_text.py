@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -22,12 +22,14 @@ from PySide6.QtWidgets import (
     QToolButton,
     QWidget,
 )
+from pytestqt.qtbot import QtBot
 
 from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintPreviewDialog  # isort: skip
 
 from reader.settings import Settings
 from reader.ui import sizes
 from reader.ui.flow import look
+from reader.ui.panes.settings import SettingsForm
 from reader.ui.window import Window
 from scripts.sitter import sit
 from scripts.views import VIEWS
@@ -168,3 +170,20 @@ def test_the_systems_size_is_followed_within_what_the_window_can_hold(monkeypatc
     for usual, percent in ((1_000.0, 100), (1.0, sizes.LARGEST)):
         monkeypatch.setattr(sizes, "USUAL_OF_SYSTEM", usual)
         assert sizes.percent("system") == percent
+
+
+def test_it_is_tried_in_the_settings_whose_fields_stay_whole(window: Window, qtbot: QtBot) -> None:
+    """By keyboard; a failure: the form that made the letters larger cuts what its own sliders say."""
+    window.resize(*SIZE)
+    window.actions_by_id["view.settings"].trigger()
+    form = window.findChild(SettingsForm)
+    assert form is not None
+    box = form.fields["view.text"].widget
+    box.setFocus()
+    qtbot.keyClick(box, Qt.Key.Key_End)
+    qtbot.waitUntil(lambda: box.fontInfo().pixelSize() == 2 * sizes.USUAL)
+    qtbot.waitUntil(lambda: not list(faults(form)))
+    assert window.parts.headlines.table.rowHeight(0) > 120
+
+    qtbot.keyClick(box, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: window.parts.search.fontInfo().pixelSize() == sizes.USUAL)

@@ -228,8 +228,11 @@ class Headlines(QWidget):
     def _size_rows(self) -> None:
         """As high as the letters of the window want them."""
         header = self.table.verticalHeader()
+        before = header.defaultSectionSize()
         header.setMinimumSectionSize(row_height())
         header.setDefaultSectionSize(found_height() if self._tall else row_height())
+        if header.defaultSectionSize() != before:  # what one is at stays in sight
+            self.table.scrollTo(self.table.currentIndex())
 
     def _make_table(self) -> _Table:
         table = _Table()

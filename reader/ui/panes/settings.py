@@ -159,13 +159,19 @@ class SettingsForm(QDialog):
             width = scaled(KEYS_WIDTH)
         else:
             width = max(scaled(WIDTH), *(page.sizeHint().width() + bar for page in self._typed))
-        room = self._over.size() - QSize(2 * OFFSET.x(), 2 * OFFSET.y())
+        frame = self._over.frameGeometry().height() - self._over.height()  # this has one too
+        room = self._over.size() - QSize(2 * OFFSET.x(), 2 * OFFSET.y() + frame)
         self.resize(min(width, room.width()), min(scaled(HEIGHT), room.height()))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.FontChange:  # the size of letters is among what is tried here
-            QTimer.singleShot(0, self, self._fit)
+            QTimer.singleShot(0, self, self._refit)  # once the fields have their letters
+
+    def _refit(self) -> None:
+        for field in self.fields.values():
+            field.fit()
+        self._fit()
 
     def _page(self, rows: tuple[FormRow, ...], values: Mapping[str, Value], faces: Choices) -> QWidget:
         page = QWidget()
@@ -219,6 +225,9 @@ class _Field(QWidget):
 
     def set_value(self, value: Value) -> None:
         raise NotImplementedError
+
+    def fit(self) -> None:
+        """To letters of another size; most do by themselves."""
 
     def _hold(self, *widgets: QWidget) -> None:
         row = QHBoxLayout(self)
@@ -277,15 +286,10 @@ class _Number(_Field):
         self._said = QLabel()
         self._hold(self._slider, self._said)
         self._slider.valueChanged.connect(self._change)
-        self._fit()
+        self.fit()
         self._change()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.FontChange:
-            self._fit()
-
-    def _fit(self) -> None:
+    def fit(self) -> None:
         """What sliders say has one width, so that they are all as long, whatever they say."""
         self._said.setFixedWidth(max(map(self._said.fontMetrics().horizontalAdvance, _sayings())) + 2)
 
