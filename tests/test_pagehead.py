@@ -63,6 +63,33 @@ def test_a_foot_is_read_as_well() -> None:
     assert len(sheet.furniture) == 2
 
 
+def test_editors_of_several_pages_do_not_say_which_page_this_is() -> None:
+    """A number that stands nowhere would be cited."""
+    several = "一版责编：杨 旭 张小祯 二版责编：殷新宇 祁嘉 三版责编：韩晓\n四版责编：袁喜 白羽"
+    paged = {
+        f"春光日报　2026年3月12日\n\n{BODY}\n{several}\n": None,
+        f"春光日报　2026年3月12日\n\n{BODY}\n一版责编：杨 旭\n": "1",
+        f"春光日报　2026年3月12日　第3版\n\n{BODY}\n{several}\n": "3",
+    }
+
+    assert [sheet.page.number for text in paged for sheet in sheets(text)] == list(paged.values())
+
+
+def test_a_whole_head_begins_a_page_however_short() -> None:
+    """Its articles would be cited with the number of the page before, and what is continued there not be joined."""
+    other = "夜校开班\n本报讯（记者 丙丁）昨日，夜校开班，五百名职工报名。"
+    text = (
+        f"春光日报 2026年3月12日 第1版 要闻\n\n{BODY}（下转第二版）\n{other}\n"
+        "春光日报 2026年3月12日 第2版 综合\n（上接第一版）老人们又说，往后的日子有盼头了。"
+        "渠水流到的地方，明年种三千亩冬麦，后年再修一条渠。"
+    )
+
+    parsed = parse("x", text.encode())
+
+    assert [(sheet.page.number, sheet.page.name) for sheet in parsed.sheets] == [("1", "要闻"), ("2", "综合")]
+    assert len(parsed.links) == 1
+
+
 @pytest.mark.parametrize("line", [
     "2026年3月12日起某市施行新规",
     "记者2026年3月12日从市工会获悉",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from reader.parse import knowledge as know
 from reader.parse import parse
 from reader.parse.people import read_credit
 
@@ -53,6 +54,12 @@ def credit(text: str, alone: bool = True) -> list[tuple[str, str]]:
     ("（作者 系某市某办干部）", []),
     ("（作者单位：某大学某学院）", []),
     ("（作者分别为某院研究员、助理研究员）", []),
+    ("记者林大明台北报道", [("林大明", "记者")]),
+    ("記者林大明臺北報導", [("林大明", "記者")]),
+    ("记者林明台北报道", [("林明", "记者")]),
+    ("本报记者 林大明 石家庄报道", [("林大明", "记者")]),
+    ("本报记者 林大明、王小红台北报道", [("林大明", "记者"), ("王小红", "记者")]),
+    ("（记者 林 明 王小红 台北报道）", [("林明", "记者"), ("王小红", "记者")]),
     ("港口 老 鲁", [("老鲁", "作者")]),
     ("石灰石矿 欧 阳 山", [("欧阳山", "作者")]),
     ("投资人　柏　原", [("柏原", "投资人")]),
@@ -124,3 +131,27 @@ def test_who_signs_in_the_last_bracket_made_it() -> None:
     (sheet,) = parse("x", text.encode()).sheets
 
     assert [(p.name, p.role) for p in sheet.articles[0].people] == [("鲍玉凤", "作者")]
+
+
+SHAPES = {
+    "本报记者 {full}": [("full", "记者")],
+    "本报记者 {full} 李 刚": [("full", "记者"), ("李刚", "记者")],
+    "本报记者 李 刚 {full}": [("李刚", "记者"), ("full", "记者")],
+    "记者 {full} 通讯员 {full}": [("full", "记者"), ("full", "通讯员")],
+    "本报记者 {full}、李刚 摄": [("full", "记者"), ("full", "摄影"), ("李刚", "记者"), ("李刚", "摄影")],
+    "本报记者 {full} 文/摄": [("full", "记者"), ("full", "摄影")],
+}
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+@pytest.mark.parametrize("given", ["秋婷", "建国", "红", "山"])
+def test_no_reporter_is_left_out_whatever_the_surname(shape: str, given: str) -> None:
+    """Among them surnames that no list has: 记者 says that a name stands there."""
+    wrong = {}
+    for surname in sorted({*know.SURNAMES, "弥", "仵", "赏", "竭"}):
+        full = surname + given
+        people = [(full if name == "full" else name, role) for name, role in SHAPES[shape]]
+        read = credit(shape.format(full=full))
+        if read != people:
+            wrong[full] = read
+    assert not wrong

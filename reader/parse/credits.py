@@ -59,6 +59,8 @@ _NOBODY_NOTE = Lazy(
 )
 _GATHERED = Lazy(r"^[（(]?(?:综合|綜合)(?=.{0,4}(?:记者|通讯员))")  # 综合本报通讯员 甲乙 丙丁 来稿
 _INNER_CREDIT = Lazy(r"^[^（(]{2,6}[（(]([^（）()]{2,24}(?:摄|攝|绘|制图))[）)]$")
+LONGEST_NAME: Final = 3  # letters, but for compound surnames, which are all known
+_REPORTS_FROM = Lazy(rf"(?P<before>^|[、 \u3000／/])(?P<word>[{know.HAN}]{{2,10}})(?:报道|報道|报导|報導)$")
 _NAME = Lazy(rf"[{know.HAN}A-Za-z·•.]+")
 _NOT_NAMES = frozenset(
     ["来稿", "供稿", "编者", "文", "图", "摄", "等", "编辑部", "评论员", "综合", "报道", "本报讯", "文章"]
@@ -146,7 +148,7 @@ def _carried(text: str) -> tuple[str, str | None]:
 def _group(text: str, role: str | None, alone: bool) -> Iterator[Person]:
     """The people of one role, each with what else they made: 张三 文 李四 图, 张三 李四 文/摄."""
     waiting: list[str] = []
-    words = [*re.split(r"[、，,；;\s]+", text), ""]
+    words = [*re.split(r"[、，,；;\s]+", _without_where(text) if role else text), ""]
     for word, after in pairwise([*words, ""]):
         if not waiting and len(word) == len(after) == 1 and word in know.SURNAMES:
             name, made = word, None  # 文 婧 is a name
@@ -159,6 +161,21 @@ def _group(text: str, role: str | None, alone: bool) -> Iterator[Person]:
             waiting = []
     if role or alone:
         yield from _named(waiting, role, None)
+
+
+def _without_where(text: str) -> str:
+    """The names of 林大明 台北报道, 林大明台北报道."""
+    match = _REPORTS_FROM.search(text)
+    if not match:
+        return text
+    glued = match["word"] if match["before"] in ("", "、") else ""
+    return text[: match.end("before")] + glued[: _letters_of_name(len(glued))]
+
+
+def _letters_of_name(letters: int) -> int:
+    """How many of the letters before 报道, name and place in one, are the name: three if two are left for the place,
+    as most names have; none if there are too few for both."""
+    return (0 if letters < 4 else 2) if letters < 5 else LONGEST_NAME
 
 
 def _word(word: str, waiting: Sequence[str]) -> tuple[str, str | None]:
@@ -183,7 +200,7 @@ def _half_a_name(waiting: Sequence[str]) -> bool:
 
 
 def _named(words: Sequence[str], role: str | None, made: str | None) -> Iterator[Person]:
-    names, trade = _without_places([word for word in words if _NAME.fullmatch(word)])
+    names, trade = _without_places([word for word in words if _NAME.fullmatch(word)], named=role is not None)
     if role is None and made in (None, "供稿"):
         role = trade
         names = [] if any(_NOBODY.search(name) or len(name) > 16 for name in names) else names
@@ -198,14 +215,15 @@ def _named(words: Sequence[str], role: str | None, made: str | None) -> Iterator
                 yield Person(name, other)
 
 
-def _without_places(words: Sequence[str]) -> tuple[list[str], str | None]:
+def _without_places(words: Sequence[str], named: bool) -> tuple[list[str], str | None]:
     """Where somebody works or lives is left out before a name, what one is becomes the role: 二车间 张三, 教师 李四.
-    A body alone may have written what it signs."""
+    A body alone may have written what it signs. Right behind a role stands a name, whether its first letter is known
+    as a surname or not: 记者 弥秋婷 李 刚."""
     trade = None
     while len(words) > 1 and len(words[0]) > 1 and not is_name(words[0]):
         if _TRADE.match(words[0]):
             trade = words[0]
-        elif not _PLACE.match(words[0]) and not _one_name(words[1:]):
+        elif not _PLACE.match(words[0]) and (not _one_name(words[1:]) or (named and len(words[0]) <= LONGEST_NAME)):
             break
         words = words[1:]
     if len(words) == 1 and _PLACE.match(words[0]):

@@ -14,6 +14,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from reader.model import Line, Page, Source
+from reader.parse import headwords as heads
 from reader.parse.bands import FOOT, Band, find_bands
 from reader.parse.lazy import Lazy
 from reader.parse.lines import physical_lines
@@ -58,12 +59,18 @@ def _head_cuts(lines: tuple[Line, ...], bands: Sequence[Band]) -> list[int]:
         return [lines[a.last + 1].start for a, b in pairwise(numbered) if a.says.number != b.says.number]
     cuts, now = [], bands[0]
     for band in bands[1:]:
-        if _another(now, band) and band.last < len(lines) - FOOT:
+        if _another(now, band) and (band.last < len(lines) - FOOT or _whole_head(now, band, len(lines))):
             cuts.append(lines[band.first].start)
             now = band
         elif now.says.number is None and band.says.number:
             now = band
     return cuts
+
+
+def _whole_head(now: Band, band: Band, lines: int) -> bool:
+    """Whether the band is a head however short what follows it is: paper, date and number, and a number above too."""
+    says = band.says
+    return band.last < lines - 1 and None not in (says.paper, says.date, says.number, now.says.number)
 
 
 def _another(now: Band, band: Band) -> bool:
@@ -79,9 +86,12 @@ def _page(nth: int, start: int, end: int, texts: Sequence[str]) -> Page:
     bands = find_bands(texts)
     # What stands at an edge of the page is believed before what stands in its midst.
     bands.sort(key=lambda band: band.first > 0 and band.last < len(texts) - FOOT)
+    edited = _edited(texts)
     number = _first("number", bands)
+    if len(edited) > 1 and number in edited and not _heads(number, texts):
+        number = None
     if number is None and bands:
-        number = _lone_number(texts) or _edited(texts)
+        number = _lone_number(texts) or (edited.pop() if len(edited) == 1 else None)
     return Page(nth, start, end, _first("paper", bands), _first("date", bands), number, _first("name", bands))
 
 
@@ -91,10 +101,16 @@ def _lone_number(texts: Sequence[str]) -> str | None:
     return next((plain_number(text) for text in outer if _NUMBER.fullmatch(text)), None)
 
 
-def _edited(texts: Sequence[str]) -> str | None:
-    """The page that its editors are said to have edited: 一版责编 甲乙."""
+def _edited(texts: Sequence[str]) -> set[str]:
+    """The pages whose editors are named: 一版责编 甲乙. Several are the editors of an issue, and speak of no page."""
+    lines = (plain(text) for text in texts if (said := read_line(text)) and said.staff)
+    return {plain_number(match["of"]) for line in lines for match in heads.STAFF.finditer(line) if match["of"]}
+
+
+def _heads(number: str, texts: Sequence[str]) -> bool:
+    """Whether a line says the number otherwise than of its editors."""
     told = (read_line(text) for text in texts)
-    return next((said.number for said in told if said and said.staff and said.number), None)
+    return any(said.number == number and (said.exact or not said.staff) for said in told if said)
 
 
 def _first(field: str, bands: Sequence[Band]) -> str | None:
