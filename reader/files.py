@@ -114,6 +114,12 @@ def writing_whole(path: Path, replace: bool = False) -> Iterator[BinaryIO]:
             half.unlink()
 
 
+def try_answer(path: Path) -> None:
+    """Comes back once the disk answers for a file; what it answers is for who reads the file."""
+    with suppress(OSError, ValueError), path.open("rb") as file:
+        file.read(1)
+
+
 def try_place(path: Path) -> None:
     """Before there is anything to be written: whether it could be. Raises Unwritable."""
     half = _half(path)

@@ -280,11 +280,12 @@ class Jobs(QObject):
         done: Callable[[T], None],
         failed: Callable[[str], None] | None = None,
         alone: bool = False,
+        writes: bool = False,
     ) -> None:
         """Run a job on the data folder, whether or not its library can be opened. `alone`: what was asked for before
-        is finished, and nothing here has the library open, until it is done."""
+        is finished, and nothing here has the library open, until it is done. `writes`: closing waits for it."""
         if not alone:
-            self._submit(self._long_lane, lambda: job(self._data_dir), done, failed)
+            self._submit(self._write_lane if writes else self._long_lane, lambda: job(self._data_dir), done, failed)
             return
         if self._closed:
             return

@@ -261,14 +261,18 @@ window.actions_by_id["file.back_up"].trigger()
 until(lambda: window.findChild(QFileDialog))
 assert window.findChild(QFileDialog).directory().absolutePath() == str(Path.home())
 window.findChild(QFileDialog).close()
+keeping.import_from(parts, share / "hung" / "all.zip")
+keeping.restore_from(parts, share / "hung" / "a.db")
+until(lambda: len(warned) == 5)
 kept = []
-parts.jobs.aside(lambda library: library.damage, kept.append)  # the lane of the exports goes on
-until(lambda: kept)
+parts.jobs.aside(lambda library: library.damage, kept.append)  # the lanes of exports and of writes go on
+parts.jobs.write(lambda library: library.apply([]), kept.append)
+until(lambda: len(kept) == 2)
 gone.unlink()  # it is back: what it was left with is taken away
 until(lambda: not list(data_dir.glob("outgoing/*")))
 left = list((share / "fades").iterdir())
 errands.write(parts, "导出", share / "fades" / "a.md", make, lambda _: said.append("done"), "停下了")
-until(lambda: len(warned) == 4)
+until(lambda: len(warned) == 6)
 print(len(said), parts.doing.stops, parts.status._task.text(), left, *warned, sep="|", flush=True)
 window.close()
 """

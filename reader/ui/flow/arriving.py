@@ -228,7 +228,7 @@ def _keep_wishes(parts: Parts) -> None:
     arriving = parts.doing.arriving
     wanted = tuple(arriving.unwritten)
     arriving.noted = bool(wanted)
-    parts.jobs.in_folder(lambda folder: wishes.keep(folder, wanted), lambda _: None)
+    parts.jobs.in_folder(lambda folder: wishes.keep(folder, wanted), lambda _: None, writes=True)
 
 
 def _want(
@@ -354,7 +354,14 @@ def _look_for_room(parts: Parts, was_full: bool = False) -> None:
             pause(parts, False)
             parts.notice.say(tr("磁盘有空间了，接着收入。"))
 
-    parts.jobs.in_folder(lambda folder: shutil.disk_usage(folder).free, seen)
+    parts.jobs.in_folder(_free_room, seen)
+
+
+def _free_room(folder: Path) -> int:
+    try:
+        return shutil.disk_usage(folder).free
+    except OSError:  # the disk is gone; it may come back
+        return 0
 
 
 def _finish(parts: Parts) -> None:

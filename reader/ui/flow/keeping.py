@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QLabel
 
+from reader.files import try_answer
 from reader.library import backups_in, restore_backup
 from reader.store.backup import Backup
 from reader.store.check import Finding
@@ -92,12 +93,23 @@ def export_library(parts: Parts) -> None:
 
 
 def import_library(parts: Parts) -> None:
-    def take(name: str) -> None:
+    def ready(dialog: QFileDialog) -> None:
+        dialog.setNameFilter(tr("版心资料库 (*.zip)"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(lambda name: import_from(parts, Path(name)))
+
+    ask_for_path(parts, tr("读入整个资料库"), parts.settings.text("take.folder"), ready)
+
+
+def import_from(parts: Parts, file: Path) -> None:
+    """Once it answers: a share that is gone would hold up the writes for ever."""
+
+    def begin_reading(_: None) -> None:
         parts.notice.say(tr(READING_IN))
         errands.begin(
             parts,
             tr("正在读入资料库"),
-            lambda library, course: library.import_library(name, course),
+            lambda library, course: library.import_library(file, course),
             lambda change: parts.notice.say(
                 tr("已读入 {count:,} 个文件；原有的都没有改动。", count=len(change.imported))
             ),
@@ -105,12 +117,7 @@ def import_library(parts: Parts) -> None:
             writes=True,
         )
 
-    def ready(dialog: QFileDialog) -> None:
-        dialog.setNameFilter(tr("版心资料库 (*.zip)"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(take)
-
-    ask_for_path(parts, tr("读入整个资料库"), parts.settings.text("take.folder"), ready)
+    parts.jobs.outside(lambda: try_answer(file), begin_reading, parts.notice.warn)
 
 
 def _back_up(parts: Parts, file: Path) -> None:
@@ -156,13 +163,18 @@ def _ask_for_backup(parts: Parts) -> None:
 
 
 def restore_from(parts: Parts, file: Path) -> None:
+    """Once it answers: every lane waits for it."""
+
+    def begin_restoring(_: None) -> None:
+        parts.jobs.in_folder(
+            lambda folder: restore_backup(folder, file),
+            lambda kept: _restored(parts, kept),
+            lambda sentence: _fail(parts, sentence),
+            alone=True,
+        )
+
     parts.status.show_task(tr("正在恢复…"))
-    parts.jobs.in_folder(
-        lambda folder: restore_backup(folder, file),
-        lambda kept: _restored(parts, kept),
-        lambda sentence: _fail(parts, sentence),
-        alone=True,
-    )
+    parts.jobs.outside(lambda: try_answer(file), begin_restoring, lambda sentence: _fail(parts, sentence))
 
 
 def _restored(parts: Parts, kept: Path | None) -> None:
