@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 
 from benchmarks.corpus import Draft, Issue, lay_out
 from reader.library import Library
-from reader.marks import Point
-from reader.model import ArticleKind, Bookmark, Person, SetBookmark, Shelf
+from reader.marks import Point, make_highlight
+from reader.model import ArticleKind, Bookmark, DropHighlight, Person, PutHighlight, SetBookmark, Shelf
+from reader.search.answers import OfferKind
 from reader.search.compile import compile_tree
 from reader.search.fields import FIELD_NAMES, KIND_NAMES
 from reader.search.printing import print_query
@@ -56,6 +57,7 @@ values = {
     Field.MARKED: ["是", "否"],
     Field.NOTED: ["是", "否"],
     Field.TAG: ["要", '=""'],
+    Field.NOTE: ["核", "=再核", '=""'],
     Field.UNREAD: ["是", "否"],
 }
 conditions = st.sampled_from([(field, value) for field, of_one in values.items() for value in of_one]).map(
@@ -230,6 +232,33 @@ def test_what_a_page_says_outside_its_articles_is_asked_in_the_same_language(sto
     pages = [len(found.find(store, query, 9, Shelf()).banners) for query in asked]
 
     assert pages == [1, 0, 1, 1, 0, 0, 0, 0]
+
+
+def test_what_a_person_wrote_is_found_in_its_field(library: Library) -> None:
+    """Over line ends, folded like print; names of bookmarks too; and offered where nothing printed says it."""
+    take_in(
+        library._store, lay_out([Draft("甲", ("工会来了。",)), Draft("乙", ("劳模来了。",)), Draft("丙", ("好。",))])
+    )
+    first = make_highlight(1, library.article(1), Point(1, 0), Point(1, 2), 1)
+    assert first
+    library.apply([PutHighlight(replace(first, note="再核一\n遍 ＡＢＣ"))])
+    library.apply([SetBookmark(2, True, Bookmark("再核一遍"))])
+
+    def ids(query: str) -> list[int]:
+        return sorted(row.id for row in library.search(query).rows)
+
+    assert ids("批注:再核") == [1, 2]
+    assert ids('批注:"遍 abc"') == [1]
+    assert ids("note:=再核一遍") == [2]
+    assert ids('批注:=""') == [3]
+    assert ids("劳模 批注:再核") == [2]
+    assert ids("-批注:再核") == [3]
+    assert library.search("再核").total == 0
+    assert [(offer.kind, offer.query, offer.total) for offer in library.why_none("再核").offers][:1] == [
+        (OfferKind.NOTES, "批注:再核", 2)
+    ]
+    library.apply([DropHighlight(first.id)])
+    assert ids("批注:再核") == [2]
 
 
 def test_every_kind_and_field_has_a_name(asked: Store) -> None:

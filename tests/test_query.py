@@ -168,6 +168,8 @@ A, B, C = Word("甲"), Word("乙"), Word("丙")
         ("版:3", In(Field.PAGE, "3")),
         ("栏目:工会", In(Field.SECTION, "工会")),
         ("标签:要", In(Field.TAG, "要")),
+        ("批注:再核一遍", In(Field.NOTE, "再核一遍")),
+        ("note:=甲", In(Field.NOTE, "甲", True)),
         ("类:评论", Of(ArticleKind.COMMENTARY)),
         ("kind:news", Of(ArticleKind.NEWS)),
         ("书签:是", Flag(Field.MARKED, True)),

@@ -21,6 +21,7 @@ class Facts:
     bookmarked: bool = False
     highlighted: bool = False
     tags: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 def holds(tree: Tree, of: Facts) -> bool:
@@ -69,6 +70,7 @@ def _named(field: Field, text: str, exact: bool, of: Facts) -> bool:
         Field.PAGE: [of.page.name or ""],
         Field.SECTION: [of.article.section or ""],
         Field.TAG: list(of.tags),
+        Field.NOTE: list(of.notes),
     }[field]
     folded = [line for name in names if (line := fold(" ".join(name.split())))]
     if exact and not text:

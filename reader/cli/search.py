@@ -26,6 +26,7 @@ OFFERS = {
     OfferKind.SOUND: "同音",
     OfferKind.ANYWHERE: "不要求连在一起",
     OfferKind.WITHOUT: "少一个条件",
+    OfferKind.NOTES: "在批注里",
 }
 
 

@@ -34,6 +34,7 @@ class OfferKind(StrEnum):
     SOUND = "sound"  # other characters that are read alike
     ANYWHERE = "anywhere"  # the same words, not side by side or not in that field
     WITHOUT = "without"  # one part left out
+    NOTES = "notes"  # what a person wrote says it, not the newspaper
 
 
 @dataclass(frozen=True, slots=True)

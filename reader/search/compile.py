@@ -45,6 +45,12 @@ ON_PAGE = "SELECT a.id AS rowid FROM page p CROSS JOIN article a ON a.page = p.i
 OUTSIDE = "p.id IN (SELECT rowid FROM outside WHERE outside MATCH ?)"
 CALLED = "SELECT text FROM label WHERE field = '{field}' AND {test}"
 
+NOTES = (
+    "SELECT hp.article, h.note FROM highlight h JOIN highlight_place hp ON hp.highlight = h.id WHERE h.note <> ''"
+    " UNION ALL SELECT bp.article, b.label FROM bookmark b JOIN bookmark_place bp USING (sha256, encoding, anchor)"
+    " WHERE b.label <> ''"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Test:
@@ -212,6 +218,8 @@ def _leaf(leaf: Leaf, today: date, look_up: LookUp) -> Match:
             return match_body(fold(text))
         case In(Field.TAG, text, exact):
             return _tagged(fold(text), exact)
+        case In(Field.NOTE, text, exact):
+            return _noted(fold(text), exact)
         case In(field, text, exact):
             return _called(field, fold(text), exact)
         case Of(kind):
@@ -272,6 +280,15 @@ def _tagged(folded: str, exact: bool) -> Match:
     if exact and not folded:
         return _set("SELECT id AS rowid FROM article WHERE id NOT IN (SELECT article FROM article_tag)")
     return _set(f"SELECT DISTINCT article AS rowid FROM article_tag WHERE {_names(exact)}", (folded,))
+
+
+def _noted(folded: str, exact: bool) -> Match:
+    """What a person wrote: notes of highlights, names of bookmarks. There are few, so each is read; folded() is the
+    store's own (Store)."""
+    if exact and not folded:
+        return _set(f"SELECT id AS rowid FROM article WHERE id NOT IN (SELECT article FROM ({NOTES}))")
+    test = "folded(note) = ?" if exact else "instr(folded(note), ?)"
+    return _set(f"SELECT DISTINCT article AS rowid FROM ({NOTES}) WHERE {test}", (folded,))
 
 
 def _names(exact: bool) -> str:

@@ -25,6 +25,7 @@ FIELD_NAMES: dict[Field, tuple[str, ...]] = {
     Field.MARKED: ("书签", "marked"),
     Field.NOTED: ("划线", "noted"),
     Field.TAG: ("标签", "tag"),
+    Field.NOTE: ("批注", "note"),
     Field.UNREAD: ("未读", "unread"),
 }
 FIELDS = {name: field for field, names in FIELD_NAMES.items() for name in names}

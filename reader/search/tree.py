@@ -26,12 +26,15 @@ class Field(StrEnum):
     MARKED = "marked"
     NOTED = "noted"
     TAG = "tag"
+    NOTE = "note"
     UNREAD = "unread"
 
 
 FLAGS = frozenset({Field.MARKED, Field.NOTED, Field.UNREAD})
 TEXTS = frozenset({Field.TITLE, Field.BODY})  # what is printed: found like a word
-NAMES = frozenset({Field.BY, Field.PAPER, Field.PAGE, Field.SECTION, Field.TAG})  # may be asked for whole, by =
+NAMES = frozenset(
+    {Field.BY, Field.PAPER, Field.PAGE, Field.SECTION, Field.TAG, Field.NOTE}
+)  # may be asked for whole, by =
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from reader.errors import NEWER, StoreDamaged, StoreTooNew, StoreUnusable
+from reader.search.text import fold
 from reader.tongue import later, tr
 
 FILE = "library.db"
@@ -72,6 +73,10 @@ class Store(sqlite3.Connection):
     is_whole: Callable[[Store], bool] = staticmethod(lambda _: True)  # whether its tables are those that were made
     only_read = False  # it was damaged when this was opened
     form: tuple[Any, ...] = ()  # of the file when this was opened; nothing until it is open
+
+    def __init__(self, *how: Any, **named: Any) -> None:
+        super().__init__(*how, **named)
+        self.create_function("folded", 1, _folded, deterministic=True)
 
     def rows(self, sql: str, *params: Any) -> list[Any]:
         try:
@@ -178,6 +183,11 @@ class Store(sqlite3.Connection):
                     return newer
             return StoreDamaged(tr(SENTENCES[sqlite3.SQLITE_CORRUPT], file=self.file))
         return error_in_words(error, self.file) or error
+
+
+def _folded(said: str) -> str:
+    """What a person wrote as it is compared: on one line, folded like what is printed."""
+    return fold(" ".join(said.split()))
 
 
 def damage_of(store: Store) -> str:

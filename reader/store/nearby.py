@@ -37,6 +37,7 @@ def why_none(store: Store, query: str, shelf: Shelf) -> WhyNone:
         parts = tree.parts if isinstance(tree, And) else (tree,)
         missing = [part for part in parts if not isinstance(part, Not) and not _count(store, part, shelf)]
         offers = [
+            *_noted(store, tree, shelf),
             *_everywhere(store, tree, shelf),
             *_sounding(store, tree, missing, shelf),
             *_anywhere(store, tree, missing or parts, shelf),
@@ -61,6 +62,12 @@ def _offers(store: Store, kind: OfferKind, trees: Iterable[Tree | None], shelf: 
 def _everywhere(store: Store, tree: Tree, shelf: Shelf) -> list[Offer]:
     """The same in the whole library."""
     return _offers(store, OfferKind.EVERYWHERE, [tree], EVERYTHING) if shelf != EVERYTHING else []
+
+
+def _noted(store: Store, tree: Tree, shelf: Shelf) -> list[Offer]:
+    """The same words in what a person wrote."""
+    said = change(tree, lambda leaf: In(Field.NOTE, leaf.text) if isinstance(leaf, Word) else leaf)
+    return _offers(store, OfferKind.NOTES, [said] if said != tree else [], shelf)
 
 
 def _without(store: Store, parts: Sequence[Tree], missing: Sequence[Tree], shelf: Shelf) -> list[Offer]:

@@ -1128,6 +1128,11 @@
     </message>
     <message>
       <location filename="../../reader/ui/flow/narrowing.py" />
+      <source>在批注里</source>
+      <translation>in notes</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/narrowing.py" />
       <source>没有找到“{query}”。</source>
       <translation>Nothing found for "{query}".</translation>
     </message>

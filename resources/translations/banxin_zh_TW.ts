@@ -1128,6 +1128,11 @@
     </message>
     <message>
       <location filename="../../reader/ui/flow/narrowing.py" />
+      <source>在批注里</source>
+      <translation>在註解裡</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/narrowing.py" />
       <source>没有找到“{query}”。</source>
       <translation>沒有找到「{query}」。</translation>
     </message>

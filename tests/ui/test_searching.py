@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
 from reader.library import Library
-from reader.model import Row
+from reader.model import PutHighlight, Row
 from reader.ui.window import Window
 from tests.ui.conftest import HEADLINES, headline, press
 
@@ -39,6 +40,38 @@ def test_a_paragraph_that_was_pasted_as_a_search_is_named_by_its_beginning(windo
 
     assert "海底捞月…" in window.parts.headlines.empty
     assert max(len(window.parts.headlines.empty), len(window.parts.headlines._title.text())) < 120
+
+
+def test_a_result_keeps_its_excerpt_when_its_article_is_marked(window: Window, qtbot: QtBot) -> None:
+    """A failure: the row that one marks in no longer says why it was found, and nothing brings that back."""
+    look_for(window, qtbot, "总工会")
+    press(qtbot, window, "Return")
+    qtbot.waitUntil(lambda: headline(window) == rows(window)[0].headline and not window.parts.desk.opening)
+    before = [(row.snippet, row.hits, row.fields) for row in rows(window)]
+    assert all(snippet for snippet, _, _ in before)
+
+    press(qtbot, window, "w ] h")
+    qtbot.waitUntil(lambda: rows(window)[0].highlights == 1)
+    assert [(row.snippet, row.hits, row.fields) for row in rows(window)] == before
+
+    press(qtbot, window, "z")
+    qtbot.waitUntil(lambda: rows(window)[0].highlights == 0)
+    assert [(row.snippet, row.hits, row.fields) for row in rows(window)] == before
+
+
+def test_what_one_wrote_is_offered_where_nothing_printed_says_it(window: Window, qtbot: QtBot) -> None:
+    press(qtbot, window, "w ] h")
+    qtbot.waitUntil(lambda: bool(window.parts.desk.reading and window.parts.desk.reading.highlights))
+    mark = window.parts.desk.reading and window.parts.desk.reading.highlights[0]
+    assert mark
+    window.parts.jobs.write(lambda library: library.apply([PutHighlight(replace(mark, note="再核一遍"))]))
+    look_for(window, qtbot, "再核一遍")
+    qtbot.waitUntil(lambda: bool(window.parts.headlines.offers.isVisible()))
+
+    press(qtbot, window, "Return Return")
+
+    qtbot.waitUntil(lambda: [row.headline for row in rows(window)] == [HEADLINES[0]])
+    assert window.parts.search.text() == "批注:再核一遍"
 
 
 def test_a_word_cut_by_a_column_break_is_found(window: Window, qtbot: QtBot) -> None:

@@ -14,6 +14,7 @@ NOTES = {
     OfferKind.ANYWHERE: later("不必连着"),
     OfferKind.WITHOUT: later("去掉一个条件"),
     OfferKind.EVERYWHERE: later("在全部文章里"),
+    OfferKind.NOTES: later("在批注里"),
 }
 
 

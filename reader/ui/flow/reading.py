@@ -364,13 +364,18 @@ def refresh_marks(parts: Parts, change: Change) -> None:
 
     now = {piece.id for side in parts.sides.shown if side.desk.reading for piece in side.desk.reading.pieces}
 
+    found, shelf = parts.doing.found is not None, parts.doing.shelf
+
     def read(library: Library) -> tuple[list[Row], list[Reading]]:
-        return library.rows(change.marked), [library.reading(article) for article in now.intersection(change.marked)]
+        rows = library.rows(change.marked)
+        if shelf.kind is ShelfKind.HIGHLIGHTED and not found:  # only there a row says what is highlighted
+            rows += [row for row in library.articles(shelf) if row.id in change.marked]
+        return rows, [library.reading(article) for article in now.intersection(change.marked)]
 
     def show(fresh: tuple[list[Row], list[Reading]]) -> None:
         rows, readings = fresh
         listed = {row.id for row in parts.headlines.model.rows}
-        parts.headlines.replace({row.id: row for row in rows})
+        parts.headlines.renew({row.id: row for row in rows}, parts.doing.found is not None)
         # A row that no longer belongs stays until the list is left; one that now belongs has to come.
         if parts.doing.found is None and parts.doing.shelf.kind in MARKED and not listed >= set(change.marked):
             show_shelf(parts, parts.doing.shelf)

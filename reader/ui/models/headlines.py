@@ -6,6 +6,7 @@ The model has no ItemIsEditable flag: with it, Qt turns the input method on and 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
@@ -39,11 +40,15 @@ class HeadlineTable(QAbstractTableModel):
         self._rows = list(rows)
         self.endResetModel()
 
-    def replace(self, fresh: dict[int, Row]) -> None:
-        """Exchange rows, by article id, where they stand; the place and the selection stay."""
+    def renew(self, fresh: dict[int, Row], found: bool) -> None:
+        """Exchange rows, by article id, where they stand; the place and the selection stay. `found`: they are the
+        results of a search, and say still what was found in them, which the library knows of no row by itself."""
         for nth, row in enumerate(self._rows):
             if row.id in fresh and not row.banner:
-                self._rows[nth] = fresh[row.id]
+                now = fresh[row.id]
+                if found:
+                    now = replace(now, snippet=row.snippet, hits=row.hits, fields=row.fields, pinyin=row.pinyin)
+                self._rows[nth] = now
                 self.dataChanged.emit(self.index(nth, 0), self.index(nth, 0))
 
     def rowCount(self, parent: Index | None = None) -> int:

@@ -161,8 +161,9 @@ class Headlines(QWidget):
         self.table.viewport().update()
         self.offers.set_theme(theme)
 
-    def replace(self, fresh: dict[int, Row]) -> None:
-        self.model.replace(fresh)
+    def renew(self, fresh: dict[int, Row], found: bool) -> None:
+        """As HeadlineTable.renew."""
+        self.model.renew(fresh, found)
 
     def current(self) -> Row | None:
         index = self.table.currentIndex()
