@@ -316,6 +316,8 @@ class _Setter:
         else:
             self._cursor.insertBlock(block_format, char_format)
         self._cursor.setCharFormat(char_format)
+        # Else Qt shapes each paragraph for its lines, throws that away, and does it again whenever it is painted.
+        self._cursor.block().layout().setCacheEnabled(True)
         return char_format
 
     def _block_format(self, style: _Style, aloud: bool) -> QTextBlockFormat:
