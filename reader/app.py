@@ -60,6 +60,9 @@ def main(argv: list[str] | None = None) -> int:
 
 
 def make_application(language: str = IN_CODE) -> QApplication:
+    # Else Qt hands every larger fill to threads, sixty in a screen with its scroll bar, and waits for each: where the
+    # cores are busy, as while a folder is taken in, each wait is a turn of the scheduler.
+    os.environ.setdefault("QT_NO_GUI_THREADPOOL", "1")
     application = QApplication([APP])
     application.setApplicationName(APP)
     application.setApplicationDisplayName("")  # else Qt adds it to every window title
