@@ -6,7 +6,7 @@ asks for comes back to that pane, though the person has gone on to the other mea
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -28,6 +28,7 @@ from reader.ui.panes.library import LibraryTree
 from reader.ui.panes.notice import Notice
 from reader.ui.panes.reading import ReadingPane
 from reader.ui.panes.status import StatusLine
+from reader.ui.views.formes import Expected
 from reader.ui.watcher import Watcher
 
 
@@ -65,6 +66,7 @@ class Desk:
     top: int = 0  # pixels that the text is scrolled
     back: list[Spot] = field(default_factory=list)  # where one was, the last place last
     forward: list[Spot] = field(default_factory=list)  # where one came back from, likewise
+    ready: Sequence[Expected] = ()  # what keys may lead to, as it would be shown
 
     def clear(self) -> None:
         """As if nothing had been read here. The same desk: answers may be on their way to it."""

@@ -164,6 +164,37 @@ def test_a_mark_made_elsewhere_is_there(window: Window, qtbot: QtBot, data_dir: 
     assert len(window.parts.pane.view.extraSelections()) == 1
 
 
+def test_where_highlights_stand_is_known_before_the_key(
+    window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A failure: the key waits while that is found out again, with 500 highlights longer than all the rest takes."""
+    pane, rows = window.parts.pane, window.parts.headlines.model.rows
+    window.parts.jobs.write(lambda library: library.add_highlight(rows[1].id, Point(1, 0), Point(1, 5), 2))
+    qtbot.waitUntil(lambda: window.parts.headlines.model.rows[1].highlights == 1)
+    press(qtbot, window, "J")
+    qtbot.waitUntil(lambda: headline(window) == HEADLINES[1])
+    press(qtbot, window, "K")
+    qtbot.waitUntil(lambda: headline(window) == HEADLINES[0])
+    qtbot.waitUntil(lambda: any(one.painted for one in window.parts.desk.ready) and pane.view._formes.settled)
+    found: list[int] = []
+    monkeypatch.setattr(formes, "marks_in", lambda setting, painted, *rest: found.append(len(painted)))
+
+    press(qtbot, window, "J")
+    qtbot.waitUntil(lambda: headline(window) == HEADLINES[1])
+
+    assert found == []
+    assert len(pane.view.layer.marks.placed) == 1
+
+
+def test_what_qt_shaped_is_kept(view: ArticleView, readings: list[Reading]) -> None:
+    """A failure: whatever is painted is shaped once more each time, which takes a third of painting it."""
+    view.show_reading(readings[0])
+    block = view.document().begin()
+    while block.isValid():
+        assert block.layout().cacheEnabled()
+        block = block.next()
+
+
 def test_an_article_that_is_gone_leaves_the_list(
     open_window: Callable[..., Window], data_dir: Path, qtbot: QtBot, tmp_path: Path
 ) -> None:

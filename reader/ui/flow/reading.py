@@ -14,7 +14,7 @@ from reader.search.snippets import find_hits
 from reader.signs import visible
 from reader.tongue import later, tr
 from reader.ui.flow.aloud import read_aloud
-from reader.ui.flow.expecting import expect_next, expected
+from reader.ui.flow.expecting import expect_next, shown
 from reader.ui.flow.narrowing import show_facets
 from reader.ui.flow.places import leave, offset_at, point_at, remember_place, resting_place
 from reader.ui.keyboard import name_keys
@@ -224,8 +224,8 @@ def open_found(
         parts.desk.came_to = ()
         view = parts.pane.view
         view.settling = True
-        view.show_reading(reading)
-        paint_highlights(parts, reading)
+        story = shown(parts, reading)
+        view.show_reading(reading, story.painted, story.flags)
         mark_hits(parts)
         if place := resting_place(reading):
             (view.go_to if reading.before else view.to_place)(place)  # keys start where one asked to read
@@ -396,7 +396,7 @@ def _refresh_marks(parts: Parts, readings: list[Reading]) -> None:
 
 
 def paint_highlights(parts: Parts, reading: Reading) -> None:
-    story = expected(parts, reading)
+    story = shown(parts, reading)
     parts.pane.view.set_highlights(story.painted, story.flags)
 
 

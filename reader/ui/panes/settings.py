@@ -98,8 +98,7 @@ class SettingsForm(QDialog):
         self.sample = ArticleView()
         self.sample.setAccessibleName(tr("样张"))
         self.sample.setMinimumHeight(SAMPLE)
-        self.sample.show_reading(sample_reading())
-        self.sample.set_highlights(sample_marks())
+        self.sample.show_reading(sample_reading(), sample_marks())
         self._later = QTimer(self)  # a slider that is dragged gives more values than can be set in type
         self._later.setSingleShot(True)
         self._later.timeout.connect(lambda: self.tried.emit(self.values))

@@ -65,11 +65,12 @@ class ArticleView(ColumnText):
 
     # ---------------------------------------------------------------------------------------------------- what is shown
 
-    def show_reading(self, reading: Reading) -> None:
+    def show_reading(self, reading: Reading, highlights: Sequence[Painted] = (), flags: Sequence[Painted] = ()) -> None:
+        """Highlights and bookmarks as in set_highlights."""
         self._reading, self._whole = reading, whole_of(reading)
         self._units, self.aloud.readings, self._word_ends = {}, {}, None
         self._hits, self._hit, self.extending = (), -1, False
-        self._painted, self._flags = (), ()  # those of another article
+        self._painted, self._flags = highlights, flags
         self._set()
         self.to_top()
         self.setAccessibleDescription(self._whole.pieces[0].row.headline)

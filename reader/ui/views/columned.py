@@ -262,8 +262,13 @@ class ColumnText(QTextBrowser):
         self._lay_near()
         self.viewport().update()  # Qt does so for its own selections only, and not for the grounds filled here
 
+    @property
+    def over(self) -> tuple[Over, ...]:
+        """All that lies over the text, near and far, later ones on top."""
+        return self._over
+
     def extraSelections(self) -> list[QTextEdit.ExtraSelection]:
-        """All that lies over the text, near and far."""
+        """The same as Qt has it."""
         return [self._selected(*one) for one in self._over]
 
     def _lay_near(self) -> None:

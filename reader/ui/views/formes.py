@@ -31,8 +31,9 @@ class Expected:
     """A story that may be shown next, and what lies over it."""
 
     whole: Whole
-    painted: Sequence[Painted] = ()
-    flags: Sequence[Painted] = ()
+    painted: tuple[Painted, ...] = ()
+    flags: tuple[Painted, ...] = ()
+    names: tuple[str, ...] = ()  # that are in what is said of these
 
 
 class Forme:

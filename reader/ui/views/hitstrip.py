@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QTextEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from reader.ui.themes import LIGHT, Theme
+from reader.ui.views.columned import ColumnText
 
 THICK = 2.0  # pixels
 INSET = 2.0
 
 
 class HitStrip(QWidget):
-    """Lies over the scroll bar of a text and lets the mouse through. The text's extra selections say where hits are."""
+    """Lies over the scroll bar of a text and lets the mouse through. What lies over the text says where hits are."""
 
-    def __init__(self, text: QTextEdit) -> None:
+    def __init__(self, text: ColumnText) -> None:
         super().__init__(text.verticalScrollBar())
         self._text = text
         self._measured: tuple[float, float] = (0, 0)  # the size of the document when places were worked out
@@ -56,13 +57,13 @@ class HitStrip(QWidget):
     def _measure(self, height: float) -> list[tuple[float, bool]]:
         layout = self._text.document().documentLayout()
         found = []
-        for mark in self._text.extraSelections():
-            colour = mark.format.background().color().name()
+        for start, _, look in self._text.over:
+            colour = look.background().color().name()
             if colour not in (self.theme.hit, self.theme.hit_now):
                 continue
-            block = mark.cursor.block()
+            block = self._text.document().findBlock(start)
             top = layout.blockBoundingRect(block).top()
-            line = block.layout().lineForTextPosition(mark.cursor.selectionStart() - block.position())
+            line = block.layout().lineForTextPosition(start - block.position())
             down = line.y() if line.isValid() else 0.0
             found.append(((top + down) / max(height, 1.0), colour == self.theme.hit_now))
         return found
