@@ -198,13 +198,16 @@ class Painted(QObject):
         widget.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Paint:  # it is about to be; what is posted comes after
-            QTimer.singleShot(0, self, self._after)
+        """It is about to be painted; what is posted comes after. A timer would wait for what is done when there is
+        nothing else to do, and no key does."""
+        if event.type() == QEvent.Type.Paint:
+            QApplication.postEvent(self, QEvent(QEvent.Type.User))
         return False
 
-    def _after(self) -> None:
-        if self._then():
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.User and self._then():
             self._widget.removeEventFilter(self)
+        return super().event(event)
 
 
 class Clock:
