@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QTextDocument
+from PySide6.QtGui import QAction, QTextDocument
 from pytestqt.qtbot import QtBot
 
 from reader.errors import StoreDamaged
@@ -184,6 +184,26 @@ def test_where_highlights_stand_is_known_before_the_key(
 
     assert found == []
     assert len(pane.view.layer.marks.placed) == 1
+
+
+@pytest.mark.parametrize("change", ["a larger letter", "a narrower window"])
+def test_what_comes_next_is_set_again_in_another_look(window: Window, qtbot: QtBot, change: str) -> None:
+    """A failure: the first key after a change of size waits for all that was to be ready."""
+    pane = window.parts.pane
+    view, desk = pane.view, window.parts.desk
+
+    def is_ready() -> bool:
+        wholes = [one.whole for one in desk.ready]
+        set_ahead = [view._formes._find(whole, view.look) for whole in wholes]
+        return bool(wholes) and all(one and one._setting for one in set_ahead) and view._formes.settled
+
+    qtbot.waitUntil(is_ready)
+    if change == "a larger letter":
+        window.findChild(QAction, "view.larger").trigger()
+    else:
+        window.resize(window.width() - 90, window.height())
+    qtbot.waitUntil(lambda: not is_ready())
+    qtbot.waitUntil(is_ready)
 
 
 def test_what_qt_shaped_is_kept(view: ArticleView, readings: list[Reading]) -> None:

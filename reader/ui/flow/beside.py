@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSplitter, QWidget
 from reader.marks import Point
 from reader.tongue import later, tr
 from reader.ui.flow import history, look, noting, places, reading, searching
+from reader.ui.flow.expecting import expect_next
 from reader.ui.panes.reading import ReadingPane
 from reader.ui.parts import Desk, Parts
 
@@ -25,6 +26,7 @@ def connect(parts: Parts) -> None:
     """What a pane tells is led to what follows from it."""
     pane = parts.pane
     pane.shown.timeout.connect(lambda: reading.follow(parts))
+    pane.dressed.timeout.connect(lambda: expect_next(parts))
     pane.note_bar.closed.connect(lambda *written: noting.keep(parts, *written))
     pane.find_bar.wanted.connect(lambda _: _find(parts))
     pane.find_bar.stepped.connect(lambda step: searching.step_hit(parts, step))

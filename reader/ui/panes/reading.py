@@ -16,6 +16,7 @@ from reader.ui.views.strips import EDGE as BESIDE
 
 EDGE = 3  # pixels
 LEAST = 480  # pixels of the bars below, however narrow the text is set, where there is room
+STILL = 200  # ms without another size or look: a slider and a dragged edge give many
 SOON = 10  # ms: what comes with an article waits until it is on the screen, and lets a key that waits go first
 
 
@@ -36,6 +37,8 @@ class ReadingPane(QWidget):
         beside.setHandleWidth(1)
         # One timer, started anew: the next article takes the place of what was still to be said of this one.
         self.shown = QTimer(self, interval=SOON, singleShot=True)
+        self.dressed = QTimer(self, interval=STILL, singleShot=True)
+        self.view.outdated.connect(self.dressed.start)
         self.setFocusProxy(self.view)
         self._edge = QWidget()
         self._edge.setObjectName("paneEdge")

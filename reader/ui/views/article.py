@@ -17,6 +17,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QResizeEvent,
     QTextCursor,
     QTextDocument,
 )
@@ -41,6 +42,7 @@ TOP_POINT = Point(-1_000, 0)  # before every part, banners too
 
 class ArticleView(ColumnText):
     leaping = Signal()  # Home or End is about to lead far away
+    outdated = Signal()  # what was set ahead was set for another look or width
 
     def __init__(self) -> None:
         super().__init__()
@@ -95,6 +97,7 @@ class ArticleView(ColumnText):
             self.look = look
             self._keeping_place(self.fit if fits else self._set)
             self.scrolled.emit()  # another part of the text is on screen now
+            self.outdated.emit()
 
     def set_highlights(self, highlights: Sequence[Painted], flags: Sequence[Painted] = ()) -> None:
         """Oldest first; and the bookmarks of paragraphs."""
@@ -145,6 +148,11 @@ class ArticleView(ColumnText):
             self.blockSignals(False)
         self.fit()
         self._draw_marks()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.outdated.emit()
 
     def expect(self, stories: Iterable[Expected]) -> None:
         """Have what may be shown next set while there is time."""
