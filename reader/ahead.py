@@ -19,7 +19,10 @@ from reader.files import Disk, look_at, read_page, readable
 from reader.parse import Parsed, parse
 
 PROCESSES = min(2, os.cpu_count() or 1)
-NICE = 2  # what a person does at the window goes before what is taken in
+# What a person does at the window goes before what is taken in: on two cores the window shares one with a parser, and a
+# key waits for its share (at 2, two fifths of the core are the parser's; at 5, a quarter). At 10, where other programs
+# take all of the machine, nothing is taken in any more.
+NICE = 5
 LOOK = 8  # files that are held in memory at most
 
 

@@ -9,6 +9,7 @@ share that does not answer, are looked at in threads that nobody waits for. Resu
 from __future__ import annotations
 
 import logging
+import sys
 import threading
 import time
 from collections.abc import Callable
@@ -33,6 +34,9 @@ T = TypeVar("T")
 LOG = logging.getLogger(__name__)
 LATE = 2.0  # seconds after which the person is told that the library does not answer
 LOOK = 500  # ms between looks at that
+# Seconds after which a thread that works lets another have the interpreter. A key asks for it some ten times until its
+# article is painted; by Python's own 5 ms, putting files in would make it wait so long each time.
+SWITCH = 0.001
 TELLING = 0.1  # seconds between two words of how far something is
 PATIENCE = 5.0  # seconds that closing waits for the file being parsed
 UNDOING = 1.0  # seconds that it waits until what is half written elsewhere is taken away, where there is an answer
@@ -80,6 +84,7 @@ class Jobs(QObject):
     def __init__(self, data_dir: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._data_dir = data_dir
+        sys.setswitchinterval(SWITCH)
         self._local = threading.local()
         self._words = Words()
         self._parsers: list[Apart] = []  # of the lanes, which use them; close() ends them

@@ -290,7 +290,7 @@ def _took(parts: Parts, step: Step) -> None:
     elif time.monotonic() > arriving.look_again:
         pages = len(parts.tree.shelves.pages) if parts.tree.shelves else 0
         arriving.look_again = time.monotonic() + TREE_EVERY + pages / PAGES_A_SECOND
-        refresh_tree(parts)
+        refresh_tree(parts, beside=True)
     _next(parts)
 
 
