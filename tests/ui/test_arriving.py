@@ -20,6 +20,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.arriving import ArrivalState
 from reader.library import Library
+from reader.model import Shelves
 from reader.store.connection import FILE, damage_mark
 from reader.ui.flow import arriving, watching
 from reader.ui.models.arrivals import Which
@@ -84,6 +85,31 @@ def test_an_import_is_paused_and_goes_on(window: Window, qtbot: QtBot, data_dir:
     qtbot.waitUntil(lambda: finished(window))
     assert taken(data_dir) == [file.name for file in files]
     assert "已收入 12 个文件：12 个版面，12 篇文章" in window.parts.notice.text
+
+
+def test_a_key_does_not_wait_for_the_tree(
+    window: Window, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is read again and again while files come in, in a large library for more than a tenth of a second. Here it is
+    not read to its end before the key is answered."""
+    reading, go_on, shelves = Event(), Event(), Library.shelves
+
+    def slowly(library: Library) -> Shelves:
+        reading.set()
+        go_on.wait(60)
+        return shelves(library)
+
+    monkeypatch.setattr(arriving, "TREE_EVERY", 0.0)
+    monkeypatch.setattr(Library, "shelves", slowly)
+    arriving.take_new(window.parts, fill(tmp_path / "报", 40))
+    qtbot.waitUntil(reading.is_set)
+
+    press(qtbot, window, "J")
+    qtbot.waitUntil(lambda: headline(window) == HEADLINES[1])
+
+    go_on.set()
+    window.parts.jobs.write(lambda library: (library.arrivals.cancel(), library.apply([]))[1])
+    qtbot.waitUntil(lambda: finished(window))
 
 
 def test_what_was_asked_for_last_is_what_is_shown(window: Window, qtbot: QtBot, tmp_path: Path) -> None:
