@@ -152,6 +152,16 @@ def test_highlights_are_drawn_wherever_one_scrolls(view: ArticleView, readings: 
         assert LIGHT.marks[nth % 5] in colours
 
 
+def test_highlights_are_in_the_first_picture(view: ArticleView, qtbot: QtBot, readings: list[Reading]) -> None:
+    """Painted before all of it is laid out. A failure: they come a moment later, and the page flickers."""
+    for reading in readings:
+        expect(qtbot, view, reading)
+        view.show_reading(reading, [Painted((Span(1, 2, 12),), 2)])
+        assert view.unfinished
+        shown = view.viewport().grab().toImage()
+        assert LIGHT.marks[1] in {shown.pixelColor(x, y).name() for x in range(0, 500, 3) for y in range(0, 400, 3)}
+
+
 def test_a_mark_made_elsewhere_is_there(window: Window, qtbot: QtBot, data_dir: Path) -> None:
     """The next article is set already; the program is not the only one that writes marks."""
     qtbot.waitUntil(lambda: len(window.parts.pane.view._formes._kept) > 1 and window.parts.pane.view._formes.settled)

@@ -155,10 +155,13 @@ def positions_in(document: QTextDocument, strip: Strip) -> tuple[int, int]:
 
 
 def positions_between(document: QTextDocument, top: float, bottom: float) -> tuple[int, int]:
-    """Of the paragraphs that stand between two heights: where the first begins, where the last ends."""
+    """Of the paragraphs that stand between two heights: where the first begins, where the last ends. Above the first
+    line Qt may name any one that is not laid out yet: at the height of 0 stand all of those."""
     layout, middle = document.documentLayout(), document.textWidth() / 2
     first, last = (
         document.findBlock(max(0, layout.hitTest(QPointF(middle, height), Qt.HitTestAccuracy.FuzzyHit)))
+        if height > TOP
+        else document.begin()
         for height in (top, bottom)
     )
     return first.position(), last.position() + last.length()
