@@ -64,6 +64,186 @@
       <translation>{done:,}/{total:,} articles</translation>
     </message>
     <message>
+      <location filename="../../reader/doctor.py" />
+      <source>{count} 种</source>
+      <translation>{count}</translation>
+    </message>
+    <message>
+      <location filename="../../reader/doctor.py" />
+      <source>版本</source>
+      <translation>Versions</translation>
+    </message>
+    <message>
+      <location filename="../../reader/doctor.py" />
+      <source>系统</source>
+      <translation>System</translation>
+    </message>
+    <message>
+      <location filename="../../reader/doctor.py" />
+      <source>位置</source>
+      <translation>Places</translation>
+    </message>
+    <message>
+      <location filename="../../reader/doctor.py" />
+      <source>字体</source>
+      <translation>Fonts</translation>
+    </message>
+    <message>
+      <location filename="../../reader/doctor.py" />
+      <source>输入法</source>
+      <translation>Input methods</translation>
+    </message>
+    <message>
+      <location filename="../../reader/doctor.py" />
+      <source>资料库</source>
+      <translation>Library</translation>
+    </message>
+    <message>
+      <location filename="../../reader/doctor.py" />
+      <source>版心 {version} 诊断信息（不含文章内容）</source>
+      <translation>Banxin {version} diagnosis (without the text of articles)</translation>
+    </message>
+    <message>
+      <location filename="../../reader/doctor.py" />
+      <source>版心</source>
+      <translation>Banxin</translation>
+    </message>
+    <message>
+      <location filename="../../reader/doctor.py" />
+      <source>解析器</source>
+      <translation>Parser</translation>
+    </message>
+    <message>
+      <location filename="../../reader/doctor.py" />
+      <source>打包</source>
+      <translation>Frozen</translation>
+    </message>
+    <message>
+      <location filename="../../reader/doctor.py" />
+      <source>是</source>
+      <translation>yes</translation>
+    </message>
+    <message>
+      <location filename="../../reader/doctor.py" />
+      <source>否</source>
+      <translation>no</translation>
+    </message>
+    <message>
+      <location filename="../../reader/doctor.py" />
+      <source>资料文件夹</source>
+      <translation>Data folder</translation>
+    </message>
+    <message>
+      <location filename="../../reader/doctor.py" />
+      <source>日志</source>
+      <translation>Log</translation>
+    </message>
+    <message>
+      <location filename="../../reader/doctor.py" />
+      <source>缓存</source>
+      <translation>Cache</translation>
+    </message>
+    <message>
+      <location filename="../../reader/doctor.py" />
+      <source>资源</source>
+      <translation>Resources</translation>
+    </message>
+    <message>
+      <location filename="../../reader/doctor.py" />
+      <source>程序</source>
+      <translation>Program</translation>
+    </message>
+    <message>
+      <location filename="../../reader/doctor.py" />
+      <source>上次崩溃的记录</source>
+      <translation>Record of the last crash</translation>
+    </message>
+    <message>
+      <location filename="../../reader/doctor.py" />
+      <source>有</source>
+      <translation>yes</translation>
+    </message>
+    <message>
+      <location filename="../../reader/doctor.py" />
+      <source>没有</source>
+      <translation>none</translation>
+    </message>
+    <message>
+      <location filename="../../reader/doctor.py" />
+      <source>（没有权限进入）</source>
+      <translation> (no permission to enter)</translation>
+    </message>
+    <message>
+      <location filename="../../reader/doctor.py" />
+      <source>（只读）</source>
+      <translation> (read only)</translation>
+    </message>
+    <message>
+      <location filename="../../reader/doctor.py" />
+      <source>中文字体</source>
+      <translation>Chinese fonts</translation>
+    </message>
+    <message>
+      <location filename="../../reader/doctor.py" />
+      <source>没有 Qt</source>
+      <translation>no Qt</translation>
+    </message>
+    <message>
+      <location filename="../../reader/doctor.py" />
+      <source>处理器</source>
+      <translation>Processors</translation>
+    </message>
+    <message>
+      <location filename="../../reader/doctor.py" />
+      <source>{count} 个</source>
+      <translation>{count}</translation>
+    </message>
+    <message>
+      <location filename="../../reader/doctor.py" />
+      <source>Qt 的输入法插件</source>
+      <translation>Input method plugins of Qt</translation>
+    </message>
+    <message>
+      <location filename="../../reader/doctor.py" />
+      <source>没有设</source>
+      <translation>not set</translation>
+    </message>
+    <message>
+      <location filename="../../reader/doctor.py" />
+      <source>剩余空间</source>
+      <translation>Free space</translation>
+    </message>
+    <message>
+      <location filename="../../reader/doctor.py" />
+      <source>（还没有）</source>
+      <translation> (not there yet)</translation>
+    </message>
+    <message>
+      <location filename="../../reader/doctor.py" />
+      <source>（看不到：{error}）</source>
+      <translation> (cannot be seen: {error})</translation>
+    </message>
+    <message>
+      <location filename="../../reader/doctor.py" />
+      <source>没有，查不了</source>
+      <translation>none, so fonts are not known</translation>
+    </message>
+    <message>
+      <location filename="../../reader/doctor.py" />
+      <source>问不到（{error}）</source>
+      <translation>not answered ({error})</translation>
+    </message>
+    <message>
+      <location filename="../../reader/doctor.py" />
+      <source>{name}：{value}</source>
+      <translation>{name}: {value}</translation>
+    </message>
+    <message>
+      <location filename="../../reader/doctor.py" />
+      <source>、</source>
+      <translation>, </translation>
+    </message>
+    <message>
       <location filename="../../reader/errors.py" />
       <source>一个更新版本的版心已升级了这个资料库；请关闭这个窗口，用新版打开。</source>
       <translation>A newer version of Banxin has upgraded this library. Close this window and open it with the new version.</translation>
@@ -380,11 +560,6 @@
     </message>
     <message>
       <location filename="../../reader/store/check.py" />
-      <source>、</source>
-      <translation>, </translation>
-    </message>
-    <message>
-      <location filename="../../reader/store/check.py" />
       <source>搜索索引与正文不一致（{examples}）。用 banxin check --repair 重做。</source>
       <translation>The search index does not match the text ({examples}). Remake it with banxin check --repair.</translation>
     </message>
@@ -462,6 +637,112 @@
       <location filename="../../reader/store/found.py" />
       <source>没有文章连着这样写，已把顿号两边当作几个词查找。</source>
       <translation>No article has it written like this; searched for the words on both sides of 、 instead.</translation>
+    </message>
+    <message>
+      <location filename="../../reader/store/health.py" />
+      <source>文件</source>
+      <comment>several</comment>
+      <translation>Files</translation>
+    </message>
+    <message>
+      <location filename="../../reader/store/health.py" />
+      <source>版面</source>
+      <comment>several</comment>
+      <translation>Pages</translation>
+    </message>
+    <message>
+      <location filename="../../reader/store/health.py" />
+      <source>文章</source>
+      <comment>several</comment>
+      <translation>Articles</translation>
+    </message>
+    <message>
+      <location filename="../../reader/store/health.py" />
+      <source>划线</source>
+      <comment>several</comment>
+      <translation>Highlights</translation>
+    </message>
+    <message>
+      <location filename="../../reader/store/health.py" />
+      <source>书签</source>
+      <comment>several</comment>
+      <translation>Bookmarks</translation>
+    </message>
+    <message>
+      <location filename="../../reader/store/health.py" />
+      <source>订正</source>
+      <comment>several</comment>
+      <translation>Corrections</translation>
+    </message>
+    <message>
+      <location filename="../../reader/store/health.py" />
+      <source>大小</source>
+      <translation>Size</translation>
+    </message>
+    <message>
+      <location filename="../../reader/store/health.py" />
+      <source>{size:,} 字节</source>
+      <translation>{size:,} bytes</translation>
+    </message>
+    <message>
+      <location filename="../../reader/store/health.py" />
+      <source>有：只读不写</source>
+      <translation>yes: read only</translation>
+    </message>
+    <message>
+      <location filename="../../reader/store/health.py" />
+      <source>备份</source>
+      <translation>Backups</translation>
+    </message>
+    <message>
+      <location filename="../../reader/store/health.py" />
+      <source>{count} 份，最近 {made}</source>
+      <translation>{count}, the latest of {made}</translation>
+    </message>
+    <message>
+      <location filename="../../reader/store/health.py" />
+      <source>格式</source>
+      <translation>Format</translation>
+    </message>
+    <message>
+      <location filename="../../reader/store/health.py" />
+      <source>{version}（本版到 {newest}）</source>
+      <translation>{version} (up to {newest} in this version)</translation>
+    </message>
+    <message>
+      <location filename="../../reader/store/health.py" />
+      <source>状态</source>
+      <translation>State</translation>
+    </message>
+    <message>
+      <location filename="../../reader/store/health.py" />
+      <source>有 {count} 处损坏</source>
+      <translation>damaged in {count} places</translation>
+    </message>
+    <message>
+      <location filename="../../reader/store/health.py" />
+      <source>文件完好（快速检查）</source>
+      <translation>file is sound (quick check)</translation>
+    </message>
+    <message>
+      <location filename="../../reader/store/health.py" />
+      <source>还没有</source>
+      <translation>not there yet</translation>
+    </message>
+    <message>
+      <location filename="../../reader/store/health.py" />
+      <source>未并入的日志</source>
+      <translation>Write-ahead log</translation>
+    </message>
+    <message>
+      <location filename="../../reader/store/health.py" />
+      <source>打不开（{error}）</source>
+      <translation>cannot be opened ({error})</translation>
+    </message>
+    <message>
+      <location filename="../../reader/store/health.py" />
+      <source>损坏标记</source>
+      <translation>Damage mark</translation>
     </message>
     <message>
       <location filename="../../reader/store/marks.py" />
@@ -925,6 +1206,11 @@
     </message>
     <message>
       <location filename="../../reader/ui/flow/keeping.py" />
+      <source>版心资料库 (*.zip)</source>
+      <translation>Banxin library (*.zip)</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/keeping.py" />
       <source>正在读入资料库</source>
       <translation>Importing the library</translation>
     </message>
@@ -932,11 +1218,6 @@
       <location filename="../../reader/ui/flow/keeping.py" />
       <source>读入停下了：一个文件都没有读入，原有的都没有改动。</source>
       <translation>Import stopped: nothing was imported, and what was there is unchanged.</translation>
-    </message>
-    <message>
-      <location filename="../../reader/ui/flow/keeping.py" />
-      <source>版心资料库 (*.zip)</source>
-      <translation>Banxin library (*.zip)</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/keeping.py" />
@@ -1400,11 +1681,6 @@
       <location filename="../../reader/ui/flow/reading.py" />
       <source>{headline} — 版心</source>
       <translation>{headline} — Banxin</translation>
-    </message>
-    <message>
-      <location filename="../../reader/ui/flow/reading.py" />
-      <source>版心</source>
-      <translation>Banxin</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/reports.py" />
@@ -2652,11 +2928,6 @@
       <translation>Find a key</translation>
     </message>
     <message>
-      <location filename="../../reader/ui/panes/library.py" />
-      <source>资料库</source>
-      <translation>Library</translation>
-    </message>
-    <message>
       <location filename="../../reader/ui/panes/names.py" />
       <source>划线颜色的名称</source>
       <translation>Names of Highlight Colours</translation>
@@ -3075,11 +3346,6 @@
       <location filename="../../reader/ui/panes/taking.py" />
       <source>导出</source>
       <translation>Export</translation>
-    </message>
-    <message>
-      <location filename="../../reader/ui/panes/taking.py" />
-      <source>格式</source>
-      <translation>Format</translation>
     </message>
     <message>
       <location filename="../../reader/ui/panes/taking.py" />

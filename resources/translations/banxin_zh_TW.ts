@@ -64,6 +64,186 @@
       <translation>{done:,}/{total:,} 篇</translation>
     </message>
     <message>
+      <location filename="../../reader/doctor.py" />
+      <source>{count} 种</source>
+      <translation>{count} 種</translation>
+    </message>
+    <message>
+      <location filename="../../reader/doctor.py" />
+      <source>版本</source>
+      <translation>版本</translation>
+    </message>
+    <message>
+      <location filename="../../reader/doctor.py" />
+      <source>系统</source>
+      <translation>系統</translation>
+    </message>
+    <message>
+      <location filename="../../reader/doctor.py" />
+      <source>位置</source>
+      <translation>位置</translation>
+    </message>
+    <message>
+      <location filename="../../reader/doctor.py" />
+      <source>字体</source>
+      <translation>字型</translation>
+    </message>
+    <message>
+      <location filename="../../reader/doctor.py" />
+      <source>输入法</source>
+      <translation>輸入法</translation>
+    </message>
+    <message>
+      <location filename="../../reader/doctor.py" />
+      <source>资料库</source>
+      <translation>資料庫</translation>
+    </message>
+    <message>
+      <location filename="../../reader/doctor.py" />
+      <source>版心 {version} 诊断信息（不含文章内容）</source>
+      <translation>版心 {version} 診斷資訊（不含文章內容）</translation>
+    </message>
+    <message>
+      <location filename="../../reader/doctor.py" />
+      <source>版心</source>
+      <translation>版心</translation>
+    </message>
+    <message>
+      <location filename="../../reader/doctor.py" />
+      <source>解析器</source>
+      <translation>解析器</translation>
+    </message>
+    <message>
+      <location filename="../../reader/doctor.py" />
+      <source>打包</source>
+      <translation>打包</translation>
+    </message>
+    <message>
+      <location filename="../../reader/doctor.py" />
+      <source>是</source>
+      <translation>是</translation>
+    </message>
+    <message>
+      <location filename="../../reader/doctor.py" />
+      <source>否</source>
+      <translation>否</translation>
+    </message>
+    <message>
+      <location filename="../../reader/doctor.py" />
+      <source>资料文件夹</source>
+      <translation>資料資料夾</translation>
+    </message>
+    <message>
+      <location filename="../../reader/doctor.py" />
+      <source>日志</source>
+      <translation>記錄檔</translation>
+    </message>
+    <message>
+      <location filename="../../reader/doctor.py" />
+      <source>缓存</source>
+      <translation>快取</translation>
+    </message>
+    <message>
+      <location filename="../../reader/doctor.py" />
+      <source>资源</source>
+      <translation>資源</translation>
+    </message>
+    <message>
+      <location filename="../../reader/doctor.py" />
+      <source>程序</source>
+      <translation>程式</translation>
+    </message>
+    <message>
+      <location filename="../../reader/doctor.py" />
+      <source>上次崩溃的记录</source>
+      <translation>上次當機的記錄</translation>
+    </message>
+    <message>
+      <location filename="../../reader/doctor.py" />
+      <source>有</source>
+      <translation>有</translation>
+    </message>
+    <message>
+      <location filename="../../reader/doctor.py" />
+      <source>没有</source>
+      <translation>沒有</translation>
+    </message>
+    <message>
+      <location filename="../../reader/doctor.py" />
+      <source>（没有权限进入）</source>
+      <translation>（沒有權限進入）</translation>
+    </message>
+    <message>
+      <location filename="../../reader/doctor.py" />
+      <source>（只读）</source>
+      <translation>（唯讀）</translation>
+    </message>
+    <message>
+      <location filename="../../reader/doctor.py" />
+      <source>中文字体</source>
+      <translation>中文字型</translation>
+    </message>
+    <message>
+      <location filename="../../reader/doctor.py" />
+      <source>没有 Qt</source>
+      <translation>沒有 Qt</translation>
+    </message>
+    <message>
+      <location filename="../../reader/doctor.py" />
+      <source>处理器</source>
+      <translation>處理器</translation>
+    </message>
+    <message>
+      <location filename="../../reader/doctor.py" />
+      <source>{count} 个</source>
+      <translation>{count} 個</translation>
+    </message>
+    <message>
+      <location filename="../../reader/doctor.py" />
+      <source>Qt 的输入法插件</source>
+      <translation>Qt 的輸入法外掛</translation>
+    </message>
+    <message>
+      <location filename="../../reader/doctor.py" />
+      <source>没有设</source>
+      <translation>沒有設</translation>
+    </message>
+    <message>
+      <location filename="../../reader/doctor.py" />
+      <source>剩余空间</source>
+      <translation>剩餘空間</translation>
+    </message>
+    <message>
+      <location filename="../../reader/doctor.py" />
+      <source>（还没有）</source>
+      <translation>（還沒有）</translation>
+    </message>
+    <message>
+      <location filename="../../reader/doctor.py" />
+      <source>（看不到：{error}）</source>
+      <translation>（看不到：{error}）</translation>
+    </message>
+    <message>
+      <location filename="../../reader/doctor.py" />
+      <source>没有，查不了</source>
+      <translation>沒有，查不了</translation>
+    </message>
+    <message>
+      <location filename="../../reader/doctor.py" />
+      <source>问不到（{error}）</source>
+      <translation>問不到（{error}）</translation>
+    </message>
+    <message>
+      <location filename="../../reader/doctor.py" />
+      <source>{name}：{value}</source>
+      <translation>{name}：{value}</translation>
+    </message>
+    <message>
+      <location filename="../../reader/doctor.py" />
+      <source>、</source>
+      <translation>、</translation>
+    </message>
+    <message>
       <location filename="../../reader/errors.py" />
       <source>一个更新版本的版心已升级了这个资料库；请关闭这个窗口，用新版打开。</source>
       <translation>一個更新版本的版心已升級了這個資料庫；請關閉這個視窗，用新版開啟。</translation>
@@ -380,11 +560,6 @@
     </message>
     <message>
       <location filename="../../reader/store/check.py" />
-      <source>、</source>
-      <translation>、</translation>
-    </message>
-    <message>
-      <location filename="../../reader/store/check.py" />
       <source>搜索索引与正文不一致（{examples}）。用 banxin check --repair 重做。</source>
       <translation>搜尋索引與內文不一致（{examples}）。用 banxin check --repair 重做。</translation>
     </message>
@@ -462,6 +637,112 @@
       <location filename="../../reader/store/found.py" />
       <source>没有文章连着这样写，已把顿号两边当作几个词查找。</source>
       <translation>沒有文章連著這樣寫，已把頓號兩邊當作幾個詞搜尋。</translation>
+    </message>
+    <message>
+      <location filename="../../reader/store/health.py" />
+      <source>文件</source>
+      <comment>several</comment>
+      <translation>檔案</translation>
+    </message>
+    <message>
+      <location filename="../../reader/store/health.py" />
+      <source>版面</source>
+      <comment>several</comment>
+      <translation>版面</translation>
+    </message>
+    <message>
+      <location filename="../../reader/store/health.py" />
+      <source>文章</source>
+      <comment>several</comment>
+      <translation>文章</translation>
+    </message>
+    <message>
+      <location filename="../../reader/store/health.py" />
+      <source>划线</source>
+      <comment>several</comment>
+      <translation>劃線</translation>
+    </message>
+    <message>
+      <location filename="../../reader/store/health.py" />
+      <source>书签</source>
+      <comment>several</comment>
+      <translation>書籤</translation>
+    </message>
+    <message>
+      <location filename="../../reader/store/health.py" />
+      <source>订正</source>
+      <comment>several</comment>
+      <translation>訂正</translation>
+    </message>
+    <message>
+      <location filename="../../reader/store/health.py" />
+      <source>大小</source>
+      <translation>大小</translation>
+    </message>
+    <message>
+      <location filename="../../reader/store/health.py" />
+      <source>{size:,} 字节</source>
+      <translation>{size:,} 位元組</translation>
+    </message>
+    <message>
+      <location filename="../../reader/store/health.py" />
+      <source>有：只读不写</source>
+      <translation>有：唯讀不寫</translation>
+    </message>
+    <message>
+      <location filename="../../reader/store/health.py" />
+      <source>备份</source>
+      <translation>備份</translation>
+    </message>
+    <message>
+      <location filename="../../reader/store/health.py" />
+      <source>{count} 份，最近 {made}</source>
+      <translation>{count} 份，最近 {made}</translation>
+    </message>
+    <message>
+      <location filename="../../reader/store/health.py" />
+      <source>格式</source>
+      <translation>格式</translation>
+    </message>
+    <message>
+      <location filename="../../reader/store/health.py" />
+      <source>{version}（本版到 {newest}）</source>
+      <translation>{version}（本版到 {newest}）</translation>
+    </message>
+    <message>
+      <location filename="../../reader/store/health.py" />
+      <source>状态</source>
+      <translation>狀態</translation>
+    </message>
+    <message>
+      <location filename="../../reader/store/health.py" />
+      <source>有 {count} 处损坏</source>
+      <translation>有 {count} 處損壞</translation>
+    </message>
+    <message>
+      <location filename="../../reader/store/health.py" />
+      <source>文件完好（快速检查）</source>
+      <translation>檔案完好（快速檢查）</translation>
+    </message>
+    <message>
+      <location filename="../../reader/store/health.py" />
+      <source>还没有</source>
+      <translation>還沒有</translation>
+    </message>
+    <message>
+      <location filename="../../reader/store/health.py" />
+      <source>未并入的日志</source>
+      <translation>未併入的日誌</translation>
+    </message>
+    <message>
+      <location filename="../../reader/store/health.py" />
+      <source>打不开（{error}）</source>
+      <translation>打不開（{error}）</translation>
+    </message>
+    <message>
+      <location filename="../../reader/store/health.py" />
+      <source>损坏标记</source>
+      <translation>損壞標記</translation>
     </message>
     <message>
       <location filename="../../reader/store/marks.py" />
@@ -925,6 +1206,11 @@
     </message>
     <message>
       <location filename="../../reader/ui/flow/keeping.py" />
+      <source>版心资料库 (*.zip)</source>
+      <translation>版心資料庫 (*.zip)</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/keeping.py" />
       <source>正在读入资料库</source>
       <translation>正在讀入資料庫</translation>
     </message>
@@ -932,11 +1218,6 @@
       <location filename="../../reader/ui/flow/keeping.py" />
       <source>读入停下了：一个文件都没有读入，原有的都没有改动。</source>
       <translation>讀入停下了：一個檔案都沒有讀入，原有的都沒有改動。</translation>
-    </message>
-    <message>
-      <location filename="../../reader/ui/flow/keeping.py" />
-      <source>版心资料库 (*.zip)</source>
-      <translation>版心資料庫 (*.zip)</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/keeping.py" />
@@ -1400,11 +1681,6 @@
       <location filename="../../reader/ui/flow/reading.py" />
       <source>{headline} — 版心</source>
       <translation>{headline} — 版心</translation>
-    </message>
-    <message>
-      <location filename="../../reader/ui/flow/reading.py" />
-      <source>版心</source>
-      <translation>版心</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/reports.py" />
@@ -2652,11 +2928,6 @@
       <translation>查按鍵</translation>
     </message>
     <message>
-      <location filename="../../reader/ui/panes/library.py" />
-      <source>资料库</source>
-      <translation>資料庫</translation>
-    </message>
-    <message>
       <location filename="../../reader/ui/panes/names.py" />
       <source>划线颜色的名称</source>
       <translation>劃線顏色的名稱</translation>
@@ -3075,11 +3346,6 @@
       <location filename="../../reader/ui/panes/taking.py" />
       <source>导出</source>
       <translation>匯出</translation>
-    </message>
-    <message>
-      <location filename="../../reader/ui/panes/taking.py" />
-      <source>格式</source>
-      <translation>格式</translation>
     </message>
     <message>
       <location filename="../../reader/ui/panes/taking.py" />

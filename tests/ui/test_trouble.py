@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QGuiApplication
@@ -10,9 +12,13 @@ from PySide6.QtWidgets import QDialog, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from reader import app
+from reader.doctor import as_text, diagnose
 from reader.logbook import log_file
 from reader.ui.panes.trouble import ReportBox, TroubleBox
 from reader.ui.window import Window
+from tests.ui.test_languages import speaking
+
+__all__ = ["speaking"]  # a fixture
 
 
 @pytest.mark.logs_warnings("the bug is told to the log")
@@ -42,3 +48,17 @@ def test_the_diagnosis_is_shown_and_copied(window: Window, qtbot: QtBot) -> None
     assert QGuiApplication.clipboard().text() == shown
     assert "暖心驿站" not in shown
     box.close()
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [("en", ("[Versions]", "Articles: 3")), ("zh_TW", ("[版本]", "檔案：1", "資料資料夾："))]
+)
+def test_the_diagnosis_is_in_the_language_of_the_window(
+    speaking: Callable[[str], None], window: Window, data_dir: Path, language: str, said: tuple[str, ...]
+) -> None:
+    speaking(language)
+
+    shown = as_text(diagnose(data_dir))
+
+    assert all(line in shown for line in said)
+    assert language == "zh_TW" or "文章" not in shown
