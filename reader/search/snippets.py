@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
@@ -50,71 +51,107 @@ def snippet(titles: Sequence[str], bodies: Sequence[str], terms: Sequence[str]) 
     return piece_together(titles, bodies, terms, find_hits)
 
 
-def piece_together(titles: Sequence[str], bodies: Iterable[str], terms: Sequence[str], find: Finder) -> Snippet:
-    """The same, by a way of finding the terms in a text of the body. `bodies` that can be gone through but once hold a
-    term each."""
+def piece_together(titles: Sequence[str], bodies: Sequence[str], terms: Sequence[str], find: Finder) -> Snippet:
+    """The same, by a way of finding the terms in a text of the body."""
     text, hits = _fill(_pieces(bodies, terms, find))
     if text:
         return Snippet(text, hits, True)
     return Snippet(*_fill(chain(_pieces(titles, terms, find_hits), _opening(bodies))))
 
 
-def piece_of_one(text: str, blocks: Iterable[Range], term: str) -> Snippet | None:
-    """The same for one term that stands in these blocks of a text as it is folded: in one go, which is quicker. None
-    where an accent behind it makes it another."""
-    made, hits = "", list[Range]()
-    length = len(term)
-    for begins, ends in blocks:
-        at = text.find(term, begins, ends)
+def hits_between(said: str, ends: Sequence[int], begins: int, terms: Sequence[str]) -> Iterator[tuple[int, int, int]]:
+    """Where the terms stand in a text from `begins` on, as they are folded: start, end, and in which of the blocks that
+    end at `ends`; in order, and none is looked for before it is asked for. None across two blocks, and none that an
+    accent behind it makes another."""
+    nth, stop = -1, begins
+    for start, end in _places(said, begins, terms):
+        if start >= stop:
+            nth = bisect_right(ends, start)
+            stop = ends[nth]
+        if end < stop:
+            behind = said[end]
+            if IDEOGRAPHS[0] <= behind <= IDEOGRAPHS[1] or not leans(behind):
+                yield start, end, nth
+        elif end == stop:
+            yield start, end, nth
+
+
+def piece_of_hits(text: str, ends: Sequence[int], hits: Iterable[tuple[int, int, int]]) -> Snippet | None:
+    """What surrounds the first of these hits in a text of blocks; None where there is none."""
+    made, ranges, together = "", list[Range](), list[Range]()
+    last, block = 0, -1
+    for start, end, nth in hits:
+        if nth == block and _shares_piece(start, together[0][0], last):
+            if start > last:
+                together.append((start, end))
+                last = end
+            elif end > last:
+                together[-1] = (together[-1][0], end)
+                last = end
+            continue
+        if together:
+            whole, made = _add(made, ranges, _cut_out(text, ends[block - 1] if block else 0, ends[block], together))
+            if whole:
+                return Snippet(made, tuple(ranges), True)
+        together, last, block = [(start, end)], end, nth
+    if not together:
+        return None
+    _, made = _add(made, ranges, _cut_out(text, ends[block - 1] if block else 0, ends[block], together))
+    return Snippet(made, tuple(ranges), True)
+
+
+def _places(said: str, begins: int, terms: Sequence[str]) -> Iterator[Range]:
+    if len(terms) == 1:
+        (term,) = terms
+        length, at = len(term), said.find(term, begins)
         while at >= 0:
-            together, end = [at], at + length
-            while (at := text.find(term, at + 1, ends)) >= 0 and _shares_piece(at, together[0], end):
-                together.append(at)
-                end = at + length
-            if any(_accented(text, place + length, ends) for place in together):
-                return None
-            piece, inside = _cut_out(text, (begins, ends), [(place, place + length) for place in together])
-            if not made:
-                made, hits = piece, inside
-            elif len(made) + len(piece) > WIDEST:
-                return Snippet(made, tuple(hits), True)
-            else:
-                made = made.removesuffix(GAP) + ("" if piece.startswith(GAP) else GAP)
-                hits += [(first + len(made), last + len(made)) for first, last in inside]
-                made += piece
-            if len(made) > WIDEST - 2 * AROUND:
-                return Snippet(made, tuple(hits), True)
-    return Snippet(made, tuple(hits), True) if made else None
+            yield at, at + length
+            at = said.find(term, at + 1)
+        return
+    nowhere = len(said)
+    places = {term: at for term in terms if (at := said.find(term, begins)) >= 0}
+    while places:
+        first, at = "", nowhere
+        for term, place in places.items():
+            if place < at:
+                first, at = term, place
+        yield at, at + len(first)
+        following = said.find(first, at + 1)
+        if following >= 0:
+            places[first] = following
+        else:
+            del places[first]
 
 
-def _accented(text: str, at: int, end: int) -> bool:
-    return at < end and not (IDEOGRAPHS[0] <= text[at] <= IDEOGRAPHS[1]) and leans(text[at])
+def _add(made: str, ranges: list[Range], piece: Piece) -> tuple[bool, str]:
+    """A piece put to those before it, and whether there is no room for another with what surrounds it."""
+    text, hits = piece
+    if made:
+        if len(made) + len(text) > WIDEST:
+            return True, made
+        # One … between two pieces, whether the first was cut short, the second, both or neither.
+        made = made.removesuffix(GAP) + ("" if text.startswith(GAP) else GAP)
+        hits = [(start + len(made), end + len(made)) for start, end in hits]
+    ranges += hits
+    made += text
+    return len(made) > WIDEST - 2 * AROUND, made
 
 
-def _cut_out(text: str, block: Range, hits: list[Range]) -> Piece:
+def _cut_out(text: str, begins: int, ends: int, hits: list[Range]) -> Piece:
     """As _cut, of a block in a text."""
-    begins, ends = block
-    start, end, joined = _around(_joined(hits), begins)
-    shown = _on_one_line(text[start : min(end, ends)])
+    start, end, hits = _around(hits, begins)
+    shown = _on_one_line(text[start:end] if end < ends else text[start:ends])
     if start > begins:
         shown, start = GAP + shown, start - len(GAP)
-    return shown + (GAP if end < ends else ""), [(first - start, last - start) for first, last in joined]
+    return shown + (GAP if end < ends else ""), [(first - start, last - start) for first, last in hits]
 
 
 def _fill(pieces: Iterator[Piece]) -> tuple[str, tuple[Range, ...]]:
     """Piece by piece: of a common term the second is seldom looked for in the whole of a long article."""
     text, hits = "", list[Range]()
-    for piece, inside in pieces:
-        if not text:
-            text, hits = piece, inside
-        elif len(text) + len(piece) > WIDEST:
-            break
-        else:
-            # One … between two pieces, whether the first was cut short, the second, both or neither.
-            text = text.removesuffix(GAP) + ("" if piece.startswith(GAP) else GAP)
-            hits += [(start + len(text), end + len(text)) for start, end in inside]
-            text += piece
-        if len(text) > WIDEST - 2 * AROUND:  # no room for another with what surrounds it
+    for piece in pieces:
+        full, text = _add(text, hits, piece)
+        if full:
             break
     return text, tuple(hits)
 

@@ -73,6 +73,7 @@ class Store(sqlite3.Connection):
     is_whole: Callable[[Store], bool] = staticmethod(lambda _: True)  # whether its tables are those that were made
     only_read = False  # it was damaged when this was opened
     form: tuple[Any, ...] = ()  # of the file when this was opened; nothing until it is open
+    undone: int = 0  # writes
 
     def __init__(self, *how: Any, **named: Any) -> None:
         super().__init__(*how, **named)
@@ -109,6 +110,10 @@ class Store(sqlite3.Connection):
         except FAILURES as error:
             raise self._said(error) from error
 
+    def moment(self) -> tuple[int, int, int]:
+        """The same while nobody has written: neither another connection, nor this one, nor what it wrote was undone."""
+        return self.value("PRAGMA data_version"), self.total_changes, self.undone
+
     @contextmanager
     def writing(self) -> Iterator[None]:
         """All or nothing: what is written inside is committed at the end, or undone when anything is raised."""
@@ -123,6 +128,7 @@ class Store(sqlite3.Connection):
                 self.execute("COMMIT")
             except BaseException:
                 # A full disk may have rolled back already; a second ROLLBACK would hide the first error.
+                self.undone += 1
                 if self.in_transaction:
                     self.execute("ROLLBACK")
                 raise

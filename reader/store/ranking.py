@@ -29,6 +29,7 @@ from reader.store.spread import (
     every,
     few_saying,
     first_by_day,
+    last_id,
     listed,
     look_up,
     spread_words,
@@ -181,7 +182,7 @@ def _add(ids: dict[int, None], more: Iterable[int], limit: int) -> None:
 def _by_date(store: Store, hits: _Hits, limit: int, order: Order) -> list[int]:
     if not hits.total:
         return []
-    everything: int = store.value("SELECT max(id) FROM article")  # or a few more
+    everything = last_id(store)  # or a few more
     # The more there are, the shorter is the walk from the newest article on that meets enough of them.
     if hits.total**2 > LISTED * limit * everything:
         return list(_walked(store, hits, limit, order, everything))

@@ -87,14 +87,9 @@ def rows_of(store: Store, shelf: Shelf, most: int | None = None) -> list[Row]:
 
 def rows_by_id(store: Store, ids: Sequence[int]) -> list[Row]:
     """The rows of these articles, in this order; those that are gone are left out."""
-    columns = columns_by_id(store, ids)
-    return [make_row(columns[id]) for id in ids if id in columns]
-
-
-def columns_by_id(store: Store, ids: Sequence[int]) -> dict[int, Sequence[Any]]:
-    """What make_row makes rows of, by article."""
     sql = f"SELECT {COLUMNS} FROM {MARKED_FIRST} WHERE a.id IN (SELECT value FROM json_each(?))"
-    return {columns[0]: columns for columns in store.rows(sql, json.dumps(list(ids)))}
+    columns = {columns[0]: columns for columns in store.rows(sql, json.dumps(list(ids)))}
+    return [make_row(columns[id]) for id in ids if id in columns]
 
 
 def marked_ids(store: Store) -> list[int]:

@@ -15,18 +15,23 @@ from typing import Any
 from reader.model import Row, Where
 from reader.search import find_hits
 from reader.search.rank import score, weigh
-from reader.search.snippets import Range, find_printed, piece_of_one, piece_together
+from reader.search.snippets import Snippet, hits_between, piece_of_hits, piece_together
 from reader.search.text import fold_all, fold_set
 from reader.store.blocks import COMMA, TEXT
 from reader.store.connection import Store
 from reader.store.ranking import READ, Ranked
-from reader.store.rows import columns_by_id, make_row
+from reader.store.rows import COLUMNS, MARKED_FIRST, make_row
 
 GRADES = 0.3  # what bm25 adds to what is read there; in steps, so that of two alike the newer comes first
 STEPS = 4
 DATE, BYLINE, LENGTH = 3, 9, 10  # places in rows.COLUMNS
 WHERES = {where.value: where for where in Where}
 IN_ORDER = tuple(Where)
+BREAK = "\n"  # no term holds one
+SEEN = (
+    f"SELECT {COLUMNS}, {', '.join(f't.{name}' for name in TEXT.split(', '))} FROM {MARKED_FIRST}"
+    " CROSS JOIN article_text t ON t.article = a.id WHERE a.id IN (SELECT value FROM json_each(?))"
+)
 BATCH = 500  # articles whose text is in memory at once while snippets are made
 
 
@@ -39,27 +44,28 @@ class _Seen:
     text: str  # all of it as printed
     ends: list[int]  # where its blocks end in it
     first: int  # which of them begins the body
+    begins: int  # the body
     said: str = ""  # the same with the signs of the terms folded, each character where it stands in `text`
-    people: str = ""  # folded
-    heads: Sequence[tuple[Where, str]] = ()  # folded
+    people: bool = False  # whether the byline says a term
+    heads: Sequence[tuple[Where, str]] = ()  # those that say a term, folded
     folded: list[str] | None = None  # each block of the body, where the terms are not printed as they are folded
 
     def bodies(self) -> list[str]:
         ends = self.ends[self.first :]
         if not ends:  # a headline alone: a picture page, an advertisement
             return []
-        return [self.text[start:end] for start, end in zip([self._begins(), *ends[:-1]], ends, strict=True)]
+        return [self.text[start:end] for start, end in zip([self.begins, *ends[:-1]], ends, strict=True)]
 
     def body(self) -> str:
         """As the terms say it."""
-        return "\n".join(self.folded) if self.folded is not None else self.said[self._begins() :]
+        return "\n".join(self.folded) if self.folded is not None else self.said[self.begins :]
 
     def saying(self, terms: Sequence[str]) -> Iterator[tuple[int, int]]:
         """The blocks of the body that say any of the terms, in order; none is looked for before it is asked for."""
         if len(terms) == 1:
             yield from self._saying(terms[0])
             return
-        said, ends, start, size = self.said, self.ends, self._begins(), len(self.said)
+        said, ends, start, size = self.said, self.ends, self.begins, len(self.said)
         places = dict.fromkeys(terms, -1)
         while True:
             at, first = size, ""
@@ -78,7 +84,7 @@ class _Seen:
 
     def _saying(self, term: str) -> Iterator[tuple[int, int]]:
         said, ends, length = self.said, self.ends, len(term)
-        at = said.find(term, self._begins())
+        at = said.find(term, self.begins)
         while at >= 0:
             nth = bisect_right(ends, at)
             end = ends[nth]
@@ -87,24 +93,6 @@ class _Seen:
                 at = said.find(term, end)
             else:
                 at = said.find(term, at + 1)
-
-    def _begins(self) -> int:
-        return self.ends[self.first - 1] if self.first else 0
-
-
-class _Signs:
-    """The blocks of a body that say the terms, as printed, and where they do, though a sign of a term is folded."""
-
-    def __init__(self, seen: _Seen, terms: Sequence[str]) -> None:
-        self._seen, self._terms, self._said = seen, terms, ""
-
-    def __iter__(self) -> Iterator[str]:
-        for start, end in self._seen.saying(self._terms):
-            self._said = self._seen.said[start:end]
-            yield self._seen.text[start:end]
-
-    def find(self, _: str, terms: Iterable[str]) -> tuple[Range, ...]:
-        return find_printed(self._said, terms)
 
 
 def shown(store: Store, ranked: Ranked, limit: int | None, terms: tuple[str, ...], every: bool) -> Iterator[Row]:
@@ -148,25 +136,31 @@ def _grades(known: dict[int, _Seen], terms: tuple[str, ...]) -> dict[int, float]
 
 
 def _with_snippet(seen: _Seen, terms: tuple[str, ...]) -> Row:
+    made = None
+    if seen.folded is None:
+        made = piece_of_hits(seen.text, seen.ends, hits_between(seen.said, seen.ends, seen.begins, terms))
+    if made is None:
+        made = _pieced_together(seen, terms)
+    return make_row(seen.columns, made.text, made.hits, _fields(seen, made.of_body))
+
+
+def _fields(seen: _Seen, in_body: bool) -> tuple[Where, ...]:
+    """Where it says a term."""
+    if not seen.heads and not seen.people:
+        return (Where.BODY,) if in_body else ()
+    said = {where for where, _ in seen.heads}
+    said |= {where for where, saying in ((Where.BODY, in_body), (Where.PEOPLE, seen.people)) if saying}
+    return tuple([where for where in IN_ORDER if where in said])
+
+
+def _pieced_together(seen: _Seen, terms: tuple[str, ...]) -> Snippet:
+    """Where the body does not say a term as it is folded."""
     titles = [text for where, text in seen.printed if where is not Where.HEADLINE and where is not Where.KICKER]
-    if seen.folded is not None:
-        bodies = seen.bodies()
-        folded = dict(zip(bodies, seen.folded, strict=True))
-        made = piece_together(titles, bodies, terms, lambda text, terms: find_hits(text, terms, folded[text]))
-    elif seen.said is seen.text and len(terms) == 1 and (one := piece_of_one(seen.text, seen.saying(terms), terms[0])):
-        made = one
-    elif seen.said is seen.text:
-        made = piece_together(titles, (seen.text[start:end] for start, end in seen.saying(terms)), terms, find_printed)
-    else:
-        signs = _Signs(seen, terms)
-        made = piece_together(titles, signs, terms, signs.find)
-    said = [where for where, text in seen.heads if _holds(text, terms)]
-    if made.of_body:
-        said.append(Where.BODY)
-    if seen.people and _holds(seen.people, terms):
-        said.append(Where.PEOPLE)
-    fields = tuple(said) if len(said) < 2 else tuple([where for where in IN_ORDER if where in said])
-    return make_row(seen.columns, made.text, made.hits, fields)
+    bodies = seen.bodies()
+    if not terms:
+        return piece_together(titles, bodies, terms, find_hits)
+    folded = dict(zip(bodies, seen.folded if seen.folded is not None else fold_all(bodies), strict=True))
+    return piece_together(titles, bodies, terms, lambda text, terms: find_hits(text, terms, folded[text]))
 
 
 def _holds(text: str, terms: Sequence[str]) -> bool:
@@ -180,11 +174,8 @@ def _read(store: Store, ids: list[int], terms: tuple[str, ...], every: bool) -> 
     """Each as printed, where that says the terms; else with its body folded."""
     if not ids:
         return {}
-    seen = _texts_of(store, columns_by_id(store, ids))
-    heads = {id: [one.columns[BYLINE], *(text for _, text in one.printed)] for id, one in seen.items()}
-    for id, (people, *said) in _folded(heads).items():
-        one = seen[id]
-        one.people, one.heads = people, [(where, text) for (where, _), text in zip(one.printed, said, strict=True)]
+    seen = _texts_of(store, ids)
+    _fold_heads(seen.values(), terms)
     for one, signs_folded in zip(seen.values(), fold_set([one.text for one in seen.values()], terms), strict=True):
         one.said = signs_folded
     rest = {id: one.bodies() for id, one in seen.items() if not _says(one, terms, every)}
@@ -193,9 +184,30 @@ def _read(store: Store, ids: list[int], terms: tuple[str, ...], every: bool) -> 
     return seen
 
 
+def _fold_heads(seen: Iterable[_Seen], terms: tuple[str, ...]) -> None:
+    """Of heads and byline what says a term is kept, folded."""
+    printed: list[str] = []
+    for one in seen:
+        printed.append(one.columns[BYLINE])
+        printed += [text for _, text in one.printed]
+    folded, at = fold_all(printed), 0
+    for one in seen:
+        until = at + 1 + len(one.printed)
+        if _holds(BREAK.join(folded[at:until]), terms):
+            one.people = _holds(folded[at], terms)
+            one.heads = [
+                (where, text)
+                for (where, _), text in zip(one.printed, folded[at + 1 : until], strict=True)
+                if _holds(text, terms)
+            ]
+        at = until
+
+
 def _says(seen: _Seen, terms: tuple[str, ...], every: bool) -> bool:
     """Whether the body says a term as it is folded or usually set; and it or a head each one, where all are said."""
-    blocks = next(seen.saying(terms), None) if terms else None
+    if not terms:
+        return True
+    blocks = next(seen.saying(terms), None)
     if blocks is None or not every or len(terms) == 1:
         return blocks is not None
     body = seen.body()
@@ -207,19 +219,19 @@ def _folded(texts: Mapping[int, Sequence[str]]) -> dict[int, list[str]]:
     return {id: list(islice(folded, len(of_one))) for id, of_one in texts.items()}
 
 
-def _texts_of(store: Store, columns: Mapping[int, Sequence[Any]]) -> dict[int, _Seen]:
+def _texts_of(store: Store, ids: Sequence[int]) -> dict[int, _Seen]:
     seen = {}
-    sql = f"SELECT article, {TEXT} FROM article_text WHERE article IN (SELECT value FROM json_each(?))"
-    for id, heads, kinds, lengths, text in store.rows(sql, json.dumps(list(columns))):
+    for *columns, heads, kinds, lengths, text in store.rows(SEEN, json.dumps(ids)):
         try:
             ends = list(accumulate(map(int, lengths.split(COMMA)))) if lengths else []
-            starts = [0, *ends[: heads - 1]] if heads else []
-            of_heads = kinds.split(COMMA, heads)
-            printed = [(WHERES[of_heads[nth]], text[start : ends[nth]]) for nth, start in enumerate(starts)]
-            whole = ends[-1:] == [len(text)] or not text
-        except (ValueError, KeyError, IndexError):
+            printed, start = [], 0
+            for kind, end in zip(kinds.split(COMMA, heads)[:heads], ends, strict=False):
+                printed.append((WHERES[kind], text[start:end]))
+                start = end
+            whole = (ends[-1] == len(text) if ends else not text) and len(printed) == heads
+        except (ValueError, KeyError):
             whole = False
         if not whole:  # a byte was lost inside the row: it can still be found, and made anew
-            ends, printed, heads = [len(text)], [], 0
-        seen[id] = _Seen(columns[id], printed, text, ends, heads)
+            ends, printed, heads, start = [len(text)], [], 0, 0
+        seen[columns[0]] = _Seen(columns, printed, text, ends, heads, start)
     return seen

@@ -78,20 +78,25 @@ Found = Spread | list[int]
 
 def look_up(store: Store, said: Said) -> Found | None:
     """All articles that say so; None where so much is not sealed that walking through the index is quicker."""
-    sealed = frozenset(chunk for chunk, _ in _sealed(store))
-    last: int = store.value("SELECT coalesce(max(id), 0) FROM article")
-    if not sealed or last > (len(sealed) + UNSEALED) * WIDTH:
+    state = _state_of(store)
+    if not state.sealed or state.last > (len(state.sealed) + UNSEALED) * WIDTH:
         return None
-    words = spread_words(store, {term.word for term in _terms(said) if term.word})
+    words = {term.word for term in _terms(said)} & state.words(store)
     if not words and isinstance(said, Every | But):  # of several short lists the index gives what is in all at once
         return None
-    return _Reader(store, sealed, words).find(said)
+    return _Reader(store, state.sealed, state.last, words).find(said)
+
+
+def last_id(store: Store) -> int:
+    """The highest there is; 0 where there is none."""
+    return _state_of(store).last
 
 
 @dataclass(frozen=True, slots=True)
 class _Reader:
     store: Store
     sealed: frozenset[int]
+    last: int  # id
     words: Collection[str]  # of those asked, the spread ones
 
     @property
@@ -119,6 +124,8 @@ class _Reader:
         chunks = [spread.get(chunk, nothing) if chunk in self.sealed else nothing for chunk in range(self.until)]
         number = int.from_bytes(b"".join([ids if len(ids) == length else _bits(ids) for ids in chunks]), "little")
         for first, last in _unsealed(self.sealed):
+            if first > self.last:
+                continue
             between = Match(f"{found.sql} AND rowid BETWEEN ? AND ?", (*found.params, first, last), found.pairs)
             number |= as_number(listed(self.store, between))
         return Spread(number)
@@ -185,17 +192,16 @@ def as_number(ids: Sequence[int]) -> int:
     return int.from_bytes(bits, "little")
 
 
-def spread_words(store: Store, words: Iterable[str]) -> set[str]:
+def spread_words(store: Store, words: Iterable[str]) -> frozenset[str]:
     """Those of some words of the index that are spread."""
-    sql = "SELECT word FROM spread_word WHERE word IN (SELECT value FROM json_each(?))"
-    return {word for (word,) in store.rows(sql, json.dumps(list(words)))}
+    return _state_of(store).words(store).intersection(words)
 
 
 def first_by_day(store: Store, ids: Sequence[int], limit: int, order: Order) -> Sequence[int]:
     """Of many articles those among which the first `limit` by date are."""
     if len(ids) <= 2 * limit or limit < 1:
         return ids
-    days, sealed = _days_of(store)
+    days, sealed = _state_of(store).days(store)
     told = [id for id in ids if id // WIDTH in sealed]
     if order is Order.OLDEST:
         told = [id for id in told if days[id] != UNDATED]
@@ -234,6 +240,58 @@ def _unsealed(sealed: frozenset[int]) -> Iterator[tuple[int, int]]:
 def _sealed(store: Store) -> list[tuple[int, int]]:
     """Each sealed chunk with its seal: another one when it was broken and put on again."""
     return store.rows("SELECT chunk, seal FROM spread_chunk ORDER BY chunk")
+
+
+# ---- of a moment
+
+
+@dataclass(slots=True)
+class _State:
+    """What is written down at a moment. Words and days are read when they are first asked for; they are read again only
+    where a seal that they were read under was broken."""
+
+    moment: tuple[int, int, int]
+    seals: list[tuple[int, int]]
+    sealed: frozenset[int]
+    last: int  # id
+    known_words: frozenset[str] | None = None
+    known_days: tuple[array[int], frozenset[int]] | None = None
+
+    def words(self, store: Store) -> frozenset[str]:
+        """All that are spread."""
+        if self.known_words is None:
+            self.known_words = frozenset(word for (word,) in store.rows("SELECT word FROM spread_word"))
+        return self.known_words
+
+    def days(self, store: Store) -> tuple[array[int], frozenset[int]]:
+        """The day of every id, and the chunks for which it holds."""
+        if self.known_days is None:
+            days = array("I", bytes(DAY * WIDTH * (self.seals[-1][0] + 1 if self.seals else 0)))
+            told = store.rows("SELECT chunk, days FROM spread_chunk WHERE days <> x''")
+            for chunk, of_chunk in told:
+                days[chunk * WIDTH : (chunk + 1) * WIDTH] = array("I", of_chunk)
+            self.known_days = days, frozenset(chunk for chunk, _ in told)
+        return self.known_days
+
+
+_states: WeakKeyDictionary[Store, _State] = WeakKeyDictionary()
+
+
+def _state_of(store: Store) -> _State:
+    """Asked several times in a search, and for each key that is typed; a moment ends with whatever anybody writes."""
+    moment = store.moment()
+    before = _states.get(store)
+    if before is not None and before.moment == moment:
+        return before
+    seals = _sealed(store)
+    last: int = store.value("SELECT coalesce(max(id), 0) FROM article")
+    state = _State(moment, seals, frozenset(chunk for chunk, _ in seals), last)
+    # Which words are spread is told anew only after all seals were broken, and no seal comes twice.
+    if before is not None and not frozenset(seals).isdisjoint(before.seals):
+        state.known_words = before.known_words
+        state.known_days = before.known_days if seals == before.seals else None
+    _states[store] = state
+    return state
 
 
 # ---- kept in step
@@ -316,22 +374,6 @@ def _in_order(numbers: array[int]) -> array[int]:
 
 
 # ---- days
-
-
-_known_days: WeakKeyDictionary[Store, tuple[list[tuple[int, int]], array[int], frozenset[int]]] = WeakKeyDictionary()
-
-
-def _days_of(store: Store) -> tuple[array[int], frozenset[int]]:
-    """The day of every id, and the chunks for which it holds; read again when a seal was broken or put on."""
-    seals = _sealed(store)
-    known = _known_days.get(store)
-    if known is None or known[0] != seals:
-        days = array("I", bytes(DAY * WIDTH * (seals[-1][0] + 1 if seals else 0)))
-        told = store.rows("SELECT chunk, days FROM spread_chunk WHERE days <> x''")
-        for chunk, of_chunk in told:
-            days[chunk * WIDTH : (chunk + 1) * WIDTH] = array("I", of_chunk)
-        known = _known_days[store] = (seals, days, frozenset(chunk for chunk, _ in told))
-    return known[1], known[2]
 
 
 def _read_days(store: Store, first: int, last: int) -> bytes:
