@@ -10,6 +10,7 @@ are titles that say it, not articles.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -25,7 +26,7 @@ NOT_IN_BODY = chr(RESERVED + 0xFC)  # before a character that stands in heads al
 MARKS = frozenset((IN_TITLE, IN_HEADLINE, NOT_IN_BODY))
 
 _SPELLED = {code: chr(RESERVED + code) for code in range(128) if not chr(code).isalnum()}
-_SIGNS = frozenset(map(chr, _SPELLED))
+_SIGN = re.compile(f"[{re.escape(''.join(map(chr, _SPELLED)))}]")
 UNITS = "utf-32-le"  # four bytes a character; which way round is all the same
 _SPACE = " ".encode(UNITS)
 _TWO_SPACES = memoryview(_SPACE * 2).cast("I")
@@ -123,7 +124,7 @@ def _title_words(parts: Sequence[str]) -> str:
 
 def _letters(body: str, heads: str, headline: str) -> str:
     """The words that stand for the characters of an article, each once."""
-    in_body, in_headline, in_heads = dict.fromkeys(body), dict.fromkeys(headline), dict.fromkeys(headline + heads)
+    in_body, in_headline, in_heads = frozenset(body), frozenset(headline), frozenset(headline + heads)
     alone = [letter for letter in in_heads if letter not in in_body]
     words = [*in_body, *alone]
     for mark, letters in ((IN_TITLE, in_heads), (IN_HEADLINE, in_headline), (NOT_IN_BODY, alone)):
@@ -138,7 +139,7 @@ def _spell(folded: str) -> str:
 def _spell_all(folded: Sequence[str]) -> list[str]:
     """Of many characters few are spelled: each sign that there is, is put in their place in all of them at once."""
     joined = BREAK.join(folded)
-    for sign in _SIGNS.intersection(joined):
+    for sign in frozenset(_SIGN.findall(joined)):
         joined = joined.replace(sign, _SPELLED[ord(sign)])
     return joined.split(BREAK) if folded else []
 

@@ -19,6 +19,9 @@ from reader.store.connection import Store
 
 BIT = 200  # articles indexed in one write when all are indexed anew: a fifth of a second
 BODY, HEADS, HEADLINE = 0, 1, 2
+# Segments of an index that are merged into one. Usually 4: while articles are taken in, each word is then written half
+# as often once more. With 16, search would look into too many.
+MERGED = 8
 BROKEN = spread.UNSEALED - 1  # chunks whose seals may stay broken, beside the last, which is not full
 
 Progress = Callable[[int, int], None]  # so many of so many articles are indexed anew
@@ -53,6 +56,7 @@ def remove_source(store: Store, source: int) -> None:
 def keep_current(store: Store, progress: Progress | None = None) -> None:
     """Make the index anew where it was made under another folding, or go on where that was broken off. Several
     connections may do so at once: they share the work."""
+    _merge_as_wanted(store)
     _make_current(store, progress)
     _, last = _unsealed(store)
     enough = BROKEN if spread.is_made(store) else 0
@@ -61,6 +65,13 @@ def keep_current(store: Store, progress: Progress | None = None) -> None:
             settle(store)
         if progress is not None:
             progress(last - len(left) * spread.WIDTH, last)
+
+
+def _merge_as_wanted(store: Store) -> None:
+    for table in ("pairs", "characters"):
+        if store.value(f"SELECT v FROM {table}_config WHERE k = 'automerge'") != MERGED:
+            with store.writing():
+                store.run(f"INSERT INTO {table} ({table}, rank) VALUES ('automerge', ?)", MERGED)
 
 
 def settle(store: Store, broken: int = 0) -> None:

@@ -120,6 +120,8 @@ def _prepare(store: Store, progress: Progress | None) -> None:
         _write_ahead(store)
         store.execute("PRAGMA synchronous = FULL")
         store.execute("PRAGMA foreign_keys = ON")
+        # Debian's SQLite writes zeros over each page that is freed, and merging the index frees as many as it fills.
+        store.execute("PRAGMA secure_delete = FAST")
         store.execute(f"PRAGMA cache_size = -{CACHE_KB}")
         migrate(store, store.file)
     index.keep_current(store, progress)
