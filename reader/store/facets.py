@@ -1,16 +1,17 @@
 """What the articles found have in common: a query and a shelf in, exact counts by paper, year, month, page name,
 section and person out, each with the query that narrows to it.
 
-One walk counts the articles of each page; all that stands in table page is added up from that.
+The articles of each page are counted; all that stands in table page is added up from that.
 """
 
 from __future__ import annotations
 
 import json
+from array import array
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
-from typing import Any
+from weakref import WeakKeyDictionary
 
 from reader.model import Shelf
 from reader.search import Match, fold
@@ -22,7 +23,8 @@ from reader.search.tree import Dates, Field, In, Or, Tree, negate
 from reader.store.aloud import hear
 from reader.store.connection import Store
 from reader.store.found import read_asked
-from reader.store.narrowing import on_shelf
+from reader.store.ranking import all_found
+from reader.store.spread import last_id
 
 FEW = 4_000  # articles: looked up one by one; above, all pages and labels are walked once
 EVERY = Match("SELECT rowid FROM (SELECT id AS rowid FROM article) WHERE 1", (), False)
@@ -36,32 +38,24 @@ def facets(store: Store, query: str, shelf: Shelf, most: int) -> Facets:
         tree = read_asked(store, query, shelf).tree
         if tree is None and query.strip():
             return Facets(0)
-        ids, total = _ids(store, on_shelf(store, compile_tree(tree, date.today()) if tree else EVERY, shelf))
-        heard = None if total or tree is None else hear(store, tree)
+        found = all_found(store, compile_tree(tree, date.today()) if tree else EVERY, shelf)
+        heard = None if found or tree is None else hear(store, tree)
         if heard:
-            ids, total = _ids(store, on_shelf(store, compile_tree(heard[0], date.today()), shelf))
-        pages = _pages(store, ids)
+            found = all_found(store, compile_tree(heard[0], date.today()), shelf)
+        papers, days, pages = _sum(store, _by_page(store, found))
+        ids = Match("SELECT value FROM json_each(?)", (json.dumps(found),), len(found) <= FEW)
         labels = _labels(store, ids)
         people, sections = (_bearers(store, ids, labels[field]) for field in (Field.BY, Field.SECTION))
         return Facets(
-            total,
-            papers=_named(tree, Field.PAPER, _sum(pages, 0)),
-            years=_dated(tree, _sum(pages, 1, lambda day: day[:4])),
-            months=_dated(tree, _sum(pages, 1, lambda day: day[:7])),
-            pages=_named(tree, Field.PAGE, _sum(pages, 2)),
+            len(found),
+            papers=_named(tree, Field.PAPER, _merged(papers)),
+            years=_dated(tree, _merged(_shortened(days, len("2022")))),
+            months=_dated(tree, _merged(_shortened(days, len("2022-11")))),
+            pages=_named(tree, Field.PAGE, _merged(pages)),
             sections=_named(tree, Field.SECTION, sections, most),
             people=_named(tree, Field.BY, people, most),
             aloud=heard is not None,
         )
-
-
-def _ids(store: Store, found: Match) -> tuple[Match, int]:
-    """The same set, written out where it is small: it is asked for several times."""
-    ids = [id for (id,) in store.rows(f"SELECT rowid FROM ({found.sql}) LIMIT {FEW + 1}", *found.params)]
-    if len(ids) <= FEW:
-        return Match("SELECT value FROM json_each(?)", (json.dumps(ids),), True), len(ids)
-    total = store.value(f"SELECT count(*) FROM ({found.sql})", *found.params)
-    return Match(found.sql, found.params, False), total
 
 
 def _among(column: str, ids: Match) -> str:
@@ -69,25 +63,47 @@ def _among(column: str, ids: Match) -> str:
     return f"{'' if ids.pairs else '+'}{column} IN ({ids.sql})"
 
 
-def _pages(store: Store, ids: Match) -> list[tuple[Any, int]]:
-    """(paper, date, name) of each page that holds any, and how many."""
-    sql = f"SELECT page, count(*) FROM article WHERE {_among('id', ids)} GROUP BY page"
-    counts = dict(store.rows(sql, *ids.params))
+_pages_of: WeakKeyDictionary[Store, tuple[tuple[int, int, int], array[int]]] = WeakKeyDictionary()
+
+
+def _by_page(store: Store, ids: list[int]) -> Mapping[int, int]:
+    """How many of these articles each page holds."""
+    if len(ids) <= FEW:
+        sql = "SELECT page, count(*) FROM article WHERE id IN (SELECT value FROM json_each(?)) GROUP BY page"
+        return dict(store.rows(sql, json.dumps(ids)))
+    moment = store.moment()
+    known = _pages_of.get(store)
+    if known is None or known[0] != moment:  # four bytes an article, read once while nobody writes
+        pages = array("I", bytes(4 * (last_id(store) + 1)))
+        for id, page in store.execute("SELECT id, page FROM article"):
+            pages[id] = page
+        known = _pages_of[store] = moment, pages
+    pages = known[1]
+    if max(ids) >= len(pages):  # an index of a damaged file may know of articles that are gone
+        ids = [id for id in ids if id < len(pages)]
+    return Counter(map(pages.__getitem__, ids))
+
+
+def _sum(store: Store, held: Mapping[int, int]) -> tuple[Counter[str], Counter[str], Counter[str]]:
+    """By paper, by day and by page name, from how many each page holds."""
+    papers, days, names = Counter[str](), Counter[str](), Counter[str]()
     told = "SELECT id, paper, date, name FROM page"
-    few = len(counts) <= FEW
-    rows = (
-        store.rows(f"{told} WHERE id IN (SELECT value FROM json_each(?))", json.dumps(list(counts)))
-        if few
-        else (store.rows(told))
-    )
-    return [((paper, day, name), counts[id]) for id, paper, day, name in rows if id in counts]
+    few = f"{told} WHERE id IN (SELECT value FROM json_each(?))"
+    rows = store.rows(few, json.dumps(list(held))) if len(held) <= FEW else store.rows(told)
+    for id, paper, day, name in rows:
+        if id in held:
+            count = held[id]
+            papers[paper or ""] += count
+            days[day or ""] += count
+            names[name or ""] += count
+    return papers, days, names
 
 
-def _sum(pages: Iterable[tuple[Any, int]], nth: int, key: Callable[[str], str] = str) -> dict[str, int]:
+def _shortened(counts: Mapping[str, int], length: int) -> Counter[str]:
     found: Counter[str] = Counter()
-    for told, count in pages:
-        found[key(told[nth] or "")] += count
-    return _merged(found)
+    for day, count in counts.items():
+        found[day[:length]] += count
+    return found
 
 
 def _merged(counts: Mapping[str, int]) -> dict[str, int]:

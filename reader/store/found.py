@@ -10,10 +10,10 @@ from typing import Any
 
 from reader.model import Found, Order, Row, Shelf
 from reader.search import Asked, Match, fold, snippet
-from reader.search.compile import ask, compile_tree
+from reader.search.compile import OUTSIDE, ask, compile_tree
 from reader.search.printing import print_query
 from reader.search.query import COMMA, Query, read_query
-from reader.search.tree import Field, In, Tree, conjoin, says_every
+from reader.search.tree import Field, In, Tree, Word, conjoin, says_every
 from reader.store.aloud import ReadAloud, hear
 from reader.store.connection import Store
 from reader.store.narrowing import on_shelf
@@ -25,6 +25,8 @@ from reader.tongue import later, tr
 EVERYTHING = Shelf()
 PARTED = later("没有文章连着这样写，已把顿号两边当作几个词查找。")
 FEW_PAGES = 300
+MANY_PAGES = 2_000
+LISTED = "SELECT rowid FROM outside WHERE outside MATCH ?"
 
 
 def find(
@@ -93,16 +95,21 @@ def _banners(store: Store, asked: Asked, limit: int | None, shelf: Shelf, order:
     """Pages that say it outside their articles, newest (or oldest) first; each as the row of its first article."""
     if not asked.pages or limit == 0:
         return ()
-    saying = f"SELECT p.id FROM page p WHERE {asked.pages}"
-    ids = [id for (id,) in store.rows(f"{saying} LIMIT ?", *asked.page_params, FEW_PAGES + 1)]
+    # Asked whether it is in such a list, each page would have all of the list made first.
+    saying = LISTED if asked.pages == f"({OUTSIDE})" else f"SELECT p.id FROM page p WHERE {asked.pages}"
+    ids = [id for (id,) in store.rows(f"{saying} LIMIT ?", *asked.page_params, MANY_PAGES + 1)]
     if not ids:
         return ()
     condition = condition_of(shelf)
     by = OLDEST if order is Order.OLDEST else NEWEST
     # Few are put in order; among many, the first are met soon in a walk through all in that order, which a condition
     # that SQLite could turn round (by beginning with the articles of the shelf) would break off.
-    known = "p.id IN (SELECT value FROM json_each(?))" if len(ids) <= FEW_PAGES else f"+p.id IN ({saying})"
-    params = (json.dumps(ids),) if len(ids) <= FEW_PAGES else asked.page_params
+    known, params = f"+p.id IN ({saying})", asked.page_params
+    if len(ids) <= MANY_PAGES:
+        known = f"{'' if len(ids) <= FEW_PAGES else '+'}p.id IN (SELECT value FROM json_each(?))"
+        params = (json.dumps(ids),)
+    elif isinstance(asked.tree, Word):  # so many say it that the first are met before long
+        known, params = "instr(p.outside, ?)", asked.terms
     first = "LEFT JOIN article a ON a.page = p.id AND a.nth = 0"
     chosen = f"SELECT p.id FROM page p {first} WHERE {known} AND coalesce({condition.sql}, 0) ORDER BY {by} LIMIT ?"
     sql = (

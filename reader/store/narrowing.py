@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from typing import Any
+from weakref import WeakKeyDictionary
 
 from reader.model import Shelf, ShelfKind
 from reader.search import Match
@@ -13,6 +15,7 @@ from reader.store.spread import Found, Spread, as_number, listed
 
 KNOWN = "SELECT rowid FROM (SELECT value AS rowid FROM json_each(?)) WHERE 1"
 ASKED_EACH = 1_500  # articles that are looked up one by one
+KEPT = 8  # tests of pages whose articles are kept, a bit for each article of the library
 READ = "SELECT article FROM read_article"  # looked up by id; no list of them is made
 FEW = (ShelfKind.BOOKMARKED, ShelfKind.HIGHLIGHTED, ShelfKind.DOUBTFUL, ShelfKind.SAVED)
 
@@ -47,18 +50,35 @@ class Inside:
         if isinstance(told, list) and len(told) <= ASKED_EACH:
             return listed(self.store, on_shelf(self.store, Match(KNOWN, (json.dumps(told),), False), self.shelf))
         if not self._known:
-            ids, self._left_out = _ids(self.store, self.shelf)
-            self._number, self._known = as_number(ids), True
+            on_it, self._left_out = _ids(self.store, self.shelf)
+            self._number, self._known = on_it.number, True
         if isinstance(told, Spread):
             return Spread(told.number & ~self._number if self._left_out else told.number & self._number)
         inside = frozenset(Spread(self._number).among(told))
         return [id for id in told if (id in inside) is not self._left_out]
 
 
-def on_pages(store: Store, test: str, params: tuple[object, ...]) -> tuple[list[int], bool]:
-    """The articles of the pages that pass a test; or of the others, where they are fewer."""
-    inside, other = _shorter(store, test, params)
-    return listed(store, Match(inside, params, False)), other
+_kept: WeakKeyDictionary[Store, tuple[tuple[int, int, int], dict[Any, tuple[Spread, bool]]]] = WeakKeyDictionary()
+
+
+def on_pages(store: Store, test: str, params: tuple[object, ...]) -> tuple[Spread, bool]:
+    """The articles of the pages that pass a test; or of the others, where they are fewer. Kept while nobody writes: the
+    same test comes again with each key that is typed beside it."""
+    known = kept_on_pages(store)
+    if (test, params) not in known:
+        inside, other = _shorter(store, test, params)
+        if len(known) >= KEPT:
+            del known[next(iter(known))]
+        known[test, params] = Spread(as_number(listed(store, Match(inside, params, False)))), other
+    return known[test, params]
+
+
+def kept_on_pages(store: Store) -> dict[Any, tuple[Spread, bool]]:
+    """What on_pages needs not ask again, by test and parameters."""
+    moment = store.moment()
+    if store not in _kept or _kept[store][0] != moment:
+        _kept[store] = moment, {}
+    return _kept[store][1]
 
 
 def _shorter(store: Store, test: str, params: tuple[object, ...]) -> tuple[str, bool]:
@@ -69,14 +89,15 @@ def _shorter(store: Store, test: str, params: tuple[object, ...]) -> tuple[str, 
     return f"SELECT a.id AS rowid FROM {tables} WHERE {f'NOT coalesce({test}, 0)' if other else test}", other
 
 
-def _ids(store: Store, shelf: Shelf) -> tuple[list[int], bool]:
+def _ids(store: Store, shelf: Shelf) -> tuple[Spread, bool]:
     """Of the articles of a shelf, or of all others (True)."""
     condition = condition_of(shelf)
     if shelf.kind is ShelfKind.UNREAD:
-        return listed(store, Match(f"SELECT article AS rowid FROM ({READ})", (), False)), True
+        read = listed(store, Match(f"SELECT article AS rowid FROM ({READ})", (), False))
+        return Spread(as_number(read)), True
     if shelf.kind in FEW:
         few = f"SELECT a.id AS rowid FROM article a WHERE {condition.sql}"
-        return listed(store, Match(few, condition.params, False)), False
+        return Spread(as_number(listed(store, Match(few, condition.params, False)))), False
     return on_pages(store, f"({condition.sql})", condition.params)
 
 

@@ -20,7 +20,7 @@ from reader.search.said import Term
 from reader.search.sql import CHARACTERS, PAIRS
 from reader.search.tokens import words_walked
 from reader.store.connection import Store
-from reader.store.narrowing import ASKED_EACH, KNOWN, Inside, on_pages, on_shelf
+from reader.store.narrowing import ASKED_EACH, KNOWN, Inside, kept_on_pages, on_pages, on_shelf
 from reader.store.rows import NEWEST, OLDEST, condition_of
 from reader.store.spread import (
     Found,
@@ -86,6 +86,14 @@ def rank(store: Store, asked: Asked, shelf: Shelf, limit: int | None, order: Ord
     return Ranked(hits.total, _by_places(store, asked, hits, max(wanted, READ)), {})
 
 
+def all_found(store: Store, found: Match, shelf: Shelf) -> list[int]:
+    """The ids of all articles found, in no order."""
+    hits = _hits(store, found, Inside(store, shelf))
+    if hits.spread:
+        return hits.spread.ids()
+    return list(hits.known) if hits.known is not None else hits.few or listed(store, hits.found)
+
+
 def _is_dear(store: Store, asked: Asked) -> bool:
     """Whether bm25 would walk through words that stand in many articles, once more for each phrase."""
     return bool(spread_words(store, [word for term in asked.terms for word in words_walked(term)]))
@@ -110,11 +118,15 @@ def _hits(store: Store, asked: Match, inside: Inside) -> _Hits:
         return _told(asked, inside, few)
     if asked.said and (told := look_up(store, asked.said)) is not None:
         return _told(asked, inside, told)
-    if asked.words and (narrowed := _on_their_pages(store, asked, asked.words)):
-        asked = narrowed
-    elif (said := asked.words and asked.words.said) and (told := look_up(store, said)) is not None:
-        ids, other = on_pages(store, asked.page, asked.page_params)
-        return _told(asked, inside, but(told, ids) if other else every([told, ids]))
+    if words := asked.words:
+        kept = (asked.page, asked.page_params) in kept_on_pages(store)
+        if not kept and (narrowed := _on_their_pages(store, asked, words)):
+            asked = narrowed
+        else:
+            told = look_up(store, words.said) if words.said else None
+            told = listed(store, words) if told is None else told
+            on_them, other = on_pages(store, asked.page, asked.page_params)
+            return _told(asked, inside, but(told, on_them) if other else every([told, on_them]))
     found = on_shelf(store, asked, inside.shelf)
     if asked.sql in (PAIRS, CHARACTERS):
         ids = [id for (id,) in store.rows(f"{found.sql} LIMIT ?", *found.params, CAP + 1)]
