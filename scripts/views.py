@@ -13,6 +13,7 @@ from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintPreviewDialog  # 
 
 from reader.model import Shelf, ShelfKind
 from reader.settings import Value
+from reader.tongue import tr
 from reader.ui.flow import arriving
 from reader.ui.panes.palette import Palette
 from reader.ui.panes.settings import SettingsForm
@@ -130,7 +131,9 @@ def _trouble(said: str) -> Act:
 
 
 def _importing(sitter: Sitter) -> None:
-    sitter.window.parts.status.show_task("正在收入 128/2,000 个文件，约还要 3 分钟")
+    far = tr("{done:,}/{total:,} 个文件", done=128, total=2_000)
+    said = tr("{line}，还要约 {left}", line=far, left=tr("{count} 分钟", count=3))
+    sitter.window.parts.status.show_task(tr("正在收入 {said}", said=said))
 
 
 def _arrivals(sitter: Sitter) -> None:

@@ -2949,6 +2949,11 @@
     </message>
     <message>
       <location filename="../../reader/ui/panes/note.py" />
+      <source>“{text}”</source>
+      <translation>「{text}」</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/panes/note.py" />
       <source>Ctrl+回车或 Esc 存好　Tab 到标签</source>
       <translation>Ctrl+Enter 或 Esc 存好　Tab 到標籤</translation>
     </message>

@@ -16,7 +16,9 @@ from reader.tongue import later, tr
 from reader.ui.flow import beside, errands, importing, reading
 from reader.ui.flow.filing import ask_for_path
 from reader.ui.flow.taking import ask_file
+from reader.ui.panes.dialog import even_margins
 from reader.ui.parts import Parts
+from reader.ui.sizes import scaled
 
 FIRST_COPY = 20_000  # ms after the start: not while the window is busy with what one came for
 RESTORE_WIDE = 520  # pixels
@@ -150,7 +152,8 @@ def _offer(parts: Parts, backups: list[Backup]) -> None:
     dialog.finished.connect(dialog.deleteLater)
     for label in dialog.findChildren(QLabel):
         label.setWordWrap(True)
-    dialog.resize(min(RESTORE_WIDE, parts.window.width() - 40), dialog.sizeHint().height())
+    even_margins(dialog)
+    dialog.resize(min(scaled(RESTORE_WIDE), parts.window.width() - 40), dialog.sizeHint().height())
     dialog.open()
 
 

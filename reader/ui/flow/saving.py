@@ -15,7 +15,9 @@ from reader.model import Change, DropSearch, PutSearch, SavedSearch
 from reader.tongue import later, tr
 from reader.ui.flow import marking
 from reader.ui.flow.searching import run
+from reader.ui.panes.dialog import even_margins
 from reader.ui.parts import Parts
+from reader.ui.sizes import scaled
 
 OFFERED = 20  # recent searches in the menu
 NAME_WIDE = 380  # pixels
@@ -110,7 +112,8 @@ def _ask_name(parts: Parts, label: str, name: str, then: Callable[[str], None]) 
     dialog.setCancelButtonText(tr("取消"))
     dialog.textValueSelected.connect(lambda typed: then(" ".join(typed.split()) or name))
     dialog.finished.connect(dialog.deleteLater)
+    even_margins(dialog)
     dialog.open()
-    dialog.resize(NAME_WIDE, dialog.height())
+    dialog.resize(scaled(NAME_WIDE), dialog.height())
     for button in dialog.findChildren(QPushButton):
         button.setIcon(QIcon())  # no other button has one

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QMessageBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QInputDialog, QMessageBox, QVBoxLayout, QWidget
 
 from reader.tongue import tr
 from reader.ui.sizes import scaled
@@ -26,7 +26,8 @@ def lay_out_form(dialog: QDialog, form: QFormLayout, accept: str, width: int, *b
     dialog.setMinimumWidth(min(scaled(width), most))
 
 
-def even_margins(box: QMessageBox) -> None:
-    """A question without an icon, with as much air as other dialogs have: Qt leaves 22 pixels for the icon."""
+def even_margins(box: QMessageBox | QInputDialog) -> None:
+    """A question without an icon, with as much air as other dialogs have: Qt leaves 22 pixels for the icon of a box."""
     if (layout := box.layout()) is not None:
-        layout.setContentsMargins(2, 20, 24, 18)
+        layout.setContentsMargins(2 if isinstance(box, QMessageBox) else 24, 20, 24, 18)
+        layout.setSpacing(max(layout.spacing(), 10))

@@ -139,7 +139,7 @@ def read_folder(text: str) -> str:
 def quoted(text: str) -> str:
     """A passage short enough for a title."""
     line = " ".join(text.split())
-    return f"“{line[:QUOTED]}{'…' if len(line) > QUOTED else ''}”"
+    return tr("“{text}”", text=f"{line[:QUOTED]}{'…' if len(line) > QUOTED else ''}")
 
 
 def _is_finish(event: QKeyEvent) -> bool:
