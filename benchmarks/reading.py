@@ -225,11 +225,13 @@ def measure_window(folder: Path, keys: int, switches: int) -> None:
     from reader.app import build as build_window
     from reader.app import make_application
     from reader.ui.flow import keeping
+    from reader.ui.sweeping import Sweeper
 
     keeping.copy_of_the_day = lambda parts: None  # it would come in the midst of one of these, and not of the others
 
     application = make_application()
     window = build_window(folder)
+    Sweeper(window, window.parts.jobs.quiet)  # as the program does: Python's own collection stops it for 100 ms
     window.resize(*SIZE)
     window.show()
     window.start([])

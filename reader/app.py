@@ -47,7 +47,7 @@ def main(argv: list[str] | None = None) -> int:
         return 0
     crashed = watch_for_crashes()
     window = build(folder, chosen)
-    Sweeper(window)
+    Sweeper(window, window.parts.jobs.quiet)
     door.knocked.connect(window.receive)
     application.aboutToQuit.connect(door.close)
     _catch_bugs(window)

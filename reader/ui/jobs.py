@@ -94,6 +94,7 @@ class Jobs(QObject):
         self._write_lane = ThreadPoolExecutor(1, "write")
         self._long_lane = ThreadPoolExecutor(1, "long")
         self._words_lane = ThreadPoolExecutor(1, "words")
+        self._asked = time.monotonic()
         self._newest: dict[str, int] = {}
         self._stops: set[threading.Event] = set()  # of what is going on at length
         self._undoing: list[Future[Any]] = []  # what is going on at length outside: closing gives it a moment
@@ -341,6 +342,10 @@ class Jobs(QObject):
 
         self._submit(self._words_lane, run, lambda aloud: done(aloud) if is_newest() else None)
 
+    def quiet(self) -> float:
+        """For how many seconds nothing has been asked for."""
+        return time.monotonic() - self._asked
+
     def close(self) -> None:
         """Finish the writes that were asked for, close everything; nothing is delivered any more."""
         if self._closed:
@@ -422,6 +427,7 @@ class Jobs(QObject):
     ) -> None:
         if self._closed:
             return
+        self._asked = time.monotonic()
         if lane in (self._read_lane, self._write_lane):
             run = self._watched(run)
             self._looking.start()

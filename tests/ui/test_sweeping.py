@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
-from reader.ui.sweeping import Sweeper
+from reader.ui.sweeping import OVERDUE, QUIET, Sweeper
 
 
 class Circle:
@@ -46,3 +46,24 @@ def test_a_thread_that_makes_much_takes_down_nothing(sweeper: Sweeper, qtbot: Qt
 
     assert taken_down_in == [threading.main_thread()]
     assert len(made) == 2_000
+
+
+def test_the_long_look_waits_until_nothing_is_asked_for(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In a list of 100,000 articles it takes 100 ms. A failure: a key falls into it, once a minute."""
+    quiet, count, collected = [0.0], [(800, 2, 11)], list[int]()
+    sweeper = Sweeper(quiet=lambda: quiet[0])
+    try:
+        monkeypatch.setattr(gc, "get_count", lambda: count[0])
+        monkeypatch.setattr(gc, "collect", collected.append)
+        for quiet[0], count[0], generation in (
+            (0.0, (800, 2, 11), 0),
+            (0.0, (800, 11, 11), 1),
+            (QUIET, (800, 11, 11), 2),
+            (0.0, (0, 0, 10 * OVERDUE + 1), 2),
+        ):
+            sweeper._sweep()
+            assert collected[-1] == generation
+    finally:
+        monkeypatch.undo()
+        gc.enable()
+        gc.unfreeze()
