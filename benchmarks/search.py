@@ -8,6 +8,7 @@ lists, in the other orders, counting only, facets, from a cold file, in another 
 else the machine does counts little; the last column is p95 by the clock on the wall. `--peers` adds an FTS5 trigram
 index and, where installed, rg and Recoll. `--kept FOLDER` builds a library there, if there is none, leaves it as it is,
 and prints all but the scans: before and after a change. `--beside` adds to that what another process prints, on a copy.
+"floor" is what SQLite alone takes for two characters: to count, and to fetch 50 ids, their rows and texts; no ranking.
 "a fixed loop" is the same small work each time: what it takes above its least is what others take of the processor.
 """
 
@@ -37,8 +38,10 @@ from reader.model import Order, Shelf, ShelfKind
 from reader.search import fold
 from reader.search.compile import ask
 from reader.search.query import read_query, read_terms
+from reader.search.sql import PAIRS
+from reader.search.tokens import pair_phrase
 from reader.store import Store, facets, found, intake, open_store, ranking, rows, sheets
-from reader.store.blocks import parts_of
+from reader.store.blocks import TEXT, parts_of
 from reader.store.connection import FILE
 
 QUERIES = 40  # of each kind
@@ -106,6 +109,7 @@ def measure(folder: Path, articles: int, with_peers: bool) -> None:
         for kind, of_kind in queries.items():
             together += say_kind(store, texts if articles <= SAMPLE else {}, kind, of_kind)
         print(f"{'all of these':16} {times(together)}")
+        say_floor(store, queries["2 chars"])
         say_narrowed(store, queries)
         say_lists(store, queries)
         say_anew(store)
@@ -130,6 +134,7 @@ def measure_kept(folder: Path, articles: int, beside: bool) -> None:
         say_loop()
         together = [took for kind, of_kind in queries.items() for took in say_kind(store, {}, kind, of_kind)]
         print(f"{'all of these':16} {times(together)}")
+        say_floor(store, queries["2 chars"])
         say_narrowed(store, queries)
         say_lists(store, queries)
         say_anew(store)
@@ -249,6 +254,21 @@ def say_kind(store: Store, texts: dict[int, str], kind: str, queries: Sequence[s
         line += f"  {floor.p50:8.1f} {floor.p50 / times(ours).p50:6.0f}x  {recall:6.3f} {precision:9.3f} {hits:6,}"
     print(line, flush=True)
     return ours
+
+
+def say_floor(store: Store, queries: Sequence[str]) -> None:
+    """What SQLite alone takes for a term of two characters, without ranking, snippets or Python: steps of one search,
+    each with those before it."""
+    phrases = [pair_phrase(fold(query)) for query in queries]
+    newest = f"{PAIRS} ORDER BY rowid DESC LIMIT {ROWS}"
+    row = f"SELECT {rows.COLUMNS} FROM {rows.MARKED_FIRST} WHERE a.id IN ({newest})"
+    text = f"SELECT {TEXT} FROM article_text WHERE article IN ({newest})"
+    steps = {"count": f"SELECT count(*) FROM ({PAIRS})", "and 50 ids": newest, "and rows": row, "and texts": text}
+    so_far: list[str] = []
+    for name, sql in steps.items():
+        so_far = [*(one for one in so_far if one != newest), sql]  # the ids are asked for inside what comes after
+        took = timed(lambda phrase, all=so_far: [store.rows(one, phrase) for one in all], phrases)
+        print(f"{'floor: ' + name:16} {times(took)}", flush=True)
 
 
 def exactness(store: Store, texts: dict[int, str], queries: Sequence[str]) -> tuple[float, float, int]:
