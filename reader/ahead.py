@@ -14,15 +14,17 @@ from pathlib import Path
 from typing import Protocol
 
 from reader.arriving import Seen
-from reader.errors import ParserClosed, UnreadableSource
+from reader.errors import FolderGone, ParserClosed, UnreadableSource
 from reader.files import Disk, look_at, read_page, readable
 from reader.parse import Parsed, parse
+from reader.tongue import later, tr
 
 PROCESSES = min(2, os.cpu_count() or 1)
 # What a person does at the window goes before what is taken in: on two cores the window shares one with a parser, and a
 # key waits for its share (at 2, two fifths of the core are the parser's; at 5, a quarter). At 10, where other programs
 # take all of the machine, nothing is taken in any more.
 NICE = 5
+SILENT = later("“{file}”一直读不出来，也没有应答，没有收入；别的文件不受影响。请检查这个文件和它所在的磁盘，再重试。")
 LOOK = 8  # files that are held in memory at most
 
 
@@ -126,6 +128,10 @@ class Ahead:
             data = self.disk.do(path, lambda: read_page(path))
         except UnreadableSource as error:
             return _Laid(Ready(file, b"", failed=str(error)))
+        except FolderGone:
+            self.disk.has_folder(path.parent)  # does not answer either, if the share is gone
+            # One file on a bad spot of the disk: the others must not wait for it for ever.
+            return _Laid(Ready(file, b"", failed=tr(SILENT, file=path)))
         if is_known(data):
             return _Laid(Ready(file, data))
         parser = self._free.popleft()

@@ -16,7 +16,7 @@ from pathlib import Path
 from reader.ahead import Ahead, Ready
 from reader.arriving import Arrival, ArrivalState, Seen, Tally
 from reader.errors import FolderGone, ReaderError, StoreUnusable, UnreadableSource
-from reader.files import is_folder, look_at, readable
+from reader.files import look_at, readable
 from reader.model import Change, Imported
 from reader.parse import Parsed
 from reader.store import Store, arrivals, intake, sources
@@ -128,29 +128,24 @@ class Arrivals:
             yield from step.arrived
 
     def _step(self, upcoming: Iterator[Path], encoding: str | None) -> Step:
-        batch: list[Ready] = []
-        waits = upcoming is self._upcoming
-        until = time.monotonic() + AT_ONCE
-        while not (batch and batch[-1].parsed) and (not batch or time.monotonic() < until):
-            ready = self._next(upcoming, encoding)
-            if ready is None:
-                break
-            if ready.failed and waits and self._is_gone(ready.file.path.parent):
-                self._begin_anew()
-                raise FolderGone(tr(GONE, folder=ready.file.path.parent))
-            batch.append(ready)
         try:
-            return self._take_in(batch, encoding)
+            return self._step_on(upcoming, encoding)
         except ReaderError:
             self._begin_anew()  # what was laid ready still waits
             raise
 
-    def _next(self, upcoming: Iterator[Path], encoding: str | None) -> Ready | None:
-        try:
-            return self._ahead.take(upcoming, self._is_known, encoding)
-        except FolderGone:
-            self._begin_anew()  # what was laid ready still waits
-            raise
+    def _step_on(self, upcoming: Iterator[Path], encoding: str | None) -> Step:
+        batch: list[Ready] = []
+        waits = upcoming is self._upcoming
+        until = time.monotonic() + AT_ONCE
+        while not (batch and batch[-1].parsed) and (not batch or time.monotonic() < until):
+            ready = self._ahead.take(upcoming, self._is_known, encoding)
+            if ready is None:
+                break
+            if ready.failed and waits and self._is_gone(ready.file.path.parent):
+                raise FolderGone(tr(GONE, folder=ready.file.path.parent))
+            batch.append(ready)
+        return self._take_in(batch, encoding)
 
     def _take_in(self, batch: list[Ready], encoding: str | None) -> Step:
         if not batch:
@@ -196,7 +191,7 @@ class Arrivals:
     def _is_gone(self, folder: Path) -> bool:
         """A share that is not connected any more, with more than one of the files that wait."""
         waiting = [path for _, path in arrivals.waiting(self._store, FETCHED) if path.parent == folder]
-        return len(waiting) > 1 and not self._ahead.disk.do(folder, lambda: is_folder(folder))
+        return len(waiting) > 1 and not self._ahead.disk.has_folder(folder)
 
     def _look_at(self, paths: Sequence[Path]) -> list[Seen]:
         """A few at a time: so long a disk may take to answer for them."""

@@ -28,6 +28,10 @@ class Disk:
         """What a job gives that reads at a path. Raises FolderGone where nothing answers."""
         return job()
 
+    def has_folder(self, folder: Path) -> bool:
+        """Raises FolderGone."""
+        return self.do(folder / "*", lambda: is_folder(folder))
+
 
 def find_pages(paths: Iterable[Path | str]) -> list[Path]:
     """Files as given; folders as the text files anywhere inside, 2.txt before 10.txt, each file once.

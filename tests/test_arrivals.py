@@ -6,9 +6,10 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 
@@ -16,8 +17,8 @@ from reader.ahead import Ahead, Here
 from reader.apart import Apart
 from reader.arrivals import Arrived
 from reader.arriving import ArrivalState, Tally
-from reader.errors import StoreUnusable
-from reader.files import look_at
+from reader.errors import FolderGone, StoreUnusable
+from reader.files import Disk, look_at
 from reader.library import Library
 from reader.pace import Pace, time_left
 from reader.parse import Parsed, parse
@@ -27,6 +28,7 @@ from tests.stress.writer import page
 from tests.test_apart import TRAPPED
 
 ROOT = Path(__file__).parent.parent
+T = TypeVar("T")
 
 
 @contextmanager
@@ -38,6 +40,18 @@ def library_of(data_dir: Path, processes: int = 2, command: list[str] | None = N
     finally:
         for parser in parsers:
             parser.close()
+
+
+class Hung(Disk):
+    """As the window's: it gives up what does not answer."""
+
+    def __init__(self) -> None:
+        self.silent: set[Path] = set()
+
+    def do(self, path: Path, job: Callable[[], T]) -> T:
+        if path in self.silent:
+            raise FolderGone("没有应答。")
+        return job()
 
 
 def fill(folder: Path, count: int) -> list[Path]:
@@ -94,6 +108,37 @@ def test_a_file_that_breaks_its_process_costs_itself_only(data_dir: Path, tmp_pa
         failed = [one for one in library.arrivals.listing() if one.state is ArrivalState.FAILED]
         assert [one.path for one in failed] == [files[2], files[3], files[5]]
         assert all(one.path.name in one.reason and one.reason.endswith("。") for one in failed)
+
+
+def test_a_file_that_never_answers_does_not_bar_the_way_to_the_others(data_dir: Path, tmp_path: Path) -> None:
+    """A failure: one file on a bad spot of the disk, and of a thousand behind it none comes in, at no start."""
+    disk, files = Hung(), fill(tmp_path / "报", 4)
+    with Library(data_dir, ahead=Ahead([Here()], disk)) as library:
+        library.arrivals.want(files)
+        disk.silent = {files[1]}
+        came = finish(library)
+
+        assert [one.path for one in came if one.imported] == [files[0], files[2], files[3]]
+        (failed,) = [one for one in library.arrivals.listing() if one.state is ArrivalState.FAILED]
+        assert failed.path == files[1]
+        assert "没有应答" in failed.reason
+        disk.silent = set()
+        library.arrivals.retry()
+        assert names(finish(library)) == [files[1].name]
+
+
+def test_a_folder_that_stops_answering_keeps_the_order_of_what_waits(data_dir: Path, tmp_path: Path) -> None:
+    disk, files = Hung(), fill(tmp_path / "报", 6)
+    with Library(data_dir, ahead=Ahead([Here()], disk)) as library:
+        library.arrivals.want(files)
+        files[0].unlink()
+        disk.silent = {files[0].parent / "*"}
+        with pytest.raises(FolderGone):
+            library.arrivals.step()
+        files[0].write_text(page(0), "utf-8")
+        disk.silent = set()
+
+        assert names(finish(library)) == [file.name for file in files]
 
 
 def test_what_failed_is_tried_again(data_dir: Path, tmp_path: Path) -> None:

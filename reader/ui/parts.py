@@ -115,6 +115,7 @@ class Watching:
     """What is known of the watched folders."""
 
     asked: dict[Path, Callable[[], bool]] = field(default_factory=dict)  # folders looked into; whether that is over
+    stirred: set[Path] = field(default_factory=set)  # folders in which something changed while they were looked into
     inner: dict[Path, list[Path]] = field(default_factory=dict)  # each folder with all that are in it
     growing: dict[Path, dict[Seen, float]] = field(default_factory=dict)  # its files as they were, and since when
     gone: set[Path] = field(default_factory=set)  # folders that could not be read, and it was said

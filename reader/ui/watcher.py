@@ -27,8 +27,9 @@ class Watcher(QObject):
         self._quiet.timeout.connect(self.stirred)
         self._clock.timeout.connect(self.stirred)
 
-    def watch(self, folders: Iterable[Path]) -> None:
-        """Those, and no others. A folder that was replaced by another of its name has to be named again."""
+    def watch(self, folders: Iterable[Path], others: bool = False) -> None:
+        """Those, and no others. A folder that was replaced by another of its name has to be named again. `others`: some
+        are to be watched that are not there now; the clock tells when to look for them."""
         wanted = [str(folder) for folder in folders][:MOST]
         now = set(self._system.directories())
         if left := sorted(now - set(wanted)):
@@ -36,7 +37,7 @@ class Watcher(QObject):
         if fresh := sorted(set(wanted) - now):
             self._system.addPaths(fresh)
             self._quiet.start()  # what came between the look at the folder and this moment was told to nobody
-        if wanted:
-            self._clock.start()
-        else:
+        if not wanted and not others:
             self._clock.stop()
+        elif not self._clock.isActive():
+            self._clock.start()

@@ -4,6 +4,11 @@
   <context>
     <name>banxin</name>
     <message>
+      <location filename="../../reader/ahead.py" />
+      <source>“{file}”一直读不出来，也没有应答，没有收入；别的文件不受影响。请检查这个文件和它所在的磁盘，再重试。</source>
+      <translation>“{file}” could not be read: the disk gave no answer. It was not taken in; other files are not affected. Check the file and its disk, then retry.</translation>
+    </message>
+    <message>
       <location filename="../../reader/apart.py" />
       <source>“{name}”解析了 {seconds} 秒还没有完，已经停下，没有收入。请把它分成几个小文件，再试一次。</source>
       <translation>"{name}" was still being parsed after {seconds} seconds, so it was stopped and not added. Split it into smaller files and try again.</translation>
@@ -1098,6 +1103,11 @@
       <location filename="../../reader/ui/flow/keeping.py" />
       <source>正在读入：可以照常读、照常搜索；您做的标记要等读完才记下。按 Ctrl+Shift+I 停下，就一个文件都不读入。</source>
       <translation>Importing the library. You can read and search as usual; marks you make are saved when it is done. Press Ctrl+Shift+I to stop; then nothing is imported.</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/keeping.py" />
+      <source>这一天的备份停下了，过一个小时再做。</source>
+      <translation>The backup of the day was stopped; it is made an hour from now.</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/keeping.py" />

@@ -4,6 +4,11 @@
   <context>
     <name>banxin</name>
     <message>
+      <location filename="../../reader/ahead.py" />
+      <source>“{file}”一直读不出来，也没有应答，没有收入；别的文件不受影响。请检查这个文件和它所在的磁盘，再重试。</source>
+      <translation>「{file}」一直讀不出來，也沒有回應，沒有收入；別的檔案不受影響。請檢查這個檔案和它所在的磁碟，再重試。</translation>
+    </message>
+    <message>
       <location filename="../../reader/apart.py" />
       <source>“{name}”解析了 {seconds} 秒还没有完，已经停下，没有收入。请把它分成几个小文件，再试一次。</source>
       <translation>「{name}」解析了 {seconds} 秒還沒有完，已經停下，沒有收入。請把它分成幾個小檔案，再試一次。</translation>
@@ -1098,6 +1103,11 @@
       <location filename="../../reader/ui/flow/keeping.py" />
       <source>正在读入：可以照常读、照常搜索；您做的标记要等读完才记下。按 Ctrl+Shift+I 停下，就一个文件都不读入。</source>
       <translation>正在讀入：可以照常讀、照常搜尋；您做的標記要等讀完才記下。按 Ctrl+Shift+I 停下，就一個檔案都不讀入。</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/keeping.py" />
+      <source>这一天的备份停下了，过一个小时再做。</source>
+      <translation>這一天的備份停下了，過一個小時再做。</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/keeping.py" />

@@ -442,6 +442,78 @@ def test_a_folder_that_is_no_longer_watched_when_it_answers_is_left_alone(
     assert window.parts.doing.watching.inner == {}
 
 
+def test_a_folder_that_is_off_the_list_when_its_files_are_looked_up_is_left_alone(
+    window: Window, qtbot: QtBot, data_dir: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(watching, "REST", 0.0)
+    folder, answers, done = tmp_path / "来稿", Event(), []
+    fill(folder, 1)
+    window.parts.jobs.beside(lambda _: answers.wait(), done.append)
+    watch(window, folder)
+    qtbot.waitUntil(lambda: folder in window.parts.doing.watching.inner)
+    watch(window)
+    answers.set()
+    window.parts.jobs.beside(lambda _: True, done.append)
+    qtbot.waitUntil(lambda: len(done) == 2)
+    settle(window, qtbot)
+
+    assert taken(data_dir) == []
+
+
+def test_a_folder_that_was_not_there_is_watched_once_it_is(
+    window: Window, qtbot: QtBot, data_dir: Path, tmp_path: Path
+) -> None:
+    """A failure: the share is connected an hour after the start, and what comes into it never comes in."""
+    window.parts.watcher._clock.setInterval(50)
+    folder = tmp_path / "网络盘"
+    watch(window, folder)
+    qtbot.waitUntil(lambda: "现在读不到" in window.parts.notice.text)
+
+    fill(folder, 1)
+    qtbot.waitUntil(lambda: taken(data_dir) == ["000.txt"])
+
+
+def test_what_comes_while_a_folder_is_looked_into_comes_in(
+    window: Window, qtbot: QtBot, data_dir: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "网络盘"
+    fill(folder, 1)
+    watch(window, folder)
+    qtbot.waitUntil(lambda: len(taken(data_dir)) == 1 and finished(window))
+    window.parts.watcher.stirred.disconnect()  # the test says when
+    look_into, asked, answers = watching._look_into, Event(), Event()
+
+    def look_slowly(folder: Path) -> watching._Look:
+        seen = look_into(folder)
+        asked.set()
+        answers.wait()
+        return seen
+
+    monkeypatch.setattr(watching, "_look_into", look_slowly)
+    qtbot.waitUntil(window.parts.doing.watching.asked[folder])
+    watching.look_around(window.parts)
+    qtbot.waitUntil(asked.is_set)
+    (folder / "新.txt").write_text(text(50), "utf-8")
+    watching.look_around(window.parts)
+    answers.set()
+
+    qtbot.waitUntil(lambda: "新.txt" in taken(data_dir))
+
+
+@pytest.mark.logs_warnings("a fault is logged")
+def test_an_import_is_told_of_though_what_came_meanwhile_could_not_be_noted(
+    window: Window, qtbot: QtBot, data_dir: Path, tmp_path: Path
+) -> None:
+    """A failure: what could not be taken in is not said until another import ends."""
+    now = window.parts.doing.arriving
+    now.failures.append("“旧.txt”没有收入。")  # at its end, but for what is on its way
+    with closing(sqlite3.connect(data_dir / FILE)) as db:
+        db.execute("CREATE TRIGGER fault BEFORE INSERT ON arrival BEGIN SELECT RAISE(ABORT, 'a fault'); END")
+    arriving.take_new(window.parts, fill(tmp_path / "来稿", 1))
+
+    qtbot.waitUntil(lambda: "旧.txt" in window.parts.notice.text)
+
+
 def test_watched_folders_are_added_and_removed_by_keys(
     window: Window, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

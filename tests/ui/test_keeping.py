@@ -7,6 +7,7 @@ from collections.abc import Callable
 from contextlib import closing
 from datetime import date
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -332,3 +333,17 @@ def settle_refused(window: Window, qtbot: QtBot) -> None:
     said: list[str] = []
     window.parts.jobs.write(lambda library: library.apply([]), failed=said.append)
     qtbot.waitUntil(lambda: bool(said))
+
+
+def test_the_copy_of_the_day_can_be_stopped(window: Window, qtbot: QtBot, data_dir: Path) -> None:
+    """A failure: the disk is busy for a minute, and the key that stops such work says that there is none."""
+    answers = Event()
+    window.parts.jobs.aside(lambda _: answers.wait(), lambda _: None)
+    keeping.copy_of_the_day(window.parts)
+
+    window.actions_by_id["file.stop"].trigger()
+    answers.set()
+
+    qtbot.waitUntil(lambda: "备份停下了" in window.parts.notice.text)
+    assert window.parts.doing.stops == []
+    assert backups_in(data_dir) == []

@@ -104,6 +104,9 @@ def take_new(parts: Parts, files: list[Path]) -> None:
         if sentence != watching.trouble:
             parts.notice.warn(sentence)
         watching.trouble = sentence
+        arriving = parts.doing.arriving
+        if not arriving.running and not arriving.tally.waiting and (arriving.taken or arriving.failures):
+            _finish(parts)  # an import came to its end meanwhile, and waited for these to tell of it
 
     def wanted() -> None:
         watching.trouble = ""

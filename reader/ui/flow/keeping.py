@@ -26,6 +26,7 @@ EVERY_HOUR = 3_600_000
 READING_IN = later(
     "正在读入：可以照常读、照常搜索；您做的标记要等读完才记下。按 Ctrl+Shift+I 停下，就一个文件都不读入。"
 )
+UNDONE = later("这一天的备份停下了，过一个小时再做。")
 OTHER = later("另选一个文件…")
 DAMAGED = later("资料库文件已损坏，现在只能读、不能写。请用菜单“文件→从备份恢复…”换回一份备份；损坏的文件会另外留着。")
 
@@ -40,8 +41,28 @@ def begin(parts: Parts) -> None:
 
 
 def copy_of_the_day(parts: Parts) -> None:
-    parts.jobs.at_length(
-        lambda library, course: library.back_up_daily(course=course), lambda _: None, parts.notice.warn
+    told: list[bool] = []  # to stop
+
+    def end() -> None:
+        told.append(True)
+        stop()
+
+    def over() -> None:
+        parts.doing.stops.remove(end)
+        if told:
+            parts.status.show_task("")
+
+    def fail(sentence: str) -> None:
+        over()
+        parts.notice.warn(sentence)
+
+    def stopped() -> None:
+        over()
+        parts.notice.say(tr(UNDONE))
+
+    parts.doing.stops.append(end)
+    stop = parts.jobs.at_length(
+        lambda library, course: library.back_up_daily(course=course), lambda _: over(), fail, stopped=stopped
     )
 
 

@@ -9,9 +9,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetricsF, QTextBlockFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QDialog, QGraphicsView, QLineEdit
+from shiboken6 import isValid
 
+from reader.files import is_folder
 from reader.model import Cuttings
 from reader.tongue import tr
+from reader.ui.flow.filing import SOON
 from reader.ui.flow.taking import file_name, open_article
 from reader.ui.parts import Parts
 from reader.ui.themes import SERIF
@@ -62,9 +65,17 @@ def name_file(dialog: QDialog, parts: Parts, headline: str) -> None:
     """Where a PDF goes, if it is to be one: Qt proposes the home folder, which is no file."""
     field = dialog.findChild(QLineEdit, "filename")
     if field is not None and (not field.text() or field.text().endswith("/")):
-        kept = Path(parts.settings.text("take.folder"))
-        folder = kept if parts.settings.text("take.folder") and kept.is_dir() else Path.home()
-        field.setText(str(folder / f"{file_name(headline)}.pdf"))
+        name = f"{file_name(headline)}.pdf"
+        at_home = str(Path.home() / name)
+        field.setText(at_home)
+        kept = parts.settings.text("take.folder")
+
+        def answered(is_there: bool) -> None:
+            if is_there and isValid(field) and field.text() == at_home:  # nobody wrote another
+                field.setText(str(Path(kept) / name))
+
+        if kept:
+            parts.jobs.outside(lambda: is_folder(Path(kept)), answered, lambda _: None, SOON)
 
 
 def set_on(printer: QPrinter, html: str) -> None:

@@ -59,9 +59,15 @@ def look_around(parts: Parts) -> None:
         return
     for folder in folders:
         if folder in watching.asked and not watching.asked[folder]():
-            continue  # one look that hangs is enough
-        came, gone = partial(_came, parts, folder), partial(_gone, parts, folder)
-        watching.asked[folder] = parts.jobs.outside(partial(_look_into, folder), came, gone, LOOKING)
+            watching.stirred.add(folder)  # one look that hangs is enough
+        else:
+            _look_at(parts, folder)
+
+
+def _look_at(parts: Parts, folder: Path) -> None:
+    parts.doing.watching.stirred.discard(folder)
+    came, gone = partial(_came, parts, folder), partial(_gone, parts, folder)
+    parts.doing.watching.asked[folder] = parts.jobs.outside(partial(_look_into, folder), came, gone, LOOKING)
 
 
 def ask(parts: Parts) -> None:
@@ -103,15 +109,21 @@ def _came(parts: Parts, folder: Path, seen: _Look) -> None:
     _watch(parts)
     files = list(dict.fromkeys(seen.files))
     parts.jobs.beside(lambda library: library.arrivals.not_seen(files), partial(_act, parts, folder))
+    if folder in watching.stirred:  # while it was looked into: what came then may not have been seen
+        _look_at(parts, folder)
 
 
 def _watch(parts: Parts) -> None:
     inner = parts.doing.watching.inner
-    parts.watcher.watch(dict.fromkeys(each for folder in watched(parts) for each in inner.get(folder, [])))
+    folders = watched(parts)
+    parts.watcher.watch(dict.fromkeys(each for folder in folders for each in inner.get(folder, [])), bool(folders))
 
 
 def _act(parts: Parts, folder: Path, fresh: list[Seen]) -> None:
     watching = parts.doing.watching
+    if folder not in watched(parts):  # no longer wanted by the time that was looked up
+        watching.growing.pop(folder, None)
+        return
     now = time.monotonic()
     before = watching.growing.get(folder, {})
     since = {file: before.get(file, now) for file in fresh}

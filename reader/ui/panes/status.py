@@ -43,6 +43,7 @@ class StatusLine(QStatusBar):
             (self._progress, tr("阅读进度")),
         ):
             label.setAccessibleName(name)
+            label.setTextFormat(Qt.TextFormat.PlainText)  # a name may look like HTML
             label.hide()  # what says nothing takes no room
             self.addPermanentWidget(label)
             self._labels.append(label)
