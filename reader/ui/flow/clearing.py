@@ -45,6 +45,7 @@ def _ask(parts: Parts, where: str, articles: list[int]) -> None:
     box = QMessageBox(parts.window)
     box.setObjectName("markRead")
     box.setWindowTitle(tr("标为已读"))
+    box.setTextFormat(Qt.TextFormat.PlainText)  # the name of a paper is text of others
     box.setText(tr("把{where}未读的 {count:,} 篇都标为已读？按 Z 可以撤销。", where=where, count=len(articles)))
     yes = box.addButton(tr("标为已读"), QMessageBox.ButtonRole.AcceptRole)
     box.addButton(tr("取消"), QMessageBox.ButtonRole.RejectRole)

@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor
 from reader.arriving import Arrival, ArrivalState
 from reader.signs import visible
 from reader.tongue import later, tr
+from reader.ui.plain import tip
 from reader.ui.themes import LIGHT, Theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -83,8 +84,10 @@ class ArrivalTable(QAbstractTableModel):
             return None
         one = self.rows[index.row()]
         said = (one.path.name, outcome(one), str(one.path.parent))[index.column()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return visible(said)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tip(visible(said))
         if role == Qt.ItemDataRole.ForegroundRole:
             if one.state is ArrivalState.FAILED and index.column() == 1:
                 return QColor(self.theme.accent)

@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from reader.tongue import tr
+from reader.ui.plain import tip
 
 Index = QModelIndex | QPersistentModelIndex
 CHOICE = Qt.ItemDataRole.UserRole
@@ -62,8 +63,10 @@ class ChoiceTable(QAbstractTableModel):
         choice = self._choices[index.row()]
         if role == CHOICE:
             return choice
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return choice.title
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tip(choice.title)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return describe(choice)
         return None

@@ -11,6 +11,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 
 from reader.search.titles import GAP, Match, find_title
 from reader.tongue import later, tr
+from reader.ui.plain import tip
 
 Index = QModelIndex | QPersistentModelIndex
 SHOWN = Qt.ItemDataRole.UserRole
@@ -116,8 +117,10 @@ class PaletteList(QAbstractListModel):
         shown = self._shown[index.row()]
         if role == SHOWN:
             return shown
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return shown.entry.title
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tip(shown.entry.title)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return describe(shown)
         return None

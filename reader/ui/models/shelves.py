@@ -16,6 +16,7 @@ from reader.model import PageRow, Row, SavedSearch, Shelf, ShelfKind, Shelves
 from reader.signs import visible
 from reader.tongue import later, tr
 from reader.ui.models.headlines import place_line
+from reader.ui.plain import tip
 
 SHELF = Qt.ItemDataRole.UserRole
 COUNT = Qt.ItemDataRole.UserRole + 1
@@ -44,7 +45,7 @@ class ShelfTree(QStandardItemModel):
             root.appendRow(_item(tr(title), Shelf(kind), count, unread=kind is ShelfKind.UNREAD and count > 0))
         for search in saved:
             item = _item(search.name, Shelf(ShelfKind.SAVED, query=search.query), None, unread=False)
-            item.setToolTip(tr("{name}：{query}", name=search.name, query=search.query))
+            item.setToolTip(tip(tr("{name}：{query}", name=search.name, query=search.query)))
             root.appendRow(item)
         for paper, pages in groupby(shelves.pages, key=lambda page: page.paper):
             of_paper = tuple(pages)
@@ -130,7 +131,7 @@ def _item(title: str, shelf: Shelf, count: int | None, unread: bool, pages: tupl
     item.setData(unread, UNREAD)
     item.setData(pages, PAGES)
     item.setColumnCount(1 if pages else 0)  # else Qt announces a new column in the middle of announcing the first row
-    item.setToolTip(title)
+    item.setToolTip(tip(title))
     said = tr("存下的搜索") if count is None else tr("{count} 篇", count=count)
     item.setData(said, Qt.ItemDataRole.AccessibleDescriptionRole)
     return item

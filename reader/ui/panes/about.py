@@ -5,11 +5,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from reader import __version__
 from reader.paths import resources
 from reader.tongue import later, tr
+from reader.ui.plain import PlainLabel
 from reader.ui.sizes import scaled
 from reader.ui.themes import serif
 
@@ -28,11 +29,11 @@ class AboutBox(QDialog):
         self.setObjectName("about")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("关于版心"))
-        icon = QLabel()
+        icon = PlainLabel()
         icon.setPixmap(QIcon(str(resources() / "banxin.svg")).pixmap(QSize(ICON, ICON), self.devicePixelRatioF()))
         icon.setAlignment(Qt.AlignmentFlag.AlignTop)
         icon.setAccessibleName(tr("版心的图标"))
-        name = QLabel(tr("版心 Banxin"))
+        name = PlainLabel(tr("版心 Banxin"))
         name.setObjectName("aboutName")
         name.setFont(serif(scaled(30)))
         rule = QFrame()
@@ -47,7 +48,7 @@ class AboutBox(QDialog):
             (tr(MORE), "aboutMore"),
             (tr(LICENCES), "aboutLicences"),
         ):
-            line = QLabel(text)
+            line = PlainLabel(text)
             line.setObjectName(look)
             line.setWordWrap(True)
             line.setTextFormat(Qt.TextFormat.PlainText)

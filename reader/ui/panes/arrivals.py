@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QProgressBar,
     QPushButton,
     QTableView,
@@ -25,6 +24,7 @@ from reader.arriving import Arrival, Tally
 from reader.signs import visible
 from reader.tongue import later, tr
 from reader.ui.models.arrivals import WHICH, ArrivalTable, Which, outcome
+from reader.ui.plain import PlainLabel
 from reader.ui.sizes import scaled
 from reader.ui.themes import Theme
 
@@ -59,7 +59,7 @@ class ArrivalsPane(QDialog):
         self.which.setAccessibleName(tr("列出哪些"))
         for which, (title, _) in WHICH.items():
             self.which.addItem(tr(title), which)
-        self.said, self.totals, self.detail, self._empty = QLabel(), QLabel(), QLabel(), QLabel()
+        self.said, self.totals, self.detail, self._empty = PlainLabel(), PlainLabel(), PlainLabel(), PlainLabel()
         self.bar = QProgressBar()
         self.buttons = {name: QPushButton() for name in KEYS.values()}
         self._lay_out()
@@ -182,7 +182,7 @@ class ArrivalsPane(QDialog):
         top = QHBoxLayout()
         top.setSpacing(10)
         top.addWidget(self.said, 1)
-        label = QLabel(tr("列出(&L)"))
+        label = PlainLabel(tr("列出(&L)"))
         label.setBuddy(self.which)
         top.addWidget(label)
         top.addWidget(self.which)
@@ -198,7 +198,7 @@ class ArrivalsPane(QDialog):
         self._empty.setObjectName("listEmpty")
         self._empty.setWordWrap(True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        hint = QLabel(tr(HINT))
+        hint = PlainLabel(tr(HINT))
         hint.setWordWrap(True)
         hint.setObjectName("arrivalsHint")
         below = QHBoxLayout()

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QLineEdit,
     QSizePolicy,
     QTableView,
@@ -26,6 +25,7 @@ from PySide6.QtWidgets import (
 from reader.model import COLOURS, Mark
 from reader.tongue import later, tr
 from reader.ui.models.marks import ENTRY, GROUPS, WHICH, Group, Heading, Listed, MarkTable, Which, entries
+from reader.ui.plain import PlainLabel
 from reader.ui.sizes import scaled
 from reader.ui.themes import Theme
 from reader.ui.views.mark_rows import MarkDelegate, heading_height, mark_height
@@ -62,7 +62,7 @@ class Collection(QDialog):
             self.which.addItem(tr(title), which)
         for group, title in GROUPS.items():
             self.group.addItem(tr(title), group)
-        self._count, self._empty = QLabel(), QLabel()
+        self._count, self._empty = PlainLabel(), PlainLabel()
         self.table = self._make_table()
         self._lay_out()
         self.filter.textChanged.connect(lambda _: self._show())
@@ -192,7 +192,7 @@ class Collection(QDialog):
         for each in (self._top, top):
             each.setSpacing(10)
         for title, box in ((tr("种类(&K)"), self.which), (tr("分组(&G)"), self.group)):
-            label = QLabel(title)
+            label = PlainLabel(title)
             label.setBuddy(box)
             label.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
             box.setAccessibleName(title[:2])
@@ -204,7 +204,7 @@ class Collection(QDialog):
         self._empty.setObjectName("listEmpty")
         self._empty.setWordWrap(True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        hint = QLabel(tr(HINT))
+        hint = PlainLabel(tr(HINT))
         hint.setWordWrap(True)
         hint.setObjectName("listTitle")
         column = QVBoxLayout(self)

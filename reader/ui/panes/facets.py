@@ -7,12 +7,13 @@ from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reader.search.answers import Facet, Facets
 from reader.tongue import later, tr
 from reader.ui.models.choices import Choice
 from reader.ui.panes.choices import Choices
+from reader.ui.plain import PlainLabel
 from reader.ui.sizes import scaled
 from reader.ui.themes import Theme
 from reader.ui.views.bars import Bar, BarChart
@@ -37,7 +38,7 @@ class FacetPane(QWidget):
         self._facets = Facets(0)
         self._unfolded: set[str] = set()
         self._arriving = False  # somebody came here before there was anything
-        self._title = QLabel()
+        self._title = PlainLabel()
         self._title.setObjectName("listTitle")
         self._title.setTextFormat(Qt.TextFormat.PlainText)
         self._title.setWordWrap(True)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QWidget
 
 from reader.tongue import tr
+from reader.ui.plain import PlainLabel
 from reader.ui.views.announce import announce
 
 PAUSE = 500  # ms without a key before it is said what is wrong with a query
@@ -103,7 +104,7 @@ class FindBar(QWidget):
         self.field.setPlaceholderText(tr("在本文中查找"))
         self.field.setAccessibleName(tr("在本文中查找"))
         self.field.setClearButtonEnabled(True)
-        self._count = QLabel()
+        self._count = PlainLabel()
         self._count.setObjectName("findCount")
         self._count.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self._row = QHBoxLayout(self)

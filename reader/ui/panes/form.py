@@ -7,11 +7,12 @@ import re
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QLineEdit, QWidget
 
 from reader.model import Person, Reading
 from reader.tongue import later, tr
 from reader.ui.panes.dialog import lay_out_form
+from reader.ui.plain import PlainLabel
 
 SCOPES = (
     ("page", later("只用于本版")),
@@ -40,7 +41,7 @@ class ArticleForm(QDialog):
         self._scope = QComboBox()
         for value, title in SCOPES:
             self._scope.addItem(tr(title), value)
-        self._trouble = QLabel()
+        self._trouble = PlainLabel()
         self._trouble.setObjectName("formTrouble")
         self._trouble.setWordWrap(True)
         self._lay_out()

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QLabel, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from reader.model import Row
 from reader.signs import visible
@@ -15,6 +15,7 @@ from reader.tongue import tr
 from reader.ui.models.choices import Choice
 from reader.ui.models.headlines import ROW, HeadlineTable
 from reader.ui.panes.choices import Choices
+from reader.ui.plain import PlainLabel
 from reader.ui.themes import LIGHT, Theme
 from reader.ui.views.rows import TEXT, HeadlineDelegate, found_height, row_height
 
@@ -66,11 +67,11 @@ class Headlines(QWidget):
         super().__init__()
         self.model = HeadlineTable()
         self._delegate = HeadlineDelegate()
-        self._title = QLabel()
+        self._title = PlainLabel()
         self._title.setObjectName("listTitle")
         self._title.setTextFormat(Qt.TextFormat.PlainText)
         self._title.setWordWrap(True)  # how many are found, in which order, how many beside: none may be cut off
-        self._empty = QLabel()
+        self._empty = PlainLabel()
         self._empty.setObjectName("listEmpty")
         self._empty.setTextFormat(Qt.TextFormat.PlainText)
         self._empty.setWordWrap(True)

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from reader.search.titles import find_title
 from reader.tongue import later, tr
 from reader.ui.panes.columns import Columns
+from reader.ui.plain import PlainLabel
 from reader.ui.themes import Theme, interface
 from reader.ui.views.keycaps import caps_width, is_key, paint_caps, shown_key
 from reader.ui.views.rows import draw_line
@@ -48,7 +49,7 @@ class KeySheet(QDialog):
         for group in self.groups:
             group.keys_wide = keys_wide
             self._columns.addWidget(group)
-        self.none = QLabel(tr(NONE))
+        self.none = PlainLabel(tr(NONE))
         self.none.setObjectName("listEmpty")
         self.none.hide()
         self._lay_out(parent)

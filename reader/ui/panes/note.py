@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QCompleter,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QSizePolicy,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.tongue import tr
+from reader.ui.plain import PlainLabel
 
 PARTING = re.compile(r"[\s,，、;；]+")
 LINES = 3
@@ -34,19 +34,19 @@ class NoteBar(QWidget):
         super().__init__()
         self.setObjectName("noteBar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._title = QLabel()
+        self._title = PlainLabel()
         self._title.setObjectName("noteTitle")
         self._title.setTextFormat(Qt.TextFormat.PlainText)
         self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._about = ""  # what is written on, whole
-        self._hint = QLabel(tr("Ctrl+回车或 Esc 存好　Tab 到标签"))
+        self._hint = PlainLabel(tr("Ctrl+回车或 Esc 存好　Tab 到标签"))
         self._hint.setObjectName("findCount")
         self.text = _NoteField()
         self.text.setTabChangesFocus(True)
         self.tags = _TagField()
         self.tags.setPlaceholderText(tr("用空格隔开"))
         self.tags.setAccessibleName(tr("标签"))
-        self.folder, self._folder_label = _Field(), QLabel(tr("文件夹"))
+        self.folder, self._folder_label = _Field(), PlainLabel(tr("文件夹"))
         self.folder.setPlaceholderText(tr("如：论文/第一章"))
         self.folder.setAccessibleName(tr("文件夹"))
         for field in (self.text, self.tags, self.folder):
@@ -66,7 +66,7 @@ class NoteBar(QWidget):
         grid = QGridLayout()
         grid.setHorizontalSpacing(10)
         grid.setVerticalSpacing(8)
-        for row, (label, field) in enumerate(((QLabel(tr("标签")), self.tags), (self._folder_label, self.folder))):
+        for row, (label, field) in enumerate(((PlainLabel(tr("标签")), self.tags), (self._folder_label, self.folder))):
             label.setObjectName("noteTitle")
             label.setBuddy(field)
             grid.addWidget(label, row, 0)

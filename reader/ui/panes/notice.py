@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from reader.signs import visible
 from reader.tongue import tr
+from reader.ui.plain import PlainLabel
 from reader.ui.views.announce import announce
 
 LINGER = 12_000  # ms that good news stays; bad news stays until it is put away
@@ -21,7 +22,7 @@ class Notice(QWidget):
         self.name_keys: Callable[[str], str] = str  # with the keys that commands have now
         self.setObjectName("notice")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._text = QLabel()
+        self._text = PlainLabel()
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setWordWrap(True)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

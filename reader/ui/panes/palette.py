@@ -7,11 +7,12 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QFrame, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from reader.tongue import later, tr
 from reader.ui.models.palette import SHOWN, Entry, PaletteList, Shown, describe, rank
+from reader.ui.plain import PlainLabel
 from reader.ui.sizes import scaled
 from reader.ui.themes import Theme
 from reader.ui.views.announce import announce
@@ -47,7 +48,7 @@ class Palette(QFrame):
         self.field = _Field()
         self.list = QListView()
         self._delegate = PaletteDelegate(theme)
-        self._hint = QLabel(tr(HINT))
+        self._hint = PlainLabel(tr(HINT))
         self._hint.setObjectName("paletteHint")
         self._lay_out()
         self.field.textEdited.connect(lambda _: self._narrow())

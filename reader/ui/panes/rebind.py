@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QKeySequenceEdit,
-    QLabel,
     QLineEdit,
     QListView,
     QPushButton,
@@ -26,6 +25,7 @@ from reader.search.titles import find_title
 from reader.tongue import later, tr
 from reader.ui.keyboard import Keyboard, refusal
 from reader.ui.models.palette import SHOWN, Entry, PaletteList, Shown, Sort
+from reader.ui.plain import PlainLabel
 from reader.ui.sizes import scaled
 from reader.ui.themes import Theme
 from reader.ui.views.announce import announce
@@ -55,12 +55,12 @@ class KeyEditor(QWidget):
         self._model = PaletteList()
         self._delegate = PaletteDelegate(theme)
         self.press = QKeySequenceEdit()
-        self.said = QLabel()
+        self.said = PlainLabel()
         self.take_over = QPushButton(tr("改用于此"))
         self.leave = QPushButton(tr("不改"))
         self.restore = QPushButton(tr("恢复这一项的默认按键"))
         self.restore_all = QPushButton(tr("全部恢复默认"))
-        self._title = QLabel()
+        self._title = PlainLabel()
         self._keys = QHBoxLayout()
         self._name()
         self._lay_out()

@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFormLayout,
     QHBoxLayout,
-    QLabel,
     QScrollArea,
     QSlider,
     QStyle,
@@ -30,6 +29,7 @@ from PySide6.QtWidgets import (
 
 from reader.settings import BY_NAME, DEFAULTS, Value
 from reader.tongue import later, tr
+from reader.ui.plain import PlainLabel
 from reader.ui.sizes import scaled
 from reader.ui.views.article import ArticleView
 from reader.ui.views.sample import sample_marks, sample_reading
@@ -134,7 +134,7 @@ class SettingsForm(QDialog):
         page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(16, 16, 16, 4)
-        note = QLabel(tr("按键的改动马上生效，“取消”不会收回；用“全部恢复默认”可以改回来。"))
+        note = PlainLabel(tr("按键的改动马上生效，“取消”不会收回；用“全部恢复默认”可以改回来。"))
         note.setObjectName("keysNote")
         note.setWordWrap(True)
         column.addWidget(self._editor, 1)
@@ -187,7 +187,7 @@ class SettingsForm(QDialog):
             if isinstance(field, _Tick):
                 form.addRow("", field.widget)
             else:
-                label = QLabel(tr(row.title))
+                label = PlainLabel(tr(row.title))
                 label.setBuddy(field.widget)
                 field.widget.setAccessibleName(tr(row.title).split("(")[0])
                 form.addRow(label, field)
@@ -282,7 +282,7 @@ class _Number(_Field):
         self._slider.setRange(0, (most - least) // row.step)
         self._slider.setPageStep(max(1, self._slider.maximum() // 6))
         self._least = least
-        self._said = QLabel()
+        self._said = PlainLabel()
         self._hold(self._slider, self._said)
         self._slider.valueChanged.connect(self._change)
         self.fit()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QStatusBar
 
 from reader.signs import visible
 from reader.tongue import later, tr
+from reader.ui.plain import PlainLabel, tip
 from reader.ui.views.announce import announce
 
 GAP = 6  # pixels that Qt leaves between two
@@ -32,8 +33,8 @@ class StatusLine(QStatusBar):
         self.addWidget(self._message, 1)
         self._gone = QTimer(self, interval=SHOWN, singleShot=True)
         self._gone.timeout.connect(self.clearMessage)
-        self._task, self._encoding, self._hits = QLabel(), QLabel(), QLabel()
-        self._place, self._progress, self._linked = QLabel(), QLabel(), QLabel()
+        self._task, self._encoding, self._hits = PlainLabel(), PlainLabel(), PlainLabel()
+        self._place, self._progress, self._linked = PlainLabel(), PlainLabel(), PlainLabel()
         for label, name in (
             (self._task, tr("正在做的事")),
             (self._linked, tr("两篇一起滚动")),
@@ -43,7 +44,6 @@ class StatusLine(QStatusBar):
             (self._progress, tr("阅读进度")),
         ):
             label.setAccessibleName(name)
-            label.setTextFormat(Qt.TextFormat.PlainText)  # a name may look like HTML
             label.hide()  # what says nothing takes no room
             self.addPermanentWidget(label)
             self._labels.append(label)
@@ -147,4 +147,4 @@ class _Message(QLabel):
         line = " ".join(self.whole.splitlines())
         shown = self.fontMetrics().elidedText(line, Qt.TextElideMode.ElideRight, self.contentsRect().width())
         self.setText(shown)
-        self.setToolTip(self.whole if shown != line else "")
+        self.setToolTip(tip(self.whole) if shown != line else "")

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QListWidget, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QListWidget, QPushButton, QVBoxLayout, QWidget
 
 from reader.signs import visible
 from reader.tongue import later, tr
+from reader.ui.plain import PlainLabel
 from reader.ui.sizes import scaled
 
 ABOUT = later(
@@ -28,13 +29,13 @@ class WatchForm(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("盯住的文件夹"))
         self.setObjectName("watching")
-        about = QLabel(tr(ABOUT))
+        about = PlainLabel(tr(ABOUT))
         about.setWordWrap(True)
         self.list = _List()
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setAccessibleName(tr("盯住的文件夹"))
         self.list.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)  # letters are commands here
-        self._empty = QLabel(tr(NONE_YET))
+        self._empty = PlainLabel(tr(NONE_YET))
         self._empty.setObjectName("arrivalsHint")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self._add, self._remove = QPushButton(tr("添加(&A)…")), QPushButton(tr("不再盯着(&D)"))
@@ -44,7 +45,7 @@ class WatchForm(QDialog):
             button.setAutoDefault(False)
             below.addWidget(button)
         below.insertStretch(2, 1)
-        hint = QLabel(tr(HINT))
+        hint = PlainLabel(tr(HINT))
         hint.setWordWrap(True)
         hint.setObjectName("arrivalsHint")
         column = QVBoxLayout(self)
