@@ -18,6 +18,7 @@ from reader.store.backup import back_up
 from reader.store.blocks import COLUMNS, pack_block
 from reader.store.check import check
 from reader.store.connection import FILE, SENTENCES, damage_mark, error_in_words
+from reader.store.copying import trouble_in
 from reader.store.index import is_current, make_anew
 from reader.store.migrations import _statements, migrate, read_migrations
 
@@ -501,3 +502,15 @@ def test_spoilt_json_is_damage_and_no_fault_of_the_program(data_dir: Path, store
     with closing(open_store(data_dir)) as again:
         assert damage_mark(data_dir / FILE).exists()
         assert again.value("SELECT count(*) FROM article") == 2
+
+
+def test_a_spoilt_word_in_the_tables_is_found_and_no_fault_of_the_program(tmp_path: Path) -> None:
+    """A failure: the check that was to say what is wrong with the file ends in a traceback."""
+    with closing(sqlite3.connect(tmp_path / "a.db", isolation_level=None)) as db:
+        db.execute("CREATE TABLE one (a)")
+        db.execute("INSERT INTO one VALUES ('x')")
+        db.execute("CREATE INDEX by_a ON one (replace(a, 'x', 'y'))")
+        db.execute("PRAGMA writable_schema = ON")
+        db.execute("UPDATE sqlite_master SET sql = replace(sql, 'replace', 'raplace')")
+    with closing(sqlite3.connect(tmp_path / "a.db", isolation_level=None)) as db:
+        assert trouble_in(db, thorough=True) != []

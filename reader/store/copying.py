@@ -87,7 +87,9 @@ def trouble_in(db: sqlite3.Connection, thorough: bool = False, course: Course = 
         with course.heard_by(db):
             rows = db.execute("PRAGMA integrity_check" if thorough else "PRAGMA quick_check").fetchall()
     except sqlite3.DatabaseError as error:
-        if isinstance(error_in_words(error, Path()), StoreDamaged):
+        # A plain error can only be of the file's own words: unknown function: raplace().
+        plain = getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_ERROR
+        if plain or isinstance(error_in_words(error, Path()), StoreDamaged):
             return [str(error)]
         raise
     except UnicodeDecodeError as error:  # SQLite's words quote what it found, which is no text
