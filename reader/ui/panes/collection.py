@@ -111,7 +111,7 @@ class Collection(QDialog):
         kept, row = self.current(), self.table.currentIndex().row()
         group = Group(self.group.currentData())
         rows = entries(self._marks, Which(self.which.currentData()), self.filter.text(), group, self._names)
-        self._delegate.headlines = group is not Group.ARTICLE
+        self._delegate.headlines, self._delegate.folders = group is not Group.ARTICLE, group is not Group.FOLDER
         self.model.show([], self._names)  # or the heights of other rows would stay
         self.model.show(rows, self._names)
         header = self.table.verticalHeader()

@@ -38,6 +38,7 @@ class MarkDelegate(QStyledItemDelegate):
         self.theme: Theme = LIGHT
         self.names: Sequence[str] = COLOURS
         self.headlines = True  # whether marks say which article they stand in: not below a heading that does
+        self.folders = True  # likewise in which folder
 
     @property
     def _sample_wide(self) -> int:
@@ -113,5 +114,12 @@ class MarkDelegate(QStyledItemDelegate):
         headline = " ".join(mark.headline.split()) if self.headlines and not own and mark.article else ""
         place = place_of(mark) if self.headlines else ""
         near = tr("原文已改动") if mark.near else ""
-        about = (near, mark.folder, tags_line(mark), headline, place, tr("{created} 标", created=mark.created[:10]))
+        about = (
+            near,
+            mark.folder if self.folders else "",
+            tags_line(mark),
+            headline,
+            place,
+            tr("{created} 标", created=mark.created[:10]),
+        )
         draw_line(painter, interface(12), soft, line, " · ".join(part for part in about if part))
