@@ -148,8 +148,11 @@ def _fields(seen: _Seen, in_body: bool) -> tuple[Where, ...]:
     """Where it says a term."""
     if not seen.heads and not seen.people:
         return (Where.BODY,) if in_body else ()
-    said = {where for where, _ in seen.heads}
-    said |= {where for where, saying in ((Where.BODY, in_body), (Where.PEOPLE, seen.people)) if saying}
+    said = [where for where, _ in seen.heads]  # no set: Python works out the hash of an enum name by name
+    if in_body:
+        said.append(Where.BODY)
+    if seen.people:
+        said.append(Where.PEOPLE)
     return tuple([where for where in IN_ORDER if where in said])
 
 
