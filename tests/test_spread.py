@@ -217,3 +217,23 @@ def test_what_is_known_of_a_moment_is_not_believed_after_it(store: Store, data_d
 
     assert (before, inside, undone, told()) == ([12, 12, 6], [14, 14, 7], [12, 12, 6], [14, 14, 7])
     assert [facets.facets(store, query, Shelf(), 9).total for query in asked] == [14, 14, 7]
+
+
+@pytest.mark.parametrize("query", ["工会", "工", "工会 劳模", "工会 -会议", "工 日期:2022-11"])
+def test_pages_that_say_it_outside_their_articles_are_told_alike_however_many_they_are(
+    store: Store, monkeypatch: pytest.MonkeyPatch, query: str
+) -> None:
+    """A failure means that where many banners say it others are shown than the newest, or none."""
+    for nth in range(6):
+        page = lay_out(
+            [Draft(f"甲{nth}", ("正文",))], banners=["工会劳模" if nth != 2 else "别的"], date=f"2022-11-1{nth}"
+        )
+        take_in(store, page)
+
+    def told(few: int, many: int) -> list[str | None]:
+        monkeypatch.setattr(found, "FEW_PAGES", few)
+        monkeypatch.setattr(found, "MANY_PAGES", many)
+        return [row.date for row in found.find(store, query, 3).banners]
+
+    newest = ["2022-11-15", "2022-11-14", "2022-11-13"]
+    assert [told(few, many) for few, many in ((300, 2_000), (1, 2_000), (1, 2))] == [newest] * 3
