@@ -53,7 +53,7 @@ def test_older_steps_can_be_undone_after_a_merge_was(window: Window, qtbot: QtBo
     press(qtbot, window, "z")
     settle(window, qtbot)
 
-    assert [row.bookmarked for row in rows(window)] == [False, False, False]
+    qtbot.waitUntil(lambda: [row.bookmarked for row in rows(window)] == [False, False, False])  # the list is read again
     assert window.parts.notice.text == ""
 
 
