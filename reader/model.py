@@ -659,6 +659,7 @@ class Imported:
     replaced: int = 0  # the source id of the earlier version whose place it took
     moved: int = 0  # marks of that which found their place in it
     lost: int = 0  # and which did not
+    opened: str = ""  # the name of the file in which known content was found again, where that is told
 
 
 @dataclass(frozen=True, slots=True)

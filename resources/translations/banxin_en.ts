@@ -1508,6 +1508,11 @@
       <translation>Bookmark saved. Press Z to undo.</translation>
     </message>
     <message>
+      <location filename="../../reader/ui/flow/noting.py" />
+      <source>什么也没有写，没有加书签。只要书签，按 B 就行。</source>
+      <translation>Nothing was written, so no bookmark was set. For a bookmark alone press B.</translation>
+    </message>
+    <message>
       <location filename="../../reader/ui/flow/onward.py" />
       <source>本期已读完</source>
       <translation>This issue is read</translation>
@@ -1709,6 +1714,11 @@
     </message>
     <message>
       <location filename="../../reader/ui/flow/reports.py" />
+      <source>“{opened}”和已收入的“{name}”内容相同，没有改动。</source>
+      <translation>"{opened}" has the same content as "{name}", which is there already; nothing was changed.</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/reports.py" />
       <source>“{name}”有 {damaged} 个字符辨认不出，以 � 代替；若整篇不通，请按 Ctrl+Shift+E 换一种编码。</source>
       <translation>"{name}" has {damaged} unreadable {damaged:character|characters}, shown as �; if the text makes no sense, press Ctrl+Shift+E to try another encoding.</translation>
     </message>
@@ -1739,13 +1749,13 @@
     </message>
     <message>
       <location filename="../../reader/ui/flow/reports.py" />
-      <source>“{name}”的内容已在资料库中，没有改动。</source>
-      <translation>"{name}" is in the library already; nothing changed.</translation>
+      <source>已收入 {count:,} 个文件：{pages:,} 个版面，{articles:,} 篇文章{doubts}。</source>
+      <translation>Added {count:,} {count:file|files}: {pages:,} {pages:page|pages}, {articles:,} {articles:article|articles}{doubts}.</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/reports.py" />
-      <source>已收入 {count:,} 个文件：{pages:,} 个版面，{articles:,} 篇文章{doubts}。</source>
-      <translation>Added {count:,} {count:file|files}: {pages:,} {pages:page|pages}, {articles:,} {articles:article|articles}{doubts}.</translation>
+      <source>“{name}”的内容已在资料库中，没有改动。</source>
+      <translation>"{name}" is in the library already; nothing changed.</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/reports.py" />
@@ -2964,8 +2974,8 @@
     </message>
     <message>
       <location filename="../../reader/ui/panes/note.py" />
-      <source>Ctrl+回车或 Esc 存好　Tab 到标签</source>
-      <translation>Ctrl+Enter or Esc saves   Tab to the tags</translation>
+      <source>Ctrl+回车或 Esc 存好，没写就不存　Tab 到标签</source>
+      <translation>Ctrl+Enter or Esc saves what you typed   Tab to the tags</translation>
     </message>
     <message>
       <location filename="../../reader/ui/panes/note.py" />

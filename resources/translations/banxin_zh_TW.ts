@@ -1508,6 +1508,11 @@
       <translation>已存書籤。按 Z 復原。</translation>
     </message>
     <message>
+      <location filename="../../reader/ui/flow/noting.py" />
+      <source>什么也没有写，没有加书签。只要书签，按 B 就行。</source>
+      <translation>什麼也沒有寫，沒有加書籤。只要書籤，按 B 就行。</translation>
+    </message>
+    <message>
       <location filename="../../reader/ui/flow/onward.py" />
       <source>本期已读完</source>
       <translation>本期已讀完</translation>
@@ -1709,6 +1714,11 @@
     </message>
     <message>
       <location filename="../../reader/ui/flow/reports.py" />
+      <source>“{opened}”和已收入的“{name}”内容相同，没有改动。</source>
+      <translation>「{opened}」和已收入的「{name}」內容相同，沒有改動。</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/reports.py" />
       <source>“{name}”有 {damaged} 个字符辨认不出，以 � 代替；若整篇不通，请按 Ctrl+Shift+E 换一种编码。</source>
       <translation>「{name}」有 {damaged} 個字元辨認不出，以 � 代替；若整篇不通，請按 Ctrl+Shift+E 換一種編碼。</translation>
     </message>
@@ -1739,13 +1749,13 @@
     </message>
     <message>
       <location filename="../../reader/ui/flow/reports.py" />
-      <source>“{name}”的内容已在资料库中，没有改动。</source>
-      <translation>「{name}」的內容已在資料庫中，沒有改動。</translation>
+      <source>已收入 {count:,} 个文件：{pages:,} 个版面，{articles:,} 篇文章{doubts}。</source>
+      <translation>已收入 {count:,} 個檔案：{pages:,} 個版面，{articles:,} 篇文章{doubts}。</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/reports.py" />
-      <source>已收入 {count:,} 个文件：{pages:,} 个版面，{articles:,} 篇文章{doubts}。</source>
-      <translation>已收入 {count:,} 個檔案：{pages:,} 個版面，{articles:,} 篇文章{doubts}。</translation>
+      <source>“{name}”的内容已在资料库中，没有改动。</source>
+      <translation>「{name}」的內容已在資料庫中，沒有改動。</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/reports.py" />
@@ -2964,8 +2974,8 @@
     </message>
     <message>
       <location filename="../../reader/ui/panes/note.py" />
-      <source>Ctrl+回车或 Esc 存好　Tab 到标签</source>
-      <translation>Ctrl+Enter 或 Esc 存好　Tab 到標籤</translation>
+      <source>Ctrl+回车或 Esc 存好，没写就不存　Tab 到标签</source>
+      <translation>Ctrl+Enter 或 Esc 存好，沒寫就不存　Tab 到標籤</translation>
     </message>
     <message>
       <location filename="../../reader/ui/panes/note.py" />

@@ -46,7 +46,7 @@ def test_the_same_content_again_changes_nothing_and_says_so(
 
     said = bring(window, qtbot, copy)
 
-    assert "已在资料库中，没有改动" in said
+    assert said == "“另一个名字.txt”和已收入的“page.txt”内容相同，没有改动。"
     with Library(data_dir) as library:
         assert library.shelves().articles == 3
 

@@ -101,6 +101,18 @@ def test_a_label_that_could_not_be_kept_stands_in_the_bar_again(window: Window, 
         assert [(one.note, one.folder) for one in library.all_marks()] == [("留着写综述", "论文/第一章")]
 
 
+def test_a_label_that_nothing_was_written_in_makes_no_bookmark(window: Window, qtbot: QtBot, data_dir: Path) -> None:
+    """A failure: whoever looks at the bar and leaves by Esc has an unwanted bookmark."""
+    window.actions_by_id["mark.label"].trigger()
+    press(qtbot, window, "Esc")
+    settle(window, qtbot)
+
+    assert window.parts.pane.note_bar.isHidden()
+    assert "没有加书签" in window.parts.status.currentMessage()
+    with Library(data_dir) as library:
+        assert library.all_marks() == []
+
+
 def test_a_note_is_changed_undone_and_redone(window: Window, qtbot: QtBot) -> None:
     noted(window, qtbot, "一", "")
     press(qtbot, window, "e")

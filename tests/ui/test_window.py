@@ -164,6 +164,34 @@ def test_models_obey_qt(qtmodeltester: ModelTester, filled: Library) -> None:
         qtmodeltester.check(model)
 
 
+def test_two_files_that_hold_the_same_page_are_told_apart_by_their_names(filled: Library) -> None:
+    filled.import_data("样报.txt", PAGE.read_bytes().replace("工地".encode(), "车间".encode()), "/别处/样报.txt")
+    filled.import_data(
+        "另一份.txt", "春光日报 2026年3月12日 第4版\n\n标题在此\n\n正文在此。\n".encode(), "/别处/另一份.txt"
+    )
+    tree = ShelfTree()
+    tree.show(filled.shelves())
+    paper = tree.index(5, 0)
+    tree.fetchMore(paper)
+    day = tree.index(0, 0, paper)
+    tree.fetchMore(day)
+
+    titles = [tree.index(row, 0, day).data() for row in range(tree.rowCount(day))]
+    assert titles == ["第3版 工会（page.txt）", "第3版 工会（样报.txt）", "第4版"]
+
+
+def test_an_article_that_fits_on_the_screen_is_not_said_to_be_read(window: Window, qtbot: QtBot) -> None:
+    view, said = window.parts.pane.view, window.parts.status._progress
+    window.resize(1300, 1400)
+    qtbot.waitUntil(lambda: view.verticalScrollBar().maximum() == 0)
+    qtbot.waitUntil(lambda: said.text() == "")
+
+    window.resize(900, 420)
+    qtbot.waitUntil(lambda: view.verticalScrollBar().maximum() > 0)
+    press(qtbot, window, "j")
+    qtbot.waitUntil(lambda: "%" in said.text())
+
+
 @pytest.fixture
 def jobs(qtbot: QtBot, filled: Library, data_dir: Path) -> Iterator[Jobs]:
     made = Jobs(data_dir)

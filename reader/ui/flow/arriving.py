@@ -283,7 +283,8 @@ def _took(parts: Parts, step: Step) -> None:
         _finish(parts)
         return
     marking.remember(parts, step.change)
-    arriving.taken += step.change.imported
+    opened = {one.imported.source: one.path.name for one in step.arrived if one.imported and one.imported.known}
+    arriving.taken += [replace(new, opened=opened.get(new.source, "")) for new in step.change.imported]
     arriving.failures += [one.failed for one in step.arrived if one.failed]
     fresh = [one for one in step.arrived if one.imported and not one.imported.known]
     arriving.pace.add(time.monotonic(), len(fresh), sum(one.imported.articles for one in fresh if one.imported))

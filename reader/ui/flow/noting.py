@@ -61,7 +61,8 @@ def _put(reading: Reading, marks: list[Highlight]) -> list[Edit]:
 
 def write_label(parts: Parts, flag: Highlight | None = None) -> None:
     """Say what the article, or the paragraph of that flag, is bookmarked for, tag it, and say in which folder it is
-    kept; without a bookmark the article gets one."""
+    kept; without a bookmark the article gets one, if anything is written: as everywhere, what was typed is kept, by Esc
+    too, and looking at the bar changes nothing."""
     reading = parts.desk.reading
     if reading is None:
         return
@@ -74,9 +75,11 @@ def write_label(parts: Parts, flag: Highlight | None = None) -> None:
         if flag and bookmark != before:
             noted = replace(flag, note=bookmark.label, tags=tags, folder=folder)
             marking.apply(parts, PutHighlight(noted), said=tr("已存书签。按 Z 撤销。"), failed=again)
-        elif not flag and (reading.bookmark is None or bookmark != before):
+        elif not flag and bookmark != before:
             put = SetBookmark(reading.id, True, bookmark)
             marking.apply(parts, put, said=tr("已存书签。按 Z 撤销。"), failed=again)
+        elif not flag and reading.bookmark is None:
+            parts.status.say(tr("什么也没有写，没有加书签。只要书签，按 B 就行。"))
 
     about = (
         tr("段落书签\u3000{quoted}", quoted=quoted(flag.exact))

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import partial
 
 from reader.library import Library
-from reader.marks import Span, turned_to, whole_of
+from reader.marks import Point, Span, turned_to, whole_of
 from reader.model import Block, Change, PageRow, Reading, Row, SavedSearch, Shelf, ShelfKind, Shelves
 from reader.search.query import read_terms
 from reader.search.snippets import find_hits
@@ -327,6 +327,9 @@ def _reopen(parts: Parts, reading: Reading) -> None:
             if fresh and len(now) > 1 and (point := point_at(fresh.article, now[1])):
                 again = whole_of(fresh)
                 view.to_place(again.shown(again.of(fresh.id), point))
+            elif fresh and fresh.id != piece.id and (point := point_at(fresh.article, now[0])) and point > Point(0, 0):
+                again = whole_of(fresh)  # merged with the one before: where it began, from where undo finds it again
+                view.go_to(again.shown(again.of(fresh.id), point))
 
         if parts.is_active:
             refresh_tree(parts)
@@ -434,7 +437,10 @@ def show_progress(parts: Parts) -> None:
     if parts.pane.view.unfinished:  # it is said once it is known, right after the first paint
         return
     if parts.is_active:
-        parts.status.show_progress(parts.pane.view.progress() if parts.desk.reading else None)
+        scrolls = (
+            parts.pane.view.verticalScrollBar().maximum() > 0
+        )  # else it is all there, read or not: nothing to tell
+        parts.status.show_progress(parts.pane.view.progress() if parts.desk.reading and scrolls else None)
     show_raw_place(parts)
 
 

@@ -29,7 +29,10 @@ def report(taken: list[Imported]) -> list[str]:
             )
         )
         lines += [_about_version(each) for each in versions[:SHOWN]]
-    if len(known) == 1:
+    if len(known) == 1 and known[0].opened not in ("", known[0].name):
+        said = tr("“{opened}”和已收入的“{name}”内容相同，没有改动。", opened=known[0].opened, name=known[0].name)
+        lines.append(said)
+    elif len(known) == 1:
         lines.append(tr("“{name}”的内容已在资料库中，没有改动。", name=known[0].name))
     elif known:
         lines.append(tr("{count} 个文件的内容已在资料库中，没有改动。", count=len(known)))

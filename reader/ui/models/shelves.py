@@ -6,6 +6,7 @@ for every row of what is open.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
@@ -76,7 +77,7 @@ class ShelfTree(QStandardItemModel):
         pages: tuple[PageRow, ...] = item.data(PAGES)
         shelf: Shelf = item.data(SHELF)
         if shelf.kind is ShelfKind.DATE or {page.date for page in pages} == {None}:
-            item.appendRows([_page_item(page) for page in pages])
+            item.appendRows(_page_items(pages))
             return
         for date, of_date in groupby(pages, key=lambda page: page.date):
             same = tuple(of_date)
@@ -137,8 +138,19 @@ def _item(title: str, shelf: Shelf, count: int | None, unread: bool, pages: tupl
     return item
 
 
-def _page_item(page: PageRow) -> QStandardItem:
-    return _item(page_title(page), Shelf(ShelfKind.PAGE, page=page.id), page.articles, page.unread > 0)
+def _page_items(pages: Sequence[PageRow]) -> list[QStandardItem]:
+    """Two files of one day can hold the same page: where two would read alike, their files' names tell them apart."""
+    titles = [page_title(page) for page in pages]
+    alike = {title for title, count in Counter(titles).items() if count > 1}
+    return [
+        _item(
+            f"{title}（{page.source_name}）" if title in alike and title != page.source_name else title,
+            Shelf(ShelfKind.PAGE, page=page.id),
+            page.articles,
+            page.unread > 0,
+        )
+        for page, title in zip(pages, titles, strict=True)
+    ]
 
 
 def _articles(pages: Iterable[PageRow]) -> int:

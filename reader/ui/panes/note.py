@@ -39,7 +39,7 @@ class NoteBar(QWidget):
         self._title.setTextFormat(Qt.TextFormat.PlainText)
         self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._about = ""  # what is written on, whole
-        self._hint = PlainLabel(tr("Ctrl+回车或 Esc 存好　Tab 到标签"))
+        self._hint = PlainLabel(tr("Ctrl+回车或 Esc 存好，没写就不存　Tab 到标签"))
         self._hint.setObjectName("findCount")
         self.text = _NoteField()
         self.text.setTabChangesFocus(True)
