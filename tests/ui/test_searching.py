@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.library import Library
 from reader.model import PutHighlight, Row
+from reader.ui.views.hitstrip import FINEST
 from reader.ui.window import Window
 from tests.ui.conftest import HEADLINES, headline, press
 
@@ -57,6 +58,25 @@ def test_a_result_keeps_its_excerpt_when_its_article_is_marked(window: Window, q
     press(qtbot, window, "z")
     qtbot.waitUntil(lambda: rows(window)[0].highlights == 0)
     assert [(row.snippet, row.hits, row.fields) for row in rows(window)] == before
+
+
+def test_an_article_full_of_hits_is_marked_without_a_look_at_each(
+    open_window: Callable[..., Window], data_dir: Path, qtbot: QtBot
+) -> None:
+    """A failure: a search for what an open article says 100,000 times finds the line of each, and the window hangs."""
+    with Library(data_dir) as library:
+        library.import_data("一行.txt", ("工会组织职工开展劳动竞赛，" * 4_000).encode(), "/x/一行.txt")
+    window = open_window()
+    look_for(window, qtbot, "工会组织")
+    qtbot.waitUntil(lambda: window.parts.pane.view.hit[1] == 4_000)
+    window.parts.pane.view.finish()
+
+    places = window.parts.pane.strip.places
+    assert len(places) <= FINEST
+    assert places[0][0] < 0.01
+    assert places[-1][0] > 0.98
+    press(qtbot, window, "Return n n")
+    qtbot.waitUntil(lambda: any(now for _, now in window.parts.pane.strip.places))
 
 
 def test_what_one_wrote_is_offered_where_nothing_printed_says_it(window: Window, qtbot: QtBot) -> None:

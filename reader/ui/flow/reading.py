@@ -173,7 +173,8 @@ def open_page(parts: Parts, page: int, arrive: Callable[[], None] | None = None,
     """Show the text of a page without articles, as it came."""
 
     def shown() -> None:
-        parts.status.say(tr(BARE))
+        if step:  # else what was done is being said
+            parts.status.say(tr(BARE))
         if arrive:
             arrive()
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
@@ -11,6 +13,7 @@ from reader.ui.views.columned import ColumnText
 
 THICK = 2.0  # pixels
 INSET = 2.0
+FINEST = 1_000  # places in the strip that are told apart
 
 
 class HitStrip(QWidget):
@@ -55,15 +58,24 @@ class HitStrip(QWidget):
         painter.end()
 
     def _measure(self, height: float) -> list[tuple[float, bool]]:
-        layout = self._text.document().documentLayout()
-        found = []
-        for start, _, look in self._text.over:
-            colour = look.background().color().name()
-            if colour not in (self.theme.hit, self.theme.hit_now):
-                continue
-            block = self._text.document().findBlock(start)
+        document = self._text.document()
+        layout, found = document.documentLayout(), []
+        for start, now in self._told_apart(document.characterCount()):
+            block = document.findBlock(start)
             top = layout.blockBoundingRect(block).top()
             line = block.layout().lineForTextPosition(start - block.position())
             down = line.y() if line.isValid() else 0.0
-            found.append(((top + down) / max(height, 1.0), colour == self.theme.hit_now))
+            found.append(((top + down) / max(height, 1.0), now))
         return found
+
+    def _told_apart(self, characters: int) -> Iterator[tuple[int, bool]]:
+        """(document position, whether it is the current one) of the hits, of those at one place in the strip the first:
+        to find the line of each of 100,000 would hold up the window for minutes."""
+        colours: dict[int, str] = {}
+        last = -1
+        for start, _, look in self._text.over:
+            colour = colours.get(id(look)) or colours.setdefault(id(look), look.background().color().name())
+            now, place = colour == self.theme.hit_now, start * FINEST // max(characters, 1)
+            if now or (colour == self.theme.hit and place != last):
+                last = place
+                yield start, now
