@@ -48,7 +48,7 @@ def toggle(parts: Parts) -> None:
         spot = places.spot_of(first)
         if spot:  # a place to come back to also for who goes on before it is on screen
             second.desk.back.append(spot)
-        reading.open_again(second, first.desk.reading, lambda: places.go_to_spot(second, spot) if spot else None)
+        reading.open_row(second, first.desk.reading.row, lambda: places.go_to_spot(second, spot) if spot else None)
         second.pane.setFocus()
         activate(second)
         parts.status.say(tr("右边是第二篇：从列表打开的文章放在这里。按 F6 换窗格，再按 X 收起。"))

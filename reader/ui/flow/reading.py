@@ -181,14 +181,6 @@ def open_page(parts: Parts, page: int, arrive: Callable[[], None] | None = None,
     open_found(parts, lambda library: library.bare_page(page), shown, parts.notice.warn, step)
 
 
-def open_again(parts: Parts, reading: Reading, arrive: Callable[[], None]) -> None:
-    """What is open elsewhere."""
-    if reading.id:
-        open_article(parts, reading.id, arrive)
-    else:
-        open_page(parts, reading.page.id, arrive)
-
-
 def open_article(parts: Parts, article: int, arrive: Callable[[], None] | None = None, step: bool = True) -> None:
     """Show an article at the place where reading it stopped, or where `arrive` goes once it is on screen. `step`: what
     one leaves goes into the history."""
