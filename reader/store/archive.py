@@ -29,7 +29,7 @@ from reader.store.articles import page_rows, read_article
 from reader.store.connection import Store
 from reader.store.intake import Made
 from reader.store.sheets import Ids
-from reader.store.sources import find_source
+from reader.store.sources import find_source, pack
 from reader.tongue import later, tr
 
 FORMAT, VERSION = "banxin-library", 3  # 2: notes, tags, labels; 3: folders, flags, versions of a file
@@ -217,7 +217,7 @@ def _put_source(store: Store, filed: Filed, exact: bool) -> int:
     if find_source(store, filed.row["sha256"]):
         return 0
     row = filed.row if exact else {name: value for name, value in filed.row.items() if name != "id"}
-    put_row(store, "source", row, zlib.compress(filed.data))
+    put_row(store, "source", row, pack(filed.data))
     return find_source(store, filed.row["sha256"]) or 0
 
 

@@ -31,6 +31,11 @@ def now() -> str:
     return datetime.now(UTC).isoformat(timespec="seconds")
 
 
+def pack(data: bytes) -> bytes:
+    """The bytes of a file as they are kept."""
+    return zlib.compress(data, QUICKLY)
+
+
 def find_source(store: Store, sha256: str) -> int | None:
     id: int | None = store.value("SELECT id FROM source WHERE sha256 = ?", sha256)
     return id
@@ -40,7 +45,7 @@ def put_source(store: Store, source: Source, data: bytes, origin: str, parser: i
     return store.run(
         "INSERT INTO source (sha256, name, origin, bytes, encoding, encoding_chosen, characters, damaged, parser,"
         " imported_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        *(source.sha256, source.name, origin, zlib.compress(data, QUICKLY), source.encoding, source.encoding_chosen),
+        *(source.sha256, source.name, origin, pack(data), source.encoding, source.encoding_chosen),
         *(source.characters, source.damaged, parser, now()),
     )
 
