@@ -130,7 +130,8 @@ def test_whatever_stands_in_the_file_no_key_means_two_things(kept: dict[str, lis
     assert clashes(keyboard) == []
     assert set(keyboard.changed) <= set(kept) & set(DEFAULTS)
     assert all(
-        keyboard.keys(command) in (DEFAULTS[command], tuple(map(portable, keys))) or len(set(keys)) < len(keys)
+        keyboard.keys(command) in (DEFAULTS[command], tuple(map(portable, keys)))
+        or len(set(map(portable, keys))) < len(keys)
         for command, keys in kept.items()
         if command in DEFAULTS
     )

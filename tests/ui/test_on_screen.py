@@ -79,8 +79,9 @@ def test_what_changed_is_painted(read: Window, qtbot: QtBot, walk: str, columns:
         write(read.parts.search, "书屋")
         qtbot.waitUntil(lambda: read.parts.headlines.model.rowCount() > 0)
     settle(read, qtbot)
-    for done, key in enumerate(WALKS[walk].split(), start=1):
+    for key in WALKS[walk].split():
         press(qtbot, read, key)
         settle(read, qtbot)
         QApplication.processEvents()
-        assert stale(read).isEmpty(), f"after {WALKS[walk].split()[:done]}: {stale(read)}"
+        # Qt fades the button that empties a field in and out; what nobody asks to paint does not come by waiting.
+        qtbot.waitUntil(lambda: stale(read).isEmpty(), timeout=5000)
