@@ -169,10 +169,10 @@ def _without_where(text: str) -> str:
     if not match:
         return text
     glued = match["word"] if match["before"] in ("", "、") else ""
-    return text[: match.end("before")] + glued[: _letters_of_name(len(glued))]
+    return text[: match.end("before")] + glued[: letters_of_name(len(glued))]
 
 
-def _letters_of_name(letters: int) -> int:
+def letters_of_name(letters: int) -> int:
     """How many of the letters before 报道, name and place in one, are the name: three if two are left for the place,
     as most names have; none if there are too few for both."""
     return (0 if letters < 4 else 2) if letters < 5 else LONGEST_NAME

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from reader.model import Article, Block, Kind, Person, Sheet
 from reader.parse import knowledge as know
-from reader.parse.credits import is_body, read_credit
+from reader.parse.credits import is_body, letters_of_name, read_credit
 from reader.parse.cues import is_names
 from reader.parse.lazy import Lazy
 
@@ -79,7 +79,8 @@ def _apart_from_name(reported: re.Match[str]) -> tuple[str, str]:
     who, where = reported["who"], reported["glued"]
     role = re.match(r".*?(?:記者|记者)[ \u3000]?", who)
     letters = len(who) - (role.end() if role else 0)
-    more = 1 if letters == 2 and len(where) >= 5 else 0
+    # Two letters were taken for the name, and as many are behind them: 报导.
+    more = max(0, letters_of_name(len(where)) - letters) if letters == 2 else 0
     return who + where[:more], where[more:]
 
 

@@ -56,12 +56,7 @@ def test_a_full_disk_is_said_and_costs_nothing_that_was_confirmed(
     until(lambda: marked(banxin)[0] == 1, "书签")
 
     ballast = fill(small_disk)
-    banxin.key("w")
-    for _ in range(40):  # a small write may still fit
-        banxin.key("bracketright", "1")
-        if FULL in said(banxin):
-            break
-    until(lambda: FULL in said(banxin), "磁盘已满")
+    mark_until_full(banxin)
     banxin.screenshot(tmp_path / "full-marks.png")
     confirmed = marked(banxin)
     assert banxin.start_again(more) == 0
@@ -95,12 +90,7 @@ def test_what_was_to_be_taken_in_on_a_full_disk_outlives_a_kill(
     wishes = banxin.data_dir / "wishes.json"
     until(wishes.exists, "留出的地方")
     ballast = fill(small_disk)
-    banxin.key("w")
-    for _ in range(40):  # until not even a small write fits
-        banxin.key("bracketright", "1")
-        if FULL in said(banxin):
-            break
-    until(lambda: FULL in said(banxin), "磁盘已满")
+    mark_until_full(banxin)
     assert banxin.start_again(more) == 0
     until(lambda: said(banxin).count(FULL) > 1, "收入时磁盘已满")
     until(lambda: more.name in json.loads(wishes.read_bytes())[0] if wishes_kept(banxin) else waits(banxin), "记下")
@@ -112,6 +102,16 @@ def test_what_was_to_be_taken_in_on_a_full_disk_outlives_a_kill(
     until(lambda: "渡口来了新船" in marked(banxin)[2], "下次启动时收入")
     until(lambda: not wishes_kept(banxin), "不再记着")
     banxin.quit()
+
+
+def mark_until_full(banxin: Banxin) -> None:
+    """Until not even a small write fits."""
+    banxin.key("w")
+    for _ in range(40):
+        banxin.key("bracketright", "1")
+        if FULL in said(banxin):
+            break
+    until(lambda: FULL in said(banxin), "磁盘已满")
 
 
 def wishes_kept(banxin: Banxin) -> bool:
