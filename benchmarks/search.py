@@ -8,6 +8,7 @@ lists, in the other orders, counting only, facets, from a cold file, in another 
 else the machine does counts little; the last column is p95 by the clock on the wall. `--peers` adds an FTS5 trigram
 index and, where installed, rg and Recoll. `--kept FOLDER` builds a library there, if there is none, leaves it as it is,
 and prints all but the scans: before and after a change. `--beside` adds to that what another process prints, on a copy.
+"plain" is the plainest exact search (benchmarks/plain.py), asked the same queries in turns; `--plain` prints that alone.
 "floor" is what SQLite alone takes for two characters: to count, and to fetch 50 ids, their rows and texts; no ranking.
 "a fixed loop" is the same small work each time: what it takes above its least is what others take of the processor.
 """
@@ -26,13 +27,14 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
 from itertools import islice, pairwise
 from pathlib import Path
 from typing import Any
 
-from benchmarks import peers
+from benchmarks import peers, plain
 from benchmarks.corpus import SEED, Issue, issues
 from reader.model import Order, Shelf, ShelfKind
 from reader.search import fold
@@ -83,10 +85,14 @@ def main() -> None:
     parser.add_argument("--peers", action="store_true")
     parser.add_argument("--kept", type=Path)
     parser.add_argument("--beside", action="store_true")
+    parser.add_argument("--plain", action="store_true")
     parser.add_argument("--searching", help=argparse.SUPPRESS)  # the folder of the process that searches meanwhile
     arguments = parser.parse_args()
     if arguments.searching:
         search_on(Path(arguments.searching))
+        return
+    if arguments.kept and arguments.plain:
+        say_plain(arguments.kept)
         return
     if arguments.kept:
         measure_kept(arguments.kept, arguments.articles[0], arguments.beside)
@@ -116,6 +122,7 @@ def measure(folder: Path, articles: int, with_peers: bool) -> None:
         if with_peers:
             peers.say_peers(store, folder, texts, [query for of_kind in queries.values() for query in of_kind[:5]])
     store.close()
+    say_plain(folder)
     say_cold(folder, queries)
     say_while_adding(folder, articles)
 
@@ -140,12 +147,50 @@ def measure_kept(folder: Path, articles: int, beside: bool) -> None:
         say_anew(store)
         say_loop()
     store.close()
+    if (folder / plain.FILE).exists():
+        say_plain(folder)
     say_cold(folder, queries)
     if beside:
         with tempfile.TemporaryDirectory(dir=folder.parent) as copy:
             for name in (FILE, asked.name):
                 shutil.copyfile(folder / name, Path(copy) / name)
             say_while_adding(Path(copy), articles)
+
+
+def say_plain(folder: Path) -> None:
+    """The plainest search and ours, query by query in turns, the better of two of each; and how often ours takes what
+    the other does."""
+    queries: dict[str, list[str]] = json.loads((folder / "queries.json").read_text())
+    plainly, here, together = list[Took](), list[Took](), f"{'all of these':16}"
+    with open_store(folder) as store, closing(plain.Plain(folder, store)) as plainest:
+        print(f"{'query':16} {'plain p50':>9} {'p95':>7} {'max':>7} {'ours p50':>9} {'p95':>7} {'max':>7}   ratios")
+        say_loop()
+        for kind in [kind for kind in queries if "OR" not in kind and "not" not in kind]:
+            pairs = [in_turns(query, plainest, store) for query in queries[kind]]
+            plainly += (of_kind := [pair[0] for pair in pairs])
+            here += (ours := [pair[1] for pair in pairs])
+            say_beside(f"{kind:16}", of_kind, ours)
+        say_beside(together, plainly, here)
+        say_loop()
+    store.close()
+
+
+def in_turns(query: str, plainest: plain.Plain, store: Store) -> tuple[Took, Took]:
+    searches = lambda query: plainest.find(query, ROWS), lambda query: found.find(store, query, ROWS)
+    one, other = [search(query).total for search in searches]
+    if one != other:
+        raise SystemExit(f"{query!r}: {one} and {other} articles")
+    plainly, here = zip(*([clock(search, query) for search in searches] for _ in range(2)), strict=True)
+    return min(plainly, key=lambda one: one.processor), min(here, key=lambda one: one.processor)
+
+
+def say_beside(name: str, plainly: Sequence[Took], ours: Sequence[Took]) -> None:
+    one, other = times(plainly), times(ours)
+    print(
+        f"{name} {one.p50:9.2f} {one.p95:7.2f} {one.most:7.2f} {other.p50:9.2f} {other.p95:7.2f} {other.most:7.2f}"
+        f"   {other.p50 / one.p50:.2f} {other.p95 / one.p95:.2f}",
+        flush=True,
+    )
 
 
 def build(store: Store, articles: int) -> Took:

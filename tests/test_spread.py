@@ -198,7 +198,7 @@ def test_what_is_known_of_a_moment_is_not_believed_after_it(store: Store, data_d
     trees = [tree for query in asked if (tree := meant(store, query))]
 
     def told() -> list[int]:
-        return [len(ranking.all_found(store, compile_tree(tree, date.today()), Shelf())) for tree in trees]
+        return [spread.number_of(ranking.all_found(store, compile_tree(tree, date.today()), Shelf())) for tree in trees]
 
     def write_and_undo() -> None:
         issue = issue_of(6, same)

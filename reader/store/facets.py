@@ -1,7 +1,7 @@
 """What the articles found have in common: a query and a shelf in, exact counts by paper, year, month, page name,
 section and person out, each with the query that narrows to it.
 
-The articles of each page are counted; all that stands in table page is added up from that.
+What stands in table page is added up from how many of the articles stand on pages that are called alike.
 """
 
 from __future__ import annotations
@@ -9,8 +9,10 @@ from __future__ import annotations
 import json
 from array import array
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
 from datetime import date
+from itertools import compress
 from weakref import WeakKeyDictionary
 
 from reader.model import Shelf
@@ -24,11 +26,15 @@ from reader.store.aloud import hear
 from reader.store.connection import Store
 from reader.store.found import read_asked
 from reader.store.ranking import all_found
-from reader.store.spread import last_id
+from reader.store.spread import Found, Spread, as_number, last_id, number_of
 
-FEW = 4_000  # articles: looked up one by one; above, all pages and labels are walked once
+FEW = 4_000  # articles: looked up one by one; above, what is kept of all is gone through
 EVERY = Match("SELECT rowid FROM (SELECT id AS rowid FROM article) WHERE 1", (), False)
+LISTED = "SELECT value FROM json_each(?)"
 DATED = Dates("", "9999-12-31")
+PLACE = "coalesce(p.paper, ''), coalesce(p.date, ''), coalesce(p.name, '')"
+Place = tuple[str, str, str]  # paper, day and name of a page
+Labels = Mapping[str, Mapping[str, Mapping[int, int]]]  # field -> folded name -> label -> articles that bear it
 
 
 def facets(store: Store, query: str, shelf: Shelf, most: int) -> Facets:
@@ -39,15 +45,15 @@ def facets(store: Store, query: str, shelf: Shelf, most: int) -> Facets:
         if tree is None and query.strip():
             return Facets(0)
         found = all_found(store, compile_tree(tree, date.today()) if tree else EVERY, shelf)
-        heard = None if found or tree is None else hear(store, tree)
+        heard = None if number_of(found) or tree is None else hear(store, tree)
         if heard:
             found = all_found(store, compile_tree(heard[0], date.today()), shelf)
-        papers, days, pages = _sum(store, _by_page(store, found))
-        ids = Match("SELECT value FROM json_each(?)", (json.dumps(found),), len(found) <= FEW)
-        labels = _labels(store, ids)
-        people, sections = (_bearers(store, ids, labels[field]) for field in (Field.BY, Field.SECTION))
+        told: _Few | _Many = _Few(store, found) if number_of(found) <= FEW else _Many(store, found)
+        papers, days, pages = _sum(told.places())
+        labels = _labels(store, told.borne())
+        people, sections = (_bearers(store, told, labels[field.value]) for field in (Field.BY, Field.SECTION))
         return Facets(
-            len(found),
+            number_of(found),
             papers=_named(tree, Field.PAPER, _merged(papers)),
             years=_dated(tree, _merged(_shortened(days, len("2022")))),
             months=_dated(tree, _merged(_shortened(days, len("2022-11")))),
@@ -58,44 +64,100 @@ def facets(store: Store, query: str, shelf: Shelf, most: int) -> Facets:
         )
 
 
-def _among(column: str, ids: Match) -> str:
-    """Few ids are looked up; with many, "+" has every row looked up in them."""
-    return f"{'' if ids.pairs else '+'}{column} IN ({ids.sql})"
+class _Few:
+    """Articles that are looked up."""
+
+    def __init__(self, store: Store, found: Found) -> None:
+        self._store, self._ids = store, json.dumps(found.ids() if isinstance(found, Spread) else found)
+
+    def places(self) -> Mapping[Place, int]:
+        """How many of them stand on pages that are called so."""
+        pages = f"article a CROSS JOIN page p ON p.id = a.page WHERE a.id IN ({LISTED}) GROUP BY p.id"
+        counts = Counter[Place]()
+        for paper, day, name, count in self._store.rows(f"SELECT {PLACE}, count(*) FROM {pages}", self._ids):
+            counts[paper, day, name] += count
+        return counts
+
+    def borne(self) -> Mapping[int, int]:
+        """Label -> how many of them bear it, in whatever role."""
+        distinct = f"SELECT DISTINCT label, article FROM labelled WHERE article IN ({LISTED})"
+        return dict(self._store.rows(f"SELECT label, count(*) FROM ({distinct}) GROUP BY label", self._ids))
+
+    def bearing(self, labels: Collection[int]) -> int:
+        """How many of them bear any of these labels."""
+        sql = f"SELECT count(DISTINCT article) FROM labelled WHERE label IN ({LISTED}) AND article IN ({LISTED})"
+        count: int = self._store.value(sql, json.dumps(list(labels)), self._ids)
+        return count
 
 
-_pages_of: WeakKeyDictionary[Store, tuple[tuple[int, int, int], array[int]]] = WeakKeyDictionary()
+class _Many:
+    """Articles that are gone through in what is kept of all."""
+
+    def __init__(self, store: Store, found: Found) -> None:
+        self._all = _all_of(store)
+        # An index of a damaged file may know of articles that are gone, and a label of one that is not found.
+        flags = (found if isinstance(found, Spread) else Spread(as_number(found))).flags()
+        self._flags = flags.ljust(len(self._all.places), b"\0")
+
+    def places(self) -> Mapping[Place, int]:
+        counts = Counter(compress(self._all.places, self._flags))
+        return {place: counts[nth] for place, nth in self._all.known.items() if nth in counts}
+
+    def borne(self) -> Mapping[int, int]:
+        return Counter(compress(self._all.labels, map(self._flags.__getitem__, self._all.bearers)))
+
+    def bearing(self, labels: Collection[int]) -> int:
+        wanted, flags = frozenset(labels), self._flags
+        told = zip(self._all.labels, self._all.bearers, strict=True)
+        return len({article for label, article in told if label in wanted and flags[article]})
 
 
-def _by_page(store: Store, ids: list[int]) -> Mapping[int, int]:
-    """How many of these articles each page holds."""
-    if len(ids) <= FEW:
-        sql = "SELECT page, count(*) FROM article WHERE id IN (SELECT value FROM json_each(?)) GROUP BY page"
-        return dict(store.rows(sql, json.dumps(ids)))
+@dataclass(frozen=True, slots=True)
+class _All:
+    """Of each article its place, as a number (0: there is no such article); which article bears which label. Four bytes
+    an article, eight a label borne."""
+
+    known: Mapping[Place, int]
+    places: array[int]
+    labels: array[int]
+    bearers: array[int]
+
+
+_alls: WeakKeyDictionary[Store, tuple[tuple[int, int, int], _All]] = WeakKeyDictionary()
+
+
+def _all_of(store: Store) -> _All:
+    """Read once while nobody writes."""
     moment = store.moment()
-    known = _pages_of.get(store)
-    if known is None or known[0] != moment:  # four bytes an article, read once while nobody writes
-        pages = array("I", bytes(4 * (last_id(store) + 1)))
-        for id, page in store.execute("SELECT id, page FROM article"):
-            pages[id] = page
-        known = _pages_of[store] = moment, pages
-    pages = known[1]
-    if max(ids) >= len(pages):  # an index of a damaged file may know of articles that are gone
-        ids = [id for id in ids if id < len(pages)]
-    return Counter(map(pages.__getitem__, ids))
+    told = _alls.get(store)
+    if told is None or told[0] != moment:
+        told = _alls[store] = moment, _read_all(store)
+    return told[1]
 
 
-def _sum(store: Store, held: Mapping[int, int]) -> tuple[Counter[str], Counter[str], Counter[str]]:
-    """By paper, by day and by page name, from how many each page holds."""
+def _read_all(store: Store) -> _All:
+    known: dict[Place, int] = {}
+    on_pages: dict[int, int] = {}
+    for page, paper, day, name in store.execute(f"SELECT p.id, {PLACE} FROM page p"):
+        on_pages[page] = known.setdefault((paper, day, name), len(known) + 1)
+    places = array("I", bytes(4 * (last_id(store) + 1)))
+    for id, page in store.execute("SELECT id, page FROM article"):
+        places[id] = on_pages.get(page, 0)
+    labels, bearers = array("I"), array("I")
+    for label, article in store.execute("SELECT DISTINCT label, article FROM labelled"):
+        if article < len(places):
+            labels.append(label)
+            bearers.append(article)
+    return _All(known, places, labels, bearers)
+
+
+def _sum(places: Mapping[Place, int]) -> tuple[Counter[str], Counter[str], Counter[str]]:
+    """By paper, by day and by page name."""
     papers, days, names = Counter[str](), Counter[str](), Counter[str]()
-    told = "SELECT id, paper, date, name FROM page"
-    few = f"{told} WHERE id IN (SELECT value FROM json_each(?))"
-    rows = store.rows(few, json.dumps(list(held))) if len(held) <= FEW else store.rows(told)
-    for id, paper, day, name in rows:
-        if id in held:
-            count = held[id]
-            papers[paper or ""] += count
-            days[day or ""] += count
-            names[name or ""] += count
+    for (paper, day, name), count in places.items():
+        papers[paper] += count
+        days[day] += count
+        names[name] += count
     return papers, days, names
 
 
@@ -116,31 +178,22 @@ def _merged(counts: Mapping[str, int]) -> dict[str, int]:
     return {commonest[folded]: count for folded, count in total.items()}
 
 
-def _labels(store: Store, ids: Match) -> dict[str, dict[str, dict[int, int]]]:
-    """Field -> folded name -> label -> how many articles bear it, in whatever role."""
-    sql = (
-        "SELECT l.field, l.folded, l.id, n FROM (SELECT label, count(*) AS n FROM"
-        f" (SELECT DISTINCT label, article FROM labelled WHERE {_among('article', ids)}) GROUP BY label)"
-        " CROSS JOIN label l ON l.id = label"
-    )
+def _labels(store: Store, borne: Mapping[int, int]) -> Labels:
     found: dict[str, dict[str, dict[int, int]]] = {Field.BY.value: {}, Field.SECTION.value: {}}
-    for field, folded, label, count in store.rows(sql, *ids.params):
-        found[field].setdefault(folded, {})[label] = count
+    told = "SELECT id, field, folded FROM label"
+    few = f"{told} WHERE id IN ({LISTED})"
+    for label, field, folded in store.rows(few, json.dumps(list(borne))) if len(borne) <= FEW else store.rows(told):
+        if label in borne:
+            found[field].setdefault(folded, {})[label] = borne[label]
     return found
 
 
-def _bearers(store: Store, ids: Match, names: Mapping[str, Mapping[int, int]]) -> dict[str, int]:
+def _bearers(store: Store, told: _Few | _Many, names: Mapping[str, Mapping[int, int]]) -> dict[str, int]:
     """Names and how many articles bear them; one that is printed in two ways under the commonest."""
-    several = {folded: counts for folded, counts in names.items() if len(counts) > 1}
+    several = {folded: told.bearing(counts) for folded, counts in names.items() if len(counts) > 1}
     best = {max(counts, key=lambda label: (counts[label], -label)): folded for folded, counts in names.items()}
-    listed = "SELECT value FROM json_each(?)"
-    texts = store.rows(f"SELECT text, id FROM label WHERE id IN ({listed})", json.dumps(list(best)))
-    distinct = f"SELECT count(DISTINCT article) FROM labelled WHERE label IN ({listed})"
-    counts = {
-        folded: store.value(f"{distinct} AND {_among('article', ids)}", json.dumps(list(labels)), *ids.params)
-        for folded, labels in several.items()
-    }
-    return {text: counts.get(best[label]) or sum(names[best[label]].values()) for text, label in texts}
+    texts = store.rows(f"SELECT text, id FROM label WHERE id IN ({LISTED})", json.dumps(list(best)))
+    return {text: several.get(best[label]) or sum(names[best[label]].values()) for text, label in texts}
 
 
 def _named(tree: Tree | None, field: Field, counts: Mapping[str, int], most: int | None = None) -> tuple[Facet, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 from weakref import WeakKeyDictionary
@@ -64,17 +65,16 @@ _kept: WeakKeyDictionary[Store, tuple[tuple[int, int, int], dict[Any, tuple[Spre
 def on_pages(store: Store, test: str, params: tuple[object, ...]) -> tuple[Spread, bool]:
     """The articles of the pages that pass a test; or of the others, where they are fewer. Kept while nobody writes: the
     same test comes again with each key that is typed beside it."""
-    known = kept_on_pages(store)
-    if (test, params) not in known:
+
+    def ids() -> tuple[Spread, bool]:
         inside, other = _shorter(store, test, params)
-        if len(known) >= KEPT:
-            del known[next(iter(known))]
-        known[test, params] = Spread(as_number(listed(store, Match(inside, params, False)))), other
-    return known[test, params]
+        return _listed(store, inside, params), other
+
+    return _keep(store, (test, params), ids)
 
 
 def kept_on_pages(store: Store) -> dict[Any, tuple[Spread, bool]]:
-    """What on_pages needs not ask again, by test and parameters."""
+    """What on_pages needs not ask again, by test and parameters; and the unread, who are asked for as often."""
     moment = store.moment()
     if store not in _kept or _kept[store][0] != moment:
         _kept[store] = moment, {}
@@ -93,12 +93,23 @@ def _ids(store: Store, shelf: Shelf) -> tuple[Spread, bool]:
     """Of the articles of a shelf, or of all others (True)."""
     condition = condition_of(shelf)
     if shelf.kind is ShelfKind.UNREAD:
-        read = listed(store, Match(f"SELECT article AS rowid FROM ({READ})", (), False))
-        return Spread(as_number(read)), True
+        return _keep(store, READ, lambda: (_listed(store, f"SELECT article AS rowid FROM ({READ})"), True))
     if shelf.kind in FEW:
-        few = f"SELECT a.id AS rowid FROM article a WHERE {condition.sql}"
-        return Spread(as_number(listed(store, Match(few, condition.params, False)))), False
+        return _listed(store, f"SELECT a.id AS rowid FROM article a WHERE {condition.sql}", condition.params), False
     return on_pages(store, f"({condition.sql})", condition.params)
+
+
+def _keep(store: Store, key: object, ids: Callable[[], tuple[Spread, bool]]) -> tuple[Spread, bool]:
+    known = kept_on_pages(store)
+    if key not in known:
+        if len(known) >= KEPT:
+            del known[next(iter(known))]
+        known[key] = ids()
+    return known[key]
+
+
+def _listed(store: Store, sql: str, params: tuple[object, ...] = ()) -> Spread:
+    return Spread(as_number(listed(store, Match(sql, params, False))))
 
 
 def _narrowed(found: Match, test: str, params: tuple[object, ...]) -> Match:

@@ -49,7 +49,15 @@ def place_marks(store: Store, source: StoredSource, articles: Mapping[int, Artic
     _place_bookmarks(store, source, articles)
     _place_highlights(store, source, articles)
     _place_older(store, source, articles)
-    note_marks(store, articles)
+    if marked := _bearing(store, articles):  # an article comes without marks, as its columns say
+        note_marks(store, marked)
+
+
+def _bearing(store: Store, articles: Collection[int]) -> list[int]:
+    """Those of the articles in which a mark has its place."""
+    sql = " UNION ".join(f"SELECT article FROM {table}_place WHERE article IN wanted" for table in MARK_TABLES)
+    known = f"WITH wanted (article) AS (SELECT value FROM json_each(?)) {sql}"
+    return [id for (id,) in store.rows(known, pack(articles))]
 
 
 def lift_marks(store: Store, source: int) -> None:

@@ -32,6 +32,7 @@ from reader.store.spread import (
     last_id,
     listed,
     look_up,
+    number_of,
     spread_words,
 )
 
@@ -86,11 +87,11 @@ def rank(store: Store, asked: Asked, shelf: Shelf, limit: int | None, order: Ord
     return Ranked(hits.total, _by_places(store, asked, hits, max(wanted, READ)), {})
 
 
-def all_found(store: Store, found: Match, shelf: Shelf) -> list[int]:
-    """The ids of all articles found, in no order."""
+def all_found(store: Store, found: Match, shelf: Shelf) -> Found:
+    """All articles found."""
     hits = _hits(store, found, Inside(store, shelf))
     if hits.spread:
-        return hits.spread.ids()
+        return hits.spread
     return list(hits.known) if hits.known is not None else hits.few or listed(store, hits.found)
 
 
@@ -175,9 +176,7 @@ def _graded(store: Store, found: Match, ids: list[int]) -> Ranked:
 
 def count(store: Store, found: Match) -> int:
     told = look_up(store, found.said) if found.said else None
-    if told is None:
-        return _counted(store, found)
-    return told.count if isinstance(told, Spread) else len(told)
+    return _counted(store, found) if told is None else number_of(told)
 
 
 def _counted(store: Store, found: Match) -> int:

@@ -12,13 +12,13 @@ from __future__ import annotations
 import json
 import re
 from array import array
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import reduce
 from heapq import nlargest, nsmallest
-from itertools import chain
-from operator import and_, or_
+from itertools import chain, compress, repeat
+from operator import and_, or_, sub
 from sys import byteorder
 from weakref import WeakKeyDictionary
 
@@ -39,7 +39,9 @@ UNDATED = 0
 LONG = 7  # characters of a text that is looked for by a piece of it
 PIECE = 4
 FEW = 20  # articles that are read to tell which say it
-ONE = ord("1")
+ZERO, ONE = b"0", ord("1")
+FLAGS = bytes(code == ONE for code in range(256))  # digit -> flag
+DENSE = 8  # where one of so many is found, all are gone through one after another
 DAY = array("I").itemsize
 ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 TABLES = ("spread_chunk", "spread", "spread_word")
@@ -55,7 +57,14 @@ class Spread:
     def count(self) -> int:
         return self.number.bit_count()
 
+    def flags(self) -> bytes:
+        """For each id from 0 on a byte: 1 where it is found, else 0."""
+        return bin(self.number)[:1:-1].encode().translate(FLAGS)
+
     def ids(self) -> list[int]:
+        if DENSE * self.count > self.number.bit_length():
+            flags = self.flags()
+            return list(compress(range(len(flags)), flags))
         digits = bin(self.number)
         last, places, at = len(digits) - 1, list[int](), digits.rfind("1", 2)
         while at >= 0:
@@ -71,6 +80,10 @@ class Spread:
 
 
 Found = Spread | list[int]
+
+
+def number_of(found: Found) -> int:
+    return found.count if isinstance(found, Spread) else len(found)
 
 
 # ---- asked
@@ -186,10 +199,20 @@ def _number(part: Found) -> int:
 
 
 def as_number(ids: Sequence[int]) -> int:
-    bits = bytearray(max(ids) // 8 + 1 if ids else 0)
+    last = max(ids, default=0)
+    if DENSE * len(ids) > last:
+        return _number_of(last + 1, ids)
+    bits = bytearray(last // 8 + 1)
     for id in ids:
         bits[id >> 3] |= 1 << (id & 7)
     return int.from_bytes(bits, "little")
+
+
+def _number_of(length: int, ids: Iterable[int]) -> int:
+    digits = bytearray(ZERO) * length
+    deque(map(digits.__setitem__, ids, repeat(ONE)), maxlen=0)
+    digits.reverse()  # the last digit of a number is its lowest bit
+    return int(digits, 2)
 
 
 def spread_words(store: Store, words: Iterable[str]) -> frozenset[str]:
@@ -352,10 +375,7 @@ def _shortest(ids: Sequence[int], first: int) -> bytes:
     """A bit for each of the chunk, or numbers in order."""
     if 2 * len(ids) < WIDTH // 8:
         return _in_order(array("H", [id - first for id in ids])).tobytes()
-    digits, last = bytearray(b"0" * WIDTH), first + WIDTH - 1
-    for id in ids:
-        digits[last - id] = ONE  # the last digit of a number is its lowest bit
-    return int(digits, 2).to_bytes(WIDTH // 8, "little")
+    return _number_of(WIDTH, map(sub, ids, repeat(first))).to_bytes(WIDTH // 8, "little")
 
 
 def _bits(packed: bytes) -> bytes:
