@@ -39,6 +39,7 @@ class Theme:
     panel: str
     raised: str  # fields and buttons
     line: str  # hairlines
+    edge: str  # of fields and buttons, and what scrolls: at 3 to 1 from what it stands on
     ink: str
     soft: str  # secondary text: kickers, bylines, counts
     hint: str  # what stands in an empty field: lighter than what is typed there
@@ -58,6 +59,7 @@ LIGHT = Theme(
     panel="#f4f2ec",
     raised="#ffffff",
     line="#dedad0",
+    edge="#8a8478",
     ink="#24221e",
     soft="#605b51",
     hint="#757068",
@@ -76,6 +78,7 @@ DARK = Theme(
     panel="#262422",
     raised="#302e2b",
     line="#3b3834",
+    edge="#857e73",
     ink="#ddd8ce",
     soft="#b0aa9e",
     hint="#9f9a8f",
@@ -94,6 +97,7 @@ SEPIA = Theme(
     panel="#ebdfc6",
     raised="#fbf5e7",
     line="#d3c3a1",
+    edge="#857355",
     ink="#3a2d1c",
     soft="#63523a",
     hint="#7a6a54",
@@ -113,6 +117,7 @@ CONTRAST = Theme(
     panel="#ffffff",
     raised="#ffffff",
     line="#000000",
+    edge="#000000",
     ink="#000000",
     soft="#1c1c1c",
     hint="#555555",
@@ -131,6 +136,7 @@ CONTRAST_DARK = Theme(
     panel="#000000",
     raised="#000000",
     line="#ffffff",
+    edge="#ffffff",
     ink="#ffffff",
     soft="#e8e8e8",
     hint="#999999",

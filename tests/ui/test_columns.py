@@ -205,3 +205,28 @@ def test_what_fits_on_a_screen_is_in_columns_about_as_high(
         assert abs((first.bottom - first.top) - (shown[1][-1] + line - second.top)) < 4 * line
         return
     pytest.fail("at no height was all of it in two columns")
+
+
+def test_what_is_short_stands_in_the_middle(open_window: Callable[..., Window], data_dir: Path, qtbot: QtBot) -> None:
+    """A failure: a few lines at the left beside an empty column; or keys and mouse look for them there."""
+    with Library(data_dir) as library:
+        library.import_data("short.txt", ("一则简讯\n\n" + SENTENCE.format("两") * 3).encode(), "test")
+    window = open_window()
+    window.resize(1440, 900)
+    window.parts.settings["text.columns"] = True
+    look.apply_look(window.parts)
+    view = window.parts.pane.view
+    qtbot.waitUntil(lambda: view.strips.all[0].dx > 0)
+
+    (strip,) = view.strips.all
+    frame = view.document().rootFrame().frameFormat()
+    left, width = frame.leftMargin() + strip.dx, view.viewport().width()
+    right = frame.rightMargin() - strip.dx
+    assert abs(left - right) < 3
+    cursor = QTextCursor(view.document())
+    for position in range(0, view.document().characterCount() - 1, 7):
+        cursor.setPosition(position)
+        rect = view.cursorRect(cursor)
+        assert left - 1 <= rect.left() <= width - left + 1
+        found = view.cursorForPosition(rect.center()).position()
+        assert abs(found - position) <= 1  # where it stands beside one that has no width

@@ -3,6 +3,7 @@ something else. What only an eye finds is found in the pictures themselves (make
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Iterator
 from contextlib import ExitStack
@@ -12,6 +13,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from reader.paths import resources
 from reader.ui.themes import THEMES, Theme, plate_of
 from scripts.inspection import (
     FOREIGN,
@@ -31,6 +33,9 @@ from scripts.screenshots import USUAL
 from scripts.sitter import Sitter, sit
 from scripts.views import VIEWS, View
 
+SEEN = 3.0  # WCAG 2.2, 1.4.11
+EDGED = re.compile(r"(?:QLineEdit|QPlainTextEdit|QComboBox|QPushButton|ListWidget|QTableView) *$")
+WAYS = ("vertical", "horizontal")
 PARTS = 5  # tests the views are dealt out to, so that two processes share them
 
 _measured: set[tuple[object, ...]] = set()  # kinds of text whose contrast is known
@@ -137,3 +142,22 @@ def test_what_is_wrong_would_be_found(seats: Seats) -> None:
 
     assert any("很长很长的一句话" in said and "lacks" in said for said in cut_off(window))
     assert any("很长很长的一句话" in said and "看不清的字" in said for said in overlaps(window))
+
+
+@pytest.mark.parametrize("theme", THEMES.values(), ids=lambda theme: theme.name)
+def test_edges_stand_out(theme: Theme) -> None:
+    """WCAG 1.4.11: where a field is, and what scrolls, is seen by its edge alone."""
+    for ground in (theme.paper, theme.panel, theme.raised):
+        for edge in (theme.edge, theme.accent, theme.soft):
+            assert contrast(edge, ground) >= SEEN, f"{edge} on {ground}"
+
+
+def test_fields_and_handles_have_that_edge() -> None:
+    """Read from the style sheet: no field, button or handle is bounded by a hairline."""
+    sheet = (resources() / "window.qss").read_text("utf-8")
+    rules = re.findall(r"^([^\n{}]*)\{([^}]*)\}", sheet, re.MULTILINE)
+    edged = {names.strip(): body for names, body in rules if "@edge" in body}
+
+    assert [names for names, body in rules if EDGED.search(names) and "1px solid @line" in body] == []
+    for name in ("QLineEdit", "QComboBox", "QPushButton", *(f"QScrollBar::handle:{way}" for way in WAYS)):
+        assert name in edged

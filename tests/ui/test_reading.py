@@ -9,7 +9,10 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from reader.library import Library
+from reader.marks import whole_of
 from reader.model import Shelf, ShelfKind
+from reader.ui.flow.places import offset_at, point_at
+from reader.ui.views.typeset import credits_line
 from reader.ui.window import Window
 from tests.ui.conftest import HEADLINES, PAGE, headline, press, settle
 
@@ -189,6 +192,30 @@ def test_the_place_survives_a_restart_in_another_size(
     assert after is not None
     assert after.part == before.part
     assert abs(after.at - before.at) < 30  # in the line that holds it
+
+
+def test_the_line_of_names_is_where_it_was(window: Window, qtbot: QtBot) -> None:
+    """It is no part of the article. A failure: after a restart the article stands some lines lower or higher."""
+    window.resize(720, 480)
+    for _ in range(10):
+        press(qtbot, window, "Ctrl+=")
+    press(qtbot, window, "w")
+    view = window.parts.pane.view
+    assert view.reading is not None
+    heads, said = len(view.reading.article.heads), credits_line(whole_of(view.reading))
+    block = view.document().begin()
+    while block.text() != said:
+        block = block.next()
+    view.scroll_to(block.position())
+    before, place = view.verticalScrollBar().value(), view.place()
+    assert place is not None
+    assert place.part == heads - 1
+
+    kept = offset_at(view.reading.article, place)
+    view.to_top()
+    view.to_place(point_at(view.reading.article, kept) or place)
+
+    assert view.verticalScrollBar().value() == before
 
 
 def test_article_place_and_size_survive_a_restart(

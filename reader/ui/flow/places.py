@@ -76,8 +76,11 @@ def resting_place(reading: Reading) -> Point | None:
 
 def offset_at(article: Article, point: Point) -> int:
     """The source offset of the character behind a point: at the end of a part, that of the part after it; above the
-    article or at its very end, that of its beginning."""
-    parts = article.parts
+    article or at its very end, that of its beginning. The end of the headlines stands for the line of names below them,
+    which is no part, and is kept as their last character."""
+    parts, last = article.parts, _last_of_heads(article)
+    if last and point.part == last.part and point.at > last.at:
+        point = last
     while 0 <= point.part < len(parts) and point.at >= len(parts[point.part].text):
         point = Point(point.part + 1, 0)
     if not 0 <= point.part < len(parts):
@@ -87,9 +90,16 @@ def offset_at(article: Article, point: Point) -> int:
 
 
 def point_at(article: Article, offset: int) -> Point | None:
-    """The point before the character at a source offset; None where it stands elsewhere."""
+    """The point before the character at a source offset; None where it stands elsewhere. See offset_at."""
     spans = ranges_to_spans(article, [(offset, offset + 1)])
-    return Point(spans[0].part, spans[0].start) if spans else None
+    point = Point(spans[0].part, spans[0].start) if spans else None
+    return Point(point.part, point.at + 1) if point and point == _last_of_heads(article) else point
+
+
+def _last_of_heads(article: Article) -> Point | None:
+    """The last character of the headlines; of one character alone it is also the first on its line."""
+    nth = len(article.heads) - 1
+    return Point(nth, len(article.heads[nth].text) - 1) if nth >= 0 and len(article.heads[nth].text) > 1 else None
 
 
 def leave(parts: Parts) -> None:

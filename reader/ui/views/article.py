@@ -186,15 +186,16 @@ class ArticleView(ColumnText):
         return self._setting.to_point(self.first_position())
 
     def to_place(self, point: Point) -> None:
-        """Bring the line of a point to the top. The end of a part stands for what comes right after it: the line of
-        names and length is no part, and may have been the first on screen."""
+        """Bring the line of a point to the top. The end of a part stands for the line of ours that comes after it: that
+        of names and length is no part, and may have been the first on screen."""
         where = self._setting.to_document(Span(point.part, point.at, point.at))
         if where is None:
             return
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(where[0])
-        ended = point.at and cursor.atBlockEnd()
-        self.scroll_to(where[0], air=KEPT_LINE - (self.cursorRect(cursor).height() if ended else 0))
+        block = self.document().findBlock(where[0])
+        after = block.next()
+        ended = point.at and where[0] == after.position() - 1 and after.isValid()
+        ours = ended and all(place.start != after.position() for place in self._setting.places)
+        self.scroll_to(after.position() if ours else where[0])
 
     def go_to(self, point: Point) -> None:
         """Bring the line of a point to the top, as far as the text reaches, and the caret to the point."""

@@ -29,6 +29,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit
 
 from reader.ui.themes import Look
+from reader.ui.views.even import even_between, forget
 from reader.ui.views.marks import Pieces
 from reader.ui.views.strips import (
     KEPT_LINE,
@@ -91,6 +92,7 @@ class ColumnText(QTextBrowser):
         frame, made = self.document().rootFrame(), self.frame_format()
         now = frame.frameFormat()
         if (now.leftMargin(), now.rightMargin(), now.topMargin()) != (made.leftMargin(), made.rightMargin(), TOP):
+            forget(self.document())
             frame.setFrameFormat(made)
             self._lay_near()
 
@@ -174,6 +176,8 @@ class ColumnText(QTextBrowser):
         self.finish()
         position = self.first_position()
         self.settling = True
+        if event.size().width() != event.oldSize().width():
+            forget(self.document())  # Qt lays it all out now
         super().resizeEvent(event)
         self.fit()
         self._lay_near()  # the screen is of another height
@@ -323,9 +327,13 @@ class ColumnText(QTextBrowser):
         if self._unfinished:
             self._laying.start()
         strips = self.strips.all
+        for strip in strips:
+            if even_between(self.document(), strip.top, strip.bottom):
+                self.pieces.forget()
         painter = QPainter(self.viewport())
         painter.fillRect(event.rect(), QColor(self.look.theme.paper))
-        if len(strips) == 1:
+        qt_paints = self._grid.count == 1
+        if qt_paints:
             painter.translate(strips[0].dx, strips[0].dy)
             self._fill(painter, strips[0])
             painter.end()
@@ -335,10 +343,10 @@ class ColumnText(QTextBrowser):
             painter.fillRect(0, 0, 3, self.viewport().height(), QColor(self.look.theme.accent))
         for strip in strips:
             painter.save()
-            if len(strips) > 1:
+            if not qt_paints:
                 painter.setClipRect(strip.view)
             painter.translate(strip.dx, strip.dy)
-            if len(strips) > 1:
+            if not qt_paints:
                 self._fill(painter, strip)
                 self._draw_text(painter, strip)
             self.draw_over(painter, strip)

@@ -43,19 +43,19 @@ def _any(characters: frozenset[str]) -> str:
     return "[" + "".join(re.escape(char) for char in sorted(characters)) + "]"
 
 
-_HANZI = "[〇\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
-_LATIN = "[0-9A-Za-zÀ-ÖØ-öø-ɏͰ-ϿЀ-ӿ]"
+HANZI = "[〇\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
+LATIN = "[0-9A-Za-zÀ-ÖØ-öø-ɏͰ-ϿЀ-ӿ]"
 # The characters that are not simply taken over: everything else goes in runs, which is five times faster. Every
 # alternative of these patterns begins with a class of characters: one that begins with a look behind is tried at each
 # character, and made composing take four times as long.
 _ASTRAL = "\U00010000-\U0010ffff"
 _SPECIAL = re.compile(
-    f"{_any(OPENING | NEVER_FIRST | {chr(code) for code in REPLACED})[:-1]}{_ASTRAL}]|{CLOSED}(?={_LATIN})"
+    f"{_any(OPENING | NEVER_FIRST | {chr(code) for code in REPLACED})[:-1]}{_ASTRAL}]|{CLOSED}(?={LATIN})"
 )
 _TIGHT = re.compile(f"{_any(CLOSING)}(?={_any(MARKS)})|{_any(OPENING)}(?={_any(OPENING)})")
-_SPOKEN = re.compile(f"{_HANZI}+")
-_ALIEN = re.compile(f"{_LATIN}+")
-_HANZI_ALONE = re.compile(_HANZI)
+_SPOKEN = re.compile(f"{HANZI}+")
+_ALIEN = re.compile(f"{LATIN}+")
+_HANZI_ALONE = re.compile(HANZI)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QTextEdit
 
 from reader.marks import Whole
 from reader.ui.themes import Look
+from reader.ui.views.even import even_between
 from reader.ui.views.highlights import Marks, Painted, marks_in
 from reader.ui.views.typeset import Setting, credits_line, folio, pointer_line, seam_line, typesetting
 
@@ -80,6 +81,7 @@ class Forme:
         layout, context = self.document.documentLayout(), QAbstractTextDocumentLayout.PaintContext()
         painter = QPainter(self._proof)
         while self._tried < self._height:
+            even_between(self.document, self._tried, self._tried + PROOF)
             context.clip = QRectF(0, self._tried, self.width, PROOF)
             painter.resetTransform()
             painter.translate(0, -self._tried)

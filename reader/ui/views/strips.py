@@ -79,9 +79,13 @@ class Strips:
         if grid.count == 1:
             self.all = (Strip(scrolled, scrolled + view.height(), whole, 0, -scrolled),)
             return
+        if end is not None and not scrolled and end - TOP <= view.height() / 2:
+            # Beside so little an empty column would look like one that is missing.
+            self.all = (Strip(0, view.height(), whole, (view.width() - grid.width) // 2 - grid.left),)
+            return
         split = first_cut(document, scrolled, scrolled + view.height())
-        if end is not None and not scrolled and split < end and is_whole(document, view.height(), end):
-            # Else the last line of it stands alone beside a full column.
+        if end is not None and not scrolled and is_whole(document, view.height(), end):
+            # Else the last line of it stands alone beside a full column, or all of it beside an empty one.
             split = min(split, first_after(document, (TOP + end) / 2))
         air = max(KEPT_LINE, TOP - scrolled)
         last = first_cut(document, split, split + view.height() - air)
@@ -106,7 +110,7 @@ class Strips:
         """A point of the view -> where it would be, were the first column as long as the document."""
         first, strip = self.all[0], self._at(point.x())
         if len(self.all) == 1:
-            return point
+            return point - QPoint(round(first.dx), 0)
         y = min(max(point.y() - strip.dy, strip.top), strip.bottom - 1)
         return QPointF(point.x() - strip.dx, y + first.dy).toPoint()
 
@@ -114,7 +118,7 @@ class Strips:
         """A rectangle in the view, were the first column as long as the document -> where it is."""
         first, last = self.all[0], self.all[-1]
         if len(self.all) == 1 or rect.center().y() - first.dy < first.bottom:
-            return rect
+            return rect.translated(round(first.dx), 0)
         return rect.translated(round(last.dx), round(last.dy - first.dy))
 
     def _at(self, x: float) -> Strip:
