@@ -35,6 +35,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--late", metavar="SEED", help="every job of the window's lanes begins and answers up to 60 ms late, by chance"
     )
+    parser.addoption("--slow", metavar="SEED", help="the test itself goes on up to 300 ms late, by chance")
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -48,6 +49,8 @@ def lateness(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) ->
     """With --late: what a test waits for comes at other times, in another order, than it happened to come so far."""
     if seed := request.config.getoption("--late"):
         late.make_late(f"{seed} {request.node.nodeid}", monkeypatch.setattr)
+    if seed := request.config.getoption("--slow"):
+        late.make_slow(f"{seed} {request.node.nodeid}", monkeypatch.setattr)
 
 
 @pytest.fixture(autouse=True)

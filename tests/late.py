@@ -5,6 +5,10 @@ an order between lanes that differs from seed to seed, as on a machine that is b
 Within a lane the order stays: one thread runs it, and no machine is so busy that it gives the second answer first.
 A test that waits looks after each answer whether it has what it waited for, before anything else that was due: what
 follows from the answer by a timer, as after a paint, is then not yet done.
+
+The other way round, `pytest --slow SEED`: the hand comes late. Before a key, and after something was waited for, the main
+thread stands still for up to a third of a second: what still went on then, a backup or the reading in of a library, is
+over, and its answers are all there at once.
 """
 
 from __future__ import annotations
@@ -26,6 +30,8 @@ SEED = "BANXIN_LATE"  # in the environment of a program that a test starts
 LONGEST = (0.005, 0.02, 0.06)  # seconds; a lane has one of these for the whole of a test: some are slower than others
 # Each answer its own chance too: a lane that is always the slowest changes no order after the first.
 OWN = 0.3
+HAND = 0.3  # seconds that the main thread stands still at the most
+OFTEN = 0.5  # of the waits and keys
 
 
 def make_late(seed: str, put: Callable[[Any, str, Any], None] = setattr) -> None:
@@ -70,6 +76,33 @@ def make_late(seed: str, put: Callable[[Any, str, Any], None] = setattr) -> None
     put(QtBot, "wait", wait)
     put(jobs.Jobs, "_submit", submit_late)
     put(jobs, "_fulfil", fulfil_late)
+
+
+def make_slow(seed: str, put: Callable[[Any, str, Any], None] = setattr) -> None:
+    """From now on, until what `put` has put there is taken away again."""
+    chance = random.Random(seed)
+
+    def stand_still() -> None:
+        if chance.random() < OFTEN:
+            time.sleep(chance.random() * HAND)
+
+    def then_still(wait: Callable[..., Any]) -> Callable[..., Any]:
+        def waited(*what: Any, **how: Any) -> None:
+            wait(*what, **how)
+            stand_still()
+
+        return waited
+
+    def first_still(press: Callable[..., Any]) -> Callable[..., Any]:
+        def pressed(*what: Any, **how: Any) -> None:
+            stand_still()
+            press(*what, **how)
+
+        return pressed
+
+    put(QtBot, "waitUntil", then_still(QtBot.waitUntil))
+    for key in ("keyClick", "keyClicks"):
+        put(QtBot, key, staticmethod(first_still(getattr(QtBot, key))))
 
 
 if __name__ == "__main__":

@@ -49,6 +49,14 @@ OTHERWISE = later("另一个版本的版心改过这个资料库的索引；请�
 FORM = "SELECT (SELECT group_concat(folded_as) FROM search_index), (SELECT group_concat(version) FROM label_index)"
 # A fault of ours, or of a file in which the names of tables and columns are damaged.
 NAMELESS = ("no such table", "no such column")
+# What a damaged file makes SQLite and Python's module for it say without a code of damage: text that is none; the same
+# given to `folded`, which takes any text that is one; JSON of ours that was spoilt; the head of an index.
+CODELESS = (
+    "Could not decode to UTF-8",
+    "user-defined function raised exception",
+    "malformed JSON",
+    "invalid fts5 file format",
+)
 FAILURES = (sqlite3.DatabaseError, UnicodeDecodeError)  # of a statement
 DAMAGE = (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT)
 
@@ -207,8 +215,7 @@ def error_in_words(error: sqlite3.DatabaseError, file: Path) -> StoreUnusable | 
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF  # the low byte: the rest tells finer kinds apart
     if str(error) == "unsupported file format":  # a spoilt header; SQLite calls it a plain error
         code = sqlite3.SQLITE_NOTADB
-    # Which have no code: Python's own module says the first; the second is of ours that was spoilt, met by a migration.
-    if str(error).startswith("Could not decode to UTF-8") or str(error) == "malformed JSON":
+    if str(error).startswith(CODELESS):
         code = sqlite3.SQLITE_CORRUPT
     kind = StoreDamaged if code in DAMAGE else StoreUnusable
     return kind(tr(SENTENCES[code], file=file)) if code in SENTENCES else None

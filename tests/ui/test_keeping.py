@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QInputDialog
 from pytestqt.qtbot import QtBot
 
 from reader.app import build
-from reader.course import Far
+from reader.course import Course, Far
 from reader.errors import NEWER
 from reader.library import Library, backups_in
 from reader.marks import Point
@@ -256,17 +256,24 @@ def test_closing_does_not_wait_for_what_takes_long_and_leaves_nothing_of_it(
 ) -> None:
     """A failure: the window is gone and the program goes on for minutes, or half a copy stays."""
     monkeypatch.setattr("reader.store.copying.AT_ONCE", 1)  # page
-    monkeypatch.setattr("reader.ui.jobs.TELLING", 0.0)
     with Library(data_dir) as library:
         library.import_library(archive)
-    begun: list[Far] = []
-    window.parts.jobs.at_length(
-        lambda library, course: library.back_up_daily(course=course), lambda _: None, going=begun.append
-    )
+    begun, copied = Event(), Event()
+
+    def copy(library: Library, course: Course) -> None:
+        def hold(_: Far) -> None:
+            """A library of gigabytes would still be at it when the window closes; this one takes milliseconds."""
+            begun.set()
+            while not copied.wait(0.001):  # seconds
+                course.look()
+
+        library.back_up_daily(course=Course(hold))
+
+    window.parts.jobs.at_length(copy, lambda _: None)
     window.parts.jobs.at_length(
         lambda library, course: library.export_library(data_dir / "all.zip", course=course), lambda _: None
     )
-    qtbot.waitUntil(lambda: bool(begun))
+    qtbot.waitUntil(begun.is_set)
     window.close()
 
     assert backups_in(data_dir) == []
