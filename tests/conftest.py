@@ -35,7 +35,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--late", metavar="SEED", help="every job of the window's lanes begins and answers up to 60 ms late, by chance"
     )
-    parser.addoption("--slow", metavar="SEED", help="the test itself goes on up to 300 ms late, by chance")
+    parser.addoption("--slow", metavar="SEED", help="the test itself goes on up to a second late, by chance")
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -7,7 +7,7 @@ A test that waits looks after each answer whether it has what it waited for, bef
 follows from the answer by a timer, as after a paint, is then not yet done.
 
 The other way round, `pytest --slow SEED`: the hand comes late. Before a key, and after something was waited for, the main
-thread stands still for up to a third of a second: what still went on then, a backup or the reading in of a library, is
+thread stands still for up to a second: what still went on then, a backup or the reading in of a library, is
 over, and its answers are all there at once.
 """
 
@@ -30,8 +30,8 @@ SEED = "BANXIN_LATE"  # in the environment of a program that a test starts
 LONGEST = (0.005, 0.02, 0.06)  # seconds; a lane has one of these for the whole of a test: some are slower than others
 # Each answer its own chance too: a lane that is always the slowest changes no order after the first.
 OWN = 0.3
-HAND = 0.3  # seconds that the main thread stands still at the most
-OFTEN = 0.5  # of the waits and keys
+HAND = 1.0  # seconds that the main thread stands still at the most
+OFTEN = 0.3  # of the waits and keys
 
 
 def make_late(seed: str, put: Callable[[Any, str, Any], None] = setattr) -> None:

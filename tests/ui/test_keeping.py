@@ -19,6 +19,7 @@ from reader.course import Course, Far
 from reader.errors import NEWER
 from reader.library import Library, backups_in
 from reader.marks import Point
+from reader.model import Change
 from reader.store.connection import FILE, Store, damage_mark
 from reader.store.copying import open_to_read
 from reader.ui.flow import arriving, keeping, watching
@@ -229,9 +230,23 @@ def archive(tmp_path: Path) -> Path:
 
 
 def test_a_library_being_read_in_says_how_far_it_is_and_can_be_stopped(
-    window: Window, qtbot: QtBot, data_dir: Path, archive: Path
+    window: Window, qtbot: QtBot, data_dir: Path, archive: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A failure: ten minutes of an hourglass, or half of another library in one's own."""
+    read_in = Library.import_library
+
+    def held(library: Library, path: Path, course: Course) -> Change:
+        """Another library of ten years would still be read in when one asks for a stop; this one takes a second."""
+        waiting = Event()
+
+        def hold(far: Far) -> None:
+            course.at(far)
+            while far.done == far.of // 2 and not waiting.wait(0.001):  # seconds
+                course.at(far)
+
+        return read_in(library, path, Course(hold))
+
+    monkeypatch.setattr(Library, "import_library", held)
     said: list[str] = []
     show = window.parts.status._task.setText
     window.parts.status._task.setText = lambda text: (said.append(text), show(text))[1]  # type: ignore[method-assign]
