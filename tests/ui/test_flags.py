@@ -107,8 +107,8 @@ def test_a_lost_mark_is_listed_with_its_context_and_put_down_elsewhere(
     settle(window, qtbot)
 
     window.findChild(QAction, "mark.lost_marks").trigger()
-    settle(window, qtbot)
     pane = window.parts.collection
+    qtbot.waitUntil(lambda: pane.current() is not None)
     mark = pane.current()
     assert mark is not None
     assert (mark.text, mark.article) == (SENTENCE, 0)
@@ -126,13 +126,11 @@ def test_a_lost_mark_is_listed_with_its_context_and_put_down_elsewhere(
     qtbot.waitUntil(lambda: highlights(window) == ())
 
     window.findChild(QAction, "mark.lost_marks").trigger()
-    settle(window, qtbot)
+    qtbot.waitUntil(lambda: pane.current() == mark)
     qtbot.keyClick(pane.table, Qt.Key.Key_Delete)
-    settle(window, qtbot)
-    assert pane.current() is None
+    qtbot.waitUntil(lambda: pane.current() is None)
     qtbot.keyClick(pane.table, Qt.Key.Key_Z)
-    settle(window, qtbot)
-    assert pane.current() == mark
+    qtbot.waitUntil(lambda: pane.current() == mark)
 
 
 def test_it_is_taken_along_by_an_export(window: Window, qtbot: QtBot, data_dir: Path) -> None:
