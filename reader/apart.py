@@ -24,7 +24,7 @@ from reader import parsing
 from reader.errors import ParserClosed, UnreadableSource
 from reader.model import Correction
 from reader.parse import Parsed, parse
-from reader.parsing import BROKEN, PARSED, READY, REFUSED, TOO_LARGE, Limits
+from reader.parsing import BROKEN, NAP, PARSED, READY, REFUSED, TOO_LARGE, Limits
 from reader.tongue import later, tr
 
 LOG = logging.getLogger(__name__)
@@ -64,6 +64,7 @@ class Apart:
         self._seconds, self._per_mb = seconds, seconds_per_mb
         self._process: subprocess.Popen[bytes] | None = None
         self._last_words: IO[bytes] | None = None
+        self._ready: subprocess.Popen[bytes] | None = None  # the same, once it hears signals: before, one would end it
         self._begun: _Begun | None = None
         self._closed = False
 
@@ -137,6 +138,12 @@ class Apart:
         if self._begun is None:
             self._end()
 
+    def nap(self) -> None:
+        """Have the process sleep for a moment: a person waits for something else. Called from another thread."""
+        process = self._ready
+        if process is not None and NAP is not None:
+            process.send_signal(NAP)
+
     def close(self) -> None:
         """End the process for good. Another thread may call this to cut a call short, which then raises."""
         self._closed = True
@@ -168,6 +175,7 @@ class Apart:
             else:
                 self._tell(process, self._limits)
                 if self._hear(process) == READY:
+                    self._ready = process
                     return process
         except Exception as error:  # noqa: BLE001  # what comes may be anything
             if not self._closed:  # by another thread, which ended it before it was ready
@@ -206,7 +214,7 @@ class Apart:
 
     def _end(self) -> None:
         """Kill it: it holds nothing that could be lost."""
-        process, self._process = self._process, None
+        process, self._process, self._ready = self._process, None, None
         if process is not None:
             process.kill()
             process.wait()

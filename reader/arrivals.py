@@ -52,6 +52,7 @@ class Arrivals:
     def __init__(self, store: Store, put: Put, ahead: Ahead) -> None:
         self._store, self._put, self._ahead = store, put, ahead
         self._upcoming: Iterator[Path] | None = None
+        self.give_way: Callable[[], None] = lambda: None  # called often: to sleep while a person waits
 
     # ---- what waits
 
@@ -151,7 +152,7 @@ class Arrivals:
         if not batch:
             return Step(Change())
         try:
-            with self._store.writing():
+            with self._store.giving_way(self.give_way), self._store.writing():
                 return _together([self._take_one(ready, encoding) for ready in batch])
         except StoreUnusable:
             raise

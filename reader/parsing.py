@@ -14,17 +14,54 @@ import os
 import pickle
 import signal
 import sys
+import time
 import traceback
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import IO, Any
 
+from reader.giveway import HOLD
+
 READY = "ready"
 PARSED, REFUSED, BROKEN, TOO_LARGE = "parsed", "refused", "broken", "too large"
+SOON = 0.001  # seconds
 STARTING = 120  # seconds until it must be ready; a second is usual
 LAST_WORDS = 64 * 1024  # bytes on standard error, which is a file
 DEEPEST = 20  # frames of a traceback that are told
+
+
+NAP = getattr(signal, "SIGUSR1", None)  # a signal: a person waits for something else; Windows has none
+
+
+class Watch:
+    """The time that a file is given. It does not count what is slept through while a person waits for something else:
+    by itself, so that nothing stays stopped for ever when the program that asked for it is killed."""
+
+    def __init__(self) -> None:
+        self._until = 0.0  # when the time is up; 0: nothing is being done
+        self._asleep = 0.0  # until when
+
+    def begin(self, seconds: float) -> None:
+        self._until = time.monotonic() + seconds
+        faulthandler.dump_traceback_later(seconds, exit=True)
+
+    def end(self) -> None:
+        self._until = 0.0
+        faulthandler.cancel_dump_traceback_later()
+
+    def nap(self, *_: object) -> None:
+        """A handler of the signal. Another one that comes meanwhile makes it longer."""
+        began, already = time.monotonic(), self._asleep
+        self._asleep = began + HOLD
+        if already:
+            return
+        faulthandler.cancel_dump_traceback_later()
+        while (left := self._asleep - time.monotonic()) > 0:
+            time.sleep(left)
+        self._asleep = 0.0
+        if self._until:
+            self.begin(max(SOON, self._until - began))
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +76,10 @@ def main() -> None:
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # a stray print must not stand among the answers
     faulthandler.enable()
-    faulthandler.dump_traceback_later(STARTING, exit=True)
+    watch = Watch()
+    watch.begin(STARTING)
+    if NAP is not None:
+        signal.signal(NAP, watch.nap)
     requests = sys.stdin.buffer
     with suppress(BrokenPipeError, EOFError):
         limits = pickle.load(requests)
@@ -48,7 +88,7 @@ def main() -> None:
             os.nice(limits.nice)
         from reader.parse import parse  # inside the limits, too
 
-        serve(requests, answers, parse)
+        serve(requests, answers, parse, watch)
 
 
 def limit(memory: int) -> None:
@@ -66,16 +106,16 @@ def limit(memory: int) -> None:
             resource.setrlimit(kind, (most, most))
 
 
-def serve(requests: IO[bytes], answers: IO[bytes], parse: Callable[..., Any]) -> None:
+def serve(requests: IO[bytes], answers: IO[bytes], parse: Callable[..., Any], watch: Watch) -> None:
     answers.write(pickle.dumps(READY, pickle.HIGHEST_PROTOCOL))
     answers.flush()
-    faulthandler.cancel_dump_traceback_later()
+    watch.end()
     while True:
         seconds, asked = pickle.load(requests)
-        faulthandler.dump_traceback_later(seconds, exit=True)
+        watch.begin(seconds)
         outcome = pickle.dumps(answer(parse, asked), pickle.HIGHEST_PROTOCOL)
         # Before it is told: who asked may have other things to do first, and the pipe is soon full.
-        faulthandler.cancel_dump_traceback_later()
+        watch.end()
         answers.write(outcome)
         answers.flush()
 

@@ -82,6 +82,7 @@ class Store(sqlite3.Connection):
     only_read = False  # it was damaged when this was opened
     form: tuple[Any, ...] = ()  # of the file when this was opened; nothing until it is open
     undone: int = 0  # writes
+    between: Callable[[], None] = staticmethod(lambda: None)  # called before a statement is run
 
     def __init__(self, *how: Any, **named: Any) -> None:
         super().__init__(*how, **named)
@@ -107,12 +108,14 @@ class Store(sqlite3.Connection):
 
     def run(self, sql: str, *params: Any) -> int:
         """Execute one statement; the id of the row it inserted, if it did."""
+        self.between()
         try:
             return self.execute(sql, params).lastrowid or 0
         except FAILURES as error:
             raise self._said(error) from error
 
     def run_many(self, sql: str, params: Iterable[tuple[Any, ...]]) -> None:
+        self.between()
         try:
             self.executemany(sql, params)
         except FAILURES as error:
@@ -140,6 +143,15 @@ class Store(sqlite3.Connection):
                 if self.in_transaction:
                     self.execute("ROLLBACK")
                 raise
+
+    @contextmanager
+    def giving_way(self, between: Callable[[], None]) -> Iterator[None]:
+        """A long write that nobody waits for: between its statements it lets others go first."""
+        self.between = between
+        try:
+            yield
+        finally:
+            del self.between
 
     @contextmanager
     def reading(self) -> Iterator[None]:

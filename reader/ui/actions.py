@@ -65,6 +65,7 @@ def _action(window: QMainWindow, parts: Callable[[], Parts], command: Command) -
 
 def _run(parts: Callable[[], Parts], command: Command, _checked: bool = False) -> None:
     now = parts()
+    now.jobs.make_way()
     if now.desk.opening and command.menu in ON_WHAT_IS_OPEN:
         # What one has chosen is on its way: it is what the key is for, not what still stands there.
         now.jobs.read(lambda _: None, lambda _: _run(lambda: now, command))

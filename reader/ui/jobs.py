@@ -24,6 +24,7 @@ from reader.apart import Apart
 from reader.course import Course, Far
 from reader.errors import NEWER, FolderGone, ReaderError, Stopped, StoreTooNew
 from reader.files import Disk
+from reader.giveway import GiveWay
 from reader.library import Library
 from reader.model import Change
 from reader.settings import save
@@ -89,6 +90,7 @@ class Jobs(QObject):
         self._words = Words()
         self._parsers: list[Apart] = []  # of the lanes, which use them; close() ends them
         self._opened = False  # in any lane
+        self._way = GiveWay()  # what is taken in gives it to who reads
         self._read_lane = ThreadPoolExecutor(1, "read")  # its connection closes with its thread
         self._side_lane = ThreadPoolExecutor(1, "beside")
         self._write_lane = ThreadPoolExecutor(1, "write")
@@ -342,6 +344,12 @@ class Jobs(QObject):
 
         self._submit(self._words_lane, run, lambda aloud: done(aloud) if is_newest() else None)
 
+    def make_way(self) -> None:
+        """A person waits for something: the parsers, and what puts in what they made, sleep for a moment."""
+        if self._way.ask():
+            for parser in self._parsers:
+                parser.nap()
+
     def quiet(self) -> float:
         """For how many seconds nothing has been asked for."""
         return time.monotonic() - self._asked
@@ -383,6 +391,7 @@ class Jobs(QObject):
             self._opened = True
             self._local.parsers = [parser, *ahead]
             self._parsers += self._local.parsers
+            library.arrivals.give_way = self._way.wait
             self._local.library = library
         opened: Library = self._local.library
         return opened
@@ -403,6 +412,8 @@ class Jobs(QObject):
         failed: Callable[[str], None] | None,
     ) -> None:
         is_newest = self._turn(latest)
+        if lane is self._read_lane:
+            self.make_way()
 
         def run() -> T:
             if not is_newest():
