@@ -325,6 +325,7 @@ def plain(application: QApplication, like: QWidget, text: str, marks: int = 0) -
     took = clock.took()
     browser.close()
     browser.deleteLater()
+    application.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # forty at a time would be 120 MB that stay
     return took
 
 
@@ -386,6 +387,7 @@ def measure_scrolling(application: QApplication, window: Any) -> None:
     say("  floor: QTextBrowser, 40 pixels", frames(browser, 40))
     say("  floor: QTextBrowser, a screen", frames(browser, view.viewport().height()))
     browser.close()
+    browser.deleteLater()
     table = parts.headlines.table
     say("frame of the list, by 40 pixels", frames(table, 40), 16)
     say("frame of the list, far", frames(table, table.verticalScrollBar().maximum() // 200), 16)

@@ -8,7 +8,7 @@ lists, in the other orders, counting only, facets, from a cold file, in another 
 else the machine does counts little; the last column is p95 by the clock on the wall. `--peers` adds an FTS5 trigram
 index and, where installed, rg and Recoll. `--kept FOLDER` builds a library there, if there is none, leaves it as it is,
 and prints all but the scans: before and after a change. `--beside` adds to that what another process prints, on a copy.
-"plain" is the plainest exact search (benchmarks/plain.py), asked the same queries in turns; `--plain` prints that alone.
+"plain" is the plainest exact search (benchmarks/plain.py), asked the same in turns; `--plain` prints that alone.
 "floor" is what SQLite alone takes for two characters: to count, and to fetch 50 ids, their rows and texts; no ranking.
 "a fixed loop" is the same small work each time: what it takes above its least is what others take of the processor.
 """
