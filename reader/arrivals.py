@@ -19,7 +19,7 @@ from reader.errors import FolderGone, ReaderError, StoreUnusable, UnreadableSour
 from reader.files import look_at, readable
 from reader.model import Change, Imported
 from reader.parse import Parsed
-from reader.store import Store, arrivals, intake, sources
+from reader.store import Store, arrivals, intake, removed, revisions, sources
 from reader.tongue import later, tr
 
 LOG = logging.getLogger(__name__)
@@ -33,7 +33,7 @@ Put = Callable[[str, bytes, str, str | None, Parsed | None], Change]
 
 @dataclass(frozen=True, slots=True)
 class Arrived:
-    """What came of a file: either is there."""
+    """What came of a file: either is there, or neither, of one that was taken out and nobody asked for."""
 
     path: Path
     imported: Imported | None
@@ -56,12 +56,13 @@ class Arrivals:
 
     # ---- what waits
 
-    def want(self, paths: Iterable[Path], first: bool = False, again: bool = False) -> Tally:
+    def want(self, paths: Iterable[Path], first: bool = False, again: bool = False, asked: bool = True) -> Tally:
         """Let files wait: behind the others, or `first`. Those that were taken in and have not changed since are known
-        without reading them, unless they are to be looked at `again`."""
+        without reading them, unless they are to be looked at `again`. What a person took out of the library comes back
+        only where a person `asked`."""
         files = self._look_at([path.absolute() for path in paths])
         with self._store.writing():
-            arrivals.put(self._store, files, first, again)
+            arrivals.put(self._store, files, first, again, asked)
         if first:
             self._begin_anew()
         return self.tally()
@@ -182,12 +183,23 @@ class Arrivals:
         if ready.failed:
             arrivals.note(self._store, ready.file, Arrival(path, ArrivalState.FAILED, reason=ready.failed))
             return Step(Change(), (Arrived(path, None, ready.failed),))
+        if out := self._taken_out(ready):
+            arrivals.note(self._store, ready.file, Arrival(path, ArrivalState.REMOVED, source=out))
+            return Step(Change(), (Arrived(path, None),))
         said = readable(path)
         change = self._put(said.name, ready.data, str(said), encoding, ready.parsed)
         new = change.imported[0]
         state = ArrivalState.KNOWN if new.known else ArrivalState.TAKEN
         arrivals.note(self._store, ready.file, Arrival(path, state, new.articles, new.uncertain, "", new.source))
         return Step(change, (Arrived(path, new),))
+
+    def _taken_out(self, ready: Ready) -> int | None:
+        """The source of a file that a person took out of the library, and nobody asked for."""
+        if arrivals.is_asked(self._store, ready.file.path):
+            return None
+        known = sources.find_source(self._store, hashlib.sha256(ready.data).hexdigest())
+        current = revisions.current_of(self._store, known) if known is not None else None
+        return current if current is not None and removed.is_removed(self._store, current) else None
 
     def _is_gone(self, folder: Path) -> bool:
         """A share that is not connected any more, with more than one of the files that wait."""

@@ -21,6 +21,7 @@ class ArrivalState(StrEnum):
     TAKEN = "taken"
     KNOWN = "known"  # its content was there already
     FAILED = "failed"
+    REMOVED = "removed"  # its content was taken out of the library, and nobody asked for it
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ class Tally:
 
     waiting: int = 0
     taken: int = 0
-    known: int = 0
+    known: int = 0  # also what was taken out of the library, and nobody asked for
     failed: int = 0
     articles: int = 0
     doubtful: int = 0  # files with a doubtful article

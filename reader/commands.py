@@ -44,6 +44,8 @@ COMMANDS = (
     Command("file.watch", "盯住一个文件夹…", Menu.FILE),
     Command("file.encoding", "更改编码…", Menu.FILE, ("Ctrl+Shift+E",)),
     Command("file.parse_again", "重新解析本文件", Menu.FILE, ("Ctrl+R",)),
+    Command("file.remove", "把本文件移出资料库…", Menu.FILE, ("Ctrl+Shift+Delete",)),
+    Command("file.removed", "放回移出的文件…", Menu.FILE),
     Command("file.back_up", "备份资料库…", Menu.FILE),
     Command("file.restore", "从备份恢复…", Menu.FILE),
     Command("file.check", "检查资料库", Menu.FILE),

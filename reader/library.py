@@ -42,6 +42,8 @@ from reader.model import (
     PutRevision,
     PutSearch,
     Reading,
+    RemoveSource,
+    RestoreSource,
     Row,
     SavedSearch,
     SetBookmark,
@@ -50,9 +52,9 @@ from reader.model import (
     Shelves,
 )
 from reader.parse import PARSER_VERSION, Parsed, parse
-from reader.parse.encodings import canonical
 from reader.parse.source import read_source
 from reader.search.answers import Facets, WhyNone
+from reader.standing import Standing
 from reader.store import (
     archive,
     articles,
@@ -68,7 +70,7 @@ from reader.store import (
     marks,
     nearby,
     open_store,
-    places,
+    removed,
     revisions,
     rows,
     searches,
@@ -77,6 +79,7 @@ from reader.store import (
 from reader.store.backup import Backup
 from reader.store.check import Finding
 from reader.store.connection import damage_of
+from reader.store.removed import Removal
 
 EVERYTHING = Shelf()
 
@@ -107,6 +110,7 @@ class Library:
         `ahead` has the parsers for many files (arrivals). Raises StoreUnusable or StoreTooNew."""
         self._parse = parser
         self._store = open_store(paths.data_dir(data_dir), progress)
+        self._standing = Standing(self._store, self._parsed_again)
         self.arrivals = Arrivals(self._store, self._put_in, ahead or Ahead([Here(parser)]))
 
     def close(self) -> None:
@@ -131,10 +135,11 @@ class Library:
         """Take in bytes; content that is there already (same sha256) changes nothing, unless an `encoding` is named by
         which it was not decoded: it is then, as by parse_again. A file that was changed since it
         was taken in takes the place of its earlier version, whose marks and corrections are led over; that version is
-        kept, and `undo` brings it back beside the new one. Raises UnreadableSource."""
+        kept, and `undo` brings it back beside the new one. One that was taken out of the library comes back. Raises
+        UnreadableSource."""
         known = sources.find_source(self._store, hashlib.sha256(data).hexdigest())
-        if known is not None and not revisions.comes_back(self._store, known, origin):
-            if self._is_other(known, encoding):
+        if known is not None and not self._standing.returns(known, origin):
+            if self._standing.is_other(known, encoding):
                 return self.parse_again(known, encoding)
             return intake.known_change(self._store, known)
         parsed = None if known is not None else self._parse(name, data, encoding, origin=origin)
@@ -144,65 +149,50 @@ class Library:
     def _put_in(self, name: str, data: bytes, origin: str, encoding: str | None, parsed: Parsed | None) -> Change:
         """Inside a write. `parsed` may be missing where the content was there a moment ago."""
         known = sources.find_source(self._store, hashlib.sha256(data).hexdigest())
-        if known is not None and revisions.comes_back(self._store, known, origin):
-            return self._bring_back(known)
-        if known is not None and self._is_other(known, encoding):
-            return self._put_anew(known, self._parsed_again(known, encoding))
         if known is not None:
-            return intake.known_change(self._store, known)
+            return self._standing.take_known(known, origin, encoding)
         parsed = parsed or self._parse(name, data, encoding, origin=origin)
         taken = (parsed.source, parsed.sheets, data, origin, PARSER_VERSION)
         change = intake.put_new(self._store, *taken, link_issue)
         new = change.imported[0]
         if new.replaced and corrections.corrections_of(self._store, new.source):
-            again = self._put_anew(new.source, self._parsed_again(new.source))
-            change = replace(change, imported=again.imported)
+            change = replace(change, imported=self._standing.put_anew(new.source).imported)
         return change
-
-    def _is_other(self, source: int, encoding: str | None) -> bool:
-        """Whether a person names an encoding by which a source that stands in the lists was not decoded."""
-        if encoding is None or revisions.is_superseded(self._store, source):
-            return False
-        return canonical(encoding) != sources.read_source(self._store, source).encoding
-
-    def _bring_back(self, source: int) -> Change:
-        """An earlier version is taken in again: it takes the place of the one that had taken its own."""
-        newer = revisions.current_of(self._store, source)
-        revisions.drop_revision(self._store, source)
-        intake.step_back(self._store, newer, source)
-        change = self._put_anew(source, self._parsed_again(source))
-        return replace(change, sources=(source, newer), undo=(PutRevision(source, newer),))
-
-    def _revise(self, edits: Sequence[PutRevision | DropRevision]) -> Change:
-        """Versions of a file change places, or stand side by side again; all their marks find their way."""
-        undo: list[Edit] = []
-        with self._store.writing():
-            for edit in edits:
-                if isinstance(edit, DropRevision):
-                    revisions.drop_revision(self._store, edit.older)
-                    undo.append(PutRevision(edit.older, edit.newer))
-                else:
-                    revisions.drop_revision(self._store, edit.newer)
-                    intake.step_back(self._store, edit.older, edit.newer)
-                    undo.append(DropRevision(edit.older, edit.newer))
-            touched = tuple(dict.fromkeys(id for edit in edits for id in (edit.older, edit.newer)))
-            for source in touched:
-                places.lift_marks(self._store, source)
-            for source in touched:
-                if not revisions.is_superseded(self._store, source):
-                    self._put_anew(source, self._parsed_again(source))
-            return Change(articles=True, sources=touched, undo=tuple(reversed(undo)))
 
     def parse_again(self, source: int, encoding: str | None = None) -> Change:
         """Parse a source anew, decoded by `encoding` if given, else as it was: marks and corrections count by that.
 
         No mark is lost, and an article that begins where it did keeps its id. Raises NotFound, UnreadableSource.
         """
-        if revisions.is_superseded(self._store, source):
+        if not removed.has_place(self._store, source):
             return Change()
         again = self._parsed_again(source, encoding)
         with self._store.writing():
-            return self._put_anew(source, again)
+            return self._standing.put(source, again)
+
+    def remove(self, source: int) -> Change:
+        """Take a file out of the library: it is in no list any more. Its text and everything made on it are kept, and
+        are there again when it comes back, by `undo`, restore() or import_file(). Raises NotFound."""
+        return self.apply([RemoveSource(source)])
+
+    def restore(self, source: int) -> Change:
+        """Bring back a file that was taken out. Raises NotFound."""
+        return self.apply([RestoreSource(source)])
+
+    def removal(self, source: int) -> Removal:
+        """What goes with a file that is taken out, or went. Raises NotFound."""
+        with self._store.reading():
+            return removed.removal(self._store, source)
+
+    def sources(self) -> list[Removal]:
+        """The files that stand in the lists, with what would go with each."""
+        with self._store.reading():
+            return removed.standing(self._store)
+
+    def removals(self) -> list[Removal]:
+        """The files that were taken out, the last first."""
+        with self._store.reading():
+            return removed.removals(self._store)
 
     def outdated(self) -> list[int]:
         """Ids of sources last parsed by an older parser."""
@@ -350,13 +340,15 @@ class Library:
         fixes = [edit for edit in edits if isinstance(edit, PutCorrection | DropCorrection)]
         kept = [edit for edit in edits if isinstance(edit, PutSearch | DropSearch)]
         versions = [edit for edit in edits if isinstance(edit, PutRevision | DropRevision)]
+        out = [edit for edit in edits if isinstance(edit, RemoveSource | RestoreSource)]
         made = [edit for edit in edits if isinstance(edit, MarkEdit)]
-        if max(len(fixes), len(kept), len(versions), len(made)) < len(edits):
+        if max(len(fixes), len(kept), len(versions), len(out), len(made)) < len(edits):
             raise TypeError("edits of several kinds in one call")
         if fixes:
             return self._correct(fixes)
-        if versions:
-            return self._revise(versions)
+        if versions or out:
+            with self._store.writing():
+                return self._standing.revise(versions) if versions else self._standing.remove(out)
         if kept:
             with self._store.writing():
                 undo = tuple(searches.edit(self._store, edit) for edit in kept)[::-1]
@@ -478,14 +470,9 @@ class Library:
         with self._store.writing():
             done = [corrections.edit(self._store, edit) for edit in edits]
             for source in sorted({one.source for one in done}):
-                self._put_anew(source, self._parsed_again(source))
+                self._standing.put_anew(source)
             undo = tuple(one.inverse for one in reversed(done))
             return Change(articles=True, sources=tuple({one.source for one in done}), undo=undo)
-
-    def _put_anew(self, source: int, again: Parsed) -> Change:
-        change = intake.put_anew(self._store, source, again.source, again.sheets, PARSER_VERSION, again.applied)
-        link_issue(self._store, source)
-        return change
 
     def _parsed_again(self, source: int, encoding: str | None = None) -> Parsed:
         stored = sources.read_source(self._store, source)

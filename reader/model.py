@@ -375,6 +375,20 @@ class DropRevision:
     newer: int
 
 
+@dataclass(frozen=True, slots=True)
+class RemoveSource:
+    """The file leaves the library (id): it is in no list any more; its text and all marks on it are kept."""
+
+    source: int
+
+
+@dataclass(frozen=True, slots=True)
+class RestoreSource:
+    """It stands in the lists again."""
+
+    source: int
+
+
 class Fix(StrEnum):
     """What a correction by hand does; `start` and `end` of the Correction say where."""
 
@@ -439,7 +453,8 @@ class DropSearch:
 
 
 MarkEdit = SetRead | SetBookmark | SwapBookmarks | PutHighlight | DropHighlight | PutLost | DropLost
-Edit = MarkEdit | PutCorrection | DropCorrection | PutSearch | DropSearch | PutRevision | DropRevision
+SourceEdit = PutRevision | DropRevision | RemoveSource | RestoreSource
+Edit = MarkEdit | PutCorrection | DropCorrection | PutSearch | DropSearch | SourceEdit
 
 
 # ---------------------------------------------------------------------------------------------- what the library shows

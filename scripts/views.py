@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QMenu, QMessageBox
+from PySide6.QtWidgets import QApplication, QInputDialog, QMenu, QMessageBox
 
 from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintPreviewDialog  # isort: skip
 
@@ -197,6 +197,13 @@ def _asked(command: str) -> Act:
     return show
 
 
+def _put_back(sitter: Sitter) -> None:
+    sitter.window.parts.jobs.write(lambda library: library.remove(library.sources()[2].source))
+    sitter.settle()
+    sitter.press("file.removed")
+    sitter.until(lambda: sitter.window.findChild(QInputDialog))
+
+
 def _missing(sitter: Sitter) -> None:
     arriving.import_paths(sitter.window.parts, [Path("/nowhere/没有这个文件.txt")])
     sitter.until(lambda: sitter.window.parts.notice.text)
@@ -241,6 +248,8 @@ VIEWS: dict[str, View] = {
     "preview": View(_preview),
     "print": View(_print),
     "form": View(_pressed("correct.edit")),
+    "remove": View(_asked("file.remove")),
+    "removed": View(_put_back),
     "encoding": View(_popped("file.encoding")),
     "open": View(_pressed("file.open")),
     "restore": View(_pressed("file.restore")),

@@ -39,7 +39,10 @@ ASIDE = ("pairs", "characters", "outside", "search_index", "sounds", "label", "l
 acts = st.lists(
     st.tuples(
         st.sampled_from(
-            ["bookmark", "read", "highlight", "position", "decode", "begin", "people", "unbookmark", "label", "note"]
+            [
+                *("bookmark", "read", "highlight", "position", "decode", "begin", "people", "unbookmark", "label"),
+                *("note", "remove", "restore"),
+            ]
         ),
         st.integers(0, 20),
         st.integers(0, 40),
@@ -52,6 +55,10 @@ files = st.lists(st.tuples(st.sampled_from(TEXTS), st.sampled_from(ENCODINGS)), 
 
 def act(library: Library, what: str, nth: int, at: int, length: int) -> None:
     """Something a person does to one of the articles."""
+    if what == "restore":
+        for out in library.removals()[:1]:
+            library.restore(out.source)
+        return
     rows = library.articles()
     if not rows:  # decoded by another encoding a page may have no article
         return
@@ -72,6 +79,8 @@ def act(library: Library, what: str, nth: int, at: int, length: int) -> None:
             library.add_highlight(id, Point(body, at), Point(body, at + length), 1 + length % 5)
         case "position":
             library.set_position(id, reading.article.anchor + at)
+        case "remove":
+            library.remove(reading.page.source)
         case "decode":
             library.parse_again(reading.page.source, ENCODINGS[at % 2])
         case "begin" | "people":
@@ -222,7 +231,7 @@ def test_a_broken_archive_changes_nothing(
 
 
 def test_an_archive_of_a_newer_version_is_refused(archive: Path, tmp_path: Path) -> None:
-    rewritten(archive, _edit('"version": 3', '"version": 4'))
+    rewritten(archive, _edit('"version": 4', '"version": 5'))
     with Library(tmp_path / "two") as library, pytest.raises(UnreadableSource, match="升级版心"):
         library.import_library(archive)
 

@@ -23,6 +23,7 @@ from reader.cli.errands import told_on_terminal
 from reader.cli.export import add_export, run_export
 from reader.cli.importing import progress_of
 from reader.cli.keeping import add_keeping, run_backup, run_check, run_restore
+from reader.cli.removing import add_remove, run_remove
 from reader.cli.search import add_search, run_search
 from reader.errors import ReaderError
 from reader.files import find_pages, read_page
@@ -106,6 +107,7 @@ RUNNERS: dict[str, Runner] = {
     "parse": run_parse,
     "stages": run_stages,
     "import": run_import,
+    "remove": run_remove,
     "search": run_search,
     "export": run_export,
     "backup": run_backup,
@@ -149,6 +151,7 @@ def argument_parser() -> argparse.ArgumentParser:
     command.add_argument("paths", nargs="+", metavar="路径")
     command.add_argument("--library", action="store_true", help="读入 export --library 导出的整个资料库")
     add_encoding(command)
+    add_remove(commands)
     add_search(commands)
     add_export(commands)
     add_keeping(commands)

@@ -24,7 +24,7 @@ from reader import __version__
 from reader.course import ALONE, Course, Far, Unit
 from reader.errors import UnreadableSource
 from reader.model import Fix
-from reader.store import intake, places, revisions, sheets
+from reader.store import intake, places, removed, revisions, sheets
 from reader.store.articles import page_rows, read_article
 from reader.store.connection import Store
 from reader.store.intake import Made
@@ -32,13 +32,23 @@ from reader.store.sheets import Ids
 from reader.store.sources import find_source, pack
 from reader.tongue import later, tr
 
-FORMAT, VERSION = "banxin-library", 3  # 2: notes, tags, labels; 3: folders, flags, versions of a file
+FORMAT, VERSION = "banxin-library", 4  # 2: notes, tags, labels; 3: folders, flags, versions; 4: removed, drafts
 LINES, ARTICLES, README, SOURCES = "library.jsonl", "articles.jsonl", "README.txt", "sources/"
 LARGEST = 256 * 1024 * 1024  # bytes of a source, which is read in memory
 LONGEST = 4 * 1024 * 1024  # characters of a line; a highlight of a whole page is 20,000
 
 # What a person made. Every other table but source is derived, which a test holds: who adds a table says which it is.
-KEPT = ("reading", "bookmark", "highlight", "correction", "saved_search", "recent_search", "revision")
+KEPT = (
+    "reading",
+    "bookmark",
+    "highlight",
+    "correction",
+    "saved_search",
+    "recent_search",
+    "revision",
+    "removed",
+    "draft",
+)
 IDS = ("article_id", "sqlite_sequence")  # only into an empty library: elsewhere the ids mean others
 DERIVED = (
     "arrival",
@@ -174,7 +184,7 @@ def read_archive(store: Store, archive: Archive, parse: Callable[[int], Made], c
     marked = {row.get("sha256") for table, row in archive.rows() if _put_entry(store, table, row, exact, fresh)}
     again = _to_place_again(store, marked, fresh)
     for id in again:
-        if revisions.is_superseded(store, id):
+        if not removed.has_place(store, id):
             sheets.drop_sheets(store, id)
         else:
             places.lift_marks(store, id)
@@ -185,7 +195,7 @@ def read_archive(store: Store, archive: Archive, parse: Callable[[int], Made], c
         intake.put_first(store, id, parse(id), ids if exact else Ids())
     for nth, id in enumerate(again):
         course.at(Far(nth, len(again), Unit.FILES))
-        if revisions.is_superseded(store, id):
+        if not removed.has_place(store, id):
             continue
         made = parse(id)
         intake.put_anew(store, id, made.source, made.sheets, made.parser, made.applied)
@@ -225,6 +235,8 @@ def _put_entry(store: Store, table: str, row: dict[str, Any], exact: bool, fresh
     """Whether a mark was put in."""
     if table == "revision" and not _fits(store, row, fresh):
         return False
+    if table == "removed" and not _is_fresh(store, row, fresh):
+        return False
     if table in KEPT:
         return put_row(store, table, row)
     if table not in IDS:
@@ -245,6 +257,14 @@ def _fits(store: Store, row: dict[str, Any], fresh: Container[int]) -> bool:
     if older not in fresh and newer not in fresh:
         return False
     return older != newer and revisions.current_of(store, newer) != older
+
+
+def _is_fresh(store: Store, row: dict[str, Any], fresh: Container[int]) -> bool:
+    """Whether a file that was taken out came with the archive; one that is here already stays. Raises ValueError."""
+    source = find_source(store, str(row.get("sha256")))
+    if source is None:
+        raise ValueError("removed")
+    return source in fresh
 
 
 def put_row(store: Store, table: str, row: dict[str, Any], data: bytes | None = None) -> bool:

@@ -17,9 +17,9 @@ from reader.store.connection import Store
 COLUMNS = "path, state, articles, doubtful, reason, source"
 
 
-def put(store: Store, files: Iterable[Seen], first: bool = False, again: bool = False) -> None:
+def put(store: Store, files: Iterable[Seen], first: bool = False, again: bool = False, asked: bool = True) -> None:
     """Let files wait, in their order: behind those that wait already, or `first`. Those that were taken in and have not
-    changed since are known at once, unless they are to be looked at `again`."""
+    changed since are known at once, unless they are to be looked at `again`. `asked`: by a person."""
     wanted = list(files)
     if not store.value("SELECT 1 FROM arrival WHERE state = 'waiting' LIMIT 1"):
         store.run("UPDATE arrival SET turn = NULL WHERE turn IS NOT NULL")
@@ -27,10 +27,11 @@ def put(store: Store, files: Iterable[Seen], first: bool = False, again: bool = 
     turn = low - len(wanted) if first else high + 1
     # A file that waits already keeps its turn, unless it is wanted before the others.
     store.run_many(
-        "INSERT INTO arrival (path, turn, state) VALUES (?1, ?2, 'waiting') ON CONFLICT (path) DO UPDATE SET"
-        " turn = iif(state = 'waiting' AND NOT ?3, turn, ?2), reason = '',"
+        "INSERT INTO arrival (path, turn, state, asked) VALUES (?1, ?2, 'waiting', ?7) ON CONFLICT (path) DO UPDATE SET"
+        " asked = iif(state = 'waiting', max(asked, ?7), ?7), reason = '',"
+        " turn = iif(state = 'waiting' AND NOT ?3, turn, ?2),"
         " state = iif(NOT ?4 AND state IN ('taken', 'known') AND size IS ?5 AND mtime IS ?6, 'known', 'waiting')",
-        ((_stored(one.path), turn + nth, first, again, one.size, one.mtime) for nth, one in enumerate(wanted)),
+        ((_stored(one.path), turn + nth, first, again, one.size, one.mtime, asked) for nth, one in enumerate(wanted)),
     )
 
 
@@ -82,8 +83,8 @@ def tally(store: Store) -> Tally:
         "SELECT coalesce(sum(articles), 0), coalesce(sum(doubtful > 0), 0) FROM arrival"
         " WHERE turn IS NOT NULL AND state = 'taken'"
     )
-    waiting, taken, known, failed = (counts.get(state, 0) for state in ArrivalState)
-    return Tally(waiting, taken, known, failed, articles, doubtful)
+    waiting, taken, known, failed, removed = (counts.get(state, 0) for state in ArrivalState)
+    return Tally(waiting, taken, known + removed, failed, articles, doubtful)
 
 
 def listing(store: Store) -> list[Arrival]:
@@ -116,6 +117,20 @@ def not_seen(store: Store, files: Sequence[Seen]) -> list[Seen]:
         if state != "waiting" and (size, mtime) != (file.size, file.mtime):
             fresh.append(file)
     return fresh
+
+
+def is_asked(store: Store, path: Path) -> bool:
+    """Whether a person asked for the file; else it came into a watched folder."""
+    return bool(store.value("SELECT asked FROM arrival WHERE path = ?", _stored(path)) in (None, 1))
+
+
+def note_removed(store: Store, source: int) -> None:
+    """Its files are known, so that a watched folder does not bring them; but they are read when somebody asks."""
+    store.run("UPDATE arrival SET state = 'removed' WHERE source = ? AND state IN ('taken', 'known')", source)
+
+
+def note_back(store: Store, source: int) -> None:
+    store.run("UPDATE arrival SET state = 'known' WHERE source = ? AND state = 'removed'", source)
 
 
 def _stored(path: Path) -> str | bytes:

@@ -10,7 +10,7 @@ from typing import Any
 from reader.errors import NotFound
 from reader.marks import Mover, decoded
 from reader.model import Correction, DropCorrection, Fix, PutCorrection
-from reader.store import revisions
+from reader.store import removed, revisions
 from reader.store.blocks import pack
 from reader.store.connection import Store
 from reader.store.sources import read_source, sha256_of
@@ -85,12 +85,14 @@ def note_applied(store: Store, source: int, applied: Iterable[str]) -> None:
 
 
 def unapplied(store: Store) -> list[Correction]:
-    """Corrections that no longer apply, oldest first; none is ever deleted by a parse."""
+    """Corrections that no longer apply, oldest first; none is ever deleted by a parse. Not those of a file that was
+    taken out: they come back with it."""
     rows = store.rows(
         f"SELECT s.id, c.{COLUMNS.replace(', ', ', c.')} FROM correction c JOIN source s USING (sha256)"
         " WHERE c.id NOT IN (SELECT correction FROM correction_applied) ORDER BY c.created_at, c.id"
     )
-    return [_correction(source, row) for source, *row in rows]
+    out = {source for source, *_ in rows if removed.is_removed(store, revisions.current_of(store, source))}
+    return [_correction(source, row) for source, *row in rows if source not in out]
 
 
 def _put(store: Store, correction: Correction) -> Corrected:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from reader.marks import shift
 from reader.model import Change, DropRevision, Edit, Imported, Sheet, Source
-from reader.store import corrections, index, places, revisions, sheets, sources
+from reader.store import arrivals, corrections, index, links, places, removed, revisions, sheets, sources
 from reader.store.connection import Store
 from reader.store.sheets import Ids
 from reader.store.sources import StoredSource
@@ -75,6 +75,29 @@ def step_back(store: Store, older: int, newer: int) -> bool:
     return True
 
 
+def take_out(store: Store, source: int, link_pages: Callable[[Store, list[int]], None]) -> bool:
+    """A file leaves the lists; whether it was in the library. `link_pages`: sees which articles of the rest of its
+    issue are one story."""
+    if not removed.put_removed(store, source):
+        return False
+    own = {id for (id,) in store.rows("SELECT id FROM page WHERE source = ?", source)}
+    rest = [page for page in links.issue_of(store, source) if page not in own]
+    sheets.drop_sheets(store, source)
+    corrections.note_applied(store, source, ())
+    link_pages(store, rest)
+    index.settle(store, index.BROKEN)
+    arrivals.note_removed(store, source)
+    return True
+
+
+def let_in(store: Store, source: int) -> bool:
+    """A file that was taken out may have a place again; whether it was out. The caller then puts its parse in."""
+    if not removed.drop_removed(store, source):
+        return False
+    arrivals.note_back(store, source)
+    return True
+
+
 def take_anew(
     store: Store, id: int, source: Source, pages: tuple[Sheet, ...], parser: int, applied: Iterable[str] = ()
 ) -> Change:
@@ -87,8 +110,9 @@ def take_anew(
 def put_anew(
     store: Store, id: int, source: Source, pages: tuple[Sheet, ...], parser: int, applied: Iterable[str]
 ) -> Change:
-    """The same, inside a write of the caller's, who then sees to the links. An earlier version of a file gets none."""
-    if revisions.is_superseded(store, id):
+    """The same, inside a write of the caller's, who then sees to the links. A file that has no place in the lists gets
+    none."""
+    if not removed.has_place(store, id):
         sheets.drop_sheets(store, id)
         return Change(articles=True, sources=(id,))
     before = sources.read_source(store, id)
@@ -105,8 +129,8 @@ def put_anew(
 
 def put_first(store: Store, id: int, made: Made, ids: Ids) -> None:
     """Store the first parse of a source that is there without one, and find its marks, which are there already. Inside
-    a write of the caller's. An earlier version of a file gets none."""
-    if revisions.is_superseded(store, id):
+    a write of the caller's. A file that has no place in the lists gets none."""
+    if not removed.has_place(store, id):
         return
     sources.update_source(store, id, made.source, made.parser)
     stored = sources.read_source(store, id)

@@ -89,6 +89,6 @@ def all_sources(store: Store) -> list[int]:
 
 
 def outdated_sources(store: Store, parser: int) -> list[int]:
-    """Sources last parsed by an older parser, oldest import first; not those whose place another has taken."""
-    current = "sha256 NOT IN (SELECT sha256 FROM revision)"
+    """Sources last parsed by an older parser, oldest import first; not those that have no place in the lists."""
+    current = "sha256 NOT IN (SELECT sha256 FROM revision UNION SELECT sha256 FROM removed)"
     return [id for (id,) in store.rows(f"SELECT id FROM source WHERE parser < ? AND {current} ORDER BY id", parser)]

@@ -27,6 +27,7 @@ from reader.ui.flow import (
     places,
     progress,
     reading,
+    reopening,
     saving,
     searching,
     watching,
@@ -256,7 +257,7 @@ class Window(QMainWindow):
         busy = self.parts.doing.importing or self.parts.doing.renewing
         open_now = {one.page.source for side in self.parts.sides.shown if (one := side.desk.reading)}
         if change.articles and (not busy or open_now.intersection(change.sources)):
-            reading.reopen(self.parts)
+            reopening.reopen(self.parts)
             searching.refresh_results(self.parts)
         if change.searches:
             reading.refresh_tree(self.parts)

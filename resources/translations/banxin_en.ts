@@ -1334,6 +1334,11 @@
     </message>
     <message>
       <location filename="../../reader/ui/flow/marking.py" />
+      <source>移出文件</source>
+      <translation>the removal of a file</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/marking.py" />
       <source>本文“{term}”又有 {count} 处划了线。按 Z 撤销。</source>
       <translation>Highlighted "{term}" in {count} more {count:place|places}. Press Z to undo.</translation>
     </message>
@@ -1696,6 +1701,91 @@
       <location filename="../../reader/ui/flow/reading.py" />
       <source>{headline} — 版心</source>
       <translation>{headline} — Banxin</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/removing.py" />
+      <source>原文和标记都留着，标记列在“找不到原处的标记”里；磁盘上的文件不动。按 Z 撤销，或再打开这个文件，就都回到原处；盯住的文件夹不会自己再收它。</source>
+      <translation>Its text and its marks are kept; the marks are listed under “Lost Marks”. The file on disk is left alone. Press Z to undo, or open the file again, and all of it is back in place; a watched folder does not bring it back by itself.</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/removing.py" />
+      <source>已把“{name}”移出资料库。按 Z 撤销。</source>
+      <translation>Removed “{name}” from the library. Press Z to undo.</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/removing.py" />
+      <source>已把“{name}”放回资料库。按 Z 撤销。</source>
+      <translation>Put “{name}” back into the library. Press Z to undo.</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/removing.py" />
+      <source>{date} 移出</source>
+      <translation>removed {date}</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/removing.py" />
+      <source>移出资料库</source>
+      <translation>Remove from the Library</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/removing.py" />
+      <source>把“{name}”移出资料库？</source>
+      <translation>Remove “{name}” from the library?</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/removing.py" />
+      <source>移出</source>
+      <translation>Remove</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/removing.py" />
+      <source>放回移出的文件</source>
+      <translation>Put Back a Removed File</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/removing.py" />
+      <source>把哪个文件放回资料库？它的标记都会回到原处。</source>
+      <translation>Which file is to be put back into the library? All its marks return to their places.</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/removing.py" />
+      <source>放回</source>
+      <translation>Put Back</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/removing.py" />
+      <source>{count:,} 篇文章</source>
+      <translation>{count:,} {count:article|articles}</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/removing.py" />
+      <source>{count:,} 处划线</source>
+      <translation>{count:,} {count:highlight|highlights}</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/removing.py" />
+      <source>{count:,} 条批注</source>
+      <translation>{count:,} {count:note|notes}</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/removing.py" />
+      <source>{count:,} 个书签</source>
+      <translation>{count:,} {count:bookmark|bookmarks}</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/removing.py" />
+      <source>{count:,} 处订正</source>
+      <translation>{count:,} {count:correction|corrections}</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/removing.py" />
+      <source>没有移出过文件。</source>
+      <translation>No file has been removed.</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/removing.py" />
+      <source>一起移出：{goes}。</source>
+      <translation>With it go: {goes}.</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/reports.py" />
@@ -2364,6 +2454,11 @@
       <location filename="../../reader/ui/models/arrivals.py" />
       <source>还没收</source>
       <translation>waiting</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/models/arrivals.py" />
+      <source>移出过资料库，没有再收</source>
+      <translation>Removed from the library before; not taken in again</translation>
     </message>
     <message>
       <location filename="../../reader/ui/models/arrivals.py" />
@@ -3620,6 +3715,16 @@ When you report it, please add the log and the text of "Help → Diagnostics…"
       <location filename="../../reader/commands.py" />
       <source>重新解析本文件</source>
       <translation>Parse This File Again</translation>
+    </message>
+    <message>
+      <location filename="../../reader/commands.py" />
+      <source>把本文件移出资料库…</source>
+      <translation>Remove This File from the Library…</translation>
+    </message>
+    <message>
+      <location filename="../../reader/commands.py" />
+      <source>放回移出的文件…</source>
+      <translation>Put Back a Removed File…</translation>
     </message>
     <message>
       <location filename="../../reader/commands.py" />

@@ -1334,6 +1334,11 @@
     </message>
     <message>
       <location filename="../../reader/ui/flow/marking.py" />
+      <source>移出文件</source>
+      <translation>移出檔案</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/marking.py" />
       <source>本文“{term}”又有 {count} 处划了线。按 Z 撤销。</source>
       <translation>本文「{term}」又有 {count} 處劃了線。按 Z 復原。</translation>
     </message>
@@ -1696,6 +1701,91 @@
       <location filename="../../reader/ui/flow/reading.py" />
       <source>{headline} — 版心</source>
       <translation>{headline} — 版心</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/removing.py" />
+      <source>原文和标记都留着，标记列在“找不到原处的标记”里；磁盘上的文件不动。按 Z 撤销，或再打开这个文件，就都回到原处；盯住的文件夹不会自己再收它。</source>
+      <translation>原文和標記都留著，標記列在「找不到原處的標記」裡；磁碟上的檔案不動。按 Z 復原，或再開啟這個檔案，就都回到原處；盯住的資料夾不會自己再收它。</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/removing.py" />
+      <source>已把“{name}”移出资料库。按 Z 撤销。</source>
+      <translation>已把「{name}」移出資料庫。按 Z 復原。</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/removing.py" />
+      <source>已把“{name}”放回资料库。按 Z 撤销。</source>
+      <translation>已把「{name}」放回資料庫。按 Z 復原。</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/removing.py" />
+      <source>{date} 移出</source>
+      <translation>{date} 移出</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/removing.py" />
+      <source>移出资料库</source>
+      <translation>移出資料庫</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/removing.py" />
+      <source>把“{name}”移出资料库？</source>
+      <translation>把「{name}」移出資料庫？</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/removing.py" />
+      <source>移出</source>
+      <translation>移出</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/removing.py" />
+      <source>放回移出的文件</source>
+      <translation>放回移出的檔案</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/removing.py" />
+      <source>把哪个文件放回资料库？它的标记都会回到原处。</source>
+      <translation>把哪個檔案放回資料庫？它的標記都會回到原處。</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/removing.py" />
+      <source>放回</source>
+      <translation>放回</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/removing.py" />
+      <source>{count:,} 篇文章</source>
+      <translation>{count:,} 篇文章</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/removing.py" />
+      <source>{count:,} 处划线</source>
+      <translation>{count:,} 處劃線</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/removing.py" />
+      <source>{count:,} 条批注</source>
+      <translation>{count:,} 則註解</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/removing.py" />
+      <source>{count:,} 个书签</source>
+      <translation>{count:,} 個書籤</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/removing.py" />
+      <source>{count:,} 处订正</source>
+      <translation>{count:,} 處訂正</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/removing.py" />
+      <source>没有移出过文件。</source>
+      <translation>沒有移出過檔案。</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/removing.py" />
+      <source>一起移出：{goes}。</source>
+      <translation>一起移出：{goes}。</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/reports.py" />
@@ -2364,6 +2454,11 @@
       <location filename="../../reader/ui/models/arrivals.py" />
       <source>还没收</source>
       <translation>還沒收</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/models/arrivals.py" />
+      <source>移出过资料库，没有再收</source>
+      <translation>移出過資料庫，沒有再收</translation>
     </message>
     <message>
       <location filename="../../reader/ui/models/arrivals.py" />
@@ -3620,6 +3715,16 @@
       <location filename="../../reader/commands.py" />
       <source>重新解析本文件</source>
       <translation>重新解析本檔案</translation>
+    </message>
+    <message>
+      <location filename="../../reader/commands.py" />
+      <source>把本文件移出资料库…</source>
+      <translation>把本檔案移出資料庫…</translation>
+    </message>
+    <message>
+      <location filename="../../reader/commands.py" />
+      <source>放回移出的文件…</source>
+      <translation>放回移出的檔案…</translation>
     </message>
     <message>
       <location filename="../../reader/commands.py" />

@@ -111,7 +111,7 @@ def take_new(parts: Parts, files: list[Path]) -> None:
     def wanted() -> None:
         watching.trouble = ""
 
-    _want(parts, lambda library: library.arrivals.want(files), wanted, failed)
+    _want(parts, lambda library: library.arrivals.want(files, asked=False), wanted, failed)
 
 
 def carry_on(parts: Parts) -> None:

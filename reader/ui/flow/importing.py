@@ -11,7 +11,7 @@ from reader.model import Change
 from reader.parse import Guess, guess_encodings
 from reader.tongue import tr
 from reader.ui.flow.arriving import show
-from reader.ui.flow.reading import reopen
+from reader.ui.flow.reopening import reopen
 from reader.ui.flow.reports import PASTED, report
 from reader.ui.parts import Parts
 

@@ -24,6 +24,8 @@ from reader.model import (
     PutRevision,
     PutSearch,
     Reading,
+    RemoveSource,
+    RestoreSource,
     SetBookmark,
     SetRead,
     SwapBookmarks,
@@ -50,6 +52,8 @@ NAMES = {
     DropLost: later("找不到原处的标记"),
     PutRevision: later("文件换成新版"),
     DropRevision: later("文件换成新版"),
+    RemoveSource: later("移出文件"),
+    RestoreSource: later("移出文件"),
 }
 APART = later("两版现在并列着，标记各在各的一版。")
 REPLACED = later("一版又换下了另一版；被换下的和它的标记都留着。")

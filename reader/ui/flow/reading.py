@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import partial
 
 from reader.library import Library
-from reader.marks import Point, Span, turned_to, whole_of
+from reader.marks import Span, turned_to, whole_of
 from reader.model import Block, Change, PageRow, Reading, Row, SavedSearch, Shelf, ShelfKind, Shelves
 from reader.search.query import read_terms
 from reader.search.snippets import find_hits
@@ -16,7 +16,7 @@ from reader.tongue import later, tr
 from reader.ui.flow.aloud import read_aloud
 from reader.ui.flow.expecting import expect_next, shown
 from reader.ui.flow.narrowing import show_facets
-from reader.ui.flow.places import leave, offset_at, point_at, remember_place, resting_place
+from reader.ui.flow.places import leave, remember_place, resting_place
 from reader.ui.keyboard import name_keys
 from reader.ui.models.shelves import shelf_of, shelf_title
 from reader.ui.parts import Parts
@@ -286,62 +286,6 @@ def turn_list(parts: Parts) -> None:
     if own != shelf:
         parts.tree.select(own)
         show_shelf(parts, own, reading.id)
-
-
-def reopen(parts: Parts) -> None:
-    """After a page was parsed anew: the list, and in each pane the article that now stands where one was reading. While
-    a search is on, the list is the search's."""
-    for side in parts.sides.shown:
-        if side.desk.reading is not None:
-            _reopen(side, side.desk.reading)
-        elif side.is_active:
-            refresh(side)
-
-
-def _reopen(parts: Parts, reading: Reading) -> None:
-    remember_place(parts)
-    view, whole = parts.pane.view, whole_of(reading)
-    place, caret = view.place(), view.here()
-    piece, point = whole.locate(caret) if caret else (reading, None)
-    offsets = [offset_at(piece.article, point) if point else piece.article.anchor]
-    same = place and whole.locate(place)[0].id == piece.id
-    offsets += [offset_at(piece.article, whole.locate(place)[1])] if place and same else []
-    page = piece.page
-
-    def find(library: Library) -> tuple[int, int, list[int]]:
-        now = library.offsets_now(page.source, page.encoding, offsets)
-        return *library.opened_at(page.source, now[0]), now
-
-    def show(found: tuple[int, int, list[int]]) -> None:
-        article, bare, now = found
-
-        def arrive() -> None:
-            fresh = parts.desk.reading
-            if fresh and len(now) > 1 and (point := point_at(fresh.article, now[1])):
-                again = whole_of(fresh)
-                view.to_place(again.shown(again.of(fresh.id), point))
-            elif fresh and fresh.id != piece.id and (point := point_at(fresh.article, now[0])) and point > Point(0, 0):
-                again = whole_of(fresh)  # merged with the one before: where it began, from where undo finds it again
-                view.go_to(again.shown(again.of(fresh.id), point))
-
-        if parts.is_active:
-            refresh_tree(parts)
-        if bare and not parts.desk.opening:
-            open_page(parts, bare, partial(_stay_on_page, parts, arrive), step=False)
-        elif parts.doing.found is None and parts.is_active:
-            show_shelf(parts, parts.doing.shelf, article, arrive, anew=True)
-        elif article and not parts.desk.opening:
-            open_article(parts, article, arrive, step=False)
-
-    parts.jobs.read(find, show, latest=f"reload{parts.desk.name}")
-
-
-def _stay_on_page(parts: Parts, arrive: Callable[[], None]) -> None:
-    """The list after what is open has become, or is still, the text of a page without articles."""
-    if parts.doing.found is None and parts.is_active:
-        show_shelf(parts, parts.doing.shelf, 0, arrive, anew=True)
-    else:
-        arrive()
 
 
 def when_open(parts: Parts, act: Callable[[], None]) -> None:

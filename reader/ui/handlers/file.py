@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu
 from reader.model import Reading
 from reader.parse import Guess
 from reader.tongue import later, tr
-from reader.ui.flow import arriving, errands, importing, keeping, progress, watching
+from reader.ui.flow import arriving, errands, importing, keeping, progress, removing, watching
 from reader.ui.flow.filing import ask_for_path
 from reader.ui.parts import Parts
 
@@ -56,6 +56,15 @@ def encoding(parts: Parts) -> None:
 def parse_again(parts: Parts) -> None:
     if (reading := _open_article(parts)) is not None:
         importing.parse_again(parts, reading.page.source, None, tr("本文件已重新解析，标记都在。"))
+
+
+def remove(parts: Parts) -> None:
+    if (reading := _open_article(parts)) is not None:
+        removing.ask(parts, reading.page.source)
+
+
+def removed(parts: Parts) -> None:
+    removing.offer(parts)
 
 
 def back_up(parts: Parts) -> None:

@@ -26,6 +26,7 @@ class Which(StrEnum):
     WAITING = "waiting"
 
 
+QUIET = (ArrivalState.WAITING, ArrivalState.KNOWN, ArrivalState.REMOVED)
 WHICH: dict[Which, tuple[str, Callable[[Arrival], bool]]] = {
     Which.ALL: (later("全部文件"), lambda one: True),
     Which.DOUBTFUL: (later("有待核标题的"), lambda one: one.doubtful > 0 and one.state is ArrivalState.TAKEN),
@@ -47,6 +48,8 @@ def outcome(one: Arrival) -> str:
             return tr("没有收入：{reason}", reason=one.reason)
         case ArrivalState.WAITING:
             return tr("还没收")
+        case ArrivalState.REMOVED:
+            return tr("移出过资料库，没有再收")
 
 
 class ArrivalTable(QAbstractTableModel):
@@ -91,6 +94,6 @@ class ArrivalTable(QAbstractTableModel):
         if role == Qt.ItemDataRole.ForegroundRole:
             if one.state is ArrivalState.FAILED and index.column() == 1:
                 return QColor(self.theme.accent)
-            if one.state in (ArrivalState.WAITING, ArrivalState.KNOWN) or index.column() == 2:
+            if one.state in QUIET or index.column() == 2:
                 return QColor(self.theme.soft)
         return None

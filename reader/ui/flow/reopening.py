@@ -1,0 +1,90 @@
+"""After files were parsed anew, taken out or let in: the list, and in each pane what now stands where one read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from reader.library import Library
+from reader.marks import Point, whole_of
+from reader.model import Reading, Shelf
+from reader.ui.flow.places import offset_at, point_at, remember_place
+from reader.ui.flow.reading import open_article, open_page, open_row, refresh, refresh_tree, show_nothing, show_shelf
+from reader.ui.parts import Parts
+
+
+def reopen(parts: Parts) -> None:
+    """After a page was parsed anew: the list, and in each pane the article that now stands where one was reading. While
+    a search is on, the list is the search's."""
+    for side in parts.sides.shown:
+        if side.desk.reading is not None:
+            _reopen(side, side.desk.reading)
+        elif side.is_active:
+            refresh(side)
+
+
+def _reopen(parts: Parts, reading: Reading) -> None:
+    remember_place(parts)
+    view, whole = parts.pane.view, whole_of(reading)
+    place, caret = view.place(), view.here()
+    piece, point = whole.locate(caret) if caret else (reading, None)
+    offsets = [offset_at(piece.article, point) if point else piece.article.anchor]
+    same = place and whole.locate(place)[0].id == piece.id
+    offsets += [offset_at(piece.article, whole.locate(place)[1])] if place and same else []
+    page = piece.page
+
+    def find(library: Library) -> tuple[int, int, list[int]]:
+        now = library.offsets_now(page.source, page.encoding, offsets)
+        return *library.opened_at(page.source, now[0]), now
+
+    def show(found: tuple[int, int, list[int]]) -> None:
+        article, bare, now = found
+
+        def arrive() -> None:
+            fresh = parts.desk.reading
+            if fresh and len(now) > 1 and (point := point_at(fresh.article, now[1])):
+                again = whole_of(fresh)
+                view.to_place(again.shown(again.of(fresh.id), point))
+            elif fresh and fresh.id != piece.id and (point := point_at(fresh.article, now[0])) and point > Point(0, 0):
+                again = whole_of(fresh)  # merged with the one before: where it began, from where undo finds it again
+                view.go_to(again.shown(again.of(fresh.id), point))
+
+        if parts.is_active:
+            refresh_tree(parts)
+        if not (article or bare):
+            _leave_gone(parts, reading)
+        elif bare and not parts.desk.opening:
+            open_page(parts, bare, partial(_stay_on_page, parts, arrive), step=False)
+        elif parts.doing.found is None and parts.is_active:
+            show_shelf(parts, parts.doing.shelf, article, arrive, anew=True)
+        elif article and not parts.desk.opening:
+            open_article(parts, article, arrive, step=False)
+
+    parts.jobs.read(find, show, latest=f"reload{parts.desk.name}")
+
+
+def _leave_gone(parts: Parts, reading: Reading) -> None:
+    """What is open was taken out of the library: the article that stands where it stood in the list; where the list has
+    none any more, the first of all."""
+    before = [row.id for row in parts.headlines.model.rows]
+    above = set(before[: before.index(reading.id)]) if reading.id in before else set()
+
+    def go_on() -> None:
+        rows = parts.headlines.model.rows
+        if rows:
+            nth = sum(row.id in above for row in rows)
+            open_row(parts, rows[min(nth, len(rows) - 1)])
+        elif parts.doing.shelf != Shelf():
+            show_shelf(parts, Shelf(), then=go_on, anew=True)
+
+    show_nothing(parts)
+    if parts.is_active and parts.doing.found is None:
+        show_shelf(parts, parts.doing.shelf, then=go_on, anew=True)
+
+
+def _stay_on_page(parts: Parts, arrive: Callable[[], None]) -> None:
+    """The list after what is open has become, or is still, the text of a page without articles."""
+    if parts.doing.found is None and parts.is_active:
+        show_shelf(parts, parts.doing.shelf, 0, arrive, anew=True)
+    else:
+        arrive()
