@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from benchmarks.corpus import Draft, Issue, lay_out
 from reader.model import Article, Shelf, ShelfKind
 from reader.search import find_hits, fold, read_terms, snippet
-from reader.search.snippets import LONGEST, hits_between, piece_of_hits
+from reader.search.snippets import LONGEST, hits_between, piece_of_hits, piece_of_term
 from reader.search.text import keeps_places, trace
 from reader.search.tokens import BREAK, IN_TITLE
 from reader.search.tree import Tree
@@ -290,6 +290,8 @@ def test_no_snippet_is_longer_than_the_bound(bits: list[str], typed: str) -> Non
     assert all(0 <= start < end <= len(made.text) for start, end in made.hits)
     if in_one_go and all(term in text for term in terms):
         assert in_one_go == snippet([], [text, text], terms)  # both ways cut it alike
+    if len(terms) == 1:
+        assert in_one_go == piece_of_term(text * 2, text * 2, ends, 0, terms[0])
 
 
 def test_an_article_that_says_one_thing_over_and_over_is_shown_by_its_beginning(store: Store) -> None:

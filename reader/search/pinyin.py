@@ -83,6 +83,11 @@ def grams(headline: str) -> frozenset[str]:
     found = set[str]()
     for run in _HANZI.findall(headline):
         for one, two in pairwise(map(readings, run)):
+            if len(one) == len(two) == 1:  # as most have
+                (first,), (second,) = one, two
+                found.add(first[0] + second[0])
+                found.add(first + JOINT + second)
+                continue
             found |= {first[0] + second[0] for first in one for second in two}
             found |= {first + JOINT + second for first in one for second in two}
     return frozenset(found)

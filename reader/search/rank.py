@@ -6,7 +6,8 @@ in 机会议论), and how near the terms stand to one another. Only the first pl
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from itertools import pairwise
 
 from reader.model import Where
@@ -27,13 +28,15 @@ LONGEST = 4  # characters of a word
 def score(heads: Iterable[tuple[Where, str]], bodies: Iterable[str], terms: Sequence[str]) -> float:
     """The higher, the better it answers. In heads and bodies the terms stand as they are given: both folded, or both
     as printed; bodies that hold no term may be left out."""
+    if len(terms) == 1:
+        return _score_one(heads, bodies, terms[0])
     best = dict.fromkeys(terms, 0.0)
     near = 0.0
     for weight, text in _weighed(heads, bodies):
         said = [term for term in terms if term in text]
         if not said or (len(said) == 1 and best[said[0]] >= weight):  # it can neither be better nor nearer
             continue
-        places = {term: _places(text, term) for term in said}
+        places = {term: list(_places(text, term)) for term in said}
         least = 1.0
         for term, found in places.items():
             share = _wholest(text, found, len(term))
@@ -41,9 +44,25 @@ def score(heads: Iterable[tuple[Where, str]], bodies: Iterable[str], terms: Sequ
             best[term] = max(best[term], weight * share)
         if len(places) > 1:
             near = max(near, _nearness(places, terms) * least * max(1.0, weight / 2))
-        if weight == IN_BODY and (near or len(terms) == 1) and min(best.values()) >= CUT * IN_BODY:
+        if weight == IN_BODY and near and min(best.values()) >= CUT * IN_BODY:
             break
     return sum(best.values()) / len(terms) + near
+
+
+def _score_one(heads: Iterable[tuple[Where, str]], bodies: Iterable[str], term: str) -> float:
+    """The same for a term alone, as most are asked."""
+    best, size = 0.0, len(term)
+    for where, text in heads:
+        weight = WEIGHTS[where]
+        if weight > best and term in text:
+            best = max(best, weight * _wholest(text, _places(text, term), size))
+    if best < IN_BODY:
+        for text in bodies:
+            if term in text:
+                best = max(best, IN_BODY * _wholest(text, _places(text, term), size))
+                if best >= CUT * IN_BODY:
+                    break
+    return best
 
 
 def weigh(heads: Iterable[tuple[Where, str]], body: str, terms: Sequence[str], length: float) -> float:
@@ -62,33 +81,44 @@ def _weighed(heads: Iterable[tuple[Where, str]], bodies: Iterable[str]) -> Itera
     yield from ((IN_BODY, text) for text in bodies)
 
 
-def _places(folded: str, term: str) -> list[int]:
-    places = [folded.find(term)]
-    while len(places) < LOOKED_AT and (at := folded.find(term, places[-1] + 1)) >= 0:
-        places.append(at)
-    return places
+def _places(folded: str, term: str) -> Iterator[int]:
+    """The first few; none is looked for before it is asked for."""
+    at, left = folded.find(term), LOOKED_AT
+    while at >= 0 and left:
+        yield at
+        at, left = folded.find(term, at + 1), left - 1
 
 
 def _wholest(folded: str, places: Iterable[int], length: int) -> float:
     """1 where both ends of the term are ends of words at one of these places, as far as can be told from what stands
     around it."""
-    known, best = lexicon(), 0.0
+    best = 0.0
     for at in places:
         end = at + length
-        cuts = _crossed(folded, at, at, end, known) + _crossed(folded, end, at, end, known)
+        cuts = _crossed(folded, at, at, end) + _crossed(folded, end, at, end)
         if not cuts:
             return 1.0
         best = max(best, (1.0, CUT, PIECE)[cuts])
     return best
 
 
-def _crossed(folded: str, edge: int, start: int, end: int, known: Collection[str]) -> bool:
+def _crossed(folded: str, edge: int, start: int, end: int) -> bool:
     """Whether a word stands across this edge of the term, other than one that holds all of it (会议 in 会议室)."""
+    known, across = lexicon(), folded[edge - 1 : edge + 1]
+    if across not in known and across not in _inner_pairs():  # as no two characters of a word do
+        return False
     for first in range(max(0, edge - LONGEST + 1), edge):
         for last in range(edge + 1, min(len(folded), first + LONGEST) + 1):
             if folded[first:last] in known and not (first <= start and last >= end):
                 return True
     return False
+
+
+@cache
+def _inner_pairs() -> frozenset[str]:
+    """The pairs of characters side by side in a longer word that are no words themselves."""
+    longer = [word for word in lexicon() if len(word) > 2]
+    return frozenset(word[at : at + 2] for word in longer for at in range(len(word) - 1)) - lexicon()
 
 
 def _nearness(places: dict[str, list[int]], terms: Sequence[str]) -> float:

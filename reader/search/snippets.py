@@ -100,14 +100,33 @@ def piece_of_hits(text: str, ends: Sequence[int], hits: Iterable[tuple[int, int,
     return Snippet(made, tuple(ranges), True)
 
 
-def _places(said: str, begins: int, terms: Sequence[str]) -> Iterator[Range]:
-    if len(terms) == 1:
-        (term,) = terms
-        length, at = len(term), said.find(term, begins)
-        while at >= 0:
-            yield at, at + length
+def piece_of_term(text: str, said: str, ends: Sequence[int], begins: int, term: str) -> Snippet | None:
+    """The same for a term alone, as most are asked: hits and pieces in one go."""
+    made, ranges, length, at = "", list[Range](), len(term), said.find(term, begins)
+    while at >= 0:
+        nth = bisect_right(ends, at)
+        start, stop, last, together = ends[nth - 1] if nth else 0, ends[nth], -1, list[Range]()
+        while 0 <= at < stop:
+            end = at + length
+            if end == stop or (end < stop and (IDEOGRAPHS[0] <= said[end] <= IDEOGRAPHS[1] or not leans(said[end]))):
+                if not together:
+                    together.append((at, end))
+                elif not _shares_piece(at, together[0][0], last):
+                    break
+                elif at > last:
+                    together.append((at, end))
+                else:
+                    together[-1] = (together[-1][0], end)
+                last = end
             at = said.find(term, at + 1)
-        return
+        if together:
+            whole, made = _add(made, ranges, _cut_out(text, start, stop, together))
+            if whole:
+                break
+    return Snippet(made, tuple(ranges), True) if ranges else None
+
+
+def _places(said: str, begins: int, terms: Sequence[str]) -> Iterator[Range]:
     nowhere = len(said)
     places = {term: at for term in terms if (at := said.find(term, begins)) >= 0}
     while places:

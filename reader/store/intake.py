@@ -54,8 +54,8 @@ def put_new(
     known = sources.find_source(store, source.sha256)
     if known is not None:
         return known_change(store, known)
-    id = sources.put_source(store, source, data, origin, parser)
-    stored = sources.read_source(store, id)
+    stored = sources.put_source(store, source, data, origin, parser)
+    id = stored.id
     older = revisions.replaced_by(store, stored, [sheet.page for sheet in pages])
     if older is not None:
         step_back(store, older, id)

@@ -15,7 +15,7 @@ from typing import Any
 from reader.model import Row, Where
 from reader.search import find_hits
 from reader.search.rank import score, weigh
-from reader.search.snippets import Snippet, hits_between, piece_of_hits, piece_together
+from reader.search.snippets import Snippet, hits_between, piece_of_hits, piece_of_term, piece_together
 from reader.search.text import fold_all, fold_set
 from reader.store.blocks import COMMA, TEXT
 from reader.store.connection import Store
@@ -137,7 +137,9 @@ def _grades(known: dict[int, _Seen], terms: tuple[str, ...]) -> dict[int, float]
 
 def _with_snippet(seen: _Seen, terms: tuple[str, ...]) -> Row:
     made = None
-    if seen.folded is None:
+    if seen.folded is None and len(terms) == 1:
+        made = piece_of_term(seen.text, seen.said, seen.ends, seen.begins, terms[0])
+    elif seen.folded is None:
         made = piece_of_hits(seen.text, seen.ends, hits_between(seen.said, seen.ends, seen.begins, terms))
     if made is None:
         made = _pieced_together(seen, terms)

@@ -41,13 +41,15 @@ def find_source(store: Store, sha256: str) -> int | None:
     return id
 
 
-def put_source(store: Store, source: Source, data: bytes, origin: str, parser: int) -> int:
-    return store.run(
+def put_source(store: Store, source: Source, data: bytes, origin: str, parser: int) -> StoredSource:
+    id = store.run(
         "INSERT INTO source (sha256, name, origin, bytes, encoding, encoding_chosen, characters, damaged, parser,"
         " imported_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         *(source.sha256, source.name, origin, pack(data), source.encoding, source.encoding_chosen),
         *(source.characters, source.damaged, parser, now()),
     )
+    known_as = (id, source.sha256, source.name, source.encoding, source.encoding_chosen)
+    return StoredSource(*known_as, data, origin)
 
 
 def update_source(store: Store, id: int, source: Source, parser: int) -> None:
