@@ -42,6 +42,7 @@ def small(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(ranking, "CAP", 6)
     monkeypatch.setattr(ranking, "READ", 3)
     monkeypatch.setattr(narrowing, "ASKED_EACH", 2)
+    monkeypatch.setattr(spread, "PART", 1_000)
     monkeypatch.setattr(spread, "LONG", 3)
     monkeypatch.setattr(spread, "PIECE", 2)
     monkeypatch.setattr(spread, "FEW", 3)
@@ -144,6 +145,32 @@ def test_a_full_chunk_is_sealed_and_what_touches_its_articles_breaks_the_seal(st
     assert (first, broken, sealed(store)) == ([0], [], [0])
     assert found_then.total == 6
     assert found.find(store, "工会", None).total == 8
+
+
+def test_a_chunk_is_sealed_bit_by_bit_and_begun_anew_where_anything_else_was_written(
+    store: Store, data_dir: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A failure: a write waits a second for one that seals; or a chunk is sealed of which a part is not true now."""
+    monkeypatch.setattr(spread, "PART", 4)
+    same = ([Draft("甲", ("工会的会议",)), Draft("乙", ("工会",))], "2022-11-18")
+    for nth in range(4):  # articles 1 to 8
+        take_in(store, issue_of(nth, same))
+    begun = sealed(store)
+    with open_store(data_dir) as other:  # which seals it, for it was just opened
+        put = issue_of(0, ([Draft("甲", ("劳模",))], "2022-11-18"))
+        intake.take_anew(other, 1, put.source, put.sheets, 2)
+    other.close()
+    take_in(store, issue_of(4, same))
+    going_on = sealed(store)
+    writes = 0
+    while not sealed(store) and writes < 9:
+        take_in(store, issue_of(5 + writes, same))
+        writes += 1
+
+    assert (begun, going_on, sealed(store)) == ([], [], [0])
+    assert writes > 0
+    assert found.find(store, "工会", None).total == 8 + 2 * writes
+    assert found.find(store, "劳模", None).total == 1
 
 
 def test_a_library_from_before_is_sealed_when_it_is_opened(store: Store, data_dir: Path) -> None:

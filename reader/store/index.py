@@ -75,11 +75,11 @@ def _merge_as_wanted(store: Store) -> None:
 
 
 def settle(store: Store, broken: int = 0) -> None:
-    """Write down of one more chunk of articles which words stand in them, if more than so many are full and not sealed.
-    Call inside a write."""
+    """Write down of a chunk of articles in which of them some words more stand, if more than so many are full and not
+    sealed. Call inside a write."""
     left, _ = _unsealed(store)
     if len(left) > broken:
-        spread.seal(store, left[0])
+        spread.go_on_sealing(store, left[0])
 
 
 def _unsealed(store: Store) -> tuple[list[int], int]:

@@ -33,6 +33,7 @@ from reader.store.connection import Store
 WIDTH = 4_096  # ids of a chunk
 SHARE = 0.1  # of all articles: a word that stands in so many is spread
 SAMPLE = 400  # articles from which that is told
+PART = 300  # words that are written down in one write
 UNSEALED = 3  # chunks that may be asked of the index beside what is written down
 LAST = 2**62
 UNDATED = 0
@@ -322,11 +323,15 @@ def _state_of(store: Store) -> _State:
 
 def touch(store: Store, ids: Iterable[int]) -> None:
     """Articles come or go: break the seals of their chunks. Inside the same write."""
-    store.run_many("DELETE FROM spread_chunk WHERE chunk = ?", ((chunk,) for chunk in {id // WIDTH for id in ids}))
+    chunks = {id // WIDTH for id in ids}
+    if (begun := _begun.get(store)) is not None and begun.chunk in chunks:
+        del _begun[store]
+    store.run_many("DELETE FROM spread_chunk WHERE chunk = ?", ((chunk,) for chunk in chunks))
 
 
 def forget(store: Store) -> None:
     """The index is made anew. Inside a write."""
+    _begun.pop(store, None)
     for table in TABLES:
         store.run(f"DELETE FROM {table}")
 
@@ -343,17 +348,53 @@ def unsealed_chunks(store: Store, until: int) -> list[int]:
 
 def seal(store: Store, chunk: int) -> None:
     """Inside a write, when all articles of the chunk are in the index."""
+    while not go_on_sealing(store, chunk):
+        pass
+
+
+def go_on_sealing(store: Store, chunk: int) -> bool:
+    """Write some words more of it down; whether it is sealed now. All in one write is a second for which every other
+    one waits."""
     if not is_made(store):
         store.run_many("INSERT INTO spread_word (word) VALUES (?)", ((word,) for word in _common_words(store)))
     first, last = chunk * WIDTH, chunk * WIDTH + WIDTH - 1
-    store.run("DELETE FROM spread_chunk WHERE chunk = ?", chunk)
-    put = []
-    for (word,) in store.rows("SELECT word FROM spread_word"):
-        table = PAIRS if stands_in_pairs(word) else CHARACTERS
-        found = Match(f"{table} AND rowid BETWEEN ? AND ?", (f'"{word}"', first, last), False)
-        put.append((word, chunk, _shortest(listed(store, found), first)))
-    store.run_many("INSERT OR REPLACE INTO spread (word, chunk, ids) VALUES (?, ?, ?)", iter(put))
+    written, begun = _written(store), _begun.get(store)
+    if begun is None or (begun.chunk, begun.written) != (chunk, written):
+        store.run("DELETE FROM spread_chunk WHERE chunk = ?", chunk)
+        begun = _Begun(chunk, written, [word for (word,) in store.rows("SELECT word FROM spread_word")])
+    words, begun.words = begun.words[:PART], begun.words[PART:]
+    store.run_many(
+        "INSERT OR REPLACE INTO spread (word, chunk, ids) VALUES (?, ?, ?)",
+        ((word, chunk, _shortest(_saying(store, word, first, last), first)) for word in words),
+    )
+    if begun.words:
+        _begun[store] = begun
+        return False
+    _begun.pop(store, None)
     store.run("INSERT INTO spread_chunk (chunk, days) VALUES (?, ?)", chunk, _read_days(store, first, last))
+    return True
+
+
+@dataclass(slots=True)
+class _Begun:
+    """A chunk that is being sealed. It is begun anew after a write of another connection, or one that was undone."""
+
+    chunk: int
+    written: tuple[int, int]
+    words: list[str]  # still to be written down
+
+
+_begun: WeakKeyDictionary[Store, _Begun] = WeakKeyDictionary()
+
+
+def _written(store: Store) -> tuple[int, int]:
+    """The same while no other connection has written, and nothing that this one wrote was undone."""
+    return store.value("PRAGMA data_version"), store.undone
+
+
+def _saying(store: Store, word: str, first: int, last: int) -> list[int]:
+    table = PAIRS if stands_in_pairs(word) else CHARACTERS
+    return listed(store, Match(f"{table} AND rowid BETWEEN ? AND ?", (f'"{word}"', first, last), False))
 
 
 def _common_words(store: Store) -> list[str]:
