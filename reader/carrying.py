@@ -11,10 +11,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from reader.course import Far, Unit
-from reader.errors import Unwritable
 from reader.files import writing_whole
-from reader.store.backup import OUTGOING
-from reader.tongue import tr
+from reader.store.backup import OUTGOING, refuse_own
 
 PIECE = 4 * 1024 * 1024  # bytes; written to the disk before the next: so one can tell slow from gone
 ROOM = 64 * 1024 * 1024  # bytes left free beside what is made
@@ -35,8 +33,7 @@ def place_here(library: Path, to: Path) -> Path | None:
 def carry(made: Path, to: Path, library: Path, arrived: Callable[[Far], None]) -> None:
     """Take it there and away from here. `arrived` hears of each piece, and may raise to stop it. Raises Unwritable."""
     try:
-        if to.exists() and to.samefile(library):
-            raise Unwritable(tr("“{to}”已存在，没有动它。请换一个文件名。", to=to))
+        refuse_own(library, to)
         size = made.stat().st_size
         with made.open("rb") as file, writing_whole(to, replace=True) as there:
             while piece := file.read(PIECE):

@@ -160,12 +160,17 @@ def _walk(folder: Path) -> list[Path]:
 
 
 def _text_files(folder: Path, seen: set[tuple[int, int]], folders: list[Path] | None = None) -> Iterator[Path]:
-    """`seen`: folders walked, by device and inode, so that a link back to a folder above ends."""
+    """`seen`: folders walked, by device and inode, so that a link back to a folder above ends. A folder inside that may
+    not be looked into stands for itself: who reads it says why, and the rest is not kept out by it."""
     try:
         here = folder.stat()
         entries = list(folder.iterdir())
     except OSError as error:
-        raise UnreadableSource(_sentence(folder, error)) from error
+        if not seen or not isinstance(error, PermissionError | FileNotFoundError):
+            raise UnreadableSource(_sentence(folder, error)) from error
+        if isinstance(error, PermissionError):
+            yield folder
+        return  # else it went away this moment
     if (here.st_dev, here.st_ino) in seen:
         return
     seen.add((here.st_dev, here.st_ino))

@@ -244,6 +244,10 @@ def test_what_is_no_archive_is_refused(library: Library, tmp_path: Path, data: b
         library.import_library(tmp_path / "a.zip")
     with pytest.raises(UnreadableSource, match="路径"):
         library.import_library(tmp_path / "none.zip")
+    if hasattr(os, "mkfifo"):  # nobody writes to it: who opens it waits for ever
+        os.mkfifo(tmp_path / "pipe")
+        with pytest.raises(UnreadableSource, match="完整导出"):
+            library.import_library(tmp_path / "pipe")
 
 
 def test_banxin_exports_and_imports_a_library(

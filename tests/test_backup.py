@@ -5,19 +5,23 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date, timedelta
 from pathlib import Path
+from threading import Thread
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from reader import cli
+from reader.carrying import carry
 from reader.course import Course, Far
-from reader.errors import Stopped, StoreDamaged, StoreTooNew, StoreUnusable, Unwritable
+from reader.errors import ReaderError, Stopped, StoreDamaged, StoreTooNew, StoreUnusable, Unwritable
 from reader.library import Library, backups_in, restore_backup
 from reader.marks import Point
+from reader.model import Cuttings
 from reader.store import Store, backup, open_store
 from reader.store.backup import DAILY, WEEKLY, back_up_daily, kept_days
 from reader.store.check import check
@@ -82,10 +86,63 @@ def test_a_backup_replaces_no_file_unasked(filled: Path, tmp_path: Path) -> None
         with pytest.raises(Unwritable, match="已存在"):
             library.back_up(file)
         with pytest.raises(Unwritable, match="已存在"):
-            library.back_up(filled / FILE, replace=True)
+            library.back_up(tmp_path, replace=True)
         assert file.read_text() == "我的"
         library.back_up(file, replace=True)
     assert file.read_bytes().startswith(b"SQLite")
+
+
+@pytest.mark.parametrize("name", [FILE, f"{FILE}-wal", f"{FILE}-shm", "link", "hard"])
+def test_nothing_is_written_over_the_library_itself(filled: Path, name: str) -> None:
+    """A failure: a wrong name after -o, or in a dialog, costs ten years of reading."""
+    (filled / "link").symlink_to(FILE)
+    os.link(filled / FILE, filled / "hard")
+    made = filled / "made"
+    with Library(filled) as library:
+        nothing = Cuttings("剪报", (library.articles()[0].id,), False, "gbt2025")
+        made.write_text("x")
+        for write in (
+            lambda file: library.back_up(file, replace=True),
+            lambda file: library.export(file, "md", nothing, replace=True),
+            lambda file: library.export_library(file, replace=True),
+            lambda file: carry(made, file, library.file, lambda _: None),
+        ):
+            with pytest.raises(Unwritable, match="资料库自己的文件"):
+                write(filled / name)
+        assert library.check() == []
+
+
+def test_two_copies_to_one_name_at_once(filled: Path) -> None:
+    """A failure: the window and the command line make the copy of the day at once, and one ends in a traceback."""
+
+    made: list[object] = []
+
+    def copy_too() -> None:
+        with Library(filled) as other:
+            made.append(other.back_up_daily(DAY))
+
+    class Meanwhile(Course):
+        @contextmanager
+        def heard_by(self, db: sqlite3.Connection) -> Iterator[None]:
+            """While the first one checks its copy, another makes and checks its own."""
+            other = Thread(target=copy_too)
+            other.start()
+            other.join()
+            yield
+
+    with Library(filled) as library:
+        made.append(library.back_up_daily(DAY, Meanwhile()))
+    assert len(made) == 2
+    assert all(made)
+    assert not list((filled / "backups").glob("*unchecked*"))
+    assert [backup.made for backup in backups_in(filled)] == [DAY.isoformat()]
+
+
+def test_a_name_that_is_too_long_is_no_fault_of_the_program(filled: Path, tmp_path: Path) -> None:
+    with Library(filled) as library, pytest.raises(ReaderError, match="请"):
+        library.back_up(tmp_path / ("长" * 120))
+    with pytest.raises(StoreUnusable, match="找不到备份文件"):
+        restore_backup(filled, tmp_path / ("长" * 120))
 
 
 def test_a_disk_without_room_is_said_before_it_is_full(
@@ -248,12 +305,20 @@ def _cut(file: Path) -> None:
     file.write_bytes(data[: len(data) // 2])
 
 
-@pytest.mark.parametrize("spoil_backup", [_text, _other, _cut, Path.unlink])
+def _namesake(file: Path) -> None:
+    """Another program's, which has a table that is called as one of ours."""
+    with sqlite3.connect(file) as db:
+        db.execute("CREATE TABLE source (a)")
+        db.execute("PRAGMA user_version = 3")
+    db.close()
+
+
+@pytest.mark.parametrize("spoil_backup", [_text, _other, _namesake, _cut, Path.unlink])
 def test_what_is_no_good_backup_changes_nothing(
     filled: Path, tmp_path: Path, spoil_backup: Callable[[Path], None]
 ) -> None:
     before = (filled / FILE).read_bytes()
-    if spoil_backup is not _other:
+    if spoil_backup not in (_other, _namesake):
         with Library(filled) as library:
             library.back_up(tmp_path / "a.db")
     spoil_backup(tmp_path / "a.db")

@@ -18,6 +18,7 @@ from reader.library import Library
 from reader.marks import Point
 from reader.settings import save
 from tests.stress.writer import page
+from tests.test_backup import spoil
 
 ROOT = Path(__file__).parent.parent
 MB = 100  # a copy leaves 64 free
@@ -111,6 +112,20 @@ def test_a_disk_that_turned_read_only_can_still_be_read(small_disk: Path) -> Non
             assert library.articles()
             with pytest.raises(ReaderError, match="请"):
                 library.set_read(library.articles()[0].id, True)
+    finally:
+        subprocess.run(["mount", "-o", "remount,rw", str(small_disk)], check=True)
+
+
+def test_damage_found_on_a_disk_that_cannot_be_written_is_said(small_disk: Path) -> None:
+    """A failure: the mark that nobody shall write cannot be left there, and the check ends in a traceback."""
+    folder = small_disk / "data"
+    with Library(folder) as library:
+        library.import_data("1.txt", page(1).encode(), "")
+    spoil(folder)
+    subprocess.run(["mount", "-o", "remount,ro", str(small_disk)], check=True)
+    try:
+        with Library(folder) as library:
+            assert [finding.part for finding in library.check(index=False)] == ["file"]
     finally:
         subprocess.run(["mount", "-o", "remount,rw", str(small_disk)], check=True)
 

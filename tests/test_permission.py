@@ -69,6 +69,22 @@ def test_a_command_says_so(closed: Path, words: tuple[str, ...]) -> None:
     assert len(done.stderr.strip().splitlines()) == 1
 
 
+def test_a_folder_inside_that_may_not_be_entered_keeps_nothing_else_out(data_dir: Path, tmp_path: Path) -> None:
+    """A failure: one locked folder among a thousand, and none of the files around it is taken in."""
+    locked = tmp_path / "pages" / "locked"
+    locked.mkdir(parents=True)
+    (tmp_path / "pages" / "一.txt").write_text("标题\n\n正文在这里。\n", "utf-8")
+    locked.chmod(0)
+    try:
+        done = run("-m", "reader", "--data-dir", data_dir, "import", tmp_path / "pages")
+    finally:
+        locked.chmod(0o700)
+
+    assert done.returncode == 1
+    assert done.stderr.strip() == f"没有权限读取“{locked}”。请检查它的权限，或把它复制到别处再打开。"
+    assert "一.txt：1 版 1 篇" in done.stdout
+
+
 def test_the_diagnosis_is_made_and_says_so(closed: Path) -> None:
     done = run("-m", "reader", "--data-dir", closed, "doctor")
 

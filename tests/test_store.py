@@ -284,13 +284,15 @@ def test_a_migration_runs_once_and_after_a_copy_was_made(tmp_path: Path) -> None
     folder = _migrations(tmp_path / "m", m0001_a="CREATE TABLE a (b);\nINSERT INTO a VALUES (1);")
     db = sqlite3.connect(file, isolation_level=None)
     migrate(db, file, folder)
-    _migrations(folder, m0002_b="CREATE TRIGGER t AFTER INSERT ON a BEGIN\n  SELECT 1;\nEND;\nUPDATE a SET b = b + 1;")
+    trigger = "CREATE TRIGGER t AFTER INSERT ON a BEGIN\n  SELECT 1;\nEND;\nUPDATE a SET b = b + 1;"
+    _migrations(folder, m0002_b=trigger, m0003_c="CREATE TABLE c (d);")
     migrate(db, file, folder)
     migrate(db, file, folder)
     copy = sqlite3.connect(tmp_path / "a.db.before-0002")
 
     assert db.execute("SELECT b FROM a").fetchall() == [(2,)]
     assert copy.execute("SELECT b FROM a").fetchall() == [(1,)]
+    assert not (tmp_path / "a.db.before-0003").exists()  # one copy an update, however many steps it has
     copy.close()
     db.close()
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 import sqlite3
+import stat
 import zipfile
 import zlib
 from collections.abc import Callable, Container, Iterator
@@ -144,6 +145,8 @@ class Archive:
 def open_archive(file: Path) -> Iterator[Archive]:
     """Raises UnreadableSource, also for what is found while it is read."""
     try:
+        if not stat.S_ISREG(file.stat().st_mode):  # a pipe that nobody writes to would be waited for
+            raise zipfile.BadZipFile
         with zipfile.ZipFile(file) as zip:
             yield Archive(zip, file)
     except OSError as error:

@@ -5,10 +5,12 @@ A copy that is not sound never takes the place of one that is; what a restored c
 
 from __future__ import annotations
 
+import os
 import shutil
 import sqlite3
+import threading
 import time
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -16,7 +18,7 @@ from pathlib import Path
 
 from reader.course import ALONE, Course
 from reader.errors import ReaderError, StoreDamaged, StoreTooNew, StoreUnusable, Unwritable
-from reader.store.connection import FILE, SENTENCES, Store, damage_mark, error_in_words, is_marked
+from reader.store.connection import FILE, SENTENCES, Store, damage_mark, error_in_words, is_marked, mark_damaged
 from reader.store.copying import copy_whole, open_to_read, trouble_in
 from reader.store.migrations import newest_version
 from reader.tongue import later, tr
@@ -27,6 +29,8 @@ OUTGOING = "outgoing"  # what is made here before it is carried to where it is w
 DAILY, WEEKLY = 7, 4
 STALE = 24 * 3600  # seconds
 BESIDE = ("-wal", "-shm")  # what SQLite keeps beside its file
+# What every version of the library has, and no other program's table that is called source by chance.
+OURS = "SELECT s.sha256, s.bytes, r.anchor, b.anchor, h.exact FROM source s, reading r, bookmark b, highlight h LIMIT 0"
 NO_LIBRARY = later("“{file}”不是版心的备份，或已损坏，没有用它。请另选一个备份文件。")
 
 
@@ -40,19 +44,32 @@ class Backup:
 def back_up(store: Store, to: Path, replace: bool = False, course: Course = ALONE) -> Backup:
     """Copy the library to a file; its copy is checked. Raises Unwritable where the file is there and is not to be
     replaced; StoreUnusable; StoreTooNew; StoreDamaged where the library is; Stopped, and then there is no copy."""
-    if to.exists() and (to.samefile(store.file) or not replace):
+    refuse_own(store.file, to)
+    if _seen(to.is_dir) or (os.path.lexists(to) and not replace):
         raise Unwritable(tr("“{to}”已存在，没有动它。请换一个文件名。", to=to))
-    half = to.with_name(f"{to.name}.unchecked")
+    # A name of its own: two programs may make the copy of the day at once.
+    half = to.with_name(f"{to.name}.{os.getpid()}-{threading.get_ident()}.unchecked")
     copy_whole(store, half, course)
     try:
         store.look_at_form()  # what a newer version has changed is not damaged because this one does not know it
         if found := _trouble(half, course):
-            damage_mark(store.file).write_text(found, "utf-8")
+            mark_damaged(store.file, found)
             raise StoreDamaged(SENTENCES[sqlite3.SQLITE_CORRUPT].format(file=store.file))
         half.replace(to)
     finally:
         half.unlink(missing_ok=True)
     return _backup(to)
+
+
+def refuse_own(library: Path, to: Path) -> None:
+    """Raises Unwritable for a place where the library itself stands, or its log, or what else bears its name."""
+    try:
+        own = to.exists() and to.samefile(library)
+        beside = to.resolve().name.startswith(FILE) and to.resolve().parent.samefile(library.parent)
+    except OSError:  # there is no such folder, or no such name can be: who writes there says so
+        return
+    if own or beside:
+        raise Unwritable(tr("“{to}”是资料库自己的文件，没有动它。请换一个文件名。", to=to))
 
 
 def back_up_daily(store: Store, today: date, course: Course = ALONE) -> Backup | None:
@@ -148,13 +165,13 @@ def restore(folder: Path, file: Path) -> Path | None:
 
 
 def _check_backup(file: Path, course: Course = ALONE) -> None:
-    if not file.is_file():
+    if not _seen(file.is_file):
         raise StoreUnusable(tr("找不到备份文件“{file}”。请检查路径是否写对。", file=file))
     db = open_to_read(file, Store)
     try:
         version = db.execute("PRAGMA user_version").fetchone()[0]
-        ours = db.execute("SELECT count(*) FROM sqlite_master WHERE name = 'source'").fetchone()[0]
-        if not version or not ours or trouble_in(db, course=course):
+        db.execute(OURS)
+        if not version or trouble_in(db, course=course):
             raise StoreUnusable(tr(NO_LIBRARY, file=file))
     except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
         raise StoreUnusable(tr(NO_LIBRARY, file=file)) from error
@@ -164,6 +181,14 @@ def _check_backup(file: Path, course: Course = ALONE) -> None:
         raise StoreTooNew(
             tr("备份“{file}”是较新版本的版心写的（格式 {version}）。请升级版心后再恢复。", file=file, version=version)
         )
+
+
+def _seen(look: Callable[[], bool]) -> bool:
+    """Also of a path that cannot be looked at (no permission, a name too long): then not."""
+    try:
+        return look()
+    except OSError:
+        return False
 
 
 def _trouble(file: Path, course: Course = ALONE) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import zlib
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -20,7 +21,7 @@ from reader.marks.place import words
 from reader.model import FLAG
 from reader.store import marks, spread
 from reader.store.articles import read_article
-from reader.store.connection import FILE, Store, damage_mark
+from reader.store.connection import FILE, Store, damage_mark, mark_damaged
 from reader.store.copying import copy_whole, trouble_in
 from reader.store.index import keep_current
 from reader.tongue import tr
@@ -56,9 +57,10 @@ def note_damage(store: Store, findings: list[Finding]) -> None:
     """Leave the mark by which nobody writes to a damaged file any more; or take it away from one that is sound."""
     said = "\n".join(finding.sentence for finding in findings if finding.part == "file")
     if said:
-        damage_mark(store.file).write_text(said, "utf-8")
+        mark_damaged(store.file, said)
     else:
-        damage_mark(store.file).unlink(missing_ok=True)
+        with suppress(OSError):  # a disk that cannot be written: the library cannot either
+            damage_mark(store.file).unlink(missing_ok=True)
 
 
 def _references(store: Store) -> Iterator[Finding]:

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -64,6 +64,12 @@ DAMAGE = (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT)
 def damage_mark(file: Path) -> Path:
     """While this file stands beside the library, nobody writes to it: it says what was found damaged."""
     return file.with_name(f"{file.name}.damaged")
+
+
+def mark_damaged(file: Path, said: str) -> None:
+    """Where the disk takes no file, it takes no write to the library either; on a full one the mark stands empty."""
+    with suppress(OSError):
+        damage_mark(file).write_text(said, "utf-8")
 
 
 def is_marked(file: Path) -> bool:

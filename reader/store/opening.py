@@ -10,7 +10,7 @@ from pathlib import Path
 from reader.errors import StoreDamaged, StoreTooNew, StoreUnusable
 from reader.store import index, labels
 from reader.store.backup import newest_good
-from reader.store.connection import BUSY_SECONDS, FILE, SENTENCES, Store, damage_mark, error_in_words, is_marked
+from reader.store.connection import BUSY_SECONDS, FILE, SENTENCES, Store, error_in_words, is_marked, mark_damaged
 from reader.store.copying import open_to_read
 from reader.store.index import Progress
 from reader.store.migrations import is_whole, migrate, newest_version
@@ -96,7 +96,7 @@ def _open_damaged(file: Path, why: StoreDamaged | None = None) -> Store:
         for table in ("source", "page", "article"):
             store.value(f"SELECT count(*) FROM {table}")
         if not is_marked(file):
-            damage_mark(file).write_text(str(why), "utf-8")
+            mark_damaged(file, str(why))
     except StoreDamaged as error:
         store.close()
         raise StoreDamaged(f"{why or error}{_offer(file.parent)}") from error

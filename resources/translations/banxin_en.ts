@@ -39,11 +39,6 @@
       <translation>The folder "{folder}" cannot be read now (moved, or not connected); its files are not added yet.</translation>
     </message>
     <message>
-      <location filename="../../reader/carrying.py" />
-      <source>“{to}”已存在，没有动它。请换一个文件名。</source>
-      <translation>"{to}" already exists and was left alone. Choose another file name.</translation>
-    </message>
-    <message>
       <location filename="../../reader/course.py" />
       <source>{line}，还要约 {left}</source>
       <translation>{line}, about {left} left</translation>
@@ -512,6 +507,16 @@
       <location filename="../../reader/store/backup.py" />
       <source>“{file}”不是版心的备份，或已损坏，没有用它。请另选一个备份文件。</source>
       <translation>"{file}" is not a Banxin backup, or is damaged, and was not used. Choose another backup.</translation>
+    </message>
+    <message>
+      <location filename="../../reader/store/backup.py" />
+      <source>“{to}”已存在，没有动它。请换一个文件名。</source>
+      <translation>"{to}" already exists and was left alone. Choose another file name.</translation>
+    </message>
+    <message>
+      <location filename="../../reader/store/backup.py" />
+      <source>“{to}”是资料库自己的文件，没有动它。请换一个文件名。</source>
+      <translation>"{to}" belongs to the library itself and was left alone. Choose another file name.</translation>
     </message>
     <message>
       <location filename="../../reader/store/backup.py" />

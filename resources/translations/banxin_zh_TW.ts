@@ -39,11 +39,6 @@
       <translation>資料夾「{folder}」現在讀不到（移走了，或沒有連上），裡面的檔案還沒有收入。</translation>
     </message>
     <message>
-      <location filename="../../reader/carrying.py" />
-      <source>“{to}”已存在，没有动它。请换一个文件名。</source>
-      <translation>「{to}」已存在，沒有動它。請換一個檔名。</translation>
-    </message>
-    <message>
       <location filename="../../reader/course.py" />
       <source>{line}，还要约 {left}</source>
       <translation>{line}，還要約 {left}</translation>
@@ -512,6 +507,16 @@
       <location filename="../../reader/store/backup.py" />
       <source>“{file}”不是版心的备份，或已损坏，没有用它。请另选一个备份文件。</source>
       <translation>「{file}」不是版心的備份，或已損壞，沒有用它。請另選一個備份檔案。</translation>
+    </message>
+    <message>
+      <location filename="../../reader/store/backup.py" />
+      <source>“{to}”已存在，没有动它。请换一个文件名。</source>
+      <translation>「{to}」已存在，沒有動它。請換一個檔名。</translation>
+    </message>
+    <message>
+      <location filename="../../reader/store/backup.py" />
+      <source>“{to}”是资料库自己的文件，没有动它。请换一个文件名。</source>
+      <translation>「{to}」是資料庫自己的檔案，沒有動它。請換一個檔名。</translation>
     </message>
     <message>
       <location filename="../../reader/store/backup.py" />

@@ -29,12 +29,13 @@ class Migration:
 def migrate(db: sqlite3.Connection, file: Path, folder: Path = FOLDER) -> None:
     """Run what has not been run. A failure leaves tables and number as they were. Raises StoreTooNew.
 
-    Before an existing library is changed, it is copied to NAME.before-NNNN beside it.
+    Before an existing library is changed, it is copied to NAME.before-NNNN beside it: once, as it was, not between one
+    step and the next, where the copies of a library of 1 GB would fill the disk.
     """
     migrations = read_migrations(folder)
     newest = migrations[-1].number
     db.create_function("letters", 1, len, deterministic=True)  # SQLite's length() ends at a NUL
-    new = _version(db) == 0  # nothing in it yet: the copies between its first steps would be of nothing
+    copied = _version(db) == 0  # nothing in it yet: a copy would be of nothing
     for migration in migrations:
         version = _version(db)
         if version > newest:
@@ -47,8 +48,9 @@ def migrate(db: sqlite3.Connection, file: Path, folder: Path = FOLDER) -> None:
                 )
             )
         if version < migration.number:
-            if not new:
+            if not copied:
                 copy_whole(db, file.with_name(f"{file.name}.before-{migration.number:04}"))
+                copied = True
             _run(db, migration)
 
 
