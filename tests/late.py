@@ -6,8 +6,8 @@ Within a lane the order stays: one thread runs it, and no machine is so busy tha
 A test that waits looks after each answer whether it has what it waited for, before anything else that was due: what
 follows from the answer by a timer, as after a paint, is then not yet done.
 
-The other way round, `pytest --slow SEED`: the hand comes late. Before a key, and after something was waited for, the main
-thread stands still for up to a second: what still went on then, a backup or the reading in of a library, is
+The other way round, `pytest --slow SEED`: the hand comes late. Before a key, and after something was waited for, the
+main thread stands still for up to a second: what still went on then, a backup or the reading in of a library, is
 over, and its answers are all there at once.
 """
 

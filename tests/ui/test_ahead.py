@@ -8,13 +8,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QAction, QTextDocument
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader.errors import StoreDamaged
 from reader.library import Library
 from reader.marks import Point, Span, whole_of
 from reader.model import Reading
-from reader.ui.themes import LIGHT
+from reader.ui.themes import DARK, LIGHT
 from reader.ui.views import formes
 from reader.ui.views.article import ArticleView
 from reader.ui.views.formes import Expected
@@ -71,6 +72,43 @@ def test_what_was_set_ahead_looks_as_if_it_had_been_set_now(
     assert view.toPlainText() == other.toPlainText()
     assert view.verticalScrollBar().maximum() == other.verticalScrollBar().maximum()
     assert view.viewport().grab().toImage() == other.viewport().grab().toImage()
+
+
+@pytest.mark.parametrize(
+    "over",
+    ["nothing", "the focus", "a dark theme", "a highlight", "a hit", "a selection", "a place", "a note", "pinyin"],
+)
+def test_what_was_painted_ahead_is_what_would_be_painted(
+    view: ArticleView, qtbot: QtBot, readings: list[Reading], over: str
+) -> None:
+    """A failure: an article comes in one way, and looks another way as soon as anything is painted again."""
+    flash = QApplication.cursorFlashTime()
+    QApplication.setCursorFlashTime(0)  # a caret that is shown at one look and not at the next
+    if over == "the focus":
+        view.setFocus()
+        qtbot.waitUntil(view.hasFocus)
+    else:
+        view.clearFocus()
+    view.set_look(replace(view.look, theme=DARK if over == "a dark theme" else LIGHT, pinyin=over == "pinyin"))
+    view.show_reading(readings[0])
+    expect(qtbot, view, readings[1])
+    painted = {"a highlight": [Painted((Span(1, 2, 12),), 2)], "a note": [Painted((Span(2, 2, 12),), 3, "记着")]}
+
+    view.show_reading(readings[1], painted.get(over, []))
+    assert view.proof
+    if over == "a hit":
+        view.set_hits((Span(1, 3, 6),))
+    elif over == "a selection":
+        view.select_spans([Span(1, 3, 6)])
+    elif over == "a place":
+        view.to_place(Point(4, 0))
+    first = view.viewport().grab().toImage()
+    assert view.proof is None
+    again = view.viewport().grab().toImage()
+
+    QApplication.setCursorFlashTime(flash)
+    assert first == again
+    assert len({first.pixelColor(x, y).name() for x in range(0, 700, 3) for y in range(0, 690, 3)}) > 20
 
 
 def test_an_article_that_changed_meanwhile_is_set_anew(

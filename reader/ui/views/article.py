@@ -145,6 +145,7 @@ class ArticleView(ColumnText):
             forme = self._forme = self._formes.show(self._whole, self.look, self.frame_format())
             self._setting = forme.setting
             self.exchange(forme.document, forme.length > AT_ONCE)
+            self.proof = forme.take_proof()
             self.blockSignals(False)
         self.fit()
         self._draw_marks()

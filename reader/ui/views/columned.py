@@ -30,6 +30,7 @@ from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit
 
 from reader.ui.themes import Look
 from reader.ui.views.even import even_between, forget
+from reader.ui.views.formes import Proof
 from reader.ui.views.marks import Pieces
 from reader.ui.views.strips import (
     KEPT_LINE,
@@ -46,6 +47,7 @@ from reader.ui.views.strips import (
 )
 
 BOTTOM = 72
+CARET = 3  # pixels about it that are painted with it
 STEP = 0.003  # seconds of laying out at a time
 ENDS_SOON = BOTTOM - 8  # pixels: with only the free space below the text still to come, this is the end
 
@@ -79,6 +81,7 @@ class ColumnText(QTextBrowser):
         self._selections: list[QTextEdit.ExtraSelection] = []
         self.pieces = Pieces()
         self._near = (0, 0)  # between which heights of the document
+        self.proof: Proof | None = None  # what is to be painted first, painted before; until it is
         self.verticalScrollBar().valueChanged.connect(self.scrolled)
         self.verticalScrollBar().rangeChanged.connect(self._limit)
         self.selectionChanged.connect(self._repaint_columns)
@@ -331,13 +334,18 @@ class ColumnText(QTextBrowser):
             if even_between(self.document(), strip.top, strip.bottom):
                 self.pieces.forget()
         painter = QPainter(self.viewport())
-        painter.fillRect(event.rect(), QColor(self.look.theme.paper))
-        qt_paints = self._grid.count == 1
+        proof, qt_paints = self._fitting_proof(), self._grid.count == 1
+        if proof and qt_paints:
+            proof.draw(painter, event.rect())
+            event = self._caret_alone(painter, event)
+        else:
+            painter.fillRect(event.rect(), QColor(self.look.theme.paper))
         if qt_paints:
             painter.translate(strips[0].dx, strips[0].dy)
             self._fill(painter, strips[0])
             painter.end()
-            super().paintEvent(event)
+            if not event.rect().isEmpty():
+                super().paintEvent(event)
             painter.begin(self.viewport())
         if self.hasFocus():  # the same bar as in the lists
             painter.fillRect(0, 0, 3, self.viewport().height(), QColor(self.look.theme.accent))
@@ -352,6 +360,22 @@ class ColumnText(QTextBrowser):
             self.draw_over(painter, strip)
             painter.restore()
         painter.end()
+
+    def _fitting_proof(self) -> Proof | None:
+        """What was painted ahead of what is seen now; nothing if it would be painted otherwise."""
+        proof, self.proof = self.proof, None
+        if proof is None or not proof.is_of(self.document(), self):
+            return None
+        over = self._grounds or self._colouring or self.textCursor().hasSelection() or self.look.pinyin
+        return None if over or self.verticalScrollBar().value() else proof
+
+    def _caret_alone(self, painter: QPainter, event: QPaintEvent) -> QPaintEvent:
+        """What is left to be painted: the text about the caret, if that is seen."""
+        if not self.hasFocus():
+            return QPaintEvent(QRect())
+        about = self.cursorRect().adjusted(-CARET, -CARET, CARET, CARET).intersected(event.rect())
+        painter.fillRect(about, QColor(self.look.theme.paper))
+        return QPaintEvent(about)
 
     def _draw_text(self, painter: QPainter, strip: Strip) -> None:
         """What Qt draws in one column: text, what lies over it, the selection, the caret."""

@@ -11,8 +11,8 @@ import time
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSizeF, QTimer
-from PySide6.QtGui import QAbstractTextDocumentLayout, QImage, QPainter, QTextDocument, QTextFrameFormat
+from PySide6.QtCore import QRect, QRectF, QSizeF, QTimer
+from PySide6.QtGui import QAbstractTextDocumentLayout, QColor, QImage, QPainter, QTextDocument, QTextFrameFormat
 from PySide6.QtWidgets import QTextEdit
 
 from reader.marks import Whole
@@ -25,6 +25,7 @@ KEPT = 4  # formes, besides the one that is shown and the newest
 LONGEST = 60_000  # characters of a story that is set ahead, or kept: a megabyte or two of memory each
 STEP = 0.003  # seconds of work at a time, between which keys are answered
 PROOF = 64  # pixels painted at a time
+OVERHANG = 24  # pixels that a letter may reach out of its line
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,62 @@ class Expected:
     painted: tuple[Painted, ...] = ()
     flags: tuple[Painted, ...] = ()
     names: tuple[str, ...] = ()  # that are in what is said of these
+
+
+class Proof:
+    """What is seen first of a document: its first screen in one column, and nothing that lies over it."""
+
+    def __init__(self, document: QTextDocument, view: QTextEdit, look: Look) -> None:
+        self.document, self._view, self._look = document, view, look
+        self._size, self._scale = view.viewport().size(), view.devicePixelRatio()
+        self._tried = 0  # pixels from the top
+        self._image: QImage | None = None
+
+    def again(self) -> Proof:
+        return Proof(self.document, self._view, self._look)
+
+    @property
+    def is_done(self) -> bool:
+        return self._image is not None and self._tried >= self._size.height()
+
+    def paint(self, until: float) -> bool:
+        """Paint on until a moment of the clock; whether all of it is."""
+        if self._tried >= self._size.height():
+            return True
+        if self._image is None:
+            self.document.setPageSize(QSizeF(self._size.width(), -1))
+            self._image = QImage(self._size * self._scale, QImage.Format.Format_RGB32)
+            self._image.setDevicePixelRatio(self._scale)
+            self._image.fill(QColor(self._look.theme.paper))
+        layout, context = self.document.documentLayout(), QAbstractTextDocumentLayout.PaintContext()
+        context.palette = self._view.palette()
+        painter, width = QPainter(self._image), self._size.width()
+        while self._tried < self._size.height():
+            even_between(self.document, self._tried, self._tried + PROOF)
+            painter.setClipRect(0, self._tried, width, PROOF)  # no letter twice: its edges would be darker
+            context.clip = QRectF(0, self._tried - OVERHANG, width, PROOF + 2 * OVERHANG)
+            layout.draw(painter, context)
+            self._tried += PROOF
+            if time.perf_counter() > until:
+                break
+        painter.end()
+        if self._tried < self._size.height():
+            return False
+        self.document.setPageSize(QSizeF(0, 0))  # the view lays it out by itself
+        return True
+
+    def is_of(self, document: QTextDocument, view: QTextEdit) -> bool:
+        """Whether the view would paint the same, were it at the top of the document with nothing over it. Between two
+        pixels of the screen, letters are not painted as they are here."""
+        same = (document, view.viewport().size(), view.devicePixelRatio()) == (self.document, self._size, self._scale)
+        return same and self._scale == round(self._scale)
+
+    def draw(self, painter: QPainter, rect: QRect) -> None:
+        """What of it is in a part of the view."""
+        if self._image is not None:
+            scale = round(self._scale)
+            source = QRect(rect.topLeft() * scale, rect.size() * scale)
+            painter.drawImage(rect, self._image, source)
 
 
 class Forme:
@@ -51,9 +108,7 @@ class Forme:
         self._setting: Setting | None = None
         self.failed = False  # by a fault: whoever wants the story has it set anew
         self._marks = Marks()
-        self._height = view.viewport().height()
-        self._tried = 0  # pixels from the top
-        self._proof: QImage | None = None
+        self._proof = Proof(self.document, view, look)
 
     def go_on(self, until: float = float("inf")) -> Setting | None:
         """Set on until a moment of the clock; what was set where once all of it is."""
@@ -73,28 +128,14 @@ class Forme:
     def try_out(self, until: float) -> bool:
         """Paint what is seen first where nobody sees it, until a moment; whether that is done. To draw a 汉字 for the
         first time takes as long as twenty times later, and a page has hundreds that were not on the one before."""
-        if self._tried >= self._height:
-            return True
-        if self._proof is None:
-            self.document.setPageSize(QSizeF(self.width, -1))
-            self._proof = QImage(self.width, PROOF, QImage.Format.Format_RGB32)
-        layout, context = self.document.documentLayout(), QAbstractTextDocumentLayout.PaintContext()
-        painter = QPainter(self._proof)
-        while self._tried < self._height:
-            even_between(self.document, self._tried, self._tried + PROOF)
-            context.clip = QRectF(0, self._tried, self.width, PROOF)
-            painter.resetTransform()
-            painter.translate(0, -self._tried)
-            layout.draw(painter, context)
-            self._tried += PROOF
-            if time.perf_counter() > until:
-                break
-        painter.end()
-        if self._tried < self._height:
-            return False
-        self._proof = None
-        self.document.setPageSize(QSizeF(0, 0))  # the view lays it out by itself
-        return True
+        return self._proof.paint(until)
+
+    def take_proof(self) -> Proof | None:
+        """What is seen first of it, if that has been painted; only once, and it is then painted anew when the story is
+        expected again."""
+        proof = self._proof
+        self._proof = proof.again()
+        return proof if proof.is_done else None
 
     @property
     def setting(self) -> Setting:
