@@ -23,7 +23,7 @@ from typing import Any
 from PySide6.QtWidgets import QApplication
 
 from benchmarks.corpus import ON_A_PAGE, issues
-from benchmarks.reading import SIZE, press, wait, wait_until
+from benchmarks.reading import SIZE, press, wait, wait_until, watch_painting
 from reader.ahead import Ahead, Here
 from reader.apart import Apart
 from reader.library import Library
@@ -121,6 +121,7 @@ def window(folder: Path, place: Path, keys: int) -> None:
     with Library(place) as library:
         for issue in issues(keys * 2 * TURNS + 200, seed=7):
             library.import_data(issue.source.name, issue.data, "benchmark")
+    watch_painting()
     application = make_application()
     opened = build(place)
     Sweeper(opened, opened.parts.jobs.quiet)
@@ -169,7 +170,7 @@ class Keys:
         for _ in range(times):
             wait(self._application, APART)
             worked, queued = time.thread_time(), _queued()
-            self._walls.append(press(self._application, self._opened).wall)
+            self._walls.append(press(self._application, self._opened).seen.wall)
             self._worked.append(1_000 * (time.thread_time() - worked))
             self._queued.append(_queued() - queued)
 

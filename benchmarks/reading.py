@@ -72,6 +72,16 @@ class Took(NamedTuple):
     wall: float
 
 
+PAINTED: list[Callable[[], None]] = []
+
+
+class Pressed(NamedTuple):
+    """After a key: until the next article stood in the window, and until the window hears the next key."""
+
+    seen: Took
+    free: Took
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("articles", nargs="?", type=int, default=ARTICLES)
@@ -228,6 +238,7 @@ def measure_window(folder: Path, keys: int, switches: int) -> None:
     from reader.ui.sweeping import Sweeper
 
     keeping.copy_of_the_day = lambda parts: None  # it would come in the midst of one of these, and not of the others
+    watch_painting()
 
     application = make_application()
     window = build_window(folder)
@@ -268,12 +279,13 @@ def measure_keys(application: QApplication, window: Any, length: int, rows: rang
     parts, texts = window.parts, []
     parts.headlines.move_to(rows[0])
     settle(application, window)
-    took = []
+    pressed = []
     for _ in rows[1:]:
-        took.append(press(application, window))
+        pressed.append(press(application, window))
         texts.append(parts.pane.view.toPlainText())
         settle(application, window)
-    say(f"key to next, {length:,} characters", took, bar)
+    say(f"key to next, {length:,} characters", [one.seen for one in pressed], bar)
+    say("  until the window hears another", [one.free for one in pressed])
     say("  floor: QTextBrowser", [plain(application, parts.pane.view, text) for text in texts])
 
 
@@ -282,29 +294,46 @@ def measure_far(application: QApplication, window: Any, length: int, rows: range
     took = []
     for row in rows:
         settle(application, window)
-        took.append(press(application, window, lambda row=row: window.parts.headlines.move_to(row)))
+        took.append(press(application, window, lambda row=row: window.parts.headlines.move_to(row)).seen)
     say("  one that was not expected", took)
+
+
+def watch_painting() -> None:
+    """From now on, what is in PAINTED is told when an article has been painted. Before there is a window: PySide asks
+    once which method of a class is to be called."""
+    from reader.ui.views.article import ArticleView
+
+    paint = ArticleView.paintEvent
+
+    def paint_and_tell(self: Any, event: Any) -> None:
+        paint(self, event)
+        for tell in PAINTED:
+            tell()
+
+    ArticleView.paintEvent = paint_and_tell  # type: ignore[method-assign]
 
 
 def press_next(table: QWidget) -> None:
     QTest.keyClick(table, Qt.Key.Key_J, Qt.KeyboardModifier.ShiftModifier)
 
 
-def press(application: QApplication, window: Any, act: Callable[[], None] | None = None) -> Took:
-    """Press the key for the next article, or act otherwise, until another is painted."""
+def press(application: QApplication, window: Any, act: Callable[[], None] | None = None) -> Pressed:
+    """Press the key for the next article, or act otherwise, until another is painted and what follows is done."""
     parts = window.parts
     view, before, painted = parts.pane.view, parts.desk.reading, []
     window.activateWindow()  # a floor's window was over it, and keys go to the active one
     parts.headlines.setFocus()
     wait_until(application, parts.headlines.table.hasFocus, 10_000)
     watch = Painted(view.viewport(), lambda: parts.desk.reading is not before and not painted.append(True))
-    clock = Clock()
+    clock, seen = Clock(), list[Took]()
+    PAINTED[:] = [lambda: None if parts.desk.reading is before else seen.append(clock.took())]
     act() if act else press_next(parts.headlines.table)
     if not wait_until(application, lambda: bool(painted), 30_000, 1):
         raise TimeoutError("the key opened nothing")
     took = clock.took()
+    PAINTED.clear()
     watch.deleteLater()
-    return took
+    return Pressed(seen[0], took)
 
 
 def settle(application: QApplication, window: Any) -> None:
@@ -360,7 +389,7 @@ def measure_highlights(application: QApplication, window: Any) -> None:
         parts.headlines.move_to(begin)
         settle(application, window)
         for _ in range(MARKED):
-            took.append(press(application, window))
+            took.append(press(application, window).seen)
             settle(application, window)
     text = parts.pane.view.toPlainText()
     for _ in range(MARKED):

@@ -4,22 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
-from PySide6.QtGui import QAction, QTextDocument
+from PySide6.QtCore import QPoint, QRect, QSizeF
+from PySide6.QtGui import QAction, QImage, QTextDocument
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader.errors import StoreDamaged
 from reader.library import Library
 from reader.marks import Point, Span, whole_of
-from reader.model import Reading
+from reader.model import FLAG, Reading
 from reader.ui.themes import DARK, LIGHT
 from reader.ui.views import formes
 from reader.ui.views.article import ArticleView
 from reader.ui.views.formes import Expected
 from reader.ui.views.highlights import Painted
+from reader.ui.views.marks import Pieces
+from reader.ui.views.strips import positions_between
 from reader.ui.window import Window
 from tests.ui.conftest import HEADLINES, PAGE, headline, press, settle
 
@@ -111,6 +116,50 @@ def test_what_was_painted_ahead_is_what_would_be_painted(
     assert len({first.pixelColor(x, y).name() for x in range(0, 700, 3) for y in range(0, 690, 3)}) > 20
 
 
+def test_what_is_seen_before_it_is_laid_out_is_what_is_seen_then(
+    window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A failure: at each key the page flickers; or it is not seen any sooner."""
+    view, seen = window.parts.pane.view, list[QImage]()
+    exchange = view.exchange
+
+    def screen() -> QImage:
+        return window.screen().grabWindow(window.winId()).toImage()
+
+    def look_first(*what: Any) -> None:
+        seen.append(screen())
+        exchange(*what)
+
+    def is_painted() -> bool:
+        """What the next keys lead to, ahead."""
+        now, near = window.parts.desk.reading, window.parts.headlines.near()
+        coming = [view._formes._find(one.whole, view.look) for one in window.parts.desk.ready]
+        whole = [one.whole.pieces[0].id for one in window.parts.desk.ready]
+        return bool(now) and whole == near and all(forme and forme._proof.is_done for forme in coming)
+
+    for nth, row in enumerate(window.parts.headlines.model.rows):
+        for colour in (1, 3, FLAG)[:nth]:
+            job = partial(Library.add_highlight, article=row.id, start=Point(1, colour), end=Point(1, 9), colour=colour)
+            window.parts.jobs.write(job)
+    with qtbot.waitSignal(window.parts.jobs.changed):
+        window.parts.jobs.write(partial(Library.set_read, article=window.parts.headlines.model.rows[0].id, read=True))
+    settle(window, qtbot)
+    for key, shown in (("J", HEADLINES[1]), ("K", HEADLINES[0])):  # what was made ready before is without them
+        press(qtbot, window, key)
+        qtbot.waitUntil(lambda shown=shown: headline(window) == shown)  # type: ignore[misc]
+    monkeypatch.setattr(view, "exchange", look_first)
+    for key, shown in (("J", HEADLINES[1]), ("J", HEADLINES[2]), ("K", HEADLINES[1])):
+        qtbot.waitUntil(is_painted)
+        seen.clear()
+        press(qtbot, window, key)
+        qtbot.waitUntil(lambda shown=shown: headline(window) == shown)  # type: ignore[misc]
+        settle(window, qtbot)
+        rect = QRect(view.viewport().mapTo(window, QPoint(0, 0)), view.viewport().size())
+        assert len(seen) == 1
+        assert len(view.layer.painted) + len(view.layer.flags) == HEADLINES.index(shown)
+        assert seen[0].copy(rect) == screen().copy(rect)
+
+
 def test_an_article_that_changed_meanwhile_is_set_anew(
     view: ArticleView, qtbot: QtBot, readings: list[Reading]
 ) -> None:
@@ -176,6 +225,21 @@ def test_a_key_that_comes_too_early_finds_the_article(
     view.show_reading(readings[1])
 
     assert view.toPlainText().count("工地旁") == 72
+
+
+def test_what_is_not_laid_out_is_not_on_screen(view: ArticleView, readings: list[Reading]) -> None:
+    """Between two paragraphs Qt names any that is not laid out. A failure: the lines of one are asked for, which ends
+    the program."""
+    forme = formes.Forme(view, whole_of(readings[0]), view.look, view.frame_format())
+    end, document = forme.setting.places[-1].start, forme.document
+    document.setPageSize(QSizeF(forme.width, -1))
+    assert document.lastBlock().layout().lineCount() == 0
+    for height in range(700):
+        first, last = positions_between(document, 0, height)
+        assert first == 0
+        assert document.findBlock(last - 1).layout().lineCount() > 0
+    assert document.lastBlock().layout().lineCount() == 0
+    assert Pieces().of(document, end, end + 5)
 
 
 def test_highlights_are_drawn_wherever_one_scrolls(view: ArticleView, readings: list[Reading]) -> None:

@@ -17,6 +17,8 @@ from pytestqt.qtbot import QtBot
 
 from reader.library import Library
 from reader.ui.flow import look
+from reader.ui.views.columned import ColumnText
+from reader.ui.views.proof import Proof
 from reader.ui.window import Window
 from tests.ui.conftest import PAGE, press, settle, write
 
@@ -26,6 +28,7 @@ WALKS = {
     "marks": "w ] ] 4 z Z ] ] 2 ] v ] 1 . . Delete z z z b z Z",
     "every occurrence": "w ] Ctrl+Shift+Right A z Z",
     "notes": "w ] 3 e Esc z",
+    "one after another": "J J K J K K",
     "articles": "w Space ] 4 Space Backspace J b K m z i Down Down Return",
     "hits": "i Return n n ] 4 p z Esc",
     "seams and the original": "R w ] r ] 1 r R P ] 2 P",
@@ -52,6 +55,29 @@ def read(open_window: Callable[..., Window], data_dir: Path) -> Iterator[Window]
     QApplication.setCursorFlashTime(flash)
 
 
+@pytest.fixture
+def seen_first(monkeypatch: pytest.MonkeyPatch) -> list[tuple[ColumnText, QImage]]:
+    """What was seen of an article before it was laid out. A caret comes with the text."""
+    seen: list[tuple[ColumnText, QImage]] = []
+    show_first = ColumnText.show_first
+
+    def show_and_look(view: ColumnText, proof: Proof) -> bool:
+        shown = show_first(view, proof)
+        if shown and not view.hasFocus():
+            seen.append((view, picture(view)))
+        return shown
+
+    monkeypatch.setattr(ColumnText, "show_first", show_and_look)
+    return seen
+
+
+def picture(view: ColumnText) -> QImage:
+    """As it stands on screen."""
+    window = view.window()
+    shown = window.screen().grabWindow(window.winId()).toImage()
+    return shown.copy(QRect(view.viewport().mapTo(window, QPoint(0, 0)), view.viewport().size()))
+
+
 def rows_apart(first: QImage, second: QImage) -> QRect:
     """What two pictures do not have in common; nothing: an empty rectangle."""
     assert first.size() == second.size()
@@ -70,7 +96,9 @@ def stale(window: Window) -> QRect:
 
 @pytest.mark.parametrize("columns", [1, 2])
 @pytest.mark.parametrize("walk", WALKS)
-def test_what_changed_is_painted(read: Window, qtbot: QtBot, walk: str, columns: int) -> None:
+def test_what_changed_is_painted(
+    read: Window, qtbot: QtBot, seen_first: list[tuple[ColumnText, QImage]], walk: str, columns: int
+) -> None:
     read.resize(780 if columns == 1 else 1500, 700)
     read.parts.settings["text.columns"] = columns == 2
     look.apply_look(read.parts)
@@ -85,3 +113,6 @@ def test_what_changed_is_painted(read: Window, qtbot: QtBot, walk: str, columns:
         QApplication.processEvents()
         # Qt fades the button that empties a field in and out; what nobody asks to paint does not come by waiting.
         qtbot.waitUntil(lambda: stale(read).isEmpty(), timeout=5000)
+        for view, first in seen_first:
+            assert view.hasFocus() or picture(view) == first
+        seen_first.clear()

@@ -220,10 +220,11 @@ def open_found(
         parts.desk.came_to = ()
         view = parts.pane.view
         view.settling = True
-        story = shown(parts, reading)
-        view.show_reading(reading, story.painted, story.flags)
+        story, place = shown(parts, reading), resting_place(reading)
+        bare = not (place or arrive or _looked_for(parts))
+        view.show_reading(reading, story.painted, story.flags, bare)
         mark_hits(parts)
-        if place := resting_place(reading):
+        if place:
             (view.go_to if reading.before else view.to_place)(place)  # keys start where one asked to read
         if arrive:
             arrive()
@@ -348,14 +349,17 @@ def mark_hits(parts: Parts) -> None:
     reading = parts.desk.reading
     if reading is None:
         return
-    bar, found = parts.pane.find_bar, parts.doing.found
-    if bar.isVisible():
-        typed = bar.field.text()
-        terms = read_terms(typed) if typed.strip() else ()
-    else:
-        terms = found.terms if found else ()
-    parts.pane.view.set_hits(_hits(reading, terms))
+    parts.pane.view.set_hits(_hits(reading, _looked_for(parts)))
     show_hits(parts)
+
+
+def _looked_for(parts: Parts) -> tuple[str, ...]:
+    """The terms that are to be marked in the text."""
+    bar, found = parts.pane.find_bar, parts.doing.found
+    if not bar.isVisible():
+        return found.terms if found else ()
+    typed = bar.field.text()
+    return read_terms(typed) if typed.strip() else ()
 
 
 def show_hits(parts: Parts) -> None:

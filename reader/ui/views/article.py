@@ -67,13 +67,20 @@ class ArticleView(ColumnText):
 
     # ---------------------------------------------------------------------------------------------------- what is shown
 
-    def show_reading(self, reading: Reading, highlights: Sequence[Painted] = (), flags: Sequence[Painted] = ()) -> None:
-        """Highlights and bookmarks as in set_highlights."""
+    def show_reading(
+        self,
+        reading: Reading,
+        highlights: Sequence[Painted] = (),
+        flags: Sequence[Painted] = (),
+        bare: bool = False,
+    ) -> None:
+        """Highlights and bookmarks as in set_highlights. `bare`: it will stand at its top with nothing but these over
+        it, so that what was painted of it ahead can be seen before it is laid out."""
         self._reading, self._whole = reading, whole_of(reading)
         self._units, self.aloud.readings, self._word_ends = {}, {}, None
         self._hits, self._hit, self.extending = (), -1, False
         self._painted, self._flags = highlights, flags
-        self._set()
+        self._set(bare and not self.seams_shown)
         self.to_top()
         self.setAccessibleDescription(self._whole.pieces[0].row.headline)
 
@@ -139,13 +146,16 @@ class ArticleView(ColumnText):
         """All parts on screen as one article; its offsets are for showing alone."""
         return self._whole.article if self._whole else None
 
-    def _set(self) -> None:
+    def _set(self, bare: bool = False) -> None:
         if self._whole:
             self.blockSignals(True)  # Qt puts the caret into the new text, which has no map yet
-            forme = self._forme = self._formes.show(self._whole, self.look, self.frame_format())
-            self._setting = forme.setting
+            forme = self._formes.show(self._whole, self.look, self.frame_format())
+            setting, proof = forme.setting, forme.take_proof()
+            if bare and proof and proof.marks.are_of(self._painted, self._flags, self.look.theme):
+                self.show_first(proof)
+            self._forme, self._setting = forme, setting
             self.exchange(forme.document, forme.length > AT_ONCE)
-            self.proof = forme.take_proof()
+            self.proof = proof if proof and proof.is_plain else None  # else signs are to be laid out for the mouse
             self.blockSignals(False)
         self.fit()
         self._draw_marks()

@@ -30,8 +30,8 @@ from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit
 
 from reader.ui.themes import Look
 from reader.ui.views.even import even_between, forget
-from reader.ui.views.formes import Proof
 from reader.ui.views.marks import Pieces
+from reader.ui.views.proof import Proof
 from reader.ui.views.strips import (
     KEPT_LINE,
     TOP,
@@ -81,6 +81,7 @@ class ColumnText(QTextBrowser):
         self._selections: list[QTextEdit.ExtraSelection] = []
         self.pieces = Pieces()
         self._near = (0, 0)  # between which heights of the document
+        self._first: Proof | None = None  # what is seen before its document is shown
         self.proof: Proof | None = None  # what is to be painted first, painted before; until it is
         self.verticalScrollBar().valueChanged.connect(self.scrolled)
         self.verticalScrollBar().rangeChanged.connect(self._limit)
@@ -327,6 +328,12 @@ class ColumnText(QTextBrowser):
         self.viewport().update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        if self._first:
+            painter = QPainter(self.viewport())
+            self._first.draw(painter, event.rect())
+            self._mark_focus(painter)
+            painter.end()
+            return
         if self._unfinished:
             self._laying.start()
         strips = self.strips.all
@@ -347,8 +354,7 @@ class ColumnText(QTextBrowser):
             if not event.rect().isEmpty():
                 super().paintEvent(event)
             painter.begin(self.viewport())
-        if self.hasFocus():  # the same bar as in the lists
-            painter.fillRect(0, 0, 3, self.viewport().height(), QColor(self.look.theme.accent))
+        self._mark_focus(painter)
         for strip in strips:
             painter.save()
             if not qt_paints:
@@ -360,6 +366,20 @@ class ColumnText(QTextBrowser):
             self.draw_over(painter, strip)
             painter.restore()
         painter.end()
+
+    def _mark_focus(self, painter: QPainter) -> None:
+        """The same bar as in the lists."""
+        if self.hasFocus():
+            painter.fillRect(0, 0, 3, self.viewport().height(), QColor(self.look.theme.accent))
+
+    def show_first(self, proof: Proof) -> bool:
+        """Have what was painted of a document seen, which is about to be shown from its top; whether it is."""
+        if self._grid.count > 1 or self.look.pinyin or not proof.is_of(proof.document, self):
+            return False
+        self._first = proof
+        self.viewport().repaint()
+        self._first = None
+        return True
 
     def _fitting_proof(self) -> Proof | None:
         """What was painted ahead of what is seen now; nothing if it would be painted otherwise."""

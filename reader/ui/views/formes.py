@@ -11,21 +11,19 @@ import time
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, QRectF, QSizeF, QTimer
-from PySide6.QtGui import QAbstractTextDocumentLayout, QColor, QImage, QPainter, QTextDocument, QTextFrameFormat
+from PySide6.QtCore import QSizeF, QTimer
+from PySide6.QtGui import QTextDocument, QTextFrameFormat
 from PySide6.QtWidgets import QTextEdit
 
 from reader.marks import Whole
 from reader.ui.themes import Look
-from reader.ui.views.even import even_between
 from reader.ui.views.highlights import Marks, Painted, marks_in
+from reader.ui.views.proof import Proof
 from reader.ui.views.typeset import Setting, credits_line, folio, pointer_line, seam_line, typesetting
 
 KEPT = 4  # formes, besides the one that is shown and the newest
 LONGEST = 60_000  # characters of a story that is set ahead, or kept: a megabyte or two of memory each
 STEP = 0.003  # seconds of work at a time, between which keys are answered
-PROOF = 64  # pixels painted at a time
-OVERHANG = 24  # pixels that a letter may reach out of its line
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,62 +34,6 @@ class Expected:
     painted: tuple[Painted, ...] = ()
     flags: tuple[Painted, ...] = ()
     names: tuple[str, ...] = ()  # that are in what is said of these
-
-
-class Proof:
-    """What is seen first of a document: its first screen in one column, and nothing that lies over it."""
-
-    def __init__(self, document: QTextDocument, view: QTextEdit, look: Look) -> None:
-        self.document, self._view, self._look = document, view, look
-        self._size, self._scale = view.viewport().size(), view.devicePixelRatio()
-        self._tried = 0  # pixels from the top
-        self._image: QImage | None = None
-
-    def again(self) -> Proof:
-        return Proof(self.document, self._view, self._look)
-
-    @property
-    def is_done(self) -> bool:
-        return self._image is not None and self._tried >= self._size.height()
-
-    def paint(self, until: float) -> bool:
-        """Paint on until a moment of the clock; whether all of it is."""
-        if self._tried >= self._size.height():
-            return True
-        if self._image is None:
-            self.document.setPageSize(QSizeF(self._size.width(), -1))
-            self._image = QImage(self._size * self._scale, QImage.Format.Format_RGB32)
-            self._image.setDevicePixelRatio(self._scale)
-            self._image.fill(QColor(self._look.theme.paper))
-        layout, context = self.document.documentLayout(), QAbstractTextDocumentLayout.PaintContext()
-        context.palette = self._view.palette()
-        painter, width = QPainter(self._image), self._size.width()
-        while self._tried < self._size.height():
-            even_between(self.document, self._tried, self._tried + PROOF)
-            painter.setClipRect(0, self._tried, width, PROOF)  # no letter twice: its edges would be darker
-            context.clip = QRectF(0, self._tried - OVERHANG, width, PROOF + 2 * OVERHANG)
-            layout.draw(painter, context)
-            self._tried += PROOF
-            if time.perf_counter() > until:
-                break
-        painter.end()
-        if self._tried < self._size.height():
-            return False
-        self.document.setPageSize(QSizeF(0, 0))  # the view lays it out by itself
-        return True
-
-    def is_of(self, document: QTextDocument, view: QTextEdit) -> bool:
-        """Whether the view would paint the same, were it at the top of the document with nothing over it. Between two
-        pixels of the screen, letters are not painted as they are here."""
-        same = (document, view.viewport().size(), view.devicePixelRatio()) == (self.document, self._size, self._scale)
-        return same and self._scale == round(self._scale)
-
-    def draw(self, painter: QPainter, rect: QRect) -> None:
-        """What of it is in a part of the view."""
-        if self._image is not None:
-            scale = round(self._scale)
-            source = QRect(rect.topLeft() * scale, rect.size() * scale)
-            painter.drawImage(rect, self._image, source)
 
 
 class Forme:
@@ -108,7 +50,8 @@ class Forme:
         self._setting: Setting | None = None
         self.failed = False  # by a fault: whoever wants the story has it set anew
         self._marks = Marks()
-        self._proof = Proof(self.document, view, look)
+        self._view = view
+        self._proof = Proof(self.document, view, look, self._marks)
 
     def go_on(self, until: float = float("inf")) -> Setting | None:
         """Set on until a moment of the clock; what was set where once all of it is."""
@@ -125,10 +68,12 @@ class Forme:
                 break
         return self._setting
 
-    def try_out(self, until: float) -> bool:
-        """Paint what is seen first where nobody sees it, until a moment; whether that is done. To draw a 汉字 for the
-        first time takes as long as twenty times later, and a page has hundreds that were not on the one before."""
-        return self._proof.paint(until)
+    def try_out(self, painted: Sequence[Painted], flags: Sequence[Painted], until: float) -> bool:
+        """Paint what is seen first of it, with what lies over it, until a moment; whether that is done."""
+        marks = self.marks(painted, flags)
+        if self._proof.marks is not marks:
+            self._proof = Proof(self.document, self._view, self.look, marks)
+        return self._proof.go_on(self.setting, until)
 
     def take_proof(self) -> Proof | None:
         """What is seen first of it, if that has been painted; only once, and it is then painted anew when the story is
@@ -218,19 +163,16 @@ class Formes:
         until = time.perf_counter() + STEP
         while self._coming:
             forme, one = self._coming[0]
-            if forme is self._shown:
-                self._coming.pop(0)
-            elif self._is_ready(forme, until):
-                forme.marks(one.painted, one.flags)
+            if forme is self._shown or self._is_ready(forme, one, until):
                 self._coming.pop(0)
             if time.perf_counter() > until:
                 break
         if not self._coming:
             self._timer.stop()
 
-    def _is_ready(self, forme: Forme, until: float) -> bool:
+    def _is_ready(self, forme: Forme, one: Expected, until: float) -> bool:
         try:
-            return forme.go_on(until) is not None and forme.try_out(until)
+            return forme.go_on(until) is not None and forme.try_out(one.painted, one.flags, until)
         except Exception:
             self._drop([forme])  # else it is gone on with for ever
             raise

@@ -81,7 +81,9 @@ class Pieces:
 
     def of(self, document: QTextDocument, start: int, stop: int) -> tuple[Piece, ...]:
         if (start, stop) not in self._known:
-            line = document.findBlock(start).layout().lineAt(0)
+            block = document.findBlock(start)
+            document.documentLayout().blockBoundingRect(block)  # it is laid out now; without lines the next ends in C
+            line = block.layout().lineAt(0)
             tall = line.ascent() + line.descent()  # height() is rounded up
             found = line_pieces(document, start, stop)
             self._known[start, stop] = tuple(Piece(*piece, piece[-1] + tall) for piece in found)

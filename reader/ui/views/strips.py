@@ -160,7 +160,8 @@ def positions_in(document: QTextDocument, strip: Strip) -> tuple[int, int]:
 
 def positions_between(document: QTextDocument, top: float, bottom: float) -> tuple[int, int]:
     """Of the paragraphs that stand between two heights: where the first begins, where the last ends. Above the first
-    line Qt may name any one that is not laid out yet: at the height of 0 stand all of those."""
+    line and between two paragraphs Qt may name any one that is not laid out yet: at the height of 0 stand all of
+    those, and what asks for their lines ends the program."""
     layout, middle = document.documentLayout(), document.textWidth() / 2
     first, last = (
         document.findBlock(max(0, layout.hitTest(QPointF(middle, height), Qt.HitTestAccuracy.FuzzyHit)))
@@ -168,6 +169,14 @@ def positions_between(document: QTextDocument, top: float, bottom: float) -> tup
         else document.begin()
         for height in (top, bottom)
     )
+    if not first.layout().lineCount():
+        first = document.begin()
+    if not last.layout().lineCount():
+        last = first
+        while (after := last.next()).isValid() and after.layout().lineCount():
+            if layout.blockBoundingRect(after).top() > bottom:
+                break
+            last = after
     return first.position(), last.position() + last.length()
 
 
