@@ -29,32 +29,28 @@ import time
 from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import dataclass
-from datetime import date
 from itertools import islice, pairwise
 from pathlib import Path
 from typing import Any
 
 from benchmarks import peers, plain
 from benchmarks.corpus import SEED, Issue, issues
+from benchmarks.exact import SAMPLE, exactness, folded_texts
 from reader.model import Order, Shelf, ShelfKind
 from reader.search import fold
-from reader.search.compile import ask
-from reader.search.query import read_query, read_terms
 from reader.search.sql import PAIRS
 from reader.search.tokens import pair_phrase
-from reader.store import Store, facets, found, intake, open_store, ranking, rows, sheets
-from reader.store.blocks import TEXT, parts_of
+from reader.store import Store, facets, found, intake, open_store, rows, sheets
+from reader.store.blocks import TEXT
 from reader.store.connection import FILE
 
 QUERIES = 40  # of each kind
 SCANS = 5  # of each kind, of the floor: it is slow
 ROWS = 50
 FACETS = 20
-SAMPLE = 100_000  # articles whose text is kept to check the answers against; beyond, exactness is not measured
 ADDED = 10_000  # articles, at most
 AGAIN = 20  # pages that are taken out and parsed anew
 TOLD = 20_000  # taken in, and said so
-BREAK = "\n"  # between the parts of a folded article; no term holds one
 HEAD = f"{'query':16} {'p50':>7} {'p95':>7} {'max':>7} {'wall p95':>9}"
 
 
@@ -206,14 +202,6 @@ def build(store: Store, articles: int) -> Took:
     return Took(spent * 1000, wall * 1000)
 
 
-def folded_texts(store: Store) -> dict[int, str]:
-    """Of the first SAMPLE articles."""
-    return {
-        article: BREAK.join(fold(text) for _, _, text in parts)
-        for article, parts in parts_of(store, "article <= ?", SAMPLE)
-    }
-
-
 def kinds(texts: Sequence[str]) -> dict[str, list[str]]:
     """Queries by kind, cut out of the texts so that they occur, but for the misses."""
     chance = random.Random(SEED)
@@ -292,11 +280,12 @@ def say_size(store: Store, folder: Path, took: Took | None) -> None:
 
 def say_kind(store: Store, texts: dict[int, str], kind: str, queries: Sequence[str]) -> list[Took]:
     ours = timed(lambda query: found.find(store, query, ROWS), queries)
-    line = f"{kind:16} {times(ours)}"
+    line, floor = f"{kind:16} {times(ours)}", ""
     if texts and not any(word in kind for word in ("OR", "not")):
-        floor = times(timed(lambda query: peers.scan(store, query), queries[:SCANS]))
-        recall, precision, hits = exactness(store, texts, queries)
-        line += f"  {floor.p50:8.1f} {floor.p50 / times(ours).p50:6.0f}x  {recall:6.3f} {precision:9.3f} {hits:6,}"
+        scan = times(timed(lambda query: peers.scan(store, query), queries[:SCANS]))
+        floor = f"{scan.p50:8.1f} {scan.p50 / times(ours).p50:6.0f}x"
+    if texts:
+        line += f"  {floor:16}  {exactness(store, texts, queries)}"
     print(line, flush=True)
     return ours
 
@@ -314,22 +303,6 @@ def say_floor(store: Store, queries: Sequence[str]) -> None:
         so_far = [*(one for one in so_far if one != newest), sql]  # the ids are asked for inside what comes after
         took = timed(lambda phrase, all=so_far: [store.rows(one, phrase) for one in all], phrases)
         print(f"{'floor: ' + name:16} {times(took)}", flush=True)
-
-
-def exactness(store: Store, texts: dict[int, str], queries: Sequence[str]) -> tuple[float, float, int]:
-    """Recall and precision over all queries together, and the median number of hits. Totals must be exact."""
-    true, given, right, hits = 0, 0, 0, []
-    for query in queries:
-        terms = read_terms(query)
-        truth = {id for id, text in texts.items() if all(term in text for term in terms)}
-        tree = read_query(query).tree
-        assert tree is not None
-        answer = ranking.rank(store, ask(query, tree, date.today()), Shelf(), None, Order.RELEVANCE)
-        if answer.total != len(truth):
-            raise SystemExit(f"the total for {query!r} is wrong")
-        true, given, right = true + len(truth), given + len(answer.ids), right + len(truth & set(answer.ids))
-        hits.append(len(truth))
-    return right / true if true else 1.0, right / given if given else 1.0, round(statistics.median(hits))
 
 
 def say_narrowed(store: Store, queries: dict[str, list[str]]) -> None:
