@@ -102,7 +102,7 @@ def write_whole(path: Path, pieces: Iterable[bytes], replace: bool = False) -> N
 def writing_whole(path: Path, replace: bool = False) -> Iterator[BinaryIO]:
     """A file to write into, which takes its name when it is finished: what stood there stays until then, and for good
     if anything is raised. Raises Unwritable."""
-    if not replace and os.path.lexists(path):
+    if os.path.lexists(path) and not (replace and _is_file(path)):  # not /dev/null either
         raise Unwritable(tr("“{path}”已存在，没有动它。请换一个文件名。", path=path))
     half = _half(path)
     try:

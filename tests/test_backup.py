@@ -230,6 +230,21 @@ def test_a_day_that_comes_again_gets_a_copy_of_what_was_read_since(filled: Path)
 # ---- putting back
 
 
+@pytest.mark.parametrize("later", ["of the day", "before a migration"])
+def test_of_two_copies_of_one_day_the_later_is_offered_first(filled: Path, later: str) -> None:
+    """A failure: on the day of an update, the copy from before it is offered, and what was marked since is lost."""
+    with Library(filled) as library:
+        library.back_up(filled / "copy.db")
+        daily = library.back_up_daily()
+    assert daily
+    migrated = (filled / "copy.db").rename(filled / f"{FILE}.before-0004")
+    at = migrated.stat().st_mtime
+    os.utime(migrated, (at, at + (1 if later == "before a migration" else -1)))
+    os.utime(daily.file, (at, at))
+
+    assert backups_in(filled)[0].file == (daily.file if later == "of the day" else migrated)
+
+
 def test_restoring_keeps_what_it_replaces(filled: Path, tmp_path: Path) -> None:
     before = content(filled)
     with Library(filled) as library:

@@ -330,6 +330,10 @@ def test_a_file_that_is_there_is_not_replaced_unasked(library: Library, marked: 
     assert file.read_text() == "我的"
     library.export(file, "md", Cuttings("题", (marked,)), replace=True)
     assert "劳动报" in file.read_text("utf-8")
+    (tmp_path / "folder").mkdir()
+    for never in (tmp_path / "folder", Path(os.devnull)):  # the administrator's /dev/null became a page of Markdown
+        with pytest.raises(Unwritable, match="已存在"):
+            library.export(never, "md", Cuttings("题", (marked,)), replace=True)
     assert list(tmp_path.glob(".*")) == []
 
 

@@ -45,7 +45,7 @@ def back_up(store: Store, to: Path, replace: bool = False, course: Course = ALON
     """Copy the library to a file; its copy is checked. Raises Unwritable where the file is there and is not to be
     replaced; StoreUnusable; StoreTooNew; StoreDamaged where the library is; Stopped, and then there is no copy."""
     refuse_own(store.file, to)
-    if _seen(to.is_dir) or (os.path.lexists(to) and not replace):
+    if os.path.lexists(to) and not (replace and _seen(to.is_file)):
         raise Unwritable(tr("“{to}”已存在，没有动它。请换一个文件名。", to=to))
     # A name of its own: two programs may make the copy of the day at once.
     half = to.with_name(f"{to.name}.{os.getpid()}-{threading.get_ident()}.unchecked")
@@ -133,7 +133,8 @@ def backups_in(folder: Path, today: date | None = None) -> list[Backup]:
     is_marked(folder / FILE)  # a folder that may not be looked into has no copies, and no word says why
     files = [*_daily_files(folder), *(file for file in folder.glob(f"{FILE}.before-????") if file.is_file())]
     now = (today or date.today()).isoformat()
-    return sorted(map(_backup, files), key=lambda backup: (backup.made[:10] <= now, backup.made), reverse=True)
+    files.sort(key=lambda file: file.stat().st_mtime, reverse=True)  # of one day: that of a migration may be the older
+    return sorted(map(_backup, files), key=lambda backup: (backup.made[:10] <= now, backup.made[:10]), reverse=True)
 
 
 def newest_good(folder: Path) -> Backup | None:
