@@ -50,7 +50,8 @@ stress: setup ## 在随机时刻强行结束程序（kill -9）300 次，看资�
 quality: setup ## 语料上的得分；低于 tests/quality/floors.json 就不通过
 	@$(PY) -m tests.quality --pages --check
 
-screenshots: setup ## 每个界面、每种主题、每种大小的图，放在 build/screenshots
+screenshots: setup ## 使用指南的图（docs/images）；每个界面、每种主题、每种大小的图，放在 build/screenshots
+	@QT_QPA_PLATFORM=offscreen $(PY) -m scripts.screenshots
 	@QT_QPA_PLATFORM=offscreen $(PY) -m scripts.screenshots build/screenshots
 	@QT_QPA_PLATFORM=offscreen QT_SCALE_FACTOR=2 $(PY) -m scripts.screenshots build/screenshots --sizes 1100x760
 

@@ -1,7 +1,7 @@
 """Pictures of every view of the real window, on pages written for the program. python -m scripts.screenshots
 
-Without a folder: those of README and docs/guide.md, into docs/images. With one (make screenshots): every view of VIEWS,
-in every theme, at every size, one picture each (VIEW-THEME-SIZE.png); to be looked at, not kept.
+Without a folder: those of README and docs/guide.md, into docs/images. With one: every view of VIEWS, in every theme, at
+every size, one picture each (VIEW-THEME-SIZE.png); to be looked at, not kept. `make screenshots` makes both.
     python -m scripts.screenshots build/screenshots [--views search,palette] [--themes dark] [--sizes 1440x900]
         [--language en] [--text 200]
 Needs a screen (DISPLAY), or QT_QPA_PLATFORM=offscreen. QT_SCALE_FACTOR=2 gives them twice as sharp. Off screen the
