@@ -100,6 +100,7 @@ COMMANDS = (
     Command("mark.highlight_5", "划线：存疑", Menu.MARK, ("5",)),
     Command("mark.highlight_all", "本文每一处都划线", Menu.MARK, ("Shift+A",)),
     Command("mark.note", "写批注、标签", Menu.MARK, ("E",)),
+    Command("mark.draft", "接着写没写完的批注", Menu.MARK),
     Command("mark.next_mark", "下一处划线和批注", Menu.MARK, (".",)),
     Command("mark.previous_mark", "上一处划线和批注", Menu.MARK, (",",)),
     Command("mark.remove_highlight", "去掉光标处的划线", Menu.MARK, ("Delete",)),

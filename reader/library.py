@@ -62,6 +62,7 @@ from reader.store import (
     bare,
     check,
     corrections,
+    drafts,
     facets,
     found,
     index,
@@ -79,6 +80,7 @@ from reader.store import (
 from reader.store.backup import Backup
 from reader.store.check import Finding
 from reader.store.connection import damage_of
+from reader.store.drafts import Draft
 from reader.store.removed import Removal
 
 EVERYTHING = Shelf()
@@ -133,10 +135,8 @@ class Library:
 
     def import_data(self, name: str, data: bytes, origin: str, encoding: str | None = None) -> Change:
         """Take in bytes; content that is there already (same sha256) changes nothing, unless an `encoding` is named by
-        which it was not decoded: it is then, as by parse_again. A file that was changed since it
-        was taken in takes the place of its earlier version, whose marks and corrections are led over; that version is
-        kept, and `undo` brings it back beside the new one. One that was taken out of the library comes back. Raises
-        UnreadableSource."""
+        which it was not decoded. A changed file takes the place of its earlier version, whose marks and corrections are
+        led over; `undo` brings that back beside it. One that was taken out comes back. Raises UnreadableSource."""
         known = sources.find_source(self._store, hashlib.sha256(data).hexdigest())
         if known is not None and not self._standing.returns(known, origin):
             if self._standing.is_other(known, encoding):
@@ -160,10 +160,8 @@ class Library:
         return change
 
     def parse_again(self, source: int, encoding: str | None = None) -> Change:
-        """Parse a source anew, decoded by `encoding` if given, else as it was: marks and corrections count by that.
-
-        No mark is lost, and an article that begins where it did keeps its id. Raises NotFound, UnreadableSource.
-        """
+        """Parse a source anew, decoded by `encoding` if given, else as it was: marks and corrections count by that. No
+        mark is lost; an article that begins where it did keeps its id. Raises NotFound, UnreadableSource."""
         if not removed.has_place(self._store, source):
             return Change()
         again = self._parsed_again(source, encoding)
@@ -269,6 +267,20 @@ class Library:
         """Of the recent ones; saved ones stay."""
         with self._store.writing():
             searches.forget_searches(self._store)
+
+    # ---- notes that are not done
+
+    def put_draft(self, draft: Draft) -> None:
+        with self._store.writing():
+            drafts.put_draft(self._store, draft)
+
+    def drop_draft(self, place: str) -> None:
+        with self._store.writing():
+            drafts.drop_draft(self._store, place)
+
+    def drafts(self) -> list[Draft]:
+        """Notes that were not done, the newest first."""
+        return drafts.drafts(self._store)
 
     # ---- taking away
 

@@ -17,6 +17,7 @@ from reader.marks import Point
 from reader.model import Edit, Found, Imported, Mark, Reading, Shelf
 from reader.pace import Pace
 from reader.settings import Settings
+from reader.store.drafts import Draft
 from reader.ui.jobs import Jobs
 from reader.ui.keyboard import Keyboard
 from reader.ui.panes.arrivals import ArrivalsPane
@@ -60,6 +61,8 @@ class Desk:
     # (place,) in the open article to which the last step from hit to hit led: that is no reading
     came_to: tuple[Point | None, ...] = ()
     noting: Callable[[str, tuple[str, ...], str], None] | None = None  # what keeps the note that is being written
+    drafting: Draft | None = None  # what is kept of that until it is done
+    drafted: Draft | None = None  # of what was done last: should it not be kept after all
     noting_from: QWidget | None = None  # what had the keyboard before
     raw_page: int = 0  # id of the page whose text as it came is beside the article
     opening: int = 0  # articles asked for and not yet on screen
@@ -101,6 +104,7 @@ class Arriving:
     finding: int = 0  # folders in which files are still looked for
     taken: list[Imported] = field(default_factory=list)
     failures: list[str] = field(default_factory=list)
+    others: list[Path] = field(default_factory=list)  # beside the text files of folders
     said: str = ""  # instead of a report, if all goes well
     awaited: list[Awaited] = field(default_factory=list)  # what a person asked for and has seen nothing of yet
     unwritten: list[Path] = field(default_factory=list)  # wanted when the library could not be written

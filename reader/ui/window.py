@@ -19,6 +19,7 @@ from reader.ui.flow import (
     arriving,
     beside,
     collecting,
+    drafting,
     history,
     importing,
     keeping,
@@ -244,6 +245,7 @@ class Window(QMainWindow):
 
         def go_on() -> None:
             beside.restore(parts)
+            drafting.remind(parts)
             arriving.carry_on(parts)
             importing.renew(parts)
 

@@ -1060,6 +1060,31 @@
       <translation>A new article begins here.</translation>
     </message>
     <message>
+      <location filename="../../reader/ui/flow/drafting.py" />
+      <source>{about}的{what}上次没有写完，都留着。菜单“标记”里的“接着写没写完的批注”接着写。</source>
+      <translation>The {what} on {about} was not finished last time, and is kept. Go on with it by “Go On with an Unfinished Note” in the menu Mark.</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/drafting.py" />
+      <source>接着上次没写完的。Ctrl+Z 回到存好的。</source>
+      <translation>Going on with what was not finished. Ctrl+Z leads back to what was saved.</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/drafting.py" />
+      <source>存好的批注后来改过；上次没写完的接在它后面。</source>
+      <translation>The saved note was changed since; what was not finished stands below it.</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/drafting.py" />
+      <source>批注</source>
+      <translation>Note</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/drafting.py" />
+      <source>书签名称</source>
+      <translation>label</translation>
+    </message>
+    <message>
       <location filename="../../reader/ui/flow/errands.py" />
       <source>正在停下…</source>
       <translation>Stopping…</translation>
@@ -1459,11 +1484,6 @@
     </message>
     <message>
       <location filename="../../reader/ui/flow/noting.py" />
-      <source>批注</source>
-      <translation>Note</translation>
-    </message>
-    <message>
-      <location filename="../../reader/ui/flow/noting.py" />
       <source>书签的名称</source>
       <translation>Bookmark label</translation>
     </message>
@@ -1499,6 +1519,11 @@
     </message>
     <message>
       <location filename="../../reader/ui/flow/noting.py" />
+      <source>没有没写完的批注。</source>
+      <translation>There is no unfinished note.</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/noting.py" />
       <source>已是最后一处划线。</source>
       <translation>That was the last highlight.</translation>
     </message>
@@ -1516,6 +1541,11 @@
       <location filename="../../reader/ui/flow/noting.py" />
       <source>已存书签。按 Z 撤销。</source>
       <translation>Bookmark saved. Press Z to undo.</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/noting.py" />
+      <source>没写完的批注找不到原处了，它写的是：{note}</source>
+      <translation>The unfinished note has lost its place. It says: {note}</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/noting.py" />
@@ -3985,6 +4015,11 @@ When you report it, please add the log and the text of "Help → Diagnostics…"
       <location filename="../../reader/commands.py" />
       <source>写批注、标签</source>
       <translation>Write Note, Tags</translation>
+    </message>
+    <message>
+      <location filename="../../reader/commands.py" />
+      <source>接着写没写完的批注</source>
+      <translation>Go On with an Unfinished Note</translation>
     </message>
     <message>
       <location filename="../../reader/commands.py" />

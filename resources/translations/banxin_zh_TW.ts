@@ -1060,6 +1060,31 @@
       <translation>從這裡另起了一篇。</translation>
     </message>
     <message>
+      <location filename="../../reader/ui/flow/drafting.py" />
+      <source>{about}的{what}上次没有写完，都留着。菜单“标记”里的“接着写没写完的批注”接着写。</source>
+      <translation>{about}的{what}上次沒有寫完，都留著。選單「標記」裡的「接著寫沒寫完的註解」接著寫。</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/drafting.py" />
+      <source>接着上次没写完的。Ctrl+Z 回到存好的。</source>
+      <translation>接著上次沒寫完的。Ctrl+Z 回到存好的。</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/drafting.py" />
+      <source>存好的批注后来改过；上次没写完的接在它后面。</source>
+      <translation>存好的註解後來改過；上次沒寫完的接在它後面。</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/drafting.py" />
+      <source>批注</source>
+      <translation>註解</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/drafting.py" />
+      <source>书签名称</source>
+      <translation>書籤名稱</translation>
+    </message>
+    <message>
       <location filename="../../reader/ui/flow/errands.py" />
       <source>正在停下…</source>
       <translation>正在停下…</translation>
@@ -1459,11 +1484,6 @@
     </message>
     <message>
       <location filename="../../reader/ui/flow/noting.py" />
-      <source>批注</source>
-      <translation>註解</translation>
-    </message>
-    <message>
-      <location filename="../../reader/ui/flow/noting.py" />
       <source>书签的名称</source>
       <translation>書籤的名稱</translation>
     </message>
@@ -1499,6 +1519,11 @@
     </message>
     <message>
       <location filename="../../reader/ui/flow/noting.py" />
+      <source>没有没写完的批注。</source>
+      <translation>沒有沒寫完的註解。</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/noting.py" />
       <source>已是最后一处划线。</source>
       <translation>已是最後一處劃線。</translation>
     </message>
@@ -1516,6 +1541,11 @@
       <location filename="../../reader/ui/flow/noting.py" />
       <source>已存书签。按 Z 撤销。</source>
       <translation>已存書籤。按 Z 復原。</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/noting.py" />
+      <source>没写完的批注找不到原处了，它写的是：{note}</source>
+      <translation>沒寫完的註解找不到原處了，它寫的是：{note}</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/noting.py" />
@@ -3985,6 +4015,11 @@
       <location filename="../../reader/commands.py" />
       <source>写批注、标签</source>
       <translation>寫註解、標籤</translation>
+    </message>
+    <message>
+      <location filename="../../reader/commands.py" />
+      <source>接着写没写完的批注</source>
+      <translation>接著寫沒寫完的註解</translation>
     </message>
     <message>
       <location filename="../../reader/commands.py" />

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSplitter, QWidget
 
 from reader.marks import Point
 from reader.tongue import later, tr
-from reader.ui.flow import history, look, noting, places, reading, searching
+from reader.ui.flow import drafting, history, look, noting, places, reading, searching
 from reader.ui.flow.expecting import expect_next
 from reader.ui.panes.reading import ReadingPane
 from reader.ui.parts import Desk, Parts
@@ -28,6 +28,7 @@ def connect(parts: Parts) -> None:
     pane.shown.timeout.connect(lambda: reading.follow(parts))
     pane.dressed.timeout.connect(lambda: expect_next(parts))
     pane.note_bar.closed.connect(lambda *written: noting.keep(parts, *written))
+    pane.note_bar.typed.connect(lambda *written: drafting.note_typing(parts, *written))
     pane.find_bar.wanted.connect(lambda _: _find(parts))
     pane.find_bar.stepped.connect(lambda step: searching.step_hit(parts, step))
     pane.view.scrolled.connect(lambda: reading.show_progress(parts))

@@ -13,9 +13,11 @@ from shiboken6 import isValid
 from reader.marks import Point
 from reader.model import Bookmark, Edit, Highlight, PutHighlight, Reading, SetBookmark
 from reader.settings import colour_names
+from reader.store.drafts import Draft
 from reader.tongue import tr
-from reader.ui.flow import marking
+from reader.ui.flow import drafting, marking
 from reader.ui.flow.places import leave
+from reader.ui.flow.reading import open_article
 from reader.ui.panes.note import quoted
 from reader.ui.parts import Parts
 from reader.ui.views.highlights import Painted
@@ -35,12 +37,17 @@ def write_note(parts: Parts) -> None:
     if known is None and not fresh:
         parts.status.say(tr("先选中文字，或把光标放到划线上，再按 E 写批注。"))
         return
-    mark = known or fresh[0]
+    write_on(parts, [known] if known else fresh, known is None)
+
+
+def write_on(parts: Parts, marks: list[Highlight], fresh: bool = False) -> None:
+    """Write a note on highlights that are one passage, over the seam of a story; `fresh`: they are not kept yet."""
+    mark, others = marks[0], marks[1:] if fresh else []
 
     def keep(note: str, tags: tuple[str, ...], _folder: str) -> None:
         if (note, tags) == (mark.note, mark.tags):  # a selection on which nothing is noted stays one
             return
-        noted = [replace(mark, note=note, tags=tags), *fresh[1:]]
+        noted = [replace(mark, note=note, tags=tags), *others]
         parts.pane.view.drop_selection()
         again = partial(_ask_again, parts, keep, partial(_open, parts, *about, note, tags))
         marking.toggle(parts, mark.article, lambda now: (_put(now, noted), tr("已存批注。按 Z 撤销。")), again)
@@ -48,6 +55,8 @@ def write_note(parts: Parts) -> None:
     about = f"{colour_names(parts.settings)[mark.colour - 1]}　{quoted(mark.exact)}", tr("批注")
     _open(parts, *about, mark.note, mark.tags)
     parts.desk.noting = keep
+    place = drafting.place_of(marks)
+    drafting.begin(parts, Draft(place, mark.note, mark.note, mark.tags, "", quoted(mark.exact)))
 
 
 def _put(reading: Reading, marks: list[Highlight]) -> list[Edit]:
@@ -89,6 +98,37 @@ def write_label(parts: Parts, flag: Highlight | None = None) -> None:
     )
     _open(parts, *about, before.label, before.tags, before.folder)
     parts.desk.noting = keep
+    place = drafting.place_of([flag]) if flag else drafting.place_of_article(reading)
+    passage = quoted(flag.exact if flag else reading.row.headline)
+    drafting.begin(parts, Draft(place, before.label, before.label, before.tags, before.folder, passage))
+
+
+def go_on(parts: Parts) -> None:
+    """With what was not done when the program ended: where it was being written."""
+
+    def open_at(known: list[Draft]) -> None:
+        if not known:
+            parts.status.say(tr("没有没写完的批注。"))
+            return
+        draft = known[0]
+        marks = drafting.marks_in(draft.place)
+
+        def arrive() -> None:
+            now = parts.desk.reading
+            if now is None or now.id != article:
+                parts.notice.warn(tr("没写完的批注找不到原处了，它写的是：{note}", note=draft.note))
+            elif marks and marks[0].colour:
+                here = {mark.id: mark for piece in now.pieces for mark in piece.highlights}
+                kept = here.get(marks[0].id)
+                write_on(parts, [kept] if kept else marks, kept is None)
+            else:
+                flags = {flag.id: flag for piece in now.pieces for flag in piece.flags}
+                write_label(parts, flags.get(marks[0].id) if marks else None)
+
+        article = drafting.article_in(draft.place)
+        open_article(parts, article, arrive)
+
+    parts.jobs.read(lambda library: library.drafts(), open_at)
 
 
 def _ask_again(parts: Parts, keep: Keep, reopen: Callable[[], None], sentence: str) -> None:
@@ -97,6 +137,7 @@ def _ask_again(parts: Parts, keep: Keep, reopen: Callable[[], None], sentence: s
     if parts.desk.noting is None:
         reopen()
         parts.desk.noting = keep
+        parts.desk.drafting = parts.desk.drafted
 
 
 def keep(parts: Parts, text: str, tags: tuple[str, ...], folder: str) -> None:
@@ -107,6 +148,7 @@ def keep(parts: Parts, text: str, tags: tuple[str, ...], folder: str) -> None:
     (before if before is not None and there else parts.pane).setFocus()
     if noting:
         noting(text, tags, folder)
+    drafting.end(parts)
 
 
 def step_mark(parts: Parts, step: int) -> None:

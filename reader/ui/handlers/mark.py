@@ -120,6 +120,10 @@ def place_here(parts: Parts) -> None:
     placing.place_here(parts)
 
 
+def draft(parts: Parts) -> None:
+    noting.go_on(parts)
+
+
 def next_mark(parts: Parts) -> None:
     noting.step_mark(parts, 1)
 

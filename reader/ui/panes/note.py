@@ -6,8 +6,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QStringListModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QStringListModel, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import (
     QCompleter,
     QGridLayout,
@@ -24,11 +24,13 @@ from reader.ui.plain import PlainLabel
 
 PARTING = re.compile(r"[\s,，、;；]+")
 LINES = 3
+PAUSE = 2_000  # ms between two looks at what is typed: a kill costs no more
 QUOTED = 40  # characters of a passage in the title
 
 
 class NoteBar(QWidget):
     closed = Signal(str, object, str)  # the note, its tags, the folder
+    typed = Signal(str, object, str)  # the same, every few seconds while one types
 
     def __init__(self) -> None:
         super().__init__()
@@ -51,6 +53,11 @@ class NoteBar(QWidget):
         self.folder.setAccessibleName(tr("文件夹"))
         for field in (self.text, self.tags, self.folder):
             field.finished.connect(self.finish)
+        self._typing = QTimer(self, interval=PAUSE, singleShot=True)
+        self._typing.timeout.connect(lambda: self.typed.emit(*self._written()))
+        self.text.textChanged.connect(self._note_typing)
+        for line in (self.tags, self.folder):
+            line.textEdited.connect(self._note_typing)
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
         head.addWidget(self._hint)
@@ -105,9 +112,27 @@ class NoteBar(QWidget):
         self.folder.setText(folder or "")
         for widget in (self.folder, self._folder_label):
             widget.setVisible(folder is not None)
+        self._typing.stop()
         self.show()
         self._fit()
         self.text.setFocus()
+
+    def take_up(self, note: str, tags: Sequence[str], folder: str) -> None:
+        """Go on with what was not done; Ctrl+Z leads back to what stood there."""
+        cursor = self.text.textCursor()
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.insertText(note)
+        self.text.setTextCursor(cursor)
+        self.tags.setText(" ".join(tags))
+        self.folder.setText(folder)
+
+    def _note_typing(self) -> None:
+        """Not begun anew with each key: who types without a pause would never be heard."""
+        if self.isVisible() and not self._typing.isActive():
+            self._typing.start()
+
+    def _written(self) -> tuple[str, tuple[str, ...], str]:
+        return self.text.toPlainText().strip(), read_tags(self.tags.text()), read_folder(self.folder.text())
 
     def know_tags(self, tags: Sequence[str]) -> None:
         """What is offered while tags are typed."""
@@ -118,10 +143,9 @@ class NoteBar(QWidget):
 
     def finish(self) -> None:
         if self.isVisible():
+            self._typing.stop()
             self.hide()
-            self.closed.emit(
-                self.text.toPlainText().strip(), read_tags(self.tags.text()), read_folder(self.folder.text())
-            )
+            self.closed.emit(*self._written())
 
 
 def read_tags(text: str) -> tuple[str, ...]:
