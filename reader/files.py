@@ -7,6 +7,7 @@ import errno
 import os
 import re
 import stat
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -18,6 +19,7 @@ from reader.tongue import tr
 
 T = TypeVar("T")
 SUFFIXES = frozenset({".txt", ".text", ".md"})
+KINDS = 3  # suffixes that are named
 LARGEST = 64 * 1024 * 1024  # bytes; a page of a newspaper is about 10 KB
 
 
@@ -33,13 +35,30 @@ class Disk:
         return self.do(folder / "*", lambda: is_folder(folder))
 
 
-def find_pages(paths: Iterable[Path | str]) -> list[Path]:
-    """Files as given; folders as the text files anywhere inside, 2.txt before 10.txt, each file once.
+def find_pages(paths: Iterable[Path | str], others: list[Path] | None = None) -> list[Path]:
+    """Files as given; folders as the text files anywhere inside, 2.txt before 10.txt, each file once. What else is in
+    them is added to `others`.
 
     Hidden files and folders are skipped. Raises UnreadableSource for a folder that holds no text file.
     """
-    found = [page for path in paths for page in (_walk(Path(path)) if is_folder(Path(path)) else [Path(path)])]
+    beside: list[Path] = []
+    found = [page for path in paths for page in (_walk(Path(path), beside) if is_folder(Path(path)) else [Path(path)])]
+    if others is not None:
+        others += beside
     return list(dict.fromkeys(found))
+
+
+def left_out(others: Iterable[Path]) -> str:
+    """What is said of files of folders that are no text; nothing where there are none."""
+    kinds = Counter(path.suffix.lower() for path in dict.fromkeys(others))
+    if not kinds:
+        return ""
+    said = tr("、").join(
+        tr("{count:,} 个 {suffix}", count=count, suffix=suffix or tr("没有后缀的"))
+        for suffix, count in kinds.most_common(KINDS)
+    )
+    said += tr(" 等") if len(kinds) > KINDS else ""
+    return tr("另有 {count:,} 个文件不是文本（{said}），没有收入。", count=kinds.total(), said=said)
 
 
 def list_pages(folder: Path) -> tuple[list[Path], list[Path]]:
@@ -150,18 +169,25 @@ def _not_written(path: Path, error: OSError) -> str:
             return tr("写不了“{path}”（{strerror}）。请换一个文件夹，或检查磁盘。", path=path, strerror=error.strerror)
 
 
-def _walk(folder: Path) -> list[Path]:
-    pages = sorted(_text_files(folder, set()), key=_natural)
+def _walk(folder: Path, others: list[Path]) -> list[Path]:
+    beside: list[Path] = []
+    pages = sorted(_text_files(folder, set(), others=beside), key=_natural)
     if not pages:
-        raise UnreadableSource(
-            tr("文件夹“{folder}”里没有文本文件（.txt、.text、.md）。请另选一个文件夹。", folder=folder)
-        )
+        none = tr("文件夹“{folder}”里没有文本文件（.txt、.text、.md）。请另选一个文件夹。", folder=folder)
+        raise UnreadableSource(tr("{none}{others}", none=none, others=left_out(beside)))
+    others += beside
     return pages
 
 
-def _text_files(folder: Path, seen: set[tuple[int, int]], folders: list[Path] | None = None) -> Iterator[Path]:
+def _text_files(
+    folder: Path,
+    seen: set[tuple[int, int]],
+    folders: list[Path] | None = None,
+    others: list[Path] | None = None,
+) -> Iterator[Path]:
     """`seen`: folders walked, by device and inode, so that a link back to a folder above ends. A folder inside that may
-    not be looked into stands for itself: who reads it says why, and the rest is not kept out by it."""
+    not be looked into stands for itself: who reads it says why, and the rest is not kept out by it. Folders, and files
+    that are no text, are added to the others."""
     try:
         here = folder.stat()
         entries = list(folder.iterdir())
@@ -180,9 +206,12 @@ def _text_files(folder: Path, seen: set[tuple[int, int]], folders: list[Path] | 
         if entry.name.startswith("."):
             continue
         if is_folder(entry):
-            yield from _text_files(entry, seen, folders)
-        elif entry.suffix.lower() in SUFFIXES and _is_file(entry):
-            yield entry
+            yield from _text_files(entry, seen, folders, others)
+        elif entry.suffix.lower() in SUFFIXES:
+            if _is_file(entry):
+                yield entry
+        elif others is not None:
+            others.append(entry)
 
 
 def _is_file(path: Path) -> bool:

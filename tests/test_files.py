@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from reader.errors import UnreadableSource
-from reader.files import LARGEST, find_pages, read_page
+from reader.files import LARGEST, find_pages, left_out, read_page
 
 
 def make(folder: Path, *names: str) -> None:
@@ -114,3 +114,17 @@ def test_a_link_in_a_circle_is_said_in_words(tmp_path: Path) -> None:
 
     with pytest.raises(UnreadableSource, match="请"):
         read_page(tmp_path / "a.txt")
+
+
+def test_what_is_no_text_is_told_by_its_kinds(tmp_path: Path) -> None:
+    """A failure: a folder of scans gives three articles, and nobody says why not more."""
+    for name in ("a.txt", "b.PDF", "c.pdf", "d.jpg", "e.zip", "f.docx", "无后缀", ".hidden.zip"):
+        (tmp_path / name).write_text("x")
+    others: list[Path] = []
+    find_pages([tmp_path], others)
+
+    assert left_out(others) == "另有 6 个文件不是文本（2 个 .pdf、1 个 .jpg、1 个 .zip 等），没有收入。"
+    assert left_out([]) == ""
+    (tmp_path / "a.txt").unlink()
+    with pytest.raises(UnreadableSource, match=r"没有文本文件.*另有 6 个"):
+        find_pages([tmp_path])

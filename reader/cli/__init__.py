@@ -26,7 +26,7 @@ from reader.cli.keeping import add_keeping, run_backup, run_check, run_restore
 from reader.cli.removing import add_remove, run_remove
 from reader.cli.search import add_search, run_search
 from reader.errors import ReaderError
-from reader.files import find_pages, read_page
+from reader.files import find_pages, left_out, read_page
 from reader.library import Library
 from reader.logbook import start_log
 from reader.model import Article, Imported, Sheet
@@ -165,9 +165,10 @@ def argument_parser() -> argparse.ArgumentParser:
 def _import_each(library: Library, wanted: Sequence[str], encoding: str | None) -> Iterator[dict[str, Any]]:
     """Import path by path, file by file; each as soon as it is done, with the progress of all on a terminal."""
     files: list[Path] = []
+    others: list[Path] = []
     for path in wanted:
         try:
-            files += find_pages([path])
+            files += find_pages([path], others)
         except ReaderError as error:
             yield {"path": path, "error": str(error)}
     said = dict(zip((file.absolute() for file in files), map(str, files), strict=True))
@@ -179,6 +180,8 @@ def _import_each(library: Library, wanted: Sequence[str], encoding: str | None) 
             else:
                 yield {"path": said[one.path], **_imported_json(one.imported)}
             progress.show(one)
+    if beside := left_out(others):
+        complain(beside)
 
 
 def _import_archives(library: Library, wanted: Sequence[str], _encoding: str | None) -> Iterator[dict[str, Any]]:

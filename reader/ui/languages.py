@@ -19,6 +19,7 @@ SPOKEN = (IN_CODE, "zh_TW", "en")
 # Qt's own translations leave out words of its dialogs, which stand in resources/translations/qt_*.ts.
 LACKING = (IN_CODE, "zh_TW")
 TRADITIONAL = {"hant", "tw", "hk", "mo"}
+NOW = "language"  # the property of the application that says which is spoken
 LOG = logging.getLogger(__name__)
 
 
@@ -36,8 +37,14 @@ def language_of(chosen: str, spoken: Sequence[str] | None = None) -> str:
     return "en" if any(language not in ("", "c", "posix") for language, *_ in named) else IN_CODE
 
 
+def is_spoken(application: QCoreApplication, chosen: str) -> bool:
+    """Whether a choice of language comes to the one that is spoken now: nothing is to change then."""
+    return bool(application.property(NOW) == language_of(chosen))
+
+
 def speak(application: QCoreApplication, language: str) -> None:
     """From now on the application, Qt's own dialogs too, speaks this one of SPOKEN; what is shown already stays."""
+    application.setProperty(NOW, language)
     for old in application.findChildren(QTranslator):
         application.removeTranslator(old)
         old.setParent(None)

@@ -11,6 +11,7 @@ import re
 from dataclasses import asdict, dataclass
 
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtWidgets import QApplication
 
 from reader.paths import resources
 from reader.ui import sizes
@@ -190,6 +191,14 @@ def sans(pixels: int) -> QFont:
 def interface(pixels: int = sizes.USUAL) -> QFont:
     """For what is painted beside the text: so many pixels, and more where the window's letters are larger."""
     return sans(scaled(pixels))
+
+
+def spoken(pixels: int) -> QFont:
+    """For what the window itself says where it is painted: in the forms of its language, which a newspaper's words
+    beside it do not follow."""
+    font = QApplication.font()
+    font.setPixelSize(scaled(pixels))
+    return font
 
 
 def of_window(language: str) -> QFont:

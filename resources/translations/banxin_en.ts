@@ -250,8 +250,28 @@
     </message>
     <message>
       <location filename="../../reader/files.py" />
+      <source>另有 {count:,} 个文件不是文本（{said}），没有收入。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../reader/files.py" />
       <source>“{path}”超过 {largest} MB，不像报纸的文字。请把它分成几个小文件。</source>
       <translation>"{path}" is larger than {largest} MB, too large for newspaper text. Split it into smaller files.</translation>
+    </message>
+    <message>
+      <location filename="../../reader/files.py" />
+      <source> 等</source>
+      <translation> and more</translation>
+    </message>
+    <message>
+      <location filename="../../reader/files.py" />
+      <source>文件夹“{folder}”里没有文本文件（.txt、.text、.md）。请另选一个文件夹。</source>
+      <translation>There are no text files (.txt, .text, .md) in "{folder}". Choose another folder.</translation>
+    </message>
+    <message>
+      <location filename="../../reader/files.py" />
+      <source>{count:,} 个 {suffix}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../reader/files.py" />
@@ -280,8 +300,8 @@
     </message>
     <message>
       <location filename="../../reader/files.py" />
-      <source>文件夹“{folder}”里没有文本文件（.txt、.text、.md）。请另选一个文件夹。</source>
-      <translation>There are no text files (.txt, .text, .md) in "{folder}". Choose another folder.</translation>
+      <source>{none}{others}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../reader/files.py" />
@@ -312,6 +332,11 @@
       <location filename="../../reader/files.py" />
       <source>路径“{path}”写得不对。请检查路径。</source>
       <translation>"{path}" is not a valid path. Check the path.</translation>
+    </message>
+    <message>
+      <location filename="../../reader/files.py" />
+      <source>没有后缀的</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../reader/pace.py" />
@@ -537,11 +562,6 @@
       <location filename="../../reader/store/bare.py" />
       <source>这一版已不在资料库里。请在资料库里另选一版。</source>
       <translation>This page is no longer in the library. Choose another one there.</translation>
-    </message>
-    <message>
-      <location filename="../../reader/store/check.py" />
-      <source> 等</source>
-      <translation> and more</translation>
     </message>
     <message>
       <location filename="../../reader/store/check.py" />

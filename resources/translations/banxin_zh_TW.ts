@@ -250,8 +250,28 @@
     </message>
     <message>
       <location filename="../../reader/files.py" />
+      <source>另有 {count:,} 个文件不是文本（{said}），没有收入。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../reader/files.py" />
       <source>“{path}”超过 {largest} MB，不像报纸的文字。请把它分成几个小文件。</source>
       <translation>「{path}」超過 {largest} MB，不像報紙的文字。請把它分成幾個小檔案。</translation>
+    </message>
+    <message>
+      <location filename="../../reader/files.py" />
+      <source> 等</source>
+      <translation> 等</translation>
+    </message>
+    <message>
+      <location filename="../../reader/files.py" />
+      <source>文件夹“{folder}”里没有文本文件（.txt、.text、.md）。请另选一个文件夹。</source>
+      <translation>資料夾「{folder}」裡沒有文字檔案（.txt、.text、.md）。請另選一個資料夾。</translation>
+    </message>
+    <message>
+      <location filename="../../reader/files.py" />
+      <source>{count:,} 个 {suffix}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../reader/files.py" />
@@ -280,8 +300,8 @@
     </message>
     <message>
       <location filename="../../reader/files.py" />
-      <source>文件夹“{folder}”里没有文本文件（.txt、.text、.md）。请另选一个文件夹。</source>
-      <translation>資料夾「{folder}」裡沒有文字檔案（.txt、.text、.md）。請另選一個資料夾。</translation>
+      <source>{none}{others}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../reader/files.py" />
@@ -312,6 +332,11 @@
       <location filename="../../reader/files.py" />
       <source>路径“{path}”写得不对。请检查路径。</source>
       <translation>路徑「{path}」寫得不對。請檢查路徑。</translation>
+    </message>
+    <message>
+      <location filename="../../reader/files.py" />
+      <source>没有后缀的</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../reader/pace.py" />
@@ -537,11 +562,6 @@
       <location filename="../../reader/store/bare.py" />
       <source>这一版已不在资料库里。请在资料库里另选一版。</source>
       <translation>這一版已不在資料庫裡。請在資料庫裡另選一版。</translation>
-    </message>
-    <message>
-      <location filename="../../reader/store/check.py" />
-      <source> 等</source>
-      <translation> 等</translation>
     </message>
     <message>
       <location filename="../../reader/store/check.py" />

@@ -214,3 +214,15 @@ def test_the_dialog_begins_at_home(window: Window, qtbot: QtBot) -> None:
 
     assert dialog.directory().absolutePath() == str(Path.home())
     dialog.close()
+
+
+def test_a_folder_says_what_it_did_not_take(window: Window, qtbot: QtBot, tmp_path: Path) -> None:
+    """A failure: whoever opens a folder of text and scans is told of the text alone."""
+    folder = tmp_path / "一期"
+    folder.mkdir()
+    (folder / "01.txt").write_text(PAGE.read_text("utf-8") + "\n又一段话在这里。\n", "utf-8")
+    (folder / "02.jpg").write_bytes(b"\xff\xd8")
+    arriving.import_paths(window.parts, [folder])
+
+    qtbot.waitUntil(lambda: "另有 1 个文件不是文本（1 个 .jpg）" in window.parts.notice.text)
+    assert "已收入" in window.parts.notice.text

@@ -31,11 +31,13 @@ from reader.ui import sizes
 from reader.ui.flow import look
 from reader.ui.panes.settings import SettingsForm
 from reader.ui.window import Window
-from scripts.sitter import sit
+from scripts.inspection import shown_tops
 from scripts.views import VIEWS
+from tests.ui.seats import Seats
 
 SIZE = (1100, 760)
 LARGE = {"view.text": "200"}
+PARTS = 4  # tests the views are dealt out to, so that two processes share them
 OF_QT = (QFileDialog, QAbstractPrintDialog, QPrintPreviewDialog)  # laid out by Qt; only their place is ours
 LEAST = 24  # pixels of the smallest letters: twelve at 100 %
 AIR = 2  # pixels that a rounded size may be off
@@ -48,26 +50,30 @@ def shelf(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def usual_after() -> Iterator[None]:
-    yield
+def seats(shelf: Path) -> Iterator[Seats]:
+    made = Seats(shelf, LARGE)
+    yield made
+    made.leave()
     sizes.ask("100")
 
 
 @pytest.mark.logs_warnings("some views show what is said of a library that is damaged or broken")
-@pytest.mark.usefixtures("qapp", "usual_after")
-@pytest.mark.parametrize("name", VIEWS)
-def test_every_view_is_whole_with_letters_twice_as_large(name: str, shelf: Path) -> None:
-    view = VIEWS[name]
-    with sit(shelf / name, {**view.values, **LARGE}, SIZE, view.fill) as sitter:
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("part", range(PARTS))
+def test_every_view_is_whole_with_letters_twice_as_large(part: int, seats: Seats) -> None:
+    found: dict[str, list[str]] = {}
+    for name, view in list(VIEWS.items())[part::PARTS]:
+        sitter = seats.seat(view)
         view.act(sitter)
         if view.fill != "broken":  # such a one answers nothing
             sitter.settle()
         QApplication.processEvents()
         assert QApplication.font().pixelSize() == 2 * sizes.USUAL
-        shown = [one for one in QApplication.topLevelWidgets() if one.isVisible()]
+        shown = shown_tops()
         assert sitter.window in shown
-        found = [fault for one in shown for fault in faults(one)]
-    assert found == []
+        found[name] = [fault for one in shown for fault in faults(one)]
+        seats.clear()
+    assert {name: said for name, said in found.items() if said} == {}
 
 
 def faults(top: QWidget) -> Iterator[str]:

@@ -4,9 +4,7 @@ something else. What only an eye finds is found in the pictures themselves (make
 from __future__ import annotations
 
 import re
-import shutil
 from collections.abc import Iterator
-from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -29,9 +27,8 @@ from scripts.inspection import (
     said_in,
     shown_tops,
 )
-from scripts.screenshots import USUAL
-from scripts.sitter import Sitter, sit
-from scripts.views import VIEWS, View
+from scripts.views import VIEWS
+from tests.ui.seats import Seats
 
 SEEN = 3.0  # WCAG 2.2, 1.4.11
 EDGED = re.compile(r"(?:QLineEdit|QPlainTextEdit|QComboBox|QPushButton|ListWidget|QTableView) *$")
@@ -39,38 +36,6 @@ WAYS = ("vertical", "horizontal")
 PARTS = 5  # tests the views are dealt out to, so that two processes share them
 
 _measured: set[tuple[object, ...]] = set()  # kinds of text whose contrast is known
-
-
-class Seats:
-    """A window for each view; one goes on to the next while all that a view showed stood over it and was closed."""
-
-    def __init__(self, folder: Path) -> None:
-        self._folder, self._open, self._seated = folder, ExitStack(), ""
-        self._sitter: Sitter | None = None
-
-    def seat(self, view: View) -> Sitter:
-        wanted = f"{view.fill} {dict(view.values)}"
-        if self._sitter is None or wanted != self._seated:
-            self.leave()
-            place = self._folder / "library"
-            shutil.rmtree(place, ignore_errors=True)
-            values = {"view.theme": "light", **view.values}
-            self._sitter = self._open.enter_context(sit(place, values, USUAL, view.fill))
-            self._seated = wanted
-        return self._sitter
-
-    def clear(self) -> None:
-        """Ready for the next view."""
-        above = [top for top in shown_tops() if self._sitter and top is not self._sitter.window]
-        for top in above:
-            top.close()
-        QApplication.processEvents()
-        if not above:  # the window itself is another one now
-            self.leave()
-
-    def leave(self) -> None:
-        self._open.close()
-        self._open, self._sitter = ExitStack(), None
 
 
 @pytest.fixture(scope="module")
@@ -86,7 +51,7 @@ def seats(qtbot: QtBot, folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterat
     assert application is not None
     monkeypatch.setitem(THEMES, "light", PROBE)
     application.setProperty("dress", "")  # or what it has on already would stay
-    made = Seats(folder)
+    made = Seats(folder, {"view.theme": "light"})
     yield made
     made.leave()
     application.setProperty("dress", "")

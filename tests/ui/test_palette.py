@@ -15,6 +15,7 @@ from reader.app import build
 from reader.commands import COMMANDS, Menu
 from reader.library import Library
 from reader.settings import SETTINGS
+from reader.ui.flow import setting
 from reader.ui.flow.commanding import entries
 from reader.ui.flow.lacking import NEEDS
 from reader.ui.models.palette import Entry, Sort, rank
@@ -262,3 +263,14 @@ def test_ranking_puts_what_begins_so_first_and_what_was_used_before_its_equals()
         "大印章",
         "不打印",
     ]
+
+
+def test_a_change_of_language_is_announced_only_where_it_comes(window: Window) -> None:
+    """A failure: whoever chooses the language that is on is told that it changes at the next start."""
+    parts = window.parts
+    setting.change(parts, "view.language", "zh_CN")
+    assert "下次打开" not in parts.notice.text
+    setting.change(parts, "view.language", "en")
+    assert "下次打开" in parts.notice.text
+    setting.change(parts, "view.language", "zh_CN")
+    assert parts.notice.isHidden()

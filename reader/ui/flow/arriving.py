@@ -17,7 +17,7 @@ from reader import wishes
 from reader.arrivals import Step
 from reader.arriving import Tally
 from reader.errors import ReaderError
-from reader.files import find_pages
+from reader.files import find_pages, left_out
 from reader.library import Library
 from reader.model import Change, Imported, Shelf, ShelfKind
 from reader.tongue import tr
@@ -65,9 +65,10 @@ def import_paths(parts: Parts, paths: Iterable[Path], said: str = "") -> None:
     wish = Awaited()  # in the order of asking: one disk may take longer than another to say what is there
     arriving.awaited.append(wish)
 
-    def found(found: tuple[list[Path], list[str]]) -> None:
-        files, failures = found
+    def found(found: tuple[list[Path], list[str], list[Path]]) -> None:
+        files, failures, others = found
         arriving.failures += failures
+        arriving.others += others
         arriving.said = said
         if arriving.paused:
             pause(parts, False)
@@ -86,7 +87,7 @@ def import_paths(parts: Parts, paths: Iterable[Path], said: str = "") -> None:
         _halt(parts, sentence)
 
     def gone(sentence: str) -> None:
-        found(([], [tr("“{path}”：{sentence}", path=wanted[0], sentence=sentence)]))
+        found(([], [tr("“{path}”：{sentence}", path=wanted[0], sentence=sentence)], []))
 
     # Outside: finding the files of a large folder, or of a share that is gone, must not hold up what one reads.
     parts.jobs.outside(lambda: _find(wanted), found, gone, FINDING)
@@ -193,16 +194,18 @@ def retry(parts: Parts) -> None:
     _ask(parts, lambda library: (library.arrivals.retry(), library.arrivals.tally()), done)
 
 
-def _find(wanted: list[Path]) -> tuple[list[Path], list[str]]:
-    """The files, and a sentence for each path that gives none: one bad folder must not cost the rest."""
+def _find(wanted: list[Path]) -> tuple[list[Path], list[str], list[Path]]:
+    """The files, a sentence for each path that gives none (one bad folder must not cost the rest), and what is beside
+    the text files of folders."""
     files: list[Path] = []
     failures: list[str] = []
+    others: list[Path] = []
     for path in wanted:
         try:
-            files += find_pages([path])
+            files += find_pages([path], others)
         except ReaderError as error:
             failures.append(str(error))
-    return list(dict.fromkeys(files)), failures
+    return list(dict.fromkeys(files)), failures, others
 
 
 def _ask(
@@ -388,6 +391,8 @@ def _finish(parts: Parts) -> None:
 
 def _report(parts: Parts, done: Arriving) -> None:
     lines = report(done.taken) + done.failures
+    if beside := left_out(done.others):
+        lines.append(beside)
     if done.failures or any(taken.damaged for taken in done.taken):
         parts.notice.warn(*lines)
     elif lines:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 
 from reader.settings import Settings, Value
-from reader.tongue import later, tr
+from reader.tongue import later
 from reader.ui.flow import look, setting
 from reader.ui.flow.aloud import read_aloud
 from reader.ui.flow.keying import make_editor
@@ -32,10 +32,11 @@ def open_settings(parts: Parts) -> None:
         show(look.look_of(tried))
 
     def keep(values: dict[str, Value]) -> None:
-        if values[setting.LANGUAGE] != parts.settings[setting.LANGUAGE]:
-            parts.notice.say(tr(setting.NEXT_TIME))
+        other = values[setting.LANGUAGE] != parts.settings[setting.LANGUAGE]
         for name, value in values.items():
             parts.settings[name] = value
+        if other:
+            setting.tell_of_language(parts)
         look.apply_look(parts)
         look.save_settings(parts)
 

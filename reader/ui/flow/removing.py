@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QInputDialog, QLabel, QMessageBox
+from PySide6.QtWidgets import QComboBox, QInputDialog, QLabel, QMessageBox
 
 from reader.model import RemoveSource, RestoreSource
 from reader.store.removed import Removal
@@ -81,6 +81,8 @@ def _offer(parts: Parts, out: list[Removal]) -> None:
     dialog.finished.connect(dialog.deleteLater)
     for label in dialog.findChildren(QLabel):
         label.setWordWrap(True)
+    for box in dialog.findChildren(QComboBox):  # else as wide as the longest name
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     even_margins(dialog)
     dialog.resize(min(scaled(WIDE), parts.window.width() - 40), dialog.sizeHint().height())
     dialog.open()

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QCoreApplication
+
 from reader.settings import BY_NAME, Value, choice_name
 from reader.tongue import later, tr
 from reader.ui.flow import look, searching
 from reader.ui.flow.narrowing import show_facets
+from reader.ui.languages import is_spoken
 from reader.ui.parts import Parts
 
 LANGUAGE = "view.language"
@@ -17,8 +20,17 @@ def change(parts: Parts, name: str, value: Value) -> None:
     _show(parts, name)
     look.save_settings(parts)
     if name == LANGUAGE:
-        parts.notice.say(tr(NEXT_TIME))
+        tell_of_language(parts)
     parts.status.say(tr("{title}：{said}", title=tr(BY_NAME[name].title), said=said(name, value)))
+
+
+def tell_of_language(parts: Parts) -> None:
+    """It is changed at the next start; unless it is the one that is spoken."""
+    application = QCoreApplication.instance()
+    if application and not is_spoken(application, parts.settings.text(LANGUAGE)):
+        parts.notice.say(tr(NEXT_TIME))
+    elif parts.notice.text == tr(NEXT_TIME):  # said a moment ago of another one
+        parts.notice.hide()
 
 
 def said(name: str, value: Value) -> str:

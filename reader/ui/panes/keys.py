@@ -14,7 +14,7 @@ from reader.search.titles import find_title
 from reader.tongue import later, tr
 from reader.ui.panes.columns import Columns
 from reader.ui.plain import PlainLabel
-from reader.ui.themes import Theme, interface
+from reader.ui.themes import Theme, spoken
 from reader.ui.views.keycaps import caps_width, is_key, paint_caps, shown_key
 from reader.ui.views.rows import draw_line
 
@@ -123,7 +123,7 @@ class _Group(QWidget):
         super().__init__()
         self._title, self._lines, self._theme = title, lines, theme
         self.shown = list(lines)
-        self._font = interface(TEXT_PIXELS)
+        self._font = spoken(TEXT_PIXELS)
         self._metrics = QFontMetrics(self._font)
         self._line = self._metrics.height() + 5
         self.keys_wide = max(caps_width(self._metrics, line.keys) for line in lines) + 10

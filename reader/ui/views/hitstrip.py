@@ -54,6 +54,7 @@ class HitStrip(QWidget):
             at = min(place * self.height(), self.height() - THICK)
             wide = self.width() - (0 if now else 2 * INSET)
             line = QRectF(0 if now else INSET, at, wide, 2 * THICK if now else THICK)
+            painter.fillRect(line.adjusted(-1, -1, 1, 1), QColor(self.theme.paper))  # else not seen on the handle
             painter.fillRect(line, QColor(self.theme.accent if now else self.theme.mark_lines[0]))
         painter.end()
 

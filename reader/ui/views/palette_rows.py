@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
@@ -9,9 +11,9 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 from reader.commands import Menu
 from reader.signs import visible
 from reader.tongue import tr
-from reader.ui.models.palette import SHOWN, Shown, Sort
+from reader.ui.models.palette import SHOWN, Entry, Shown, Sort
 from reader.ui.sizes import scaled
-from reader.ui.themes import LIGHT, Theme, interface
+from reader.ui.themes import LIGHT, Theme, interface, spoken
 from reader.ui.views.keycaps import caps_width, paint_caps
 from reader.ui.views.rows import RowState, draw_line, paint_ground, state_of
 
@@ -33,7 +35,7 @@ class PaletteDelegate(QStyledItemDelegate):
 
     @property
     def _sort_wide(self) -> int:
-        metrics = QFontMetrics(interface(SMALL))
+        metrics = QFontMetrics(spoken(SMALL))
         sorts = (tr(name.value) for name in (*Sort, *Menu))
         return max(SORT_WIDE, *(metrics.horizontalAdvance(sort) + 10 for sort in sorts))
 
@@ -50,7 +52,7 @@ class PaletteDelegate(QStyledItemDelegate):
         state = state_of(option)  # the keyboard is in the field above, whose keys move the current line
         paint_ground(painter, rect, self.theme, RowState(state.selected, state.selected, state.hovered))
         inner = rect.adjusted(SIDE, 0, -SIDE, 0)
-        small, soft, wide = interface(SMALL), QColor(self.theme.soft), self._sort_wide
+        small, soft, wide = spoken(SMALL), QColor(self.theme.soft), self._sort_wide
         draw_line(
             painter,
             small,
@@ -62,7 +64,7 @@ class PaletteDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _line(self, painter: QPainter, shown: Shown, rect: QRect) -> None:
-        entry, small = shown.entry, interface(SMALL)
+        entry, small = shown.entry, _face(shown.entry)(SMALL)
         metrics = QFontMetrics(small)
         wide = caps_width(metrics, entry.keys)
         if wide:
@@ -70,7 +72,7 @@ class PaletteDelegate(QStyledItemDelegate):
             paint_caps(painter, self.theme, small, entry.keys, caps)
             rect = rect.adjusted(0, 0, -wide - 6, 0)
         note = entry.why_not or entry.note
-        title = QFontMetrics(self._font()).horizontalAdvance(entry.title) + 12
+        title = QFontMetrics(_face(entry)(TITLE)).horizontalAdvance(entry.title) + 12
         if note:
             room = max(rect.width() - max(min(title, rect.width()), scaled(LEAST)), 0)
             space = QRect(rect.right() - room, rect.top(), room, rect.height())
@@ -80,7 +82,7 @@ class PaletteDelegate(QStyledItemDelegate):
         self._title(painter, shown, rect, colour)
 
     def _title(self, painter: QPainter, shown: Shown, rect: QRect, colour: QColor) -> None:
-        font = self._font()
+        font = _face(shown.entry)(TITLE)
         text = QFontMetrics(font).elidedText(
             visible(shown.entry.title.replace("\n", " ")), Qt.TextElideMode.ElideRight, rect.width()
         )
@@ -100,5 +102,7 @@ class PaletteDelegate(QStyledItemDelegate):
         made.start, made.length, made.format = place, 1, look
         return made
 
-    def _font(self) -> QFont:
-        return interface(TITLE)
+
+def _face(entry: Entry) -> Callable[[int], QFont]:
+    """What a newspaper or a person said stands in the forms of the mainland; what the window says, in its own."""
+    return interface if entry.sort in (Sort.ARTICLE, Sort.SEARCH) else spoken
