@@ -19,7 +19,9 @@ STAYS = later(
     "原文和标记都留着，标记列在“找不到原处的标记”里；磁盘上的文件不动。"
     "按 Z 撤销，或再打开这个文件，就都回到原处；盯住的文件夹不会自己再收它。"
 )
-WIDE = 460  # pixels of the list of files, at 100 %
+WIDE = 460  # pixels of both dialogs, at 100 %
+ASIDE = 60  # beside the text of one
+LONG = 30  # characters of a name in the list of files
 
 
 def ask(parts: Parts, source: int) -> None:
@@ -51,6 +53,8 @@ def _ask(parts: Parts, said: Removal) -> None:
     box.setText(tr("把“{name}”移出资料库？", name=said.name))
     goes = what_goes(said)
     box.setInformativeText((tr("一起移出：{goes}。", goes=goes) + "\n" if goes else "") + tr(STAYS))
+    for label in box.findChildren(QLabel):  # Qt makes it as narrow as the question
+        label.setMinimumWidth(min(scaled(WIDE) - ASIDE, parts.window.width() - 2 * ASIDE))
     yes = box.addButton(tr("移出"), QMessageBox.ButtonRole.AcceptRole)
     no = box.addButton(tr("取消"), QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(no)
@@ -94,6 +98,5 @@ def _put_back(parts: Parts, said: Removal) -> None:
 
 
 def _title(said: Removal) -> str:
-    goes = what_goes(said)
-    day = tr("{date} 移出", date=said.removed[:10])
-    return f"{said.name}　{day}" + (f"　{goes}" if goes else "")
+    name = said.name if len(said.name) <= LONG else f"{said.name[: LONG - 9]}…{said.name[-8:]}"
+    return f"{name}\u3000" + tr("{date} 移出", date=said.removed[:10])
