@@ -251,7 +251,7 @@
     <message>
       <location filename="../../reader/files.py" />
       <source>另有 {count:,} 个文件不是文本（{said}），没有收入。</source>
-      <translation type="unfinished" />
+      <translation>另有 {count:,} 個檔案不是文字檔（{said}），沒有收入。</translation>
     </message>
     <message>
       <location filename="../../reader/files.py" />
@@ -271,7 +271,7 @@
     <message>
       <location filename="../../reader/files.py" />
       <source>{count:,} 个 {suffix}</source>
-      <translation type="unfinished" />
+      <translation>{count:,} 個 {suffix}</translation>
     </message>
     <message>
       <location filename="../../reader/files.py" />
@@ -301,7 +301,7 @@
     <message>
       <location filename="../../reader/files.py" />
       <source>{none}{others}</source>
-      <translation type="unfinished" />
+      <translation>{none}{others}</translation>
     </message>
     <message>
       <location filename="../../reader/files.py" />
@@ -336,7 +336,7 @@
     <message>
       <location filename="../../reader/files.py" />
       <source>没有后缀的</source>
-      <translation type="unfinished" />
+      <translation>沒有副檔名的</translation>
     </message>
     <message>
       <location filename="../../reader/pace.py" />
@@ -1774,11 +1774,6 @@
     </message>
     <message>
       <location filename="../../reader/ui/flow/removing.py" />
-      <source>{date} 移出</source>
-      <translation>{date} 移出</translation>
-    </message>
-    <message>
-      <location filename="../../reader/ui/flow/removing.py" />
       <source>移出资料库</source>
       <translation>移出資料庫</translation>
     </message>
@@ -1806,6 +1801,11 @@
       <location filename="../../reader/ui/flow/removing.py" />
       <source>放回</source>
       <translation>放回</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/removing.py" />
+      <source>{date} 移出</source>
+      <translation>{date} 移出</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/removing.py" />
