@@ -62,6 +62,7 @@ def test_a_note_on_a_selection_is_there_after_a_kill(
     bar = again.parts.pane.note_bar
     qtbot.waitUntil(lambda: bar.isVisible() and bar.text.toPlainText() == "写了半小时")
     assert headline(again) == before
+    assert again.parts.pane.view.textCursor().selectedText() == SENTENCE  # what it is written on is seen
     qtbot.keyClick(bar.text, Qt.Key.Key_Return, CONTROL)
     qtbot.waitUntil(lambda: [(one.exact, one.note) for one in highlights(again)] == [(SENTENCE, "写了半小时")])
     qtbot.waitUntil(lambda: drafts(data_dir) == [])

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QFileInfo, QTranslator
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -38,6 +38,7 @@ from reader.ui.languages import CONTEXT, SPOKEN, language_of, speak
 from reader.ui.models.shelves import SMART
 from reader.ui.panes.settings import PAGES
 from reader.ui.panes.watching import NONE_YET as WATCHED  # whose keys are its own
+from reader.ui.themes import interface, of_window, spoken
 from reader.ui.window import Window
 from scripts.translations import FOLDER, LANGUAGES, ROOT, SAYING, Message, read_ts, sentences
 from tests.ui.conftest import HEADLINES, PAGE, headline, press, settle
@@ -247,6 +248,23 @@ def test_the_file_dialog_is_translated_to_the_last_word(speaking: Callable[[str]
 
     assert said == []
     assert kinds == {"zh_CN": ["磁盘", "文件夹"], "zh_TW": ["磁碟", "資料夾"]}[language]
+
+
+def test_keys_are_called_as_hints_call_them(speaking: Callable[[str], None]) -> None:
+    """A failure: the menu says 刪除鍵 (Del) where the line below a list says Delete."""
+    speaking("zh_TW")
+
+    assert QKeySequence("Ctrl+Shift+Delete").toString(QKeySequence.SequenceFormat.NativeText) == "Ctrl+Shift+Delete"
+
+
+def test_what_the_window_paints_is_in_the_forms_of_its_language(qapp: QApplication) -> None:
+    """A failure: in traditional Chinese the commands of the palette have the marks of the mainland, low at the left."""
+    before = qapp.font()
+    qapp.setFont(of_window("zh_TW"))
+    try:
+        assert spoken(14).families() == of_window("zh_TW").families() != interface(14).families()
+    finally:
+        qapp.setFont(before)
 
 
 def test_a_missing_translation_shows_the_chinese(speaking: Callable[[str], None]) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QInputDialog, QMessageBox, QPushButt
 from pytestqt.qtbot import QtBot
 
 from reader.library import Library
+from reader.ui.flow import arriving
 from reader.ui.window import Window
 from tests.ui.conftest import HEADLINES, PAGE, headline, press, settle
 from tests.ui.test_findings import SECOND_PAGE
@@ -112,6 +113,28 @@ def test_it_is_put_back_by_name_after_a_restart(two: Window, open_window: Callab
     assert dialog is not None
     dialog.accept()
     qtbot.waitUntil(lambda: sorted(listed(again)) == sorted(before))
+
+
+def test_a_watched_folder_does_not_bring_it_and_opening_it_does(two: Window, qtbot: QtBot, tmp_path: Path) -> None:
+    """A failure: what was taken out is back by itself, or for good."""
+    before = listed(two)
+    copy = tmp_path / "copy.txt"
+    copy.write_bytes(PAGE.read_bytes())
+    while headline(two) != HEADLINES[0]:
+        press(qtbot, two, "J")
+        settle(two, qtbot)
+    remove(two, qtbot)
+    qtbot.waitUntil(lambda: listed(two) == [SECOND])
+
+    arriving.take_new(two.parts, [copy])  # as a watched folder tells of it
+    qtbot.waitUntil(lambda: two.parts.doing.arriving.tally.known == 1 and not two.parts.doing.arriving.running)
+    settle(two, qtbot)
+    assert listed(two) == [SECOND]
+
+    arriving.import_paths(two.parts, [copy])
+    qtbot.waitUntil(lambda: headline(two) == HEADLINES[0])
+    with Library(two.parts.settings_path.parent) as library:
+        assert sorted(row.headline for row in library.articles()) == sorted(before)
 
 
 def test_nothing_was_taken_out_yet(window: Window, qtbot: QtBot) -> None:

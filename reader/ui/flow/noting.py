@@ -10,7 +10,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QToolTip
 from shiboken6 import isValid
 
-from reader.marks import Point
+from reader.marks import Point, Span, find_highlight, whole_of
 from reader.model import Bookmark, Edit, Highlight, PutHighlight, Reading, SetBookmark
 from reader.settings import colour_names
 from reader.store.drafts import Draft
@@ -57,6 +57,18 @@ def write_on(parts: Parts, marks: list[Highlight], fresh: bool = False) -> None:
     parts.desk.noting = keep
     place = drafting.place_of(marks)
     drafting.begin(parts, Draft(place, mark.note, mark.note, mark.tags, "", quoted(mark.exact)))
+
+
+def _passage(reading: Reading, marks: list[Highlight]) -> list[Span]:
+    """Where highlights that need not be kept yet stand in a story."""
+    whole = whole_of(reading)
+    return [
+        Span(whole.starts[nth] + span.part, span.start, span.end)
+        for nth, piece in enumerate(whole.pieces)
+        for mark in marks
+        if mark.article == piece.id
+        for span in find_highlight(piece.article, mark)
+    ]
 
 
 def _put(reading: Reading, marks: list[Highlight]) -> list[Edit]:
@@ -120,6 +132,8 @@ def go_on(parts: Parts) -> None:
             elif marks and marks[0].colour:
                 here = {mark.id: mark for piece in now.pieces for mark in piece.highlights}
                 kept = here.get(marks[0].id)
+                if spans := _passage(now, marks):
+                    parts.pane.view.select_spans(spans)
                 write_on(parts, [kept] if kept else marks, kept is None)
             else:
                 flags = {flag.id: flag for piece in now.pieces for flag in piece.flags}
