@@ -62,7 +62,6 @@ from reader.store import (
     bare,
     check,
     corrections,
-    drafts,
     facets,
     found,
     index,
@@ -80,7 +79,7 @@ from reader.store import (
 from reader.store.backup import Backup
 from reader.store.check import Finding
 from reader.store.connection import damage_of
-from reader.store.drafts import Draft
+from reader.store.drafts import Drafts
 from reader.store.removed import Removal
 
 EVERYTHING = Shelf()
@@ -113,6 +112,7 @@ class Library:
         self._parse = parser
         self._store = open_store(paths.data_dir(data_dir), progress)
         self._standing = Standing(self._store, self._parsed_again)
+        self.drafts = Drafts(self._store)
         self.arrivals = Arrivals(self._store, self._put_in, ahead or Ahead([Here(parser)]))
 
     def close(self) -> None:
@@ -267,20 +267,6 @@ class Library:
         """Of the recent ones; saved ones stay."""
         with self._store.writing():
             searches.forget_searches(self._store)
-
-    # ---- notes that are not done
-
-    def put_draft(self, draft: Draft) -> None:
-        with self._store.writing():
-            drafts.put_draft(self._store, draft)
-
-    def drop_draft(self, place: str) -> None:
-        with self._store.writing():
-            drafts.drop_draft(self._store, place)
-
-    def drafts(self) -> list[Draft]:
-        """Notes that were not done, the newest first."""
-        return drafts.drafts(self._store)
 
     # ---- taking away
 

@@ -1,4 +1,4 @@
-"""Notes and labels that are being written, until they are done: what a kill would cost. Call writes inside a write."""
+"""Notes and labels that are being written, until they are done: what a kill would cost."""
 
 from __future__ import annotations
 
@@ -24,23 +24,29 @@ class Draft:
     written: str = ""  # ISO, UTC; empty: now
 
 
-def put_draft(store: Store, draft: Draft) -> None:
-    """Keep it in the place of what was kept of it before."""
-    store.run(
-        f"INSERT OR REPLACE INTO draft ({COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)",
-        *(draft.place, draft.before, draft.note, json.dumps(draft.tags, ensure_ascii=False), draft.folder),
-        *(draft.about, draft.written or now()),
-    )
+class Drafts:
+    """A Library has one of these."""
 
+    def __init__(self, store: Store) -> None:
+        self._store = store
 
-def drop_draft(store: Store, place: str) -> None:
-    store.run("DELETE FROM draft WHERE place = ?", place)
+    def put(self, draft: Draft) -> None:
+        """Keep it in the place of what was kept of it before."""
+        with self._store.writing():
+            self._store.run(
+                f"INSERT OR REPLACE INTO draft ({COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                *(draft.place, draft.before, draft.note, json.dumps(draft.tags, ensure_ascii=False), draft.folder),
+                *(draft.about, draft.written or now()),
+            )
 
+    def drop(self, place: str) -> None:
+        with self._store.writing():
+            self._store.run("DELETE FROM draft WHERE place = ?", place)
 
-def drafts(store: Store) -> list[Draft]:
-    """All that were not done, the newest first."""
-    rows = store.rows(f"SELECT {COLUMNS} FROM draft ORDER BY written_at DESC, place")
-    return [
-        Draft(place, before, note, tuple(json.loads(tags)), folder, about, written)
-        for place, before, note, tags, folder, about, written in rows
-    ]
+    def all(self) -> list[Draft]:
+        """Those that were not done, the newest first."""
+        rows = self._store.rows(f"SELECT {COLUMNS} FROM draft ORDER BY written_at DESC, place")
+        return [
+            Draft(place, before, note, tuple(json.loads(tags)), folder, about, written)
+            for place, before, note, tags, folder, about, written in rows
+        ]

@@ -28,7 +28,7 @@ def no_pause(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def drafts(data_dir: Path) -> list[tuple[str, tuple[str, ...]]]:
     with Library(data_dir) as library:
-        return [(one.note, one.tags) for one in library.drafts()]
+        return [(one.note, one.tags) for one in library.drafts.all()]
 
 
 def killed(window: Window, qtbot: QtBot) -> None:

@@ -16,6 +16,7 @@ from reader.ui.window import Window
 from tests.ui.conftest import HEADLINES, PAGE, headline, press, settle
 from tests.ui.test_findings import SECOND_PAGE
 from tests.ui.test_marking import mark_sentence
+from tests.ui.test_searching import look_for
 
 SECOND = "柳溪区举办职工乒乓球赛"
 
@@ -113,6 +114,22 @@ def test_it_is_put_back_by_name_after_a_restart(two: Window, open_window: Callab
     assert dialog is not None
     dialog.accept()
     qtbot.waitUntil(lambda: sorted(listed(again)) == sorted(before))
+
+
+def test_the_next_result_is_opened_and_back_does_not_lead_to_what_is_gone(two: Window, qtbot: QtBot) -> None:
+    """A failure: while a search is on, the pane says that the library is empty; or Alt+Left ends in an error."""
+    look_for(two, qtbot, "记者")
+    press(qtbot, two, "Return")
+    while headline(two) != HEADLINES[0]:
+        press(qtbot, two, "J")
+        settle(two, qtbot)
+    remove(two, qtbot)
+
+    qtbot.waitUntil(lambda: headline(two) == SECOND)
+    qtbot.waitUntil(lambda: listed(two) == [SECOND])
+    two.actions_by_id["go.back"].trigger()
+    settle(two, qtbot)
+    assert headline(two) == SECOND
 
 
 def test_a_watched_folder_does_not_bring_it_and_opening_it_does(two: Window, qtbot: QtBot, tmp_path: Path) -> None:

@@ -54,14 +54,14 @@ def begin(parts: Parts, saved: Draft) -> None:
         parts.desk.drafting = replace(saved, place=found.place)  # goes on being kept, and goes when this is done
         _take_up(parts, found, saved)
 
-    parts.jobs.read(lambda library: library.drafts(), offer)
+    parts.jobs.read(lambda library: library.drafts.all(), offer)
 
 
 def note_typing(parts: Parts, note: str, tags: tuple[str, ...], folder: str) -> None:
     """Called every few seconds while one types."""
     if parts.desk.drafting is not None:
         now = replace(parts.desk.drafting, note=note, tags=tags, folder=folder)
-        _write(parts, lambda library: library.put_draft(now))
+        _write(parts, lambda library: library.drafts.put(now))
 
 
 def end(parts: Parts) -> None:
@@ -69,7 +69,7 @@ def end(parts: Parts) -> None:
     draft = parts.desk.drafted = parts.desk.drafting
     parts.desk.drafting = None
     if draft is not None:
-        _write(parts, lambda library: library.drop_draft(draft.place))
+        _write(parts, lambda library: library.drafts.drop(draft.place))
 
 
 def remind(parts: Parts) -> None:
@@ -80,7 +80,7 @@ def remind(parts: Parts) -> None:
             what = tr("批注") if marks_in(known[0].place) else tr("书签名称")
             parts.notice.say(tr(KEPT, about=known[0].about, what=what))
 
-    parts.jobs.read(lambda library: library.drafts(), say)
+    parts.jobs.read(lambda library: library.drafts.all(), say)
 
 
 def _take_up(parts: Parts, draft: Draft, saved: Draft) -> None:

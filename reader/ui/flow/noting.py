@@ -142,7 +142,7 @@ def go_on(parts: Parts) -> None:
         article = drafting.article_in(draft.place)
         open_article(parts, article, arrive)
 
-    parts.jobs.read(lambda library: library.drafts(), open_at)
+    parts.jobs.read(lambda library: library.drafts.all(), open_at)
 
 
 def _ask_again(parts: Parts, keep: Keep, reopen: Callable[[], None], sentence: str) -> None:

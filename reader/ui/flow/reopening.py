@@ -12,6 +12,8 @@ from reader.ui.flow.places import offset_at, point_at, remember_place
 from reader.ui.flow.reading import open_article, open_page, open_row, refresh, refresh_tree, show_nothing, show_shelf
 from reader.ui.parts import Parts
 
+REACH = 500  # articles before and after, in which one that is still there is looked for
+
 
 def reopen(parts: Parts) -> None:
     """After a page was parsed anew: the list, and in each pane the article that now stands where one was reading. While
@@ -64,22 +66,31 @@ def _reopen(parts: Parts, reading: Reading) -> None:
 
 
 def _leave_gone(parts: Parts, reading: Reading) -> None:
-    """What is open was taken out of the library: the article that stands where it stood in the list; where the list has
-    none any more, the first of all."""
-    before = [row.id for row in parts.headlines.model.rows]
-    above = set(before[: before.index(reading.id)]) if reading.id in before else set()
+    """What is open was taken out of the library: the next article of the list that is still there, or the one before;
+    where the list has none any more, the first of all."""
+    listed = [row.id for row in parts.headlines.model.rows if row.id]
+    at = listed.index(reading.id) if reading.id in listed else 0
+    near = (*listed[at : at + REACH], *reversed(listed[max(0, at - REACH) : at]))
 
-    def go_on() -> None:
-        rows = parts.headlines.model.rows
-        if rows:
-            nth = sum(row.id in above for row in rows)
-            open_row(parts, rows[min(nth, len(rows) - 1)])
-        elif parts.doing.shelf != Shelf():
-            show_shelf(parts, Shelf(), then=go_on, anew=True)
+    def find(library: Library) -> int:
+        still = {row.id for row in library.rows(near)}
+        return next((id for id in near if id in still), 0)
 
-    show_nothing(parts)
-    if parts.is_active and parts.doing.found is None:
-        show_shelf(parts, parts.doing.shelf, then=go_on, anew=True)
+    def show(article: int) -> None:
+        searching, shelf = parts.doing.found is not None, parts.doing.shelf
+        if article and (searching or not parts.is_active):
+            open_article(parts, article, step=False)
+        elif parts.is_active:
+            show_nothing(parts)
+            show_shelf(parts, shelf if article else Shelf(), article, then=None if article else open_first, anew=True)
+        else:
+            show_nothing(parts)
+
+    def open_first() -> None:
+        if parts.headlines.model.rows:
+            open_row(parts, parts.headlines.model.rows[0])
+
+    parts.jobs.read(find, show)
 
 
 def _stay_on_page(parts: Parts, arrive: Callable[[], None]) -> None:
