@@ -42,6 +42,7 @@ PIECE = 4
 FEW = 20  # articles that are read to tell which say it
 ZERO, ONE = b"0", ord("1")
 FLAGS = bytes(code == ONE for code in range(256))  # digit -> flag
+SCATTERED = 32  # where more than one of so many is asked for, to write down a byte for each is quicker
 DENSE = 8  # where one of so many is found, all are gone through one after another
 DAY = array("I").itemsize
 ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -73,8 +74,11 @@ class Spread:
             at = digits.rfind("1", 2, at)
         return places
 
-    def among(self, ids: Iterable[int]) -> list[int]:
+    def among(self, ids: Sequence[int]) -> list[int]:
         """Those of the ids that are found."""
+        if SCATTERED * len(ids) > self.number.bit_length():
+            flags = self.flags().ljust(max(ids) + 1, b"\0")
+            return list(compress(ids, map(flags.__getitem__, ids)))
         bits = self.number.to_bytes(self.number.bit_length() // 8 + 1, "little")
         length = len(bits)
         return [id for id in ids if id >> 3 < length and bits[id >> 3] >> (id & 7) & 1]
@@ -226,17 +230,28 @@ def first_by_day(store: Store, ids: Sequence[int], limit: int, order: Order) -> 
     if len(ids) <= 2 * limit or limit < 1:
         return ids
     days, sealed = _state_of(store).days(store)
-    told = [id for id in ids if id // WIDTH in sealed]
+    told, untold = _parted(ids, sealed)
+    of_each = list(map(days.__getitem__, told))
     if order is Order.OLDEST:
-        told = [id for id in told if days[id] != UNDATED]
+        dated = [day for day in of_each if day != UNDATED]
+        if len(dated) <= limit:
+            return ids
+        last = nsmallest(limit, dated)[-1]
+        return [id for id, day in zip(told, of_each, strict=True) if UNDATED != day <= last] + untold
     if len(told) <= limit:
         return ids
-    untold = [id for id in ids if id // WIDTH not in sealed]
-    if order is Order.OLDEST:
-        last = nsmallest(limit, map(days.__getitem__, told))[-1]
-        return [id for id in told if days[id] <= last] + untold
-    last = nlargest(limit, map(days.__getitem__, told))[-1]
-    return [id for id in told if days[id] >= last] + untold
+    last = nlargest(limit, of_each)[-1]
+    return list(compress(told, map(last.__le__, of_each))) + untold
+
+
+def _parted(ids: Sequence[int], sealed: frozenset[int]) -> tuple[Sequence[int], list[int]]:
+    """Those in sealed chunks, and the others."""
+    until = len(sealed) * WIDTH
+    if max(sealed, default=-1) + 1 != len(sealed):
+        return [id for id in ids if id // WIDTH in sealed], [id for id in ids if id // WIDTH not in sealed]
+    if max(ids) < until:
+        return ids, []
+    return [id for id in ids if id < until], [id for id in ids if id >= until]
 
 
 def _terms(said: Said) -> Iterator[Term]:
