@@ -22,7 +22,7 @@ BODY, HEADS, HEADLINE = 0, 1, 2
 # Segments of an index that are merged into one. Usually 4: while articles are taken in, each word is then written half
 # as often once more. With 16, search would look into too many.
 MERGED = 8
-BROKEN = spread.UNSEALED - 1  # chunks whose seals may stay broken, beside the last, which is not full
+BROKEN = spread.UNSEALED - 2  # chunks whose seals may stay broken, beside the one being sealed and the last, not full
 
 Progress = Callable[[int, int], None]  # so many of so many articles are indexed anew
 
