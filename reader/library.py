@@ -183,7 +183,7 @@ class Library:
             return removed.removal(self._store, source)
 
     def sources(self) -> list[Removal]:
-        """The files that stand in the lists, with what would go with each."""
+        """The files that stand in the lists; what would go with one says removal()."""
         with self._store.reading():
             return removed.standing(self._store)
 

@@ -54,7 +54,7 @@ def run_remove(arguments: argparse.Namespace) -> int:
 
 
 def _take_out(library: Library, name: str) -> Removal:
-    said = _named(library.sources(), name, NONE)
+    said = library.removal(_named(library.sources(), name, NONE).source)
     library.remove(said.source)
     return said
 
