@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 from reader.parse import parse
 from tests.quality import floors
 from tests.quality.gold import Gold, corpus, read_gold
+from tests.quality.lessons import LEAST_PAGES, letter_pages, page_lessons
 from tests.quality.pages import SHAPES, Shape, render, setting
 from tests.quality.run import run_fast, score
 from tests.quality.score import MEASURES, Tally, bare, meant, printed, said, tally
@@ -74,6 +76,22 @@ def test_every_line_knows_its_item(shape: Shape) -> None:
 
     assert [kind for kind, first in kinds if first] == ["furniture", "headline", "first p", "p"]
     assert len(kinds) == sum(bool(line.strip()) for line in text.splitlines())
+
+
+def test_a_lesson_does_not_know_the_letters_of_its_own_page() -> None:
+    """Else the weights would trust letters that meet more than an unknown page bears out: every page of the corpus has
+    had its own letters counted."""
+    gold = TUNE[5]
+    own = {a + b for page in gold.pages for item in page.items for a, b in pairwise(item.text)}
+    known = {
+        above[-1] + below[0]
+        for lesson in page_lessons(gold, 0)
+        for above, below, cues in zip(lesson.texts, lesson.texts[1:], lesson.pairs, strict=False)
+        if {"letters meet", "letters meet often"} & set(cues)
+    }
+
+    assert known
+    assert all(letter_pages()[pair] > LEAST_PAGES for pair in known & own)
 
 
 def test_a_perfect_parse_scores_one() -> None:

@@ -60,3 +60,24 @@ def test_names_after_words_are_a_byline_of_some_kind() -> None:
     assert "words and a padded name" in cues[0]
     assert "words and a name" in cues[1]
     assert not any(cue.startswith("words and a") for cue in cues[2])
+
+
+def test_a_phrase_is_told_what_the_others_of_its_row_show() -> None:
+    """A failure would leave each crosshead to its own few letters, though three stand in one row."""
+    page = f"摆渡人的四十年\n本报记者　邱　石\n{STORY}\n"
+    page += "".join(f"{head}\n{STORY}\n此外，{STORY}\n" for head in ("两岸的人", "船上的灯", "桥通以后"))
+    cues = cues_of(page)
+    heads = [seen for seen in cues if "in a row of three" in seen]
+    assert len(heads) == 3
+    told = {"row after an opening", "row short: nearly all", "row over one text: none", "row matter changes: none"}
+    assert all(told <= seen for seen in heads)
+
+
+def test_two_heads_are_told_which_of_a_pair_is_the_longer_elsewhere() -> None:
+    """A failure would let each pair of heads say alone which of them is the headline."""
+    page = "".join(
+        f"{kicker}\n{head}\n{STORY}\n"
+        for kicker, head in (("全县秋粮收购工作全面铺开", "粮满仓"), ("镇里新修的两条水渠今天通水", "二十里渠通了"))
+    )
+    cues = cues_of(page)
+    assert all("pairs, first longer: nearly all" in cues[i] for i in (0, 1, 3, 4))

@@ -13,30 +13,31 @@ from typing import Final
 from reader.model import Line
 from reader.parse.lazy import Lazy
 from reader.parse.matter import add_matter
+from reader.parse.rows import OPENING, SHARES, add_rows
 from reader.parse.texts import add_texts
 from reader.parse.wording import wording
 
-_OPENING: Final = frozenset({"lead", "staff byline", "names alone"})
 _CLOSED: Final = frozenset({"ends in a stop", "ends in ? or !"})
 _ENDING: Final = frozenset(
     {"sign-off", "jump", "jump at the end", "caption words", "credit at the end", "credit alone"}
 )
 _BODILY: Final = frozenset({"long", "long for a head", "ends in a stop", "commas inside", "stop inside"})
 _CREDITS: Final = frozenset({"credit at the end", "credit alone"})
+_PICTURE: Final = _CREDITS | {"caption words", "points at a picture"}
+_LIKE_CAPTIONS: Final = frozenset({"text of 20", "text of 45", "text of 90"})
+_PICTURES: Final = ((0, "none"), (1, "one"), (3, "some"))
 LONGEST_CAPTION: Final = 8  # lines
 _WITHIN: Final = 6  # lines of a run that are looked at
 _LIKE: Final = range(4, 15)  # characters of a crosshead
 TWINS: Final = 3
 _PARTS: Final = Lazy(r"[ \u3000，、：“”—·]+")
-_ROW: Final = ((1, "one"), (2, "two"), (3, "three"), (6, "some"))
-_SHARES: Final = ((0.8, "nearly all"), (0.4, "many"), (0.1, "few"), (0.0, "none"))
 _FAR: Final = ((0, "at once"), (120, "near"), (500, "some way"), (1500, "a long way"))  # characters of text
 
 
 def add_context(lines: Sequence[Line], cues: Sequence[set[str]]) -> list[tuple[str, ...]]:
     """Add to each line what its place says; the cues that quote each line."""
     bare = [_is_bare(seen) for seen in cues]
-    opened = sum(bool(seen & _OPENING) for seen in cues) >= 2
+    opened = sum(bool(seen & OPENING) for seen in cues) >= 2
     gaps = Counter(line.gap for line in lines)
     usual = gaps.most_common(1)[0][0]
     below = _after_runs(cues, bare)
@@ -48,6 +49,7 @@ def add_context(lines: Sequence[Line], cues: Sequence[set[str]]) -> list[tuple[s
     for i in _credited(cues, bare):
         cues[i].add("text ends in a credit")
     texts = add_texts(lines, cues, bare)
+    _pictured(cues, texts)
     add_matter(lines, cues, bare, texts)
     for i in _speakers(lines, cues):
         cues[i].add("speaker again")
@@ -57,10 +59,11 @@ def add_context(lines: Sequence[Line], cues: Sequence[set[str]]) -> list[tuple[s
         cues[i].add(name)
     for i, name in _far_from_openings(lines, cues, bare):
         cues[i].add(name)
-    for i, name in (*_rows(cues, bare), *_habits(cues, bare)):
+    for i, name in _habits(cues, bare):
         cues[i].add(name)
     for i in _signed_twins(lines, cues, bare):
         cues[i].add("one of several alike, signed")
+    add_rows(lines, cues, bare)
     return [wording(line.text, plain) for line, plain in zip(lines, bare, strict=True)]
 
 
@@ -73,7 +76,7 @@ def _after_runs(cues: Sequence[set[str]], bare: Sequence[bool]) -> list[int]:
     out, last = [len(cues)] * len(cues), len(cues)
     for i in range(len(cues) - 1, -1, -1):
         out[i] = last
-        if not bare[i] or cues[i] & _OPENING:
+        if not bare[i] or cues[i] & OPENING:
             last = i
     return out
 
@@ -81,7 +84,7 @@ def _after_runs(cues: Sequence[set[str]], bare: Sequence[bool]) -> list[int]:
 def _of_bare(i: int, cues: Sequence[set[str]], bare: Sequence[bool], below: Sequence[int], opened: bool) -> None:
     seen, next_text = cues[i], below[i]
     near = next_text - i <= _WITHIN and next_text < len(cues)
-    if near and cues[next_text] & _OPENING:
+    if near and cues[next_text] & OPENING:
         seen.add("an opening below")
     elif opened:
         seen.add("no opening below")
@@ -120,13 +123,24 @@ def _credited(cues: Sequence[set[str]], bare: Sequence[bool]) -> list[int]:
     return found
 
 
+def _pictured(cues: Sequence[set[str]], texts: Sequence[tuple[int, int]]) -> None:
+    """Tell each short text how many pictures the page surely has: where there is one, there are more."""
+    count = sum(bool(seen & _PICTURE) for seen in cues)
+    told = next((name for most, name in _PICTURES if count <= most), "many")
+    for first, last in texts:
+        if cues[first] & _LIKE_CAPTIONS:
+            cues[first].add(f"pictures on the page: {told}")
+            if any(cues[i] & _PICTURE for i in range(max(0, first - 2), min(len(cues), last + 3))):
+                cues[first].add("a picture near by")
+
+
 def _signed_twins(lines: Sequence[Line], cues: Sequence[set[str]], bare: Sequence[bool]) -> list[int]:
     """The same with a byline under each: the parts of one report by several hands, not articles of their own."""
     signed = [
         i
         for i in range(1, len(lines) - 2)
         if bare[i] and len(lines[i].text) in _LIKE and cues[i + 1] & {"staff byline", "names alone"}
-        and not bare[i + 2] and not cues[i] & _OPENING
+        and not bare[i + 2] and not cues[i] & OPENING
     ]  # fmt: skip
     count = Counter(len(lines[i].text) for i in signed)
     return [i for i in signed if count[len(lines[i].text)] >= TWINS]
@@ -163,39 +177,21 @@ def _parallel(lines: Sequence[Line], cues: Sequence[set[str]], bare: Sequence[bo
             yield i, "ends like another"
 
 
-def _rows(cues: Sequence[set[str]], bare: Sequence[bool]) -> Iterator[tuple[int, str]]:
-    """For each bare phrase that stands alone: how many do so before an opening or a run of phrases comes, and which of
-    them it is. The crossheads of an article follow one another so, and so do the heads of a page without bylines."""
-    row: list[int] = []
-    rows = [row]
-    for i, seen in enumerate(cues):
-        if bare[i] and "stands alone" in seen and not seen & _OPENING:
-            row.append(i)
-        elif (bare[i] or seen & _OPENING) and row:
-            row = []
-            rows.append(row)
-    for row in rows:
-        size = next((name for most, name in _ROW if len(row) <= most), "many")
-        for nth, i in enumerate(row):
-            yield i, f"in a row of {size}"
-            yield i, "first of a row" if nth == 0 else "last of a row" if nth == len(row) - 1 else "within a row"
-
-
 def _habits(cues: Sequence[set[str]], bare: Sequence[bool]) -> Iterator[tuple[int, str]]:
     """For each phrase that stands alone with no opening below: whether the page's other heads have one. Where all runs
     of two heads and more are followed by names or 本报讯, and this is not, it opens no article."""
     runs: list[list[int]] = [[]]
     opened: list[bool] = []
     for i, seen in enumerate([*cues, set[str]()]):
-        if i < len(cues) and bare[i] and not seen & _OPENING:
+        if i < len(cues) and bare[i] and not seen & OPENING:
             runs[-1].append(i)
         elif runs[-1]:
-            opened.append(bool(seen & _OPENING))
+            opened.append(bool(seen & OPENING))
             runs.append([])
     for size, several in (("runs", True), ("lone heads", False)):
         told = [is_open for run, is_open in zip(runs, opened, strict=False) if (len(run) > 1) == several]
         share = sum(told) / len(told) if len(told) > 1 else -1.0
-        name = next((name for least, name in _SHARES if share >= least), "too few")
+        name = next((name for least, name in SHARES if share >= least), "too few")
         for run, is_open in zip(runs, opened, strict=False):
             if len(run) == 1 and not is_open:
                 yield run[0], f"{size} with an opening: {name}"
@@ -211,7 +207,7 @@ def _far_from_openings(
             if bare[i]:
                 far = next((name for most, name in _FAR if text <= most), "far") if known else "none"
                 yield i, f"next opening {where}: {far}"
-            if cues[i] & _OPENING:
+            if cues[i] & OPENING:
                 text, known = 0, True
             text += 0 if bare[i] else len(lines[i].text)
 

@@ -18,10 +18,11 @@ from reader.parse.context import add_context
 from reader.parse.lazy import Lazy
 from reader.parse.measure import Measures, page_measures
 from reader.parse.pairs import PAIRS
-from reader.parse.reads_on import word_across
+from reader.parse.reads_on import meeting, word_across
 from reader.parse.sums import Seen
 
 EDGE = 100  # characters of a long line that are looked at from either end
+OFTEN = 4  # times twice as often as by chance, from which two letters belong together
 TOP = 8  # lines among which a page's banner may stand
 
 _BYLINE_NAMES = Lazy(rf"^(?:[{know.HAN}]{{1,4}}|[{know.HAN}A-Z·.]{{3,14}})(?:[ \u3000]+[{know.HAN}·]{{1,8}}){{0,4}}$")
@@ -391,11 +392,18 @@ def _cut_through(a: str, b: str) -> list[str]:
         found.append("word cut")
     if word_across(a, b):
         found.append("word across")
+    if _HANZI.fullmatch(a[-1]) and _HANZI.fullmatch(b[0]):
+        found.append(_letters_meet(meeting(a[-1], b[0])))
     if any(a.count(left) > a.count(right) for left, right in know.PAIRS):
         found.append("bracket or quote open")
     if know.SAYING.search(a[-8:]) and b[0] in "“「":
         found.append("speech follows")
     return found
+
+
+def _letters_meet(power: int) -> str:
+    """The name of how often two letters stand side by side (reader.parse.reads_on.meeting)."""
+    return "letters meet often" if power >= OFTEN else "letters meet" if power else "letters never meet"
 
 
 def _cuts_word(a: str, b: str) -> bool:

@@ -274,6 +274,11 @@ JOINS: Final[dict[str, tuple[float, float]]] = {  # (for going on, for anything 
     "number cut": (3.0, -2.0),
     "word cut": (2.2, -1.0),
     "word across": (1.0, -0.5),
+    # On 27 % of true seams and 2 % of others (often), on 20 % and 4 %; worth a third of that, for "word across" says
+    # much of it already.
+    "letters meet often": (0.8, -0.4),
+    "letters meet": (0.6, -0.3),
+    "letters never meet": (-0.15, 0.05),
     "Latin cut": (2.0, -1.0),
     "bracket or quote open": (1.8, -0.8),
     "speech follows": (4.0, -0.5),
@@ -292,6 +297,8 @@ HEAD_CUTS: Final[dict[str, float]] = {
     "next seldom begins a text": 0.6,
     "number cut": 2.0,
     "word cut": 1.0,
+    "letters meet often": 0.5,
+    "letters meet": 0.3,
     "Latin cut": 1.0,
     "cannot end here": 4.0,
     "bracket or quote open": 0.8,

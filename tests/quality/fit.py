@@ -29,8 +29,9 @@ FITTED_FILE: Final = Path(weights.__file__).with_name("fitted.txt")
 ROUNDS: Final = 120
 WORTH: Final = 1.2  # of a page set in one shape, against the prior
 SETTINGS: Final = 1  # how often each page is set in each shape, columns cut elsewhere each time
-MIXED: Final = 2  # pages put together from articles of several, for each page of the corpus
+MIXED: Final = 6  # pages put together from articles of several, for each page of the corpus
 LEAST: Final = 0.05  # smaller lessons are not kept
+KEPT: Final = 0.5  # of what was learnt before, in the mean of it and of what is learnt now
 
 
 def learn(
@@ -43,6 +44,22 @@ def learn(
         lessons += [_worth(one, worth) for one in mixed_lessons(golds, MIXED * len(golds), seed)]
     taught = Field(lessons, prior).learn(rounds, before)
     return {key: round(value, 2) for key, value in taught.items() if abs(value) >= LEAST}
+
+
+def mean(taught: dict[Key, float], before: dict[Key, float], kept: float) -> dict[Key, float]:
+    """Between what is learnt now and what was learnt before of other pages: it errs less on unknown pages than either,
+    for each has learnt some of its own pages by heart. A cue that was not known before is taken as it is learnt."""
+    known = {_cue(key) for key in before}
+    out = {
+        key: (1 - kept) * taught.get(key, 0.0) + kept * before.get(key, 0.0) if _cue(key) in known else value
+        for key, value in {**before, **taught}.items()
+    }
+    return {key: round(value, 2) for key, value in out.items() if abs(value) >= LEAST}
+
+
+def _cue(key: Key) -> str:
+    table, name, what = key
+    return what if table == "order" else name if table == "cue" else table
 
 
 def _worth(lesson: Lesson, worth: float) -> Lesson:
@@ -107,6 +124,7 @@ def main() -> int:
     parser.add_argument("--folds", type=int, default=0)
     parser.add_argument("--rounds", type=int, default=ROUNDS)
     parser.add_argument("--worth", type=float, default=WORTH)
+    parser.add_argument("--kept", type=float, default=KEPT)
     parser.add_argument("--only", type=int, help="this fold alone")
     parser.add_argument("--detail", action="store_true")
     for name in ("cue", "neighbour", "word", "follows", "order", "margin"):
@@ -119,7 +137,7 @@ def main() -> int:
     if said.folds:
         folds(golds, said.folds, said.rounds, prior, said.worth, said.detail, said.only)
         return 0
-    write(learn(golds, said.rounds, prior, said.worth, before))
+    write(mean(learn(golds, said.rounds, prior, said.worth, before), before, said.kept))
     return 0
 
 

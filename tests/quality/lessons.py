@@ -9,9 +9,11 @@ from __future__ import annotations
 import json
 import random
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from functools import cache
+from itertools import groupby, pairwise
 from pathlib import Path
 from typing import Any, Final
 
@@ -22,7 +24,7 @@ from reader.parse.pages import split_pages
 from reader.parse.source import read_source
 from reader.parse.sums import Seen
 from reader.parse.weights import Role
-from tests.quality.gold import Gold, GoldPage, Item
+from tests.quality.gold import Gold, GoldPage, Item, corpus
 from tests.quality.neighbours import tell_neighbours
 from tests.quality.pages import SHAPES, setting
 from tests.quality.score import bare
@@ -39,6 +41,7 @@ FIRST: Final = {
     "turn": (Role.TURN,), "verse": (Role.VERSE,), "note": (Role.NOTE,),
     "table": (Role.ROW,), "jump": (Role.JUMP,),
 }  # fmt: skip
+LEAST_PAGES: Final = 2  # that must show two letters side by side (tests.quality.fit_letters)
 STRIPPED: Final = 0.3  # of the pages put together lack one kind of what tells most
 _SPACE: Final = r"[ \u3000]*"
 _CREDIT: Final = rf"(?:{_SPACE}[（(][^（）()]{{2,40}}[）)])?{_SPACE}"
@@ -174,13 +177,42 @@ def _lessons(name: str, text: str, kinds: Sequence[tuple[str, bool]], worth: flo
 
 def _lesson(name: str, lines: Sequence[Line], kinds: Sequence[tuple[str, bool]], worth: float) -> Lesson:
     shown = blocks.show(lines)
+    pairs = _unread(lines, shown, _own([line.text for line in lines], kinds))
     roles = [_roles(*kinds[i]) for i in range(len(lines))]
     for i in range(1, len(lines)):
         if kinds[i] == ("note", True) and kinds[i - 1][0] == "note":
             roles[i] |= {Role.PARAGRAPH}  # what follows the title of a note becomes one later
     kept = shown.kept
     texts = [lines[i].text for i in kept]
-    return Lesson(tell_neighbours(shown.seen), shown.pairs, [roles[i] for i in kept], worth, name, shown.seen, texts)
+    return Lesson(tell_neighbours(shown.seen), pairs, [roles[i] for i in kept], worth, name, shown.seen, texts)
+
+
+def _unread(lines: Sequence[Line], shown: blocks.Shown, own: frozenset[str]) -> list[tuple[str, ...]]:
+    """The cues between lines as if the page were none of those whose letters were counted: two letters that meet on it
+    and on but one other page do not meet, as far as anybody knows who has not read it."""
+    out = []
+    for (a, b), pair in zip(pairwise(lines[i] for i in shown.kept), shown.pairs, strict=True):
+        seam = a.text[-1] + b.text[0]
+        if seam in own and letter_pages()[seam] <= LEAST_PAGES:
+            pair = tuple("letters never meet" if cue.startswith("letters meet") else cue for cue in pair)
+        out.append(pair)
+    return out
+
+
+def _own(texts: Sequence[str], kinds: Sequence[tuple[str, bool]]) -> frozenset[str]:
+    """The pairs of letters of a page, also where a line ended."""
+    whole = "".join(("\n" if first else "") + text for text, (_, first) in zip(texts, kinds, strict=True))
+    return frozenset(a + b for a, b in pairwise(whole))
+
+
+@cache
+def letter_pages() -> Counter[str]:
+    """On how many pages of the tune corpus two letters stand side by side."""
+    found = Counter[str]()
+    for gold in corpus("tune"):
+        texts = [item.text for page in gold.pages for item in page.items]
+        found.update({a + b for text in texts for a, b in pairwise(text)})
+    return found
 
 
 def _roles(kind: str, first: bool) -> frozenset[Role]:
