@@ -45,7 +45,7 @@ def filled(library: Library, taken: list[tuple[str, str]], done: list[tuple[str,
     return sorted({library.reading(row.id).page.source for row in library.articles()})
 
 
-@settings(max_examples=25, deadline=None, phases=(Phase.explicit, Phase.reuse, Phase.generate))
+@settings(max_examples=12, deadline=None, phases=(Phase.explicit, Phase.reuse, Phase.generate))
 @given(files, acts, st.lists(st.integers(0, 2), min_size=1, max_size=3), acts)
 def test_nothing_is_lost_by_taking_out_and_all_comes_back(
     taken: list[tuple[str, str]],
