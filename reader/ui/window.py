@@ -215,8 +215,7 @@ class Window(QMainWindow):
 
             reading.refresh(parts, last, then=take_in)
         else:
-            reading.show_first_rows(parts)
-            parts.jobs.read(lambda library: (library.shelves(), library.saved_searches()), self._begin)
+            reading.show_first_rows(parts, self._read_shelves)
         self._saving.start()
         keeping.begin(parts)
         arriving.begin(parts)
@@ -228,6 +227,9 @@ class Window(QMainWindow):
         self.raise_()
         self.activateWindow()
         arriving.import_paths(self.parts, files)
+
+    def _read_shelves(self) -> None:
+        self.parts.jobs.read(lambda library: (library.shelves(), library.saved_searches()), self._begin)
 
     def _begin(self, read: tuple[Shelves, list[SavedSearch]]) -> None:
         parts, (shelves, saved) = self.parts, read

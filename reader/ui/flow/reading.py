@@ -53,18 +53,24 @@ def last_shelf(parts: Parts) -> Shelf:
         return Shelf()
 
 
-def show_first_rows(parts: Parts) -> None:
+def show_first_rows(parts: Parts, then: Callable[[], None]) -> None:
     """At the start, what the list begins with, at once: to read a long one to its end takes a second. None is chosen;
-    the whole list, which is asked for after it, takes its place."""
+    the whole list takes its place, which is asked for once they are seen: who paints would wait for who reads."""
     shelf = last_shelf(parts)
     if shelf.kind not in LONG:
+        then()
         return
 
     def show(rows: list[Row]) -> None:
         if rows:
             parts.headlines.show_rows(rows, shelf_title(shelf, rows), "", select=False)
+            parts.headlines.table.viewport().repaint()
+        then()
 
-    parts.jobs.read(lambda library: library.articles(shelf, FIRST_ROWS), show)
+    def fail(_: str) -> None:
+        then()  # which meets the same, and says it
+
+    parts.jobs.read(lambda library: library.articles(shelf, FIRST_ROWS), show, failed=fail)
 
 
 def refresh_tree(parts: Parts, beside: bool = False) -> None:
