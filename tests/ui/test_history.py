@@ -202,3 +202,20 @@ def test_a_history_that_cannot_be_read_is_none(
 
     assert headline(again) == now
     qtbot.waitUntil(lambda: again.parts.status.currentMessage() == "前面没有读过的地方了。")
+
+
+def test_the_place_does_not_wander_while_one_tries_sizes(shelf: Window, qtbot: QtBot) -> None:
+    """A failure: each other width or size takes the place to the beginning of its line there, and a few of them take
+    the reader back to the beginning of the paragraph."""
+    press(qtbot, shelf, "w Space Space j")
+    view = shelf.parts.pane.view
+    before, first = place(shelf), view.first_position()
+    assert before is not None and before.at > 0
+
+    for width in (760, 730, 790, 745):
+        shelf.resize(width, 600)
+        press(qtbot, shelf, "Ctrl+=")
+    press(qtbot, shelf, "Ctrl+0")
+    shelf.resize(800, 600)
+
+    assert (place(shelf), view.first_position()) == (before, first)

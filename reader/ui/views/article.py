@@ -191,10 +191,10 @@ class ArticleView(ColumnText):
         self.verticalScrollBar().setValue(0)
 
     def place(self) -> Point | None:
-        """The first character of the first line on screen; None at the very top."""
+        """The first character of the first line on screen, or the one in it that was gone to; None at the very top."""
         if self.verticalScrollBar().value() == 0:
             return None
-        return self._setting.to_point(self.first_position())
+        return self._setting.to_point(self.kept_position())
 
     def to_place(self, point: Point) -> None:
         """Bring the line of a point to the top. The end of a part stands for the line of ours that comes after it: that

@@ -83,6 +83,7 @@ class ColumnText(QTextBrowser):
         self._near = (0, 0)  # between which heights of the document
         self._first: Proof | None = None  # what is seen before its document is shown
         self.proof: Proof | None = None  # what is to be painted first, painted before; until it is
+        self._led_to: tuple[QTextDocument, int] | None = None  # the place that was last brought to the top
         self.verticalScrollBar().valueChanged.connect(self.scrolled)
         self.verticalScrollBar().rangeChanged.connect(self._limit)
         self.selectionChanged.connect(self._repaint_columns)
@@ -178,7 +179,7 @@ class ColumnText(QTextBrowser):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.finish()
-        position = self.first_position()
+        position = self.kept_position()
         self.settling = True
         if event.size().width() != event.oldSize().width():
             forget(self.document())  # Qt lays it all out now
@@ -248,13 +249,28 @@ class ColumnText(QTextBrowser):
         left = int(self.document().rootFrame().frameFormat().leftMargin()) + 1
         return self.cursorForPosition(QPoint(left, KEPT_LINE + self.look.size // 2)).position()
 
+    def kept_position(self) -> int:
+        """What was last brought to the top, while its line still stands there; else what that line begins with. A line
+        of another width or size begins a little further up: taken for the place each time, it would wander back to the
+        beginning of its paragraph while one tries out sizes or drags the edge of the window."""
+        document, position = self._led_to or (None, 0)
+        if document is not self.document() or abs(self._line_top(position) - KEPT_LINE) > 1:
+            return self.first_position()
+        return position
+
     def scroll_to(self, position: int, air: int = KEPT_LINE) -> None:
         """Bring the line of a document position to the top of the view, `air` pixels below its edge."""
         self.finish()
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + self._line_top(position) - air)
+        if air == KEPT_LINE:
+            self._led_to = self.document(), position
+
+    def _line_top(self, position: int) -> int:
+        """Of the line of a document position, below the top of the view, were there one column only."""
         cursor = QTextCursor(self.document())
         cursor.setPosition(min(position, self.document().characterCount() - 1))
-        bar = self.verticalScrollBar()
-        bar.setValue(bar.value() + super().cursorRect(cursor).top() - air)
+        return super().cursorRect(cursor).top()
 
     def on_screen(self, position: int) -> bool:
         cursor = QTextCursor(self.document())
