@@ -32,7 +32,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 0
     if cli.is_core(words):
         return cli.main(words)
-    return window(words[1:] if words[:1] == ["open"] else words)
+    return window(cli.words_of_window(words))
 
 
 def window(argv: Sequence[str] | None = None) -> int:

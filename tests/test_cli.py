@@ -229,6 +229,13 @@ def test_commands_of_the_core_are_told_from_files_to_open(words: list[str], core
     assert cli.is_core(words) == core
 
 
+@pytest.mark.parametrize("before", [[], ["--data-dir", "d"], ["--data-dir=d"]])
+def test_open_is_a_command_after_the_data_folder_too(before: list[str]) -> None:
+    """A failure: `banxin --data-dir d open a.txt` complains that there is no file named open."""
+    assert cli.words_of_window([*before, "open", "a.txt"]) == [*before, "a.txt"]
+    assert cli.words_of_window([*before, "a.txt", "open"]) == [*before, "a.txt", "open"]
+
+
 def test_output_is_utf8_whatever_the_locale(page: Path) -> None:
     done = run("parse", page, "--json", LC_ALL="C", PYTHONIOENCODING="ascii", PYTHONUTF8="0")
 

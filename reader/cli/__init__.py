@@ -121,10 +121,22 @@ QUESTIONS = ("-h", "--help", "--version")
 
 def is_core(words: Sequence[str]) -> bool:
     """Whether these arguments are for this module: the first that is not --data-dir is a command or a question."""
-    rest = list(words)
-    while rest and rest[0].startswith("--data-dir"):
-        rest = rest[1:] if "=" in rest[0] else rest[2:]
+    rest = words[_of_data_dir(words) :]
     return bool(rest) and (rest[0] in COMMANDS or rest[0] in QUESTIONS)
+
+
+def words_of_window(words: Sequence[str]) -> list[str]:
+    """The arguments of the window: without `open`, which stands where the other commands do."""
+    first = _of_data_dir(words)
+    return [*words[:first], *words[first + (words[first : first + 1] == ["open"]) :]]
+
+
+def _of_data_dir(words: Sequence[str]) -> int:
+    """How many words --data-dir takes before the command."""
+    nth = 0
+    while nth < len(words) and words[nth].startswith("--data-dir"):
+        nth += 1 if "=" in words[nth] else 2
+    return nth
 
 
 # ---- the command line
