@@ -128,6 +128,15 @@ def middle(view: ArticleView, position: int) -> QPoint:
     return QPoint(rect.left() + 3, rect.center().y())
 
 
+def test_both_columns_begin_with_a_whole_line(wide: Window, qtbot: QtBot) -> None:
+    """A failure: after Space the feet of the line before stand above the left column."""
+    view = wide.parts.pane.view
+    for _ in range(4):
+        press(qtbot, wide, "Space")
+        tops = {round(line) for line in lines(view)}
+        assert {round(strip.top) for strip in view.strips.all} <= tops
+
+
 def test_a_hit_in_the_right_column_is_on_screen(wide: Window, qtbot: QtBot) -> None:
     """A failure: the text jumps though what is looked for is in plain view."""
     view = wide.parts.pane.view

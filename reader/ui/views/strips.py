@@ -87,11 +87,15 @@ class Strips:
         if end is not None and not scrolled and is_whole(document, view.height(), end):
             # Else the last line of it stands alone beside a full column, or all of it beside an empty one.
             split = min(split, first_after(document, (TOP + end) / 2))
+        head = first_after(document, scrolled) if scrolled else 0.0
+        if head - scrolled > KEPT_LINE + 1:  # scrolled into the middle of a line
+            head = scrolled
         air = max(KEPT_LINE, TOP - scrolled)
         last = first_cut(document, split, split + view.height() - air)
         middle = grid.left + grid.width + GUTTER * 2 / 3
         self.all = (
-            Strip(scrolled, split, QRectF(0, 0, middle, split - scrolled), 0, -scrolled),
+            # From its first line on: in the air above it the line before would show its feet.
+            Strip(head, split, QRectF(0, head - scrolled, middle, split - head), 0, -scrolled),
             Strip(
                 split,
                 last,
