@@ -970,11 +970,6 @@
       <translation>Paragraph bookmark removed. Press Z to undo.</translation>
     </message>
     <message>
-      <location filename="../../reader/ui/flow/collecting.py" />
-      <source>已去掉划线。按 Z 撤销。</source>
-      <translation>Highlight removed. Press Z to undo.</translation>
-    </message>
-    <message>
       <location filename="../../reader/ui/flow/commanding.py" />
       <source>{title}：选一个</source>
       <translation>{title}: choose one</translation>
@@ -1389,8 +1384,18 @@
     </message>
     <message>
       <location filename="../../reader/ui/flow/marking.py" />
+      <source>已去掉划线。按 Z 撤销。</source>
+      <translation>Highlight removed. Press Z to undo.</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/marking.py" />
       <source>本文“{term}”又有 {count} 处划了线。按 Z 撤销。</source>
       <translation>Highlighted "{term}" in {count} more {count:place|places}. Press Z to undo.</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/marking.py" />
+      <source>已去掉划线，连同它的批注和标签。按 Z 撤销。</source>
+      <translation>Highlight removed, with its note and tags. Press Z to undo.</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/marking.py" />

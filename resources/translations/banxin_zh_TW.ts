@@ -970,11 +970,6 @@
       <translation>已去掉段落書籤。按 Z 復原。</translation>
     </message>
     <message>
-      <location filename="../../reader/ui/flow/collecting.py" />
-      <source>已去掉划线。按 Z 撤销。</source>
-      <translation>已去掉劃線。按 Z 復原。</translation>
-    </message>
-    <message>
       <location filename="../../reader/ui/flow/commanding.py" />
       <source>{title}：选一个</source>
       <translation>{title}：選一個</translation>
@@ -1389,8 +1384,18 @@
     </message>
     <message>
       <location filename="../../reader/ui/flow/marking.py" />
+      <source>已去掉划线。按 Z 撤销。</source>
+      <translation>已去掉劃線。按 Z 復原。</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/marking.py" />
       <source>本文“{term}”又有 {count} 处划了线。按 Z 撤销。</source>
       <translation>本文「{term}」又有 {count} 處劃了線。按 Z 復原。</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/marking.py" />
+      <source>已去掉划线，连同它的批注和标签。按 Z 撤销。</source>
+      <translation>已去掉劃線，連同它的註解和標籤。按 Z 復原。</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/marking.py" />

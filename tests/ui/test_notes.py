@@ -135,6 +135,18 @@ def test_a_colour_given_to_a_noted_highlight_leaves_its_note(window: Window, qtb
     assert highlights(window)[0].note == "待核：“踏实”原话"
 
 
+def test_the_same_colour_again_says_that_the_note_goes_too(window: Window, qtbot: QtBot) -> None:
+    """A failure: a second press of the same key throws a note away, and only the highlight is spoken of."""
+    noted(window, qtbot)
+    press(qtbot, window, "5")
+    qtbot.waitUntil(lambda: highlights(window)[0].colour == 5)
+
+    press(qtbot, window, "5")
+    qtbot.waitUntil(lambda: not highlights(window))
+
+    qtbot.waitUntil(lambda: "连同它的批注" in window.parts.status.currentMessage())
+
+
 def test_escape_keeps_what_was_written_and_an_empty_note_marks_nothing(window: Window, qtbot: QtBot) -> None:
     """A failure: a slip on Esc throws a note away, or looking at the note bar leaves marks behind."""
     select_sentence(window, qtbot, SENTENCE)

@@ -78,7 +78,7 @@ def drop(parts: Parts, mark: Mark) -> None:
     elif mark.bookmark:
         marking.apply(parts, SetBookmark(mark.article, False), said=tr("已去掉书签。按 Z 撤销。"))
     else:
-        marking.apply(parts, DropHighlight(mark.id), said=tr("已去掉划线。按 Z 撤销。"))
+        marking.apply(parts, DropHighlight(mark.id), said=marking.taken_off(mark))
 
 
 def _write(parts: Parts, reading: Reading, mark: Mark) -> None:

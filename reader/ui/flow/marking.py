@@ -18,6 +18,7 @@ from reader.model import (
     DropSearch,
     Edit,
     Highlight,
+    Mark,
     PutCorrection,
     PutHighlight,
     PutLost,
@@ -248,7 +249,14 @@ def remove_highlight(parts: Parts) -> None:
         parts.status.say(tr(NO_MARK))
         return
     parts.pane.view.drop_selection()
-    apply(parts, DropHighlight(mark.id), said=tr("已去掉划线。按 Z 撤销。"))
+    apply(parts, DropHighlight(mark.id), said=taken_off(mark))
+
+
+def taken_off(mark: Highlight | Mark) -> str:
+    """What is said of it: one key, pressed twice, takes off a highlight and all that a person wrote on it."""
+    if mark.note or mark.tags:
+        return tr("已去掉划线，连同它的批注和标签。按 Z 撤销。")
+    return tr("已去掉划线。按 Z 撤销。")
 
 
 def mark_here(parts: Parts, reading: Reading) -> Highlight | None:
@@ -275,7 +283,7 @@ def highlight_at_caret(parts: Parts, reading: Reading) -> Highlight | None:
 
 def _recolour(parts: Parts, mark: Highlight, colour: int) -> None:
     if mark.colour == colour:
-        apply(parts, DropHighlight(mark.id), said=tr("已去掉划线。按 Z 撤销。"))
+        apply(parts, DropHighlight(mark.id), said=taken_off(mark))
         return
     apply(
         parts,
