@@ -25,6 +25,7 @@ from reader.ui.flow import (
     keeping,
     keying,
     look,
+    marked,
     places,
     progress,
     reading,
@@ -257,7 +258,7 @@ class Window(QMainWindow):
         if change.marked or change.articles or change.undo:
             collecting.refresh(self.parts)
         if change.marked:
-            reading.refresh_marks(self.parts, change)
+            marked.refresh(self.parts, change)
         busy = self.parts.doing.importing or self.parts.doing.renewing
         open_now = {one.page.source for side in self.parts.sides.shown if (one := side.desk.reading)}
         if change.articles and (not busy or open_now.intersection(change.sources)):

@@ -1320,6 +1320,11 @@
       <translation>Highlight: {name}</translation>
     </message>
     <message>
+      <location filename="../../reader/ui/flow/marked.py" />
+      <source>{shelf} · {count:,} 篇</source>
+      <translation>{shelf} · {count:,} {count:article|articles}</translation>
+    </message>
+    <message>
       <location filename="../../reader/ui/flow/marking.py" />
       <source>两版现在并列着，标记各在各的一版。</source>
       <translation>The two versions stand side by side now, each with its own marks. </translation>
@@ -1751,11 +1756,6 @@
       <location filename="../../reader/ui/flow/reading.py" />
       <source>还没有划线。按 ] 选一句，再按 H 划线。</source>
       <translation>No highlights yet. Press ] to select a sentence, then press H to highlight it.</translation>
-    </message>
-    <message>
-      <location filename="../../reader/ui/flow/reading.py" />
-      <source>{shelf} · {count:,} 篇</source>
-      <translation>{shelf} · {count:,} {count:article|articles}</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/reading.py" />

@@ -1320,6 +1320,11 @@
       <translation>劃線：{name}</translation>
     </message>
     <message>
+      <location filename="../../reader/ui/flow/marked.py" />
+      <source>{shelf} · {count:,} 篇</source>
+      <translation>{shelf} · {count:,} 篇</translation>
+    </message>
+    <message>
       <location filename="../../reader/ui/flow/marking.py" />
       <source>两版现在并列着，标记各在各的一版。</source>
       <translation>兩版現在並列著，標記各在各的一版。</translation>
@@ -1751,11 +1756,6 @@
       <location filename="../../reader/ui/flow/reading.py" />
       <source>还没有划线。按 ] 选一句，再按 H 划线。</source>
       <translation>還沒有劃線。按 ] 選一句，再按 H 劃線。</translation>
-    </message>
-    <message>
-      <location filename="../../reader/ui/flow/reading.py" />
-      <source>{shelf} · {count:,} 篇</source>
-      <translation>{shelf} · {count:,} 篇</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/reading.py" />

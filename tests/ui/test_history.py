@@ -210,7 +210,8 @@ def test_the_place_does_not_wander_while_one_tries_sizes(shelf: Window, qtbot: Q
     press(qtbot, shelf, "w Space Space j")
     view = shelf.parts.pane.view
     before, first = place(shelf), view.first_position()
-    assert before is not None and before.at > 0
+    assert before is not None
+    assert before.at > 0
 
     for width in (760, 730, 790, 745):
         shelf.resize(width, 600)

@@ -14,14 +14,19 @@ from pytestqt.qtbot import QtBot
 from reader.app import build
 from reader.commands import COMMANDS, Menu
 from reader.library import Library
+from reader.model import ShelfKind
 from reader.settings import SETTINGS
 from reader.ui.flow import setting
 from reader.ui.flow.commanding import entries
 from reader.ui.flow.lacking import NEEDS
+from reader.ui.flow.reading import show_shelf
 from reader.ui.models.palette import Entry, Sort, rank
+from reader.ui.models.shelves import shelf_of
 from reader.ui.panes.palette import Palette
 from reader.ui.window import Window
 from tests.ui.conftest import HEADLINES, PAGE, headline, press, settle, write
+
+STORY = "北山修桥\n\n本报讯（记者 何知秋）北山村的石桥昨日修好，两岸的人不用再绕路。\n".encode()
 
 
 def open_palette(window: Window, qtbot: QtBot, typed: str = "") -> Palette:
@@ -65,6 +70,29 @@ def test_typed_letters_reach_the_field_and_no_command(window: Window, qtbot: QtB
     assert palette.field.text() == "mbj"
     assert headline(window) == HEADLINES[0]
     assert not window.parts.headlines.model.rows[0].read
+
+
+def test_the_list_turns_to_the_page_of_the_article(
+    open_window: Callable[..., Window], data_dir: Path, qtbot: QtBot
+) -> None:
+    """A failure: the list goes on showing another page, and another article as the one that is open."""
+    with Library(data_dir) as library:
+        library.import_file(PAGE)
+        library.import_data("北山.txt", "北山日报  2026年3月13日 星期五  第01版：要闻\n\n".encode() + STORY, "test")
+    window = open_window()
+    pages = window.parts.tree.shelves.pages if window.parts.tree.shelves else ()
+    first = next(page for page in pages if page.date == "2026-03-12")
+    show_shelf(window.parts, shelf_of(first, ShelfKind.PAGE))
+    qtbot.waitUntil(lambda: window.parts.headlines.model.rowCount() == 3)
+
+    open_palette(window, qtbot, "北山修桥")
+    press(qtbot, window, "Return")
+
+    qtbot.waitUntil(lambda: [row.headline for row in window.parts.headlines.model.rows] == ["北山修桥"])
+    assert headline(window) == "北山修桥"
+    current = window.parts.headlines.current()
+    assert current is not None
+    assert current.headline == "北山修桥"
 
 
 def test_it_lists_every_command_every_setting_and_every_saved_search(

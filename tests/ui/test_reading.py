@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from reader.library import Library
 from reader.marks import whole_of
 from reader.model import Shelf, ShelfKind
+from reader.ui.flow.continuing import open_row
 from reader.ui.flow.places import offset_at, point_at
 from reader.ui.views.typeset import credits_line
 from reader.ui.window import Window
@@ -111,6 +112,47 @@ def test_what_was_read_stays_in_the_list_of_unread(window: Window, qtbot: QtBot)
     qtbot.waitUntil(lambda: window.parts.tree.shelves is not None and window.parts.tree.shelves.unread == 2)
 
     assert window.parts.headlines.model.rowCount() == 3
+
+
+def test_a_mark_on_what_is_not_listed_leaves_the_list_of_unread_alone(window: Window, qtbot: QtBot) -> None:
+    """A failure: one reads a few, opens a read one by the palette, highlights a sentence, and all that was read is
+    gone from the list."""
+    first = window.parts.headlines.model.rows[0].id
+    press(qtbot, window, "m")
+    settle(window, qtbot)
+    press(qtbot, window, "t Down")
+    qtbot.waitUntil(lambda: window.parts.doing.shelf == Shelf(ShelfKind.UNREAD))
+    qtbot.waitUntil(lambda: window.parts.headlines.model.rowCount() == 2)
+    press(qtbot, window, "i j")
+    qtbot.waitUntil(lambda: headline(window) in HEADLINES[1:])
+    press(qtbot, window, "m")
+    settle(window, qtbot)
+    open_row(window.parts, first)
+    qtbot.waitUntil(lambda: headline(window) == HEADLINES[0])
+
+    press(qtbot, window, "w ] 1")
+    settle(window, qtbot)
+    assert [row.headline for row in window.parts.headlines.model.rows] == HEADLINES[1:]
+
+    press(qtbot, window, "m")  # it is unread again: it belongs, and the read one stays
+    qtbot.waitUntil(lambda: {row.headline for row in window.parts.headlines.model.rows} == set(HEADLINES))
+
+
+def test_a_restart_opens_what_was_read_last_though_it_is_not_listed(
+    window: Window, open_window: Callable[..., Window], qtbot: QtBot
+) -> None:
+    """A failure: one read the last of the unread, closes the window, and it opens blank or on another article."""
+    press(qtbot, window, "t Down")
+    qtbot.waitUntil(lambda: window.parts.doing.shelf == Shelf(ShelfKind.UNREAD))
+    press(qtbot, window, "m")
+    settle(window, qtbot)
+    window.close()
+
+    again = open_window()
+    settle(again, qtbot)
+
+    assert headline(again) == HEADLINES[0]
+    assert [row.headline for row in again.parts.headlines.model.rows] == HEADLINES[1:]
 
 
 def test_gg_and_g_go_to_top_and_bottom(window: Window, qtbot: QtBot) -> None:

@@ -11,7 +11,7 @@ from reader.settings import colour_names
 from reader.tongue import tr
 from reader.ui.flow import look, marking, noting, placing
 from reader.ui.flow.places import point_at
-from reader.ui.flow.reading import open_article
+from reader.ui.flow.reading import open_article, turn_list
 from reader.ui.models.marks import Listed, Which, listed
 from reader.ui.parts import Parts
 
@@ -52,6 +52,7 @@ def open_mark(parts: Parts, mark: Mark, write: bool) -> None:
         if reading is None or reading.id != mark.article:
             return
         _go_to(parts, reading, mark)
+        turn_list(parts)
         parts.pane.setFocus()
         if write:
             _write(parts, reading, mark)

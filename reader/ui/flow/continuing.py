@@ -6,7 +6,7 @@ from reader.marks import Point, Whole
 from reader.model import Kind, Reading
 from reader.tongue import later, tr
 from reader.ui.flow.places import leave
-from reader.ui.flow.reading import open_article
+from reader.ui.flow.reading import open_article, turn_list
 from reader.ui.parts import Parts
 
 NOTHING = later("这一篇没有下转、上接，也不是导读。")
@@ -43,12 +43,12 @@ def _to_piece(parts: Parts, whole: Whole, nth: int) -> None:
 
 
 def open_row(parts: Parts, id: int) -> None:
-    """Open an article; in the list too, where it is listed there."""
+    """Open an article; in the list too, which turns to its page where it is one of another."""
     listed = next((nth for nth, one in enumerate(parts.headlines.model.rows) if one.id == id and not one.banner), -1)
     if listed >= 0:
         parts.headlines.move_to(listed)
     else:
-        open_article(parts, id)
+        open_article(parts, id, lambda: turn_list(parts))
 
 
 def _leads_on(piece: Reading) -> bool:

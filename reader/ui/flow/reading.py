@@ -7,8 +7,8 @@ from collections.abc import Callable
 from functools import partial
 
 from reader.library import Library
-from reader.marks import Span, turned_to, whole_of
-from reader.model import Block, Change, PageRow, Reading, Row, SavedSearch, Shelf, ShelfKind, Shelves
+from reader.marks import Span, whole_of
+from reader.model import Block, PageRow, Reading, Row, SavedSearch, Shelf, ShelfKind, Shelves
 from reader.search.query import read_terms
 from reader.search.snippets import find_hits
 from reader.signs import visible
@@ -35,7 +35,6 @@ BARE = later("这一版没有认出文章，正文里是它的原文。把光标
 TURNED = (ShelfKind.PAGE, ShelfKind.DATE, ShelfKind.PAPER)
 LONG = (ShelfKind.ALL, ShelfKind.UNREAD)
 FIRST_ROWS = 100  # more than any screen shows
-MARKED = (ShelfKind.UNREAD, ShelfKind.BOOKMARKED, ShelfKind.HIGHLIGHTED)
 
 
 def refresh(parts: Parts, keep: int = 0, then: Callable[[], None] | None = None) -> None:
@@ -138,14 +137,15 @@ def show_shelf(
         wanted = keep or (reading.id if reading else 0)
         empty = tr(BARE if page else EMPTY.get(shelf.kind, NOTHING))
         stays = reading is not None and not reading.id and (anew or _holds(shelf, reading.page))
-        parts.headlines.show_rows(rows, title, empty, wanted, select=not asked and not stays)
         listed = any(row.id == keep for row in rows)
+        elsewhere = bool(keep) and not listed and reading is None
+        parts.headlines.show_rows(rows, title, empty, wanted, select=not asked and not stays and not elsewhere)
         if anew and parts.desk.opening:  # the person has gone on meanwhile
             pass
         elif keep and (anew or reading is None or reading.id != keep) and (listed or reading is not None):
             open_article(parts, keep, then, step=not anew)
-        elif keep and not listed and rows and reading is None:  # it is gone: the first, which the list must announce
-            open_article(parts, rows[0].id, then)
+        elif elsewhere:
+            _open_unlisted(parts, keep, [row.id for row in rows[:1]], page, then)
         elif page and not (reading and not reading.id and reading.page.id == page):
             open_page(parts, page, then)
         elif then:
@@ -155,6 +155,21 @@ def show_shelf(
         show_place(parts)
 
     parts.jobs.read(read, show, latest="list")
+
+
+def _open_unlisted(parts: Parts, article: int, first: list[int], page: int, then: Callable[[], None] | None) -> None:
+    """What one read last, though the list has it no longer, as that of the unread has none that was read to its end.
+    Is it gone, the first that the list has."""
+
+    def is_gone(_: str) -> None:
+        if first:
+            open_article(parts, first[0], then)
+        elif page:
+            open_page(parts, page, then)
+        elif then:
+            then()
+
+    open_found(parts, lambda library: library.reading(article), then, is_gone, step=True)
 
 
 def _first_page(library: Library, shelf: Shelf) -> int:
@@ -307,42 +322,6 @@ def show_nothing(parts: Parts) -> None:
     parts.desk.reading = None
     parts.pane.view.show_nothing(name_keys(tr(EMPTY[ShelfKind.ALL]), parts.doing.keyboard))
     announce(parts)
-
-
-def refresh_marks(parts: Parts, change: Change) -> None:
-    """After a mark was made or unmade: the rows where they stand, the open articles' highlights, the counts."""
-
-    now = {piece.id for side in parts.sides.shown if side.desk.reading for piece in side.desk.reading.pieces}
-
-    found, shelf = parts.doing.found is not None, parts.doing.shelf
-
-    def read(library: Library) -> tuple[list[Row], list[Reading]]:
-        rows = library.rows(change.marked)
-        if shelf.kind is ShelfKind.HIGHLIGHTED and not found:  # only there a row says what is highlighted
-            rows += [row for row in library.articles(shelf) if row.id in change.marked]
-        return rows, [library.reading(article) for article in now.intersection(change.marked)]
-
-    def show(fresh: tuple[list[Row], list[Reading]]) -> None:
-        rows, readings = fresh
-        listed = {row.id for row in parts.headlines.model.rows}
-        parts.headlines.renew({row.id: row for row in rows}, parts.doing.found is not None)
-        # A row that no longer belongs stays until the list is left; one that now belongs has to come.
-        if parts.doing.found is None and parts.doing.shelf.kind in MARKED and not listed >= set(change.marked):
-            show_shelf(parts, parts.doing.shelf)
-        for side in parts.sides.shown:
-            _refresh_marks(side, readings)
-
-    parts.jobs.read(read, show)
-    refresh_tree(parts)
-
-
-def _refresh_marks(parts: Parts, readings: list[Reading]) -> None:
-    now = parts.desk.reading
-    turned = (turned_to(reading, now.id) for reading in readings) if now else ()
-    fresh = next((reading for reading in turned if reading), None)
-    if now and fresh and whole_of(fresh).article == whole_of(now).article:
-        parts.desk.reading = fresh
-        paint_highlights(parts, fresh)
 
 
 def paint_highlights(parts: Parts, reading: Reading) -> None:

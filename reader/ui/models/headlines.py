@@ -70,6 +70,19 @@ class HeadlineTable(QAbstractTableModel):
         return None
 
 
+def joined(before: Sequence[Row], now: Sequence[Row]) -> list[Row]:
+    """The rows of a list as they are now, and those that have left it, each still behind the one it stood behind."""
+    staying = {row.id for row in now}
+    gone: dict[int, list[Row]] = {}
+    last = 0
+    for row in before:
+        if row.id in staying:
+            last = row.id
+        else:
+            gone.setdefault(last, []).append(row)
+    return [*gone.get(0, ()), *(one for row in now for one in (row, *gone.get(row.id, ())))]
+
+
 def describe(row: Row) -> str:
     """The row in words, as a screen reader says it: nothing is told by a mark alone."""
     said = [

@@ -111,6 +111,19 @@ def shelf_of(page: PageRow, kind: ShelfKind) -> Shelf:
             return Shelf(kind, page.paper)
 
 
+def belongs(shelf: Shelf, row: Row) -> bool:
+    """Whether an article stands on a shelf for how it is marked."""
+    match shelf.kind:
+        case ShelfKind.UNREAD:
+            return not row.read
+        case ShelfKind.BOOKMARKED:
+            return row.bookmarked
+        case ShelfKind.HIGHLIGHTED:
+            return row.highlights > 0
+        case _:
+            return False
+
+
 def shelf_title(shelf: Shelf, rows: Sequence[Row]) -> str:
     """What the list's header calls a shelf; a page by what its rows say of it."""
     if shelf.kind in SMART:
