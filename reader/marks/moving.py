@@ -56,6 +56,7 @@ class Mover:
     """Leads passages of an older text into a newer one, whose articles in reading order are given."""
 
     def __init__(self, old: str, new: str, articles: Sequence[Article] = ()) -> None:
+        self._text = new
         self._old, self._new = letters_of(old), letters_of(new)
         self._read = letters_of_articles(articles)
         self._runs = aligned(old, new, self._old, self._new)
@@ -225,10 +226,11 @@ class Mover:
         return sorted((offset, nth) for nth, offset in enumerate(self._read.offsets) if offset >= 0)
 
     def _ranges(self, first: int, last: int) -> tuple[Range, ...]:
-        """Where letters in reading order stand in the newer text."""
+        """Where letters in reading order stand in the newer text, with the spaces between them: a selection of the same
+        words has them too, and a highlight without them is painted with holes."""
         made: list[Range] = []
         for offset in self._read.offsets[first:last]:
-            if made and made[-1][1] == offset:
+            if made and _follows(self._text, made[-1][1], offset):
                 made[-1] = (made[-1][0], offset + 1)
             else:
                 made.append((offset, offset + 1))
@@ -336,6 +338,11 @@ def _occurrences(text: str, wanted: str) -> Iterator[int]:
     while at >= 0:
         yield at
         at = text.find(wanted, at + 1)
+
+
+def _follows(text: str, end: int, offset: int) -> bool:
+    """Whether there is nothing but spaces of the same line from an end to an offset after it."""
+    return end <= offset and all(letter.isspace() and letter not in "\r\n" for letter in text[end:offset])
 
 
 def _range(letters: Letters, first: int, last: int) -> Range:

@@ -8,14 +8,15 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QColor, QTextCursor
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader.library import Library
-from reader.marks import Point
+from reader.marks import Point, Span
 from reader.ui.flow import look
 from reader.ui.views.article import ArticleView
+from reader.ui.views.highlights import Painted
 from reader.ui.views.strips import lines_of
 from reader.ui.window import Window
 from tests.ui.conftest import press
@@ -135,6 +136,29 @@ def test_both_columns_begin_with_a_whole_line(wide: Window, qtbot: QtBot) -> Non
         press(qtbot, wide, "Space")
         tops = {round(line) for line in lines(view)}
         assert {round(strip.top) for strip in view.strips.all} <= tops
+
+
+def test_lines_of_overlapping_highlights_stay_under_their_text(wide: Window, qtbot: QtBot) -> None:
+    """A failure: the second line under the last row of a column is seen on top of the next one instead."""
+    view, theme = wide.parts.pane.view, wide.parts.pane.view.look.theme
+    assert view.article is not None
+    spans = tuple(Span(nth, 0, len(block.text)) for nth, block in enumerate(view.article.parts))
+    view.set_highlights([Painted(spans, 1), Painted(spans, 4)])
+    press(qtbot, wide, "Space")
+    picture = view.viewport().grab().toImage()
+    left, right = view.strips.all
+    pink = QColor(theme.mark_lines[3])
+
+    def seen(columns: range, rows: range) -> bool:
+        return any(close(picture.pixelColor(x, y), pink) for x in columns for y in rows)
+
+    middle, end = round(left.view.right()), round(left.view.bottom())
+    assert seen(range(40, middle, 3), range(end - 4, end + 6))
+    assert not seen(range(40, view.viewport().width(), 3), range(round(right.view.top()) + 6))
+
+
+def close(one: QColor, other: QColor) -> bool:
+    return max(abs(one.red() - other.red()), abs(one.green() - other.green()), abs(one.blue() - other.blue())) < 40
 
 
 def test_a_hit_in_the_right_column_is_on_screen(wide: Window, qtbot: QtBot) -> None:

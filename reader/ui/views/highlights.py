@@ -30,6 +30,7 @@ WAVE = 5.0  # pixels, half a period
 BELOW = 0.2  # of the size of the text: from its baseline to the first line; 4 pixels would cross the feet of a headline
 LEAST_BELOW = 4.0  # pixels
 STEP = 4.0  # from one line to the one below it
+UNDER = 6.0  # pixels that the lines of overlapping highlights reach below a line of text
 DEEPEST = 3  # lines below each other at the most; what overlaps more shares the lowest
 
 
@@ -153,6 +154,8 @@ class HighlightLayer:
         column = document.textWidth() - frame.rightMargin()
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if painter.hasClipping():  # one of two columns, whose last line has its lines where the next would begin
+            painter.setClipRect(strip.document.adjusted(0, 0, 0, UNDER))
         first, last = positions_in(document, strip)
         for one in self.marks.placed:
             if one.first <= last and one.last >= first:
@@ -177,7 +180,8 @@ class HighlightLayer:
         mark = one.mark
         pen = QPen(QColor(theme.mark_lines[mark.colour - 1]), 1.6)
         for (start, _), stretch in zip(one.stretches, lines, strict=True):
-            seen = [line for line in stretch if strip.top - 40 < line.baseline < strip.bottom + 40]
+            # Of a line above the top edge the lines under it alone would be seen: at the top of the right column.
+            seen = [line for line in stretch if strip.top < line.baseline < strip.bottom + 40]
             below = max(LEAST_BELOW, BELOW * document.findBlock(start).charFormat().font().pixelSize()) if seen else 0
             for line in seen:
                 _underline(painter, pen, mark.colour, line, line.baseline + below + STEP * one.level)
