@@ -94,6 +94,25 @@ def test_a_passage_whose_words_changed_keeps_the_spaces_in_it() -> None:
     assert moved.ranges == ((at, new.index("\n", at)),)
 
 
+def test_a_passage_that_changed_does_not_reach_back_to_the_quotation_before() -> None:
+    """A failure: a highlight that begins with “ grows over the end of the paragraph before, which ends in a quotation,
+    or over the beginning of the next."""
+    quoted = "“干活累了来坐一坐，心里就踏实了。”钢筋工孙大有说。他告诉记者，过去中午只能靠着墙根打盹，现在有了躺椅”"
+    old = f"本报讯（记者 张三）驿站每天接待四百人，成了大家口中的“第二个家”。\n\n{quoted}又有“空调”。\n"
+    new = old.replace("过去中午只能靠着墙根打盹", "从前中午只好靠着墙根眯一会儿")
+    with TemporaryDirectory() as folder, Library(Path(folder)) as library:
+        library.import_data("第3版.txt", f"驿站\n\n{new}".encode(), "test")
+        article = library.reading(library.articles()[0].id).article
+    start = old.index(quoted)
+
+    moved = Mover(f"驿站\n\n{old}", f"驿站\n\n{new}", [article]).passage([(start + 4, start + 4 + len(quoted))], quoted)
+
+    assert moved is not None
+    assert moved.near
+    begin = new.index("“干活") + 4
+    assert moved.ranges == ((begin, new.index("又有") + 4),)
+
+
 # ---- in the library
 
 

@@ -308,9 +308,22 @@ def _trimmed(wanted: str, text: str, start: int, end: int) -> tuple[int, int]:
 
     slack = max(2, len(wanted) // 5)
     begin, stop = max(0, start - slack), min(len(text), end + slack)
-    same = [one for one in Levenshtein.opcodes(wanted, text[begin:stop]) if one.tag != "insert"]
-    first, last = begin + same[0].dest_start, begin + same[-1].dest_end
-    return (first, last) if first < last else (start, end)
+    there = text[begin:stop]
+    same = [one for one in Levenshtein.opcodes(wanted, there) if one.tag != "insert"]
+    first, last = same[0].dest_start, same[-1].dest_end
+    if len(same) > 1:  # of two alignments that are as good, the tighter: “ may be that of the quotation before
+        first = _slid(there, first, same[0].dest_end, same[1].dest_start)
+        last = len(there) - _slid(
+            there[::-1], len(there) - last, len(there) - same[-1].dest_start, len(there) - same[-2].dest_end
+        )
+    return (begin + first, begin + last) if first < last else (start, end)
+
+
+def _slid(text: str, start: int, end: int, rest: int) -> int:
+    """Where a passage begins whose first letters, start to end, stand apart from the rest of it: where the same letters
+    stand right before the rest, if they do."""
+    length = end - start
+    return rest - length if rest - length >= end and text[rest - length : rest] == text[start:end] else start
 
 
 def _again(text: str, words: str) -> bool:
