@@ -30,7 +30,7 @@ from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit
 
 from reader.ui.themes import Look
 from reader.ui.views.even import even_between, forget
-from reader.ui.views.marks import Pieces
+from reader.ui.views.marks import Pieces, selection_of
 from reader.ui.views.proof import Proof
 from reader.ui.views.strips import (
     KEPT_LINE,
@@ -425,7 +425,7 @@ class ColumnText(QTextBrowser):
             chosen.setBackground(self.palette().highlight())
             chosen.setForeground(self.palette().highlightedText())
             over.append((cursor, chosen))
-        context.selections = [_selection(*one) for one in over]
+        context.selections = [selection_of(*one) for one in over]
         if self.hasFocus():
             context.cursorPosition = cursor.position()
         self.document().documentLayout().draw(painter, context)
@@ -495,10 +495,3 @@ class ColumnText(QTextBrowser):
 def _colours(look: QTextCharFormat) -> bool:
     """Whether letters change their colour under it."""
     return look.hasProperty(QTextCharFormat.Property.ForegroundBrush)
-
-
-def _selection(cursor: QTextCursor, look: QTextCharFormat) -> QAbstractTextDocumentLayout.Selection:
-    made = QAbstractTextDocumentLayout.Selection()
-    made.cursor = cursor
-    made.format = look
-    return made

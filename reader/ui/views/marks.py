@@ -7,7 +7,16 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRect, QRectF
-from PySide6.QtGui import QColor, QPainter, QPen, QTextCharFormat, QTextDocument, QTextLine
+from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
+    QColor,
+    QPainter,
+    QPen,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextLine,
+)
 
 from reader.marks import Span
 from reader.model import Article
@@ -114,3 +123,11 @@ def seams(setting: Setting, article: Article) -> Iterator[int]:
         for segment in block.segments[1:]:
             if where := setting.to_document(Span(part, segment.at, segment.at)):
                 yield where[0]
+
+
+def selection_of(cursor: QTextCursor, look: QTextCharFormat) -> QAbstractTextDocumentLayout.Selection:
+    """What lies over a stretch of text, for Qt's layout to paint."""
+    made = QAbstractTextDocumentLayout.Selection()
+    made.cursor = cursor
+    made.format = look
+    return made
