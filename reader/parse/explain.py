@@ -79,8 +79,8 @@ def _line(scores: Vector) -> _Line:
     return _Line(tuple(kept), tuple([scores[nth] for nth in kept]))
 
 
-# Few different pairs of lines occur, however long the page.
-@lru_cache(maxsize=65536)
+# Of a page that goes on and on the same pairs of lines occur again and again; of other pages one in twenty does.
+@lru_cache(maxsize=1024)
 def _between(before: Roles, after: Roles, pair: Pair) -> _Step:
     matrix = sums.pair_matrix(pair)
     of = tuple(tuple([matrix[a][b] for b in after]) for a in before)

@@ -50,7 +50,7 @@ def vectors() -> dict[str, Vector]:
     }
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)  # a kilobyte or two each
 def sum_of(cues: frozenset[str], where: str) -> Vector:
     """What the cues of a line weigh, seen from `where`."""
     known = vectors()

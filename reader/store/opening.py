@@ -123,7 +123,10 @@ def _prepare(store: Store, progress: Progress | None) -> None:
         # Debian's SQLite writes zeros over each page that is freed, and merging the index frees as many as it fills.
         store.execute("PRAGMA secure_delete = FAST")
         store.execute(f"PRAGMA cache_size = -{CACHE_KB}")
-        migrate(store, store.file)
+        try:
+            migrate(store, store.file)
+        except sqlite3.IntegrityError as error:  # what a migration does contradicts no library that is whole
+            raise StoreDamaged(tr(SENTENCES[sqlite3.SQLITE_CORRUPT], file=store.file)) from error
     index.keep_current(store, progress)
     labels.keep_current(store)
     store.note_form()
