@@ -261,6 +261,19 @@ def test_restoring_keeps_what_it_replaces(filled: Path, tmp_path: Path) -> None:
     assert len(list((filled / "replaced").glob("*.db"))) == 2
 
 
+def test_where_what_is_replaced_cannot_be_kept_nothing_is_put_back(filled: Path, tmp_path: Path) -> None:
+    """A failure: a traceback, and half a restored library lies about, as large as the whole."""
+    with Library(filled) as library:
+        library.back_up(tmp_path / "a.db")
+    (filled / "replaced").write_text("a file of that name")
+    before = (filled / FILE).read_bytes()
+
+    with pytest.raises(StoreUnusable, match="没有恢复"):
+        restore_backup(filled, tmp_path / "a.db")
+    assert (filled / FILE).read_bytes() == before
+    assert not list(filled.glob("*.restoring"))
+
+
 def test_restoring_into_a_new_folder_needs_nothing_there(filled: Path, tmp_path: Path) -> None:
     with Library(filled) as library:
         library.back_up(tmp_path / "old.db")
@@ -387,6 +400,24 @@ def test_a_damaged_library_is_read_not_written_and_the_newest_good_backup_is_nam
         assert not library.damage
         assert library.check() == []
         library.set_read(library.articles()[0].id, True)
+
+
+def test_a_disk_that_spoils_the_copy_is_no_damage_of_the_library(filled: Path, tmp_path: Path) -> None:
+    """A failure: a bad memory stick, and nothing may be written into a sound library any more."""
+
+    class BadDisk(Course):
+        @contextmanager
+        def heard_by(self, db: sqlite3.Connection) -> Iterator[None]:
+            for half in tmp_path.glob("stick/*.unchecked"):
+                _cut(half)
+            yield
+
+    with Library(filled) as library:
+        with pytest.raises(StoreUnusable, match="资料库完好"):
+            library.back_up(tmp_path / "stick" / "a.db", course=BadDisk())
+        library.set_read(library.articles()[0].id, True)
+    assert not damage_mark(filled / FILE).exists()
+    assert list((tmp_path / "stick").iterdir()) == []
 
 
 def test_a_library_that_cannot_be_opened_at_all_names_the_newest_good_backup(filled: Path) -> None:

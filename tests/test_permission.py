@@ -85,6 +85,25 @@ def test_a_folder_inside_that_may_not_be_entered_keeps_nothing_else_out(data_dir
     assert "一.txt：1 版 1 篇" in done.stdout
 
 
+def test_a_copy_that_may_not_be_opened_is_not_called_damaged(data_dir: Path, tmp_path: Path) -> None:
+    """A failure: a folder copied with the window open, on a disc: somebody throws a good copy away."""
+    copied = tmp_path / "disc"
+    copied.mkdir()
+    with Library(data_dir) as library:
+        library.import_data("一.txt", "标题\n\n正文在这里。\n".encode(), "/x/一.txt")
+        for name in ("library.db", "library.db-wal"):
+            shutil.copy(data_dir / name, copied)
+    copied.chmod(0o500)
+    try:
+        done = run("-m", "reader", "--data-dir", tmp_path / "new", "restore", copied / "library.db")
+    finally:
+        copied.chmod(0o700)
+
+    assert done.returncode == 1
+    assert "损坏" not in done.stderr
+    assert f"不能打开资料库“{copied / 'library.db'}”" in done.stderr
+
+
 def test_the_diagnosis_is_made_and_says_so(closed: Path) -> None:
     done = run("-m", "reader", "--data-dir", closed, "doctor")
 

@@ -31,6 +31,7 @@ STALE = 24 * 3600  # seconds
 BESIDE = ("-wal", "-shm")  # what SQLite keeps beside its file
 # What every version of the library has, and no other program's table that is called source by chance.
 OURS = "SELECT s.sha256, s.bytes, r.anchor, b.anchor, h.exact FROM source s, reading r, bookmark b, highlight h LIMIT 0"
+SPOILT = later("备份写到“{to}”以后读出来不对，没有留下它；资料库完好。请检查那个磁盘，或换一个地方。")
 NO_LIBRARY = later("“{file}”不是版心的备份，或已损坏，没有用它。请另选一个备份文件。")
 
 
@@ -49,10 +50,12 @@ def back_up(store: Store, to: Path, replace: bool = False, course: Course = ALON
         raise Unwritable(tr("“{to}”已存在，没有动它。请换一个文件名。", to=to))
     # A name of its own: two programs may make the copy of the day at once.
     half = to.with_name(f"{to.name}.{os.getpid()}-{threading.get_ident()}.unchecked")
-    copy_whole(store, half, course)
+    copy_whole(store, half, course, known_as=to)
     try:
         store.look_at_form()  # what a newer version has changed is not damaged because this one does not know it
         if found := _trouble(half, course):
+            if store.is_whole(store) and not trouble_in(store, course=course):
+                raise StoreUnusable(tr(SPOILT, to=to))
             mark_damaged(store.file, found)
             raise StoreDamaged(SENTENCES[sqlite3.SQLITE_CORRUPT].format(file=store.file))
         half.replace(to)
@@ -150,17 +153,18 @@ def restore(folder: Path, file: Path) -> Path | None:
     _check_backup(file)
     source = open_to_read(file, Store)
     try:
-        copy_whole(source, fresh)
+        copy_whole(source, fresh, known_as=library)
+        kept = _keep(library) if library.exists() else None
+        if kept and _in_use(library):
+            for suffix in ("", *BESIDE):
+                Path(f"{kept}{suffix}").unlink(missing_ok=True)
+            raise StoreUnusable(SENTENCES[sqlite3.SQLITE_BUSY].format(file=library))
+        for suffix in BESIDE:  # a log left behind would be played into the copy and spoil it
+            Path(f"{library}{suffix}").unlink(missing_ok=True)
+        fresh.replace(library)
     finally:
         source.close()
-    kept = _keep(library) if library.exists() else None
-    if kept and _in_use(library):
-        for left in (fresh, *(Path(f"{kept}{suffix}") for suffix in ("", *BESIDE))):
-            left.unlink(missing_ok=True)
-        raise StoreUnusable(SENTENCES[sqlite3.SQLITE_BUSY].format(file=library))
-    for suffix in BESIDE:  # a log left behind would be played into the copy and spoil it
-        Path(f"{library}{suffix}").unlink(missing_ok=True)
-    fresh.replace(library)
+        fresh.unlink(missing_ok=True)  # as large as the library; it has its name by now, or nobody wants it
     damage_mark(library).unlink(missing_ok=True)
     return kept
 
@@ -174,7 +178,12 @@ def _check_backup(file: Path, course: Course = ALONE) -> None:
         db.execute(OURS)
         if not version or trouble_in(db, course=course):
             raise StoreUnusable(tr(NO_LIBRARY, file=file))
-    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
+    except sqlite3.DatabaseError as error:
+        said = error_in_words(error, file)
+        if said and not isinstance(said, StoreDamaged):  # a disk, a right that is wanting: no fault of the copy
+            raise said from error
+        raise StoreUnusable(tr(NO_LIBRARY, file=file)) from error
+    except UnicodeDecodeError as error:
         raise StoreUnusable(tr(NO_LIBRARY, file=file)) from error
     finally:
         db.close()
@@ -212,7 +221,8 @@ def _keep(library: Path) -> Path:
                 shutil.copy2(f"{library}{suffix}", f"{kept}{suffix}")
     except OSError as error:
         for suffix in ("", "-wal"):
-            Path(f"{kept}{suffix}").unlink(missing_ok=True)
+            with suppress(OSError):  # there is none where it could not be made
+                Path(f"{kept}{suffix}").unlink()
         raise StoreUnusable(
             tr(
                 "没有恢复：现有的资料库不能另存到“{kept}”：{strerror}。请检查磁盘空间。",

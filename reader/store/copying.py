@@ -23,14 +23,15 @@ AT_ONCE = 1_024  # pages that are copied between two looks: 4 MB
 ROOM = 64 * 1024 * 1024  # bytes left free on the disk beside a copy: it must not be the copy that fills it
 
 
-def copy_whole(db: sqlite3.Connection, to: Path, course: Course = ALONE) -> None:
-    """Copy a database to a file, which is there whole or not at all; one that is there is replaced. Raises
-    StoreUnusable: no room, no right to write; Stopped."""
+def copy_whole(db: sqlite3.Connection, to: Path, course: Course = ALONE, known_as: Path | None = None) -> None:
+    """Copy a database to a file, which is there whole or not at all; one that is there is replaced. `known_as`: what a
+    person calls the file. Raises StoreUnusable: no room, no right to write; Stopped."""
+    said = known_as or to
     # A name of its own: two windows may open the same library at once, and each makes its copy.
     half = to.with_name(f"{to.name}.{os.getpid()}-{threading.get_ident()}.half")
     try:
         to.parent.mkdir(parents=True, exist_ok=True)
-        _check_room(db, to)
+        _check_room(db, to, said)
         copy = sqlite3.connect(half, isolation_level=None)
         try:
             _copy(db, copy, course)
@@ -39,10 +40,10 @@ def copy_whole(db: sqlite3.Connection, to: Path, course: Course = ALONE) -> None
             copy.close()
         half.replace(to)
     except sqlite3.DatabaseError as error:
-        raise error_in_words(error, to) or error from error
+        raise error_in_words(error, said) or error from error
     except OSError as error:
         raise StoreUnusable(
-            tr("备份没有写成“{to}”：{strerror}。请检查文件夹的权限和磁盘空间。", to=to, strerror=error.strerror)
+            tr("备份没有写成“{to}”：{strerror}。请检查文件夹的权限和磁盘空间。", to=said, strerror=error.strerror)
         ) from error
     finally:
         for left in (half, Path(f"{half}-journal"), Path(f"{half}-wal"), Path(f"{half}-shm")):
@@ -97,14 +98,14 @@ def trouble_in(db: sqlite3.Connection, thorough: bool = False, course: Course = 
     return [said for (said,) in rows if said != "ok"]
 
 
-def _check_room(db: sqlite3.Connection, to: Path) -> None:
+def _check_room(db: sqlite3.Connection, to: Path, said: Path) -> None:
     size = db.execute("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size").fetchone()[0]
     if shutil.disk_usage(to.parent).free < size + ROOM:
         wanted = (size + ROOM) // 1024 // 1024 + 1
         raise StoreUnusable(
             tr(
                 "磁盘空间不够，没有备份到“{to}”：要有 {wanted:,} MB。请腾出一些空间，或换一个地方。",
-                to=to,
+                to=said,
                 wanted=wanted,
             )
         )

@@ -530,6 +530,11 @@
     </message>
     <message>
       <location filename="../../reader/store/backup.py" />
+      <source>备份写到“{to}”以后读出来不对，没有留下它；资料库完好。请检查那个磁盘，或换一个地方。</source>
+      <translation>The backup written to "{to}" did not read back as written, so it was not kept; the library is sound. Check that disk, or choose another place.</translation>
+    </message>
+    <message>
+      <location filename="../../reader/store/backup.py" />
       <source>“{file}”不是版心的备份，或已损坏，没有用它。请另选一个备份文件。</source>
       <translation>"{file}" is not a Banxin backup, or is damaged, and was not used. Choose another backup.</translation>
     </message>

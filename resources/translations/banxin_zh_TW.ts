@@ -530,6 +530,11 @@
     </message>
     <message>
       <location filename="../../reader/store/backup.py" />
+      <source>备份写到“{to}”以后读出来不对，没有留下它；资料库完好。请检查那个磁盘，或换一个地方。</source>
+      <translation>備份寫到「{to}」以後讀出來不對，沒有留下它；資料庫完好。請檢查那個磁碟，或換一個地方。</translation>
+    </message>
+    <message>
+      <location filename="../../reader/store/backup.py" />
       <source>“{file}”不是版心的备份，或已损坏，没有用它。请另选一个备份文件。</source>
       <translation>「{file}」不是版心的備份，或已損壞，沒有用它。請另選一個備份檔案。</translation>
     </message>
