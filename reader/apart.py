@@ -18,7 +18,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import IO, Any, Self
+from typing import IO, Any, ClassVar, Self
 
 from reader import parsing
 from reader.errors import ParserClosed, UnreadableSource
@@ -238,6 +238,11 @@ def _refused(what: Any) -> UnreadableSource:
 class _Answer(pickle._Unpickler):
     """Takes values of ours only: a parser that something in a file got hold of could answer with code. Python's own,
     not the one in C, which a few bytes (LONG_BINPUT) have take gigabytes; a page takes a millisecond."""
+
+    # A bytearray is made as long as it says, before it is read: gigabytes for eleven bytes. We answer with none.
+    dispatch: ClassVar = {
+        code: load for code, load in pickle._Unpickler.dispatch.items() if code != pickle.BYTEARRAY8[0]
+    }
 
     def find_class(self, module: str, name: str) -> Any:
         if (module, name) in SAFE:

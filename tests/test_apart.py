@@ -195,6 +195,7 @@ def test_the_command_line_outlives_a_file_that_breaks_the_parser(
     "answer",
     [
         b"\x80\x04Nr\xff\xff\xff\x7f.",  # LONG_BINPUT: the place of a value among two billions
+        b"\x80\x05\x96\x00\x00\x00\xc0\x00\x00\x00\x00.",  # BYTEARRAY8: three billion bytes
         b"\x80\x04\x8e\xff\xff\xff\x7f\x00\x00\x00\x00abc.",  # BINBYTES8: two gigabytes, of which three bytes come
     ],
 )
