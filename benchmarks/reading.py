@@ -116,6 +116,8 @@ def build(folder: Path, articles: int) -> None:
                 intake.take_in(store, issue.source, issue.sheets, issue.data, issue.source.name, PARSER_VERSION)
         with store.writing():  # a kept one may be of an older parser: the window would parse all of it anew meanwhile
             store.run("UPDATE source SET parser = ? WHERE parser <> ?", PARSER_VERSION, PARSER_VERSION)
+            for table in ("reading", "reading_place"):  # where an earlier run left off, an article begins further down
+                store.run(f"UPDATE {table} SET position = 0 WHERE position <> 0")
         if not made.exists():
             for issue in long_issues():
                 intake.take_in(store, issue.source, issue.sheets, issue.data, issue.source.name, PARSER_VERSION)
