@@ -289,6 +289,24 @@ def test_the_list_says_what_came_of_each_file(
     assert not pane.isVisible()
 
 
+def test_the_list_is_not_written_over_the_library(
+    window: Window, qtbot: QtBot, data_dir: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A failure: a name taken by mistake and confirmed, and the library is a table of file names."""
+    arriving.import_paths(window.parts, fill(tmp_path / "报", 1))
+    qtbot.waitUntil(lambda: finished(window))
+    run(window, "file.imports")
+    qtbot.waitUntil(lambda: len(window.parts.arrivals.model.rows) == 1)
+
+    monkeypatch.setattr(QFileDialog, "open", lambda dialog: dialog.fileSelected.emit(str(data_dir / FILE)))
+    press(qtbot, window, "s")
+
+    qtbot.waitUntil(lambda: "资料库自己的文件，没有动它" in window.parts.notice.text)
+    with Library(data_dir) as library:
+        assert library.check() == []
+        assert len(library.sources()) == 2
+
+
 def watch(window: Window, *folders: Path) -> None:
     watching._change(window.parts, list(folders), lambda: None)
 

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.export import STYLES
 from reader.library import Library
-from reader.ui.flow.printing import set_on
+from reader.ui.flow.printing import print_on, set_on
 from reader.ui.flow.taking import file_name
 from reader.ui.panes.taking import TakeForm
 from reader.ui.window import Window
@@ -169,6 +169,22 @@ def test_an_article_is_printed(window: Window, qtbot: QtBot, tmp_path: Path, dat
 
     assert (tmp_path / "a.pdf").read_bytes().startswith(b"%PDF")
     assert (tmp_path / "a.pdf").stat().st_size > 5_000
+
+
+def test_nothing_is_printed_over_the_library(window: Window, qtbot: QtBot, data_dir: Path, tmp_path: Path) -> None:
+    """A failure: a wrong name for a PDF, confirmed, and the library is gone."""
+    library = data_dir / "library.db"
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(library))
+    print_on(window.parts, printer, "<p>正文</p>", library)
+
+    assert "资料库自己的文件，没有动它" in window.parts.notice.text
+    assert library.read_bytes().startswith(b"SQLite format 3")
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "a.pdf"))
+    print_on(window.parts, printer, "<p>正文</p>", library)
+    assert (tmp_path / "a.pdf").read_bytes().startswith(b"%PDF")
 
 
 def test_the_preview_opens_and_closes_by_key(window: Window, qtbot: QtBot) -> None:

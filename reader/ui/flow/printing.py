@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,8 +10,10 @@ from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetricsF, QTextBlockFor
 from PySide6.QtWidgets import QDialog, QGraphicsView, QLineEdit
 from shiboken6 import isValid
 
+from reader.errors import Unwritable
 from reader.files import is_folder
 from reader.model import Cuttings
+from reader.store.backup import refuse_own
 from reader.tongue import tr
 from reader.ui.flow.filing import SOON
 from reader.ui.flow.taking import file_name, open_article
@@ -26,7 +27,7 @@ POINTS = 11
 
 
 def print_article(parts: Parts) -> None:
-    def show(headline: str, html: str) -> None:
+    def show(headline: str, html: str, library: Path) -> None:
         # Here and not above: the library behind it would be loaded with every start of the window.
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
@@ -35,7 +36,7 @@ def print_article(parts: Parts) -> None:
         dialog = QPrintDialog(printer, parts.window)
         dialog.setWindowTitle(tr("打印"))
         name_file(dialog, parts, headline)
-        dialog.accepted.connect(lambda: set_on(printer, html))
+        dialog.accepted.connect(lambda: print_on(parts, printer, html, library))
         dialog.finished.connect(dialog.deleteLater)
         QDialog.open(dialog)  # its own open() wants a slot by name
 
@@ -43,7 +44,7 @@ def print_article(parts: Parts) -> None:
 
 
 def preview_article(parts: Parts) -> None:
-    def show(headline: str, html: str) -> None:
+    def show(headline: str, html: str, library: Path) -> None:
         from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
 
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
@@ -51,7 +52,7 @@ def preview_article(parts: Parts) -> None:
         dialog = QPrintPreviewDialog(printer, parts.window)
         dialog.setWindowTitle(tr("打印预览"))
         # The printer named here lives as long as the dialog, which does not own it.
-        dialog.paintRequested.connect(lambda _: set_on(printer, html))
+        dialog.paintRequested.connect(lambda _: print_on(parts, printer, html, library))
         for sheets in dialog.findChildren(QGraphicsView):  # on Qt's grey in every theme, else
             sheets.setBackgroundBrush(QColor(parts.pane.view.look.theme.panel))
         dialog.finished.connect(dialog.deleteLater)
@@ -76,6 +77,18 @@ def name_file(dialog: QDialog, parts: Parts, headline: str) -> None:
 
         if kept:
             parts.jobs.outside(lambda: is_folder(Path(kept)), answered, lambda _: None, SOON)
+
+
+def print_on(parts: Parts, printer: QPrinter, html: str, library: Path) -> None:
+    """Unless the file that a person named for it is the library's own: that stays, and it is said."""
+    try:
+        if printer.outputFileName():
+            refuse_own(library, Path(printer.outputFileName()))
+    except Unwritable as error:
+        printer.setOutputFileName("")  # else the preview, which is painted anew, would not be any more
+        parts.notice.warn(str(error))
+        return
+    set_on(printer, html)
 
 
 def set_on(printer: QPrinter, html: str) -> None:
@@ -105,12 +118,13 @@ def _suit(document: QTextDocument, font: QFont, indent: float) -> None:
         block = block.next()
 
 
-def _with_page(parts: Parts, show: Callable[[str, str], None]) -> None:
+def _with_page(parts: Parts, show: Callable[[str, str, Path], None]) -> None:
     reading = open_article(parts)
     if reading is None:
         return
     pieces = tuple(piece.id for piece in reading.pieces)
     cuttings = Cuttings(reading.row.headline, pieces, whole=True, style=parts.settings.text("take.style"))
     parts.jobs.read(
-        lambda library: library.exported("html", cuttings).decode("utf-8"), partial(show, reading.row.headline)
+        lambda library: (library.exported("html", cuttings).decode("utf-8"), library.file),
+        lambda read: show(reading.row.headline, *read),
     )

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from reader.arriving import Arrival, Tally
 from reader.export.arrivals import arrivals_table
 from reader.files import write_whole
+from reader.store.backup import refuse_own
 from reader.tongue import later, tr
 from reader.ui.flow import arriving
 from reader.ui.flow.taking import ask_file
@@ -84,15 +86,21 @@ def _export(parts: Parts) -> None:
     def write(file: Path) -> None:
         rows = [(str(one.path), outcome(one), one.articles, one.doubtful, one.reason) for one in arrivals]
 
-        def run() -> int:
+        def run(library: Path) -> int:
+            refuse_own(library, file)
             write_whole(file, arrivals_table(rows), replace=True)
             return len(rows)
 
-        parts.jobs.outside(
-            run,
-            lambda count: parts.notice.say(tr("已把 {count:,} 个文件的清单导出到“{file}”。", count=count, file=file)),
-            parts.notice.warn,
-        )
+        def begin(library: Path) -> None:
+            parts.jobs.outside(
+                partial(run, library),
+                lambda count: parts.notice.say(
+                    tr("已把 {count:,} 个文件的清单导出到“{file}”。", count=count, file=file)
+                ),
+                parts.notice.warn,
+            )
+
+        parts.jobs.beside(lambda library: library.file, begin, failed=parts.notice.warn)
 
     if arrivals:
         ask_file(
