@@ -50,10 +50,10 @@ def diagnose(chosen: str | Path | None = None) -> Report:
 
 
 def as_text(report: Report) -> str:
-    return "\n".join(_lines(report))
+    return "\n".join(lines_of(report))
 
 
-def _lines(report: Report) -> Iterator[str]:
+def lines_of(report: Report) -> Iterator[str]:
     yield tr("版心 {version} 诊断信息（不含文章内容）", version=__version__)
     for section, told in report.items():
         yield ""

@@ -255,6 +255,30 @@ def test_a_closed_pipe_is_no_error(tmp_path: Path) -> None:
     assert done.stderr == b""
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no disk here is always full")
+@pytest.mark.parametrize(
+    "words",
+    [("search", "劳模"), ("doctor",), ("parse", "PAGE", "--json"), ("import", "PAGE"), ("export", "--search", "劳模")],
+)
+def test_output_onto_a_full_disk_is_one_sentence(page: Path, data_dir: Path, words: tuple[str, ...]) -> None:
+    """A failure: a traceback, or an exit code of 0 with half of the answer in the file."""
+    with Library(data_dir) as library:
+        library.import_file(page)
+    command = [
+        sys.executable,
+        "-m",
+        "reader",
+        "--data-dir",
+        data_dir,
+        *(page if word == "PAGE" else word for word in words),
+    ]
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, cwd=ROOT, timeout=60, check=False)
+
+    assert done.stderr.decode("utf-8").splitlines() == ["输出没有写完：磁盘已满。请腾出一些空间，再试一次。"]
+    assert done.returncode == 1
+
+
 def test_an_import_that_is_interrupted_carries_on(data_dir: Path, tmp_path: Path) -> None:
     """A failure: Ctrl+C in the middle of a folder leaves a broken library, or costs what was done."""
     folder = tmp_path / "报"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import os
 from pathlib import Path
 
 import pytest
@@ -47,6 +49,42 @@ def test_a_file_is_complained_of_by_a_name_that_is_what_it_looks_like(capsys: py
     assert cli.main(["parse", f"/nonexistent/{EVIL}"]) == 1
 
     assert visible(EVIL) in capsys.readouterr().err
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no such name can be there")
+def test_a_line_end_in_a_name_writes_no_line_of_its_own(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A failure: a file is named so that the program seems to say that the library is sound, or what to type next."""
+    forged = "第3版\n资料库完好。\u2028.txt"
+    page, data = tmp_path / forged, tmp_path / "d\n已恢复。"
+    page.write_text("柳溪区办实事\n\n本报讯（记者 林小满）近日，柳溪区办实事。\n", "utf-8")
+    shown = forged.replace("\n", STAND_IN).replace("\u2028", STAND_IN)
+    copy, taken = tmp_path / f"a\n{forged}.db", tmp_path / f"b\n{forged}.md"
+    for words in (
+        ("parse", page),
+        ("stages", page),
+        ("import", page),
+        ("search", "办实事"),
+        ("export", "--search", "办实事", "-o", taken),
+        ("backup", copy),
+        ("restore", copy),
+        ("remove", forged),
+        ("remove",),
+        ("remove", "--back", forged),
+        ("doctor",),
+    ):
+        assert cli.main(["--data-dir", str(data), *map(str, words)]) == 0
+        said = capsys.readouterr()
+        assert said.err == ""
+        assert "\u2028" not in said.out
+        assert not [line for line in said.out.splitlines() if line.startswith(("资料库完好", "已恢复。”"))]
+        if words[0] in ("parse", "import", "backup", "remove"):
+            assert shown in said.out
+    assert cli.main(["parse", f"/nonexistent/{forged}"]) == 1
+    assert cli.main(["parse", "--一\n资料库完好。"]) == 2
+    assert len(capsys.readouterr().err.splitlines()) == 2
+
+    assert cli.main(["parse", str(page), "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["source"]["name"] == forged  # what a program reads is exact
 
 
 @pytest.mark.parametrize("title", ["../../etc/passwd", EVIL, "..", "a\0b", "C:\\x", ".bashrc", "题" * 500, "\u2066"])

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import argparse
 import io
-import os
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -18,7 +17,7 @@ from reader import __version__
 from reader.apart import Apart
 from reader.cli.arguments import Arguments, Runner, add_command, add_data_dir, add_encoding
 from reader.cli.doctor import add_doctor, run_doctor
-from reader.cli.ends import complain, open_library, place, print_json, print_lines
+from reader.cli.ends import Unsaid, complain, flush, let_go, open_library, place, print_json, print_lines
 from reader.cli.errands import told_on_terminal
 from reader.cli.export import add_export, run_export
 from reader.cli.importing import progress_of
@@ -43,17 +42,25 @@ def main(argv: Sequence[str] | None = None) -> int:
     _speak_utf8()
     start_log(terminal=False)
     try:
-        arguments = argument_parser().parse_args(argv)
-        code: int = arguments.run(arguments)
-        sys.stdout.flush()
-    except ReaderError as error:
-        return complain(error)
+        code = _run(argv)
+        flush()
+    except Unsaid as error:
+        let_go()
+        return complain(str(error))
     except BrokenPipeError:
-        # Python flushes once more when it ends; let that go nowhere rather than fail again.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        let_go()
         return BROKEN_PIPE
     except KeyboardInterrupt:
         return INTERRUPTED
+    return code
+
+
+def _run(argv: Sequence[str] | None) -> int:
+    try:
+        arguments = argument_parser().parse_args(argv)
+        code: int = arguments.run(arguments)
+    except ReaderError as error:
+        return complain(error)
     except SystemExit as end:  # argparse: 0 after --help, 2 after a wrong command line
         return int(end.code or 0)
     return code
@@ -236,7 +243,7 @@ def _sheet_lines(sheet: Sheet) -> Iterator[str]:
     page = sheet.page
     yield f"  {place(page.paper, page.date, page.number)} {page.name or ''}".rstrip()
     for block in sheet.banners:
-        yield f"    通栏题：{block.text}"
+        yield f"    通栏题：{' '.join(block.text.split())}"
     for article in sheet.articles:
         yield f"    {_article_line(article)}"
 

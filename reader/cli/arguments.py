@@ -7,6 +7,8 @@ import re
 from collections.abc import Callable
 from typing import Any, NoReturn
 
+from reader.signs import on_one_line
+
 # What argparse says, and how we say it.
 COMPLAINTS = (
     (r"the following arguments are required: (.*)", r"缺少参数 \1"),
@@ -23,6 +25,7 @@ class Arguments(argparse.ArgumentParser):
     """Complains in one Chinese sentence, without the usage."""
 
     def error(self, message: str) -> NoReturn:
+        message = on_one_line(message)
         said = next((re.sub(theirs, ours, message) for theirs, ours in COMPLAINTS if re.fullmatch(theirs, message)), "")
         self.exit(2, f"{said or message}。用 banxin --help 看用法。\n")
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from reader.cli.arguments import add_command
 from reader.cli.ends import print_json, print_lines
-from reader.doctor import as_text, diagnose
+from reader.doctor import diagnose, lines_of
 
 
 def add_doctor(commands: Any) -> None:
@@ -19,5 +19,5 @@ def run_doctor(arguments: argparse.Namespace) -> int:
     if arguments.json:
         print_json(report)
     else:
-        print_lines(as_text(report).splitlines())
+        print_lines(lines_of(report))
     return 0

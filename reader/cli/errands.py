@@ -8,6 +8,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from reader.cli.ends import flush
 from reader.cli.importing import ERASE, EVERY
 from reader.course import ALONE, Course, Far
 
@@ -25,7 +26,7 @@ def told_on_terminal(said: str) -> Iterator[Course]:
         now = time.monotonic()
         if now - shown > EVERY:
             shown = now
-            sys.stdout.flush()
+            flush()
             sys.stderr.write(f"{ERASE}{said}：{far.said(now - began)}")
             sys.stderr.flush()
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from pathlib import Path
 from typing import Any
 
 from reader.cli.arguments import add_command, count
-from reader.cli.ends import complain, open_library, print_json
+from reader.cli.ends import complain, open_library, print_bytes, print_json, print_lines
 from reader.cli.errands import told_on_terminal
 from reader.export import FORMS, STYLES
 from reader.library import Library
@@ -50,13 +49,13 @@ def run_export(arguments: argparse.Namespace) -> int:
         if not cuttings.articles:
             return complain(NOTHING)
         if arguments.output is None:
-            sys.stdout.buffer.write(library.exported(form, cuttings))
+            print_bytes(library.exported(form, cuttings))
             return 0
         written = library.export(arguments.output, form, cuttings, arguments.replace)
     if arguments.json:
         print_json({"file": arguments.output, "form": form, "articles": written})
     else:
-        print(f"{arguments.output}：{written} 篇，{FORMS[form].title}")
+        print_lines([f"{arguments.output}：{written} 篇，{FORMS[form].title}"])
     return 0
 
 
@@ -68,7 +67,7 @@ def _export_library(arguments: argparse.Namespace) -> int:
     if arguments.json:
         print_json({"file": arguments.output, "form": "library", "sources": sources})
     else:
-        print(f"{arguments.output}：整个资料库，{sources} 个文件")
+        print_lines([f"{arguments.output}：整个资料库，{sources} 个文件"])
     return 0
 
 

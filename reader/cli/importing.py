@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from reader.arrivals import Arrived
+from reader.cli.ends import flush
 from reader.pace import Pace
 
 ERASE = "\r\x1b[K"
@@ -26,7 +27,7 @@ class Progress:
     def clear(self) -> None:
         """Make room: another line comes."""
         if self._on and self._shown and sys.stdout.isatty():
-            sys.stdout.flush()
+            flush()
             self._write(ERASE)
             self._shown = 0.0
 
@@ -38,7 +39,7 @@ class Progress:
         if one.imported is not None and not one.imported.known:
             self._pace.add(now, 1, one.imported.articles)
         if now - self._shown > EVERY:
-            sys.stdout.flush()
+            flush()
             self._write(f"{ERASE}{self._pace.said(self._done, self._total)}")
             self._shown = now
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from reader import paths
 from reader.cli.arguments import add_command
-from reader.cli.ends import complain, open_library, print_json
+from reader.cli.ends import complain, open_library, print_json, print_lines
 from reader.cli.errands import told_on_terminal
 from reader.library import backups_in, restore_backup
 from reader.store.backup import Backup
@@ -38,7 +38,8 @@ def run_backup(arguments: argparse.Namespace) -> int:
     if arguments.json:
         print_json(_backup_json(made) if made else None)
     else:
-        print(f"已备份到“{made.file}”（{made.bytes:,} 字节）。" if made else "今天已有备份，或资料库还是空的。")
+        said = f"已备份到“{made.file}”（{made.bytes:,} 字节）。" if made else "今天已有备份，或资料库还是空的。"
+        print_lines([said])
     return 0
 
 
@@ -50,7 +51,7 @@ def run_restore(arguments: argparse.Namespace) -> int:
     if arguments.json:
         print_json({"restored": arguments.file, "kept": str(kept) if kept else None})
     else:
-        print("已恢复。" + (f"原来的资料库留在“{kept}”。" if kept else ""))
+        print_lines(["已恢复。" + (f"原来的资料库留在“{kept}”。" if kept else "")])
     return 0
 
 
@@ -64,7 +65,7 @@ def run_check(arguments: argparse.Namespace) -> int:
     if arguments.json:
         print_json({"ok": not findings, "findings": [{"part": one.part, "text": one.sentence} for one in findings]})
     elif not findings:
-        print("资料库完好。")
+        print_lines(["资料库完好。"])
     for finding in findings:
         complain(finding.sentence)
     return int(bool(findings))
@@ -77,8 +78,7 @@ def _list(folder: Path, json: bool) -> int:
     elif not backups:
         return complain(NO_BACKUP)
     else:
-        for backup in backups:
-            print(f"{backup.made}  {backup.bytes:>15,} 字节  {backup.file}")
+        print_lines(f"{backup.made}  {backup.bytes:>15,} 字节  {backup.file}" for backup in backups)
     return 0
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from reader.cli.arguments import add_command
-from reader.cli.ends import complain, open_library, print_json
+from reader.cli.ends import complain, open_library, print_json, print_lines
 from reader.errors import ReaderError
 from reader.files import read_page
 from reader.library import Library
@@ -49,7 +49,7 @@ def run_remove(arguments: argparse.Namespace) -> int:
     else:
         for one in done:
             back = f"；要放回来：banxin remove --back {_key(one)}"
-            print(f"放回来了：{_in_line(one)}" if arguments.back else f"移出了{_in_line(one)}{back}")
+            print_lines([f"放回来了：{_in_line(one)}" if arguments.back else f"移出了{_in_line(one)}{back}"])
     return code
 
 
@@ -96,10 +96,9 @@ def _list(out: list[Removal], json: bool) -> int:
     if json:
         print_json([asdict(one) for one in out])
     elif not out:
-        print("没有移出过文件。")
+        print_lines(["没有移出过文件。"])
     else:
-        for one in out:
-            print(f"{one.removed[:10]}  {_key(one)}  {_in_line(one)}")
+        print_lines(f"{one.removed[:10]}  {_key(one)}  {_in_line(one)}" for one in out)
     return 0
 
 

@@ -90,18 +90,23 @@ def _found_lines(found: Found, why: WhyNone) -> Iterator[str]:
     yield f"“{name_query(found.query)}”：{found.total} 篇{listed}"
     for row in found.rows:
         fields = "、".join(WHERE[field] for field in row.fields)
-        yield f"[{row.id}] {row.headline}  {_place(row)}{f'（{fields}）' if fields else ''}"
-        yield f"    {row.snippet}"
+        yield f"[{row.id}] {_flat(row.headline)}  {_place(row)}{f'（{fields}）' if fields else ''}"
+        yield f"    {_flat(row.snippet)}"
     for row in found.aloud:
-        yield f"[{row.id}] {row.headline}  {_place(row)}（拼音）"
-        yield f"    {row.snippet}"
+        yield f"[{row.id}] {_flat(row.headline)}  {_place(row)}（拼音）"
+        yield f"    {_flat(row.snippet)}"
     for row in found.banners:
         yield f"[{row.id}] （在通栏题或报眉里）{_place(row)}"
-        yield f"    {row.snippet}"
+        yield f"    {_flat(row.snippet)}"
     if why.missing:
         yield f"没有文章有：{'，'.join(map(name_query, why.missing))}"
     for offer in why.offers:
         yield f"可以试试：{offer.query}（{OFFERS[offer.kind]}，{offer.total} 篇）"
+
+
+def _flat(text: str) -> str:
+    """Lines of a headline or between two paragraphs: no sign to be seen, as one in a file name is."""
+    return text.replace("\n", " ")
 
 
 def _place(row: Row) -> str:
