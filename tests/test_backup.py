@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -259,6 +260,34 @@ def test_restoring_keeps_what_it_replaces(filled: Path, tmp_path: Path) -> None:
     restore_backup(filled, kept)
     assert content(filled) == since
     assert len(list((filled / "replaced").glob("*.db"))) == 2
+
+
+def test_what_is_replaced_has_its_name_once_it_is_whole(
+    filled: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A failure: a program that is killed while it keeps a library leaves an empty file that looks like it."""
+    with Library(filled) as library:
+        library.back_up(tmp_path / "copy.db")
+    before, copy = (filled / FILE).read_bytes(), shutil.copy2
+
+    class Killed(BaseException):
+        pass
+
+    def killed(_: str, to: str) -> None:
+        Path(to).touch()
+        raise Killed
+
+    monkeypatch.setattr(shutil, "copy2", killed)
+    with pytest.raises(Killed):
+        restore_backup(filled, tmp_path / "copy.db")
+    assert (filled / FILE).read_bytes() == before
+    assert not list((filled / "replaced").glob("*.db"))
+
+    monkeypatch.setattr(shutil, "copy2", copy)
+    kept = restore_backup(filled, tmp_path / "copy.db")
+    assert kept is not None
+    assert [file.name for file in (filled / "replaced").iterdir()] == [kept.name]
+    assert kept.read_bytes() == before
 
 
 def test_where_what_is_replaced_cannot_be_kept_nothing_is_put_back(filled: Path, tmp_path: Path) -> None:

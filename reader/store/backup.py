@@ -211,18 +211,25 @@ def _trouble(file: Path, course: Course = ALONE) -> str:
 
 
 def _keep(library: Path) -> Path:
-    """A copy, byte for byte and with its log, of a library that may be damaged; its name."""
+    """A copy, byte for byte and with its log, of a library that may be damaged; its name, which it has only once it is
+    whole: a kill would leave an empty file that looks like what was replaced."""
     moment = datetime.now(UTC).strftime("%Y-%m-%dT%H%M%S.%fZ")
     kept = library.parent / REPLACED / f"library-{moment}.db"
+    half = kept.with_name(f"{kept.name}.half")
     try:
         kept.parent.mkdir(exist_ok=True)
-        for suffix in ("", "-wal"):
-            if Path(f"{library}{suffix}").exists():
-                shutil.copy2(f"{library}{suffix}", f"{kept}{suffix}")
+        for left in kept.parent.glob("*.half*"):  # by a program that was killed
+            left.unlink(missing_ok=True)
+        there = [suffix for suffix in ("-wal", "") if Path(f"{library}{suffix}").exists()]
+        for suffix in there:
+            shutil.copy2(f"{library}{suffix}", f"{half}{suffix}")
+        for suffix in there:
+            Path(f"{half}{suffix}").replace(f"{kept}{suffix}")
     except OSError as error:
-        for suffix in ("", "-wal"):
-            with suppress(OSError):  # there is none where it could not be made
-                Path(f"{kept}{suffix}").unlink()
+        for name in (half, kept):
+            for suffix in ("", "-wal"):
+                with suppress(OSError):  # there is none where it could not be made
+                    Path(f"{name}{suffix}").unlink()
         raise StoreUnusable(
             tr(
                 "没有恢复：现有的资料库不能另存到“{kept}”：{strerror}。请检查磁盘空间。",

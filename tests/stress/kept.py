@@ -76,11 +76,14 @@ def lacking(kept: dict[str, Any], known: dict[str, Any], but: Iterable[str] = ()
 
 
 def is_sound(file: Path) -> bool:
-    """A copy: one file that is a library."""
-    with closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro&immutable=1", uri=True)) as db:
-        return bool(db.execute("PRAGMA integrity_check").fetchall() == [("ok",)]) and bool(
-            db.execute("SELECT count(*) FROM source").fetchone()[0] >= 0
-        )
+    """A copy that is a library: one file, or with a log beside it that belongs to it."""
+    alone = not Path(f"{file}-wal").exists()
+    with closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro{'&immutable=1' * alone}", uri=True)) as db:
+        try:
+            sound = db.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+            return bool(sound and db.execute("SELECT count(*) FROM source").fetchone()[0] >= 0)
+        except sqlite3.DatabaseError:  # cut off, or empty
+            return False
 
 
 def is_whole(file: Path) -> bool:

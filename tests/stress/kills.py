@@ -143,9 +143,10 @@ class Stress:
         # Before it is opened: what waits in it to be taken in goes on then.
         if self._seen_beside() not in could_be:
             said.append("neither what was there nor the copy")
-        sound = sum(map(is_sound, (self.library / "replaced").glob("*.db")))
-        if sound < len(restored):
-            said.append(f"{sound} kept of {len(restored)} that were replaced")
+        replaced = list((self.library / "replaced").glob("*.db"))
+        if len(replaced) < len(restored):
+            said.append(f"{len(replaced)} kept of {len(restored)} that were replaced")
+        said += [f"{file.name}: half of what was replaced" for file in replaced if not is_sound(file)]
         shutil.rmtree(self.library / "replaced", ignore_errors=True)
         said += faults_in(self.library)
         self.known = kept_in(self.library)

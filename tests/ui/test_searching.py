@@ -65,7 +65,8 @@ def test_an_article_full_of_hits_is_marked_without_a_look_at_each(
 ) -> None:
     """A failure: a search for what an open article says 100,000 times finds the line of each, and the window hangs."""
     with Library(data_dir) as library:
-        library.import_data("一行.txt", ("工会组织职工开展劳动竞赛，" * 4_000).encode(), "/x/一行.txt")
+        line = "本报讯 （记者林小满）近日，" + "工会组织职工开展劳动竞赛，" * 4_000 + "成效明显。"
+        library.import_data("一行.txt", f"劳动竞赛开到了车间里\n{line}".encode(), "/x/一行.txt")
     window = open_window()
     look_for(window, qtbot, "工会组织")
     qtbot.waitUntil(lambda: window.parts.pane.view.hit[1] == 4_000)
