@@ -38,6 +38,13 @@ def test_every_decision_is_in_the_index() -> None:
     assert [page.name for page in (ROOT / "docs/decisions").iterdir() if f"(decisions/{page.name})" not in index] == []
 
 
+def test_every_decision_says_what_was_rejected() -> None:
+    """A failure: who would change it begins with what was tried and given up."""
+    pages = sorted((ROOT / "docs/decisions").iterdir())
+
+    assert [page.name for page in pages if "rejected" not in page.read_text("utf-8").lower()] == []
+
+
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
 def test_links_lead_somewhere(document: Path) -> None:
     targets = re.findall(r"\]\(([^)#:]+)\)", document.read_text("utf-8"))
