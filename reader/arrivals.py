@@ -10,13 +10,14 @@ import hashlib
 import logging
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from reader.ahead import Ahead, Ready
 from reader.arriving import Arrival, ArrivalState, Seen, Tally
 from reader.errors import FolderGone, ReaderError, StoreUnusable, UnreadableSource
-from reader.files import look_at, readable
+from reader.files import is_folder, list_pages, look_at, readable
 from reader.model import Change, Imported
 from reader.parse import Parsed
 from reader.store import Store, arrivals, intake, removed, revisions, sources
@@ -82,11 +83,16 @@ class Arrivals:
         return forgotten
 
     def retry(self) -> int:
-        """Let what failed wait once more; how many files."""
+        """Let what failed wait once more, of a folder that can be looked into now what is in it; how many files."""
+        opened = self._opened(arrivals.failed(self._store))
+        files = self._look_at([file for inside in opened.values() for file in inside])
         with self._store.writing():
-            wanted = arrivals.retry(self._store)
+            wanted = arrivals.retry(self._store)  # the folders too: without one that waits, the list would begin anew
+            if files:
+                arrivals.put(self._store, files)
+            arrivals.forget(self._store, opened)
         self._begin_anew()
-        return wanted
+        return wanted - len(opened) + len(files)
 
     def first_page(self, source: int) -> int:
         """Page id; 0 where the source has none in the lists."""
@@ -209,9 +215,18 @@ class Arrivals:
     def _look_at(self, paths: Sequence[Path]) -> list[Seen]:
         """A few at a time: so long a disk may take to answer for them."""
         found: list[Seen] = []
-        for few in (paths[at : at + FETCHED] for at in range(0, len(paths), FETCHED)):
+        for few in _few(paths):
             found += self._ahead.disk.do(few[0], lambda few=few: [_seen(path) for path in few])  # type: ignore[misc]
         return found
+
+    def _opened(self, failed: Sequence[Path]) -> dict[Path, list[Path]]:
+        """Those that are folders and can be looked into now, with the text files in them."""
+        disk, opened = self._ahead.disk, dict[Path, list[Path]]()
+        for few in _few(failed):
+            for folder in disk.do(few[0], lambda few=few: [path for path in few if is_folder(path)]):  # type: ignore[misc]
+                with suppress(UnreadableSource):  # still not: it fails once more, in words
+                    opened[folder] = disk.do(folder / "*", lambda folder=folder: list_pages(folder)[0])  # type: ignore[misc]
+        return opened
 
     def _is_known(self, data: bytes) -> bool:
         return sources.find_source(self._store, hashlib.sha256(data).hexdigest()) is not None
@@ -243,6 +258,10 @@ def _seen(path: Path) -> Seen:
         return look_at(path)
     except UnreadableSource:
         return Seen(path, -1, -1)
+
+
+def _few(paths: Sequence[Path]) -> Iterator[Sequence[Path]]:
+    return (paths[at : at + FETCHED] for at in range(0, len(paths), FETCHED))
 
 
 def _together(steps: list[Step]) -> Step:

@@ -6,6 +6,11 @@ from reader.tongue import later, tr
 
 NEWER = later("一个更新版本的版心已升级了这个资料库；请关闭这个窗口，用新版打开。")
 
+VANISHED = later(
+    "资料文件夹“{folder}”不见了（移走了、改了名，或磁盘没有连上），没有另建新的。"
+    "请把它放回原处，再试一次；或关闭版心，用 --data-dir 写明它现在的位置。"
+)
+
 
 class ReaderError(Exception):
     """Shown to the person as written: one Chinese sentence, what happened and what to do."""

@@ -105,12 +105,14 @@ class Library:
         progress: Callable[[int, int], None] | None = None,
         parser: Callable[..., Parsed] = parse,
         ahead: Ahead | None = None,
+        known: bool = False,
     ) -> None:
         """`progress` is told how many of how many articles are indexed, where an older index must first be made anew.
         `parser` is called like reader.parse.parse; reader.apart.Apart is one that no file can break.
-        `ahead` has the parsers for many files (arrivals). Raises StoreUnusable or StoreTooNew."""
+        `ahead` has the parsers for many files (arrivals). `known`: it was open before, and none is made in its place.
+        Raises StoreUnusable or StoreTooNew."""
         self._parse = parser
-        self._store = open_store(paths.data_dir(data_dir), progress)
+        self._store = open_store(paths.data_dir(data_dir), progress, known)
         self._standing = Standing(self._store, self._parsed_again)
         self.drafts = Drafts(self._store)
         self.arrivals = Arrivals(self._store, self._put_in, ahead or Ahead([Here(parser)]))

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from reader.errors import StoreUnusable
+from reader.errors import VANISHED, StoreUnusable
 from reader.model import COLOURS
 from reader.tongue import tr
 
@@ -107,6 +107,7 @@ class Settings:
         fitting = {name: value for name, value in (saved or {}).items() if _fits(name, value)}
         self._values: dict[str, Value] = DEFAULTS | fitting
         self.keys = _read_keys((saved or {}).get(KEYS, {}))
+        self.kept_as: Path | None = None  # the file in which they stood, where it could not be read
 
     def __getitem__(self, name: str) -> Value:
         return self._values[name]
@@ -144,16 +145,20 @@ def load(path: Path) -> Settings:
         return Settings()
     except (OSError, ValueError) as error:
         LOG.warning("settings not read, defaults used, the file kept as %s: %s", KEPT, error)
+        settings = Settings()
         with suppress(OSError):
-            path.replace(path.with_name(KEPT))
-        return Settings()
+            settings.kept_as = path.replace(path.with_name(KEPT))
+        return settings
     return Settings(saved if isinstance(saved, dict) else None)
 
 
-def save(path: Path, changed: dict[str, Any]) -> None:
-    """Write atomically: a crash leaves the old file or the new one, never half a file. Raises StoreUnusable."""
+def save(path: Path, changed: dict[str, Any], known: bool = False) -> None:
+    """Write atomically: a crash leaves the old file or the new one, never half a file. `known`: the folder was there
+    before; none is made in the place of one that was moved. Raises StoreUnusable."""
     fresh = path.with_suffix(".json.new")
     try:
+        if known and not path.parent.is_dir():
+            raise StoreUnusable(tr(VANISHED, folder=path.parent))
         path.parent.mkdir(parents=True, exist_ok=True)
         with fresh.open("w", encoding="utf-8") as file:
             json.dump(changed, file, ensure_ascii=False, indent=2)

@@ -354,3 +354,38 @@ def test_the_pace_counts_no_pause() -> None:
         "1 小时",
         "2 小时 30 分钟",
     ]
+
+
+def test_a_folder_that_could_not_be_looked_into_is_cleared_when_its_files_come(data_dir: Path, tmp_path: Path) -> None:
+    """A failure: long after a folder was unlocked and taken in, the list still says that it failed."""
+    (outside,) = fill(tmp_path / "报", 1)
+    (inside,) = fill(tmp_path / "报" / "锁", 1)
+    inside.write_text(page(7), "utf-8")
+    with library_of(data_dir) as library:
+        library.arrivals.want([outside, inside.parent])  # it stands for itself, as find_pages gives it
+        finish(library)
+        assert library.arrivals.tally().failed == 1
+
+        library.arrivals.want([inside])
+        finish(library)
+
+        assert [(one.path, one.state) for one in library.arrivals.listing()] == [(inside, ArrivalState.TAKEN)]
+
+
+def test_trying_again_looks_into_a_folder_that_was_locked(data_dir: Path, tmp_path: Path) -> None:
+    """A failure: it is told that a folder is no file, and what is in it stays out."""
+    (outside,) = fill(tmp_path / "报", 1)
+    (inside,) = fill(tmp_path / "报" / "锁", 1)
+    inside.write_text(page(7), "utf-8")
+    (empty := tmp_path / "报" / "空").mkdir()
+    with library_of(data_dir) as library:
+        library.arrivals.want([outside, inside.parent, empty])
+        finish(library)
+        assert library.arrivals.tally().failed == 2
+
+        assert library.arrivals.retry() == 1
+        finish(library)
+
+        taken = [(one.path, one.state) for one in library.arrivals.listing()]
+        assert taken == [(outside, ArrivalState.TAKEN), (inside, ArrivalState.TAKEN)]
+        assert library.arrivals.retry() == 0

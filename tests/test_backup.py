@@ -682,3 +682,16 @@ def test_a_copy_is_of_one_moment_though_others_write_all_the_while(
     assert done == sorted(set(done))
     with Library(tmp_path) as copy:
         assert not copy.articles()[0].read
+
+
+def test_no_copy_makes_a_folder_in_the_place_of_one_that_was_moved(filled: Path, tmp_path: Path) -> None:
+    """A failure: a new folder stands where the library was: the next start finds an empty library in it."""
+    with Library(filled) as library:
+        filled.rename(tmp_path / "moved")
+        with pytest.raises(StoreUnusable, match=r"不见了.*请把它放回原处"):
+            library.back_up_daily(DAY)
+        assert not filled.exists()
+
+        assert library.back_up(tmp_path / "elsewhere.db").bytes  # what is open can still be saved
+        (tmp_path / "moved").rename(filled)
+        assert library.back_up_daily(DAY) is not None

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader import paths
+from reader.errors import StoreUnusable
 from reader.export import STYLE_NAMES
 from reader.model import Order
 from reader.settings import BY_NAME, DEFAULTS, SETTINGS, Settings, load, save
@@ -96,3 +97,25 @@ def test_the_data_folder_is_the_one_chosen_else_the_one_of_the_environment(
     assert home in paths.data_dir().parents
     monkeypatch.delenv(paths.ENV_DATA_DIR)
     assert home in paths.data_dir().parents
+
+
+@pytest.mark.logs_warnings("the file is damaged on purpose")
+def test_a_file_that_could_not_be_read_is_told_of(tmp_path: Path) -> None:
+    file = tmp_path / "settings.json"
+    file.write_text('{"text.size": 2', "utf-8")
+
+    kept = load(file).kept_as
+
+    assert kept is not None
+    assert kept.read_text("utf-8") == '{"text.size": 2'
+    assert load(file).kept_as is None
+
+
+def test_no_folder_is_made_in_the_place_of_one_that_was_moved(tmp_path: Path) -> None:
+    file = tmp_path / "d" / "settings.json"
+    with pytest.raises(StoreUnusable, match="不见了"):
+        save(file, {}, known=True)
+    assert not file.parent.exists()
+
+    save(file, {})
+    assert load(file).changed == {}

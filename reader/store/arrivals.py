@@ -21,6 +21,7 @@ def put(store: Store, files: Iterable[Seen], first: bool = False, again: bool = 
     """Let files wait, in their order: behind those that wait already, or `first`. Those that were taken in and have not
     changed since are known at once, unless they are to be looked at `again`. `asked`: by a person."""
     wanted = list(files)
+    _forget_above(store, [file.path for file in wanted])
     if not store.value("SELECT 1 FROM arrival WHERE state = 'waiting' LIMIT 1"):
         store.run("UPDATE arrival SET turn = NULL WHERE turn IS NOT NULL")
     low, high = store.row("SELECT coalesce(min(turn), 1), coalesce(max(turn), 0) FROM arrival WHERE turn IS NOT NULL")
@@ -46,6 +47,8 @@ def waiting(store: Store, most: int, after: int | None = None) -> list[tuple[int
 
 def note(store: Store, file: Seen, arrival: Arrival) -> None:
     """What came of a file, as it was when it was read."""
+    if arrival.state is not ArrivalState.FAILED:
+        _forget_above(store, [file.path])
     store.run(
         f"INSERT INTO arrival ({COLUMNS}, size, mtime) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (path) DO UPDATE SET"
         " state = excluded.state, articles = excluded.articles, doubtful = excluded.doubtful, reason = excluded.reason,"
@@ -74,6 +77,19 @@ def retry(store: Store) -> int:
     count: int = store.value("SELECT count(*) FROM arrival WHERE state = 'failed' AND turn IS NOT NULL")
     store.run("UPDATE arrival SET state = 'waiting', reason = '' WHERE state = 'failed' AND turn IS NOT NULL")
     return count
+
+
+def failed(store: Store) -> list[Path]:
+    """Of this run, in their order."""
+    rows = store.rows("SELECT path FROM arrival WHERE state = 'failed' AND turn IS NOT NULL ORDER BY turn")
+    return [_path(path) for (path,) in rows]
+
+
+def forget(store: Store, paths: Iterable[Path]) -> None:
+    """That they failed, or wait to."""
+    store.run_many(
+        "DELETE FROM arrival WHERE path = ? AND state IN ('failed', 'waiting')", ((_stored(path),) for path in paths)
+    )
 
 
 def tally(store: Store) -> Tally:
@@ -131,6 +147,11 @@ def note_removed(store: Store, source: int) -> None:
 
 def note_back(store: Store, source: int) -> None:
     store.run("UPDATE arrival SET state = 'known' WHERE source = ? AND state = 'removed'", source)
+
+
+def _forget_above(store: Store, files: Sequence[Path]) -> None:
+    """A folder that could not be looked into failed in the place of what is in it: where that is known, it could be."""
+    forget(store, {folder for parent in {file.parent for file in files} for folder in (parent, *parent.parents)})
 
 
 def _stored(path: Path) -> str | bytes:

@@ -18,7 +18,16 @@ from pathlib import Path
 
 from reader.course import ALONE, Course
 from reader.errors import ReaderError, StoreDamaged, StoreTooNew, StoreUnusable, Unwritable
-from reader.store.connection import FILE, SENTENCES, Store, damage_mark, error_in_words, is_marked, mark_damaged
+from reader.store.connection import (
+    FILE,
+    SENTENCES,
+    Store,
+    damage_mark,
+    error_in_words,
+    is_marked,
+    mark_damaged,
+    raise_if_vanished,
+)
 from reader.store.copying import copy_whole, open_to_read, trouble_in
 from reader.store.migrations import newest_version
 from reader.tongue import later, tr
@@ -79,6 +88,7 @@ def back_up_daily(store: Store, today: date, course: Course = ALONE) -> Backup |
     """The copy of this day, made unless it is there; then old ones go. None where there is nothing to copy or nothing
     to do. Raises like back_up; then no old copy goes."""
     folder = store.file.parent
+    raise_if_vanished(store.file)
     to = folder / FOLDER / f"library-{today.isoformat()}.db"
     days = {_day(file): file for file in _daily_files(folder)}
     if not store.value("SELECT count(*) FROM source"):

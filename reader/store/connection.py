@@ -15,7 +15,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
-from reader.errors import NEWER, StoreDamaged, StoreTooNew, StoreUnusable
+from reader.errors import NEWER, VANISHED, StoreDamaged, StoreTooNew, StoreUnusable
 from reader.search.text import fold
 from reader.tongue import later, tr
 
@@ -70,6 +70,17 @@ def mark_damaged(file: Path, said: str) -> None:
     """Where the disk takes no file, it takes no write to the library either; on a full one the mark stands empty."""
     with suppress(OSError):
         damage_mark(file).write_text(said, "utf-8")
+
+
+def raise_if_vanished(file: Path) -> None:
+    """Of a library that was open: raises StoreUnusable where it stands there no more. Nothing is to be made there then,
+    or the folder could not be brought back to its place."""
+    try:
+        if file.exists():
+            return
+    except OSError as error:
+        raise StoreUnusable(tr(CLOSED, folder=file.parent, strerror=error.strerror)) from error
+    raise StoreUnusable(tr(VANISHED, folder=file.parent))
 
 
 def is_marked(file: Path) -> bool:

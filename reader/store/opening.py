@@ -10,7 +10,16 @@ from pathlib import Path
 from reader.errors import StoreDamaged, StoreTooNew, StoreUnusable
 from reader.store import index, labels
 from reader.store.backup import newest_good
-from reader.store.connection import BUSY_SECONDS, FILE, SENTENCES, Store, error_in_words, is_marked, mark_damaged
+from reader.store.connection import (
+    BUSY_SECONDS,
+    FILE,
+    SENTENCES,
+    Store,
+    error_in_words,
+    is_marked,
+    mark_damaged,
+    raise_if_vanished,
+)
 from reader.store.copying import open_to_read
 from reader.store.index import Progress
 from reader.store.migrations import is_whole, migrate, newest_version
@@ -20,13 +29,15 @@ RETRY_SECONDS = 0.01
 CACHE_KB = 8_000  # of each connection: the pages of the file that one search after another reads
 
 
-def open_store(folder: Path, progress: Progress | None = None) -> Store:
-    """The store in a folder, made where there is none; `progress` is told of an index that must be made anew. One that
-    is damaged is opened to be read, where that is possible, and from then on only read. Raises StoreDamaged,
-    StoreUnusable or StoreTooNew, in words."""
+def open_store(folder: Path, progress: Progress | None = None, known: bool = False) -> Store:
+    """The store in a folder, made where there is none, unless it is `known` that there is one: a folder that was moved
+    must not have another in its place. `progress` is told of an index that must be made anew. One that is damaged is
+    opened to be read, where that is possible, and from then on only read. Raises StoreDamaged, StoreUnusable or
+    StoreTooNew, in words."""
     file = folder / FILE
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        if not known:
+            folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise StoreUnusable(
             tr(
@@ -35,10 +46,12 @@ def open_store(folder: Path, progress: Progress | None = None) -> Store:
                 strerror=error.strerror,
             )
         ) from error
+    if known:
+        raise_if_vanished(file)
     if is_marked(file):
         return _open_damaged(file)
     try:
-        return _open(file, progress)
+        return _open(file, progress, known)
     except StoreDamaged as error:
         return _open_damaged(file, error)
     except StoreTooNew:
@@ -49,9 +62,10 @@ def open_store(folder: Path, progress: Progress | None = None) -> Store:
         return _open_unwritable(file, error)
 
 
-def _open(file: Path, progress: Progress | None) -> Store:
+def _open(file: Path, progress: Progress | None, known: bool) -> Store:
     try:
-        store = sqlite3.connect(file, timeout=BUSY_SECONDS, isolation_level=None, factory=Store)
+        address = f"{file.as_uri()}?mode={'rw' if known else 'rwc'}"
+        store = sqlite3.connect(address, uri=True, timeout=BUSY_SECONDS, isolation_level=None, factory=Store)
     except sqlite3.DatabaseError as error:
         raise error_in_words(error, file) or error from error
     store.file = file

@@ -320,7 +320,7 @@ class Jobs(QObject):
 
     def save(self, path: Path, changed: dict[str, Any]) -> None:
         """Write the settings file."""
-        self._submit(self._write_lane, lambda: save(path, changed), lambda _: None)
+        self._submit(self._write_lane, lambda: save(path, changed, self._opened), lambda _: None)
 
     def word_ends(self, text: str, done: Callable[[tuple[int, ...]], None], latest: str = "") -> None:
         """Offsets at which the words of text end; of the requests named `latest` only the newest is answered."""
@@ -383,7 +383,7 @@ class Jobs(QObject):
             parser = Apart()  # starts no process before something is to be parsed
             ahead = [Apart(nice=NICE) for _ in range(PROCESSES)]  # likewise
             try:
-                library = Library(self._data_dir, self.indexing.emit, parser, Ahead(ahead, _Patient()))
+                library = Library(self._data_dir, self.indexing.emit, parser, Ahead(ahead, _Patient()), self._opened)
             except StoreTooNew as error:
                 if self._opened:  # it was upgraded under this window, not before it
                     raise StoreTooNew(tr(NEWER)) from error

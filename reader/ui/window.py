@@ -55,6 +55,7 @@ SIDEBAR_SHARE = 18  # per cent of a wide window, and of a narrow one with large 
 SIDEBAR_MOST = 40
 TREE = 244
 WELCOME = "welcome.txt"
+SPOILT = later("设置文件已损坏，这次用的是默认设置；原来的文件留在“{file}”，可以改好了再换回来。")
 WELCOMED = later("欢迎使用版心。这一版是随程序来的；按 ? 看全部按键，按 Ctrl+O 打开您自己的报纸。")
 
 
@@ -217,6 +218,8 @@ class Window(QMainWindow):
             reading.refresh(parts, last, then=take_in)
         else:
             reading.show_first_rows(parts, self._read_shelves)
+        if parts.settings.kept_as:
+            parts.notice.warn(tr(SPOILT, file=parts.settings.kept_as))
         self._saving.start()
         keeping.begin(parts)
         arriving.begin(parts)

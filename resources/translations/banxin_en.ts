@@ -249,6 +249,11 @@
       <translation>A newer version of Banxin has upgraded this library. Close this window and open it with the new version.</translation>
     </message>
     <message>
+      <location filename="../../reader/errors.py" />
+      <source>资料文件夹“{folder}”不见了（移走了、改了名，或磁盘没有连上），没有另建新的。请把它放回原处，再试一次；或关闭版心，用 --data-dir 写明它现在的位置。</source>
+      <translation>The data folder “{folder}” is gone (moved, renamed, or its disk is not connected); no new one was made. Put it back in its place and try again, or close Banxin and say where it is now with --data-dir.</translation>
+    </message>
+    <message>
       <location filename="../../reader/files.py" />
       <source>另有 {count:,} 个文件不是文本（{said}），没有收入。</source>
       <translation>{count:,} other {count:file is|files are} no text ({said}) and {count:was|were} not taken in.</translation>
@@ -3680,6 +3685,11 @@ When you report it, please add the log and the text of "Help → Diagnostics…"
       <location filename="../../reader/ui/views/typeset.py" />
       <source>{said}（推断）</source>
       <translation>{said} (inferred)</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/window.py" />
+      <source>设置文件已损坏，这次用的是默认设置；原来的文件留在“{file}”，可以改好了再换回来。</source>
+      <translation>The settings file is damaged, so the defaults are used this time. The old file was kept as “{file}”; once mended, it can be put back.</translation>
     </message>
     <message>
       <location filename="../../reader/ui/window.py" />

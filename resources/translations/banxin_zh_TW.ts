@@ -249,6 +249,11 @@
       <translation>一個更新版本的版心已升級了這個資料庫；請關閉這個視窗，用新版開啟。</translation>
     </message>
     <message>
+      <location filename="../../reader/errors.py" />
+      <source>资料文件夹“{folder}”不见了（移走了、改了名，或磁盘没有连上），没有另建新的。请把它放回原处，再试一次；或关闭版心，用 --data-dir 写明它现在的位置。</source>
+      <translation>資料資料夾「{folder}」不見了（移走了、改了名，或磁碟沒有連上），沒有另建新的。請把它放回原處，再試一次；或關閉版心，用 --data-dir 寫明它現在的位置。</translation>
+    </message>
+    <message>
       <location filename="../../reader/files.py" />
       <source>另有 {count:,} 个文件不是文本（{said}），没有收入。</source>
       <translation>另有 {count:,} 個檔案不是文字檔（{said}），沒有收入。</translation>
@@ -3680,6 +3685,11 @@
       <location filename="../../reader/ui/views/typeset.py" />
       <source>{said}（推断）</source>
       <translation>{said}（推斷）</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/window.py" />
+      <source>设置文件已损坏，这次用的是默认设置；原来的文件留在“{file}”，可以改好了再换回来。</source>
+      <translation>設定檔已損壞，這次用的是預設設定；原來的檔案留在「{file}」，可以改好了再換回來。</translation>
     </message>
     <message>
       <location filename="../../reader/ui/window.py" />

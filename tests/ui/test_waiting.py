@@ -320,3 +320,26 @@ def test_a_window_that_is_closed_hears_no_more_of_a_share(data_dir: Path, qtbot:
     answers.set()
 
     assert said == []
+
+
+def test_a_window_makes_no_library_in_the_place_of_its_own(qtbot: QtBot, data_dir: Path, tmp_path: Path) -> None:
+    """A failure: the folder is moved while the window is open, and a part of the window works on an empty library."""
+    made = jobs.Jobs(data_dir)
+    told: list[str] = []
+    read: list[int] = []
+    made.failed.connect(told.append)
+    made.read(lambda library: library.shelves().articles, read.append)
+    qtbot.waitUntil(lambda: read == [0])
+    moved = data_dir.rename(tmp_path / "moved")
+
+    made.aside(lambda library: library.shelves().articles, read.append)
+    qtbot.waitUntil(lambda: len(told) == 1)
+    made.save(data_dir / "settings.json", {})
+    qtbot.waitUntil(lambda: len(told) == 2)
+
+    assert all("不见了" in said and "没有另建新的" in said for said in told)
+    assert not data_dir.exists()
+    moved.rename(data_dir)
+    made.aside(lambda library: library.shelves().articles, read.append)
+    qtbot.waitUntil(lambda: read == [0, 0])
+    made.close()

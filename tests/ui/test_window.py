@@ -291,3 +291,18 @@ def test_the_line_between_tree_and_list_is_moved_by_key_and_stays(
     window.close()
 
     assert open_window().parts.tree.height() == moved
+
+
+@pytest.mark.logs_warnings("the file is damaged on purpose")
+def test_settings_that_could_not_be_read_are_told_of(
+    open_window: Callable[..., Window], data_dir: Path, qtbot: QtBot
+) -> None:
+    """A failure: the keys and the type somebody chose are gone, and nothing says where they went."""
+    with Library(data_dir) as library:
+        library.import_file(PAGE)
+    (data_dir / "settings.json").write_text('{"text.size": 2', "utf-8")
+
+    opened = open_window()
+
+    assert "设置文件已损坏" in opened.parts.notice.text
+    assert str(data_dir / "settings.json.unreadable") in opened.parts.notice.text
