@@ -26,6 +26,7 @@ from reader.ui.flow import (
     keying,
     look,
     marked,
+    picking,
     places,
     progress,
     reading,
@@ -169,6 +170,7 @@ class Window(QMainWindow):
         parts.headlines.chosen.connect(self._choose_row)
         parts.headlines.entered.connect(lambda: self.parts.pane.setFocus())
         parts.headlines.offered.connect(self._take_offer)
+        parts.headlines.picks.connect(lambda count: picking.show_picks(self.parts, count))
         parts.headlines.ended.connect(lambda: searching.more(self.parts))
         parts.facets.narrowed.connect(lambda query: searching.narrow(self.parts, query))
         parts.facets.undone.connect(lambda: searching.widen(self.parts))

@@ -1638,6 +1638,21 @@
       <translation>Going on to {page}.</translation>
     </message>
     <message>
+      <location filename="../../reader/ui/flow/picking.py" />
+      <source>剪报</source>
+      <translation>Clippings</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/picking.py" />
+      <source>选了 {count:,} 篇：按 Ctrl+S 导出，按 Y 复制引文，按 Esc 都不选。</source>
+      <translation>{count:,} {count:article|articles} picked. Press Ctrl+S to export, press Y to copy citations, press Esc to unpick all.</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/picking.py" />
+      <source>一篇也没有选。</source>
+      <translation>No article is picked.</translation>
+    </message>
+    <message>
       <location filename="../../reader/ui/flow/placing.py" />
       <source>先在“找不到原处的标记”里选一处，按回车带上，再到文章里按 Ctrl+Shift+H 放下。</source>
       <translation>First choose one in "Lost Marks" and press Enter to pick it up, then press Ctrl+Shift+H in an article to place it.</translation>
@@ -2104,6 +2119,11 @@
     </message>
     <message>
       <location filename="../../reader/ui/flow/taking.py" />
+      <source>版面上没有报名或日期，按 Ctrl+E 可以补上。</source>
+      <translation>The page states no paper or date; press Ctrl+E to add them. </translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/taking.py" />
       <source>已复制，连同出处：{line}</source>
       <translation>Copied with its source: {line}</translation>
     </message>
@@ -2124,11 +2144,6 @@
     </message>
     <message>
       <location filename="../../reader/ui/flow/taking.py" />
-      <source>剪报</source>
-      <translation>Clippings</translation>
-    </message>
-    <message>
-      <location filename="../../reader/ui/flow/taking.py" />
       <source>搜索：{query}</source>
       <translation>Search: {query}</translation>
     </message>
@@ -2136,6 +2151,16 @@
       <location filename="../../reader/ui/flow/taking.py" />
       <source>正在导出到“{name}”</source>
       <translation>Exporting to “{name}”</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/taking.py" />
+      <source>已复制选中的 {count:,} 篇的引文（{style}）。</source>
+      <translation>Copied the citations of {count:,} picked {count:article|articles} ({style}).</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/taking.py" />
+      <source>已复制引文（{style}）：{citation}</source>
+      <translation>Citation copied ({style}): {citation}</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/taking.py" />
@@ -2151,6 +2176,11 @@
       <location filename="../../reader/ui/flow/taking.py" />
       <source>本文：{headline}</source>
       <translation>This article: {headline}</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/taking.py" />
+      <source>选中的 {count:,} 篇</source>
+      <translation>{count:,} picked {count:article|articles}</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/taking.py" />
@@ -2405,16 +2435,6 @@
       <translation>Still splitting the text into words; press again.</translation>
     </message>
     <message>
-      <location filename="../../reader/ui/handlers/take.py" />
-      <source>版面上没有报名或日期，按 Ctrl+E 可以补上。</source>
-      <translation>The page states no paper or date; press Ctrl+E to add them. </translation>
-    </message>
-    <message>
-      <location filename="../../reader/ui/handlers/take.py" />
-      <source>已复制引文（{style}）：{citation}</source>
-      <translation>Citation copied ({style}): {citation}</translation>
-    </message>
-    <message>
       <location filename="../../reader/ui/handlers/view.py" />
       <source>竖线处是接上的断栏。</source>
       <translation>Bars mark where broken columns were joined.</translation>
@@ -2621,6 +2641,11 @@
       <location filename="../../reader/ui/models/headlines.py" />
       <source>待核</source>
       <translation>To check</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/models/headlines.py" />
+      <source>选中了，{row}</source>
+      <translation>picked, {row}</translation>
     </message>
     <message>
       <location filename="../../reader/ui/models/marks.py" />
@@ -3084,6 +3109,16 @@
     </message>
     <message>
       <location filename="../../reader/ui/panes/headlines.py" />
+      <source>打开的这一篇不在列表里：先在列表里打开一篇，再选中它。</source>
+      <translation>The open article is not in the list. First open one from the list, then pick it.</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/panes/headlines.py" />
+      <source>这一行是通栏题，不是文章。</source>
+      <translation>This row is a banner, not an article.</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/panes/headlines.py" />
       <source>文章列表</source>
       <translation>Article list</translation>
     </message>
@@ -3479,6 +3514,11 @@
     </message>
     <message>
       <location filename="../../reader/ui/panes/status.py" />
+      <source>选中的文章</source>
+      <translation>Picked articles</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/panes/status.py" />
       <source>查找到第几处</source>
       <translation>Match</translation>
     </message>
@@ -3506,6 +3546,11 @@
       <location filename="../../reader/ui/panes/status.py" />
       <source>共 {total:,} 篇</source>
       <translation>{total:,} {total:article|articles}</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/panes/status.py" />
+      <source>选了 {count:,} 篇</source>
+      <translation>{count:,} picked</translation>
     </message>
     <message>
       <location filename="../../reader/ui/panes/status.py" />
@@ -4140,6 +4185,11 @@ When you report it, please add the log and the text of "Help → Diagnostics…"
       <location filename="../../reader/commands.py" />
       <source>换一种引文格式，并复制</source>
       <translation>Next Citation Style, and Copy</translation>
+    </message>
+    <message>
+      <location filename="../../reader/commands.py" />
+      <source>选中这一篇／不选（一起导出、引用、打印）</source>
+      <translation>Pick or unpick article (to export, cite, print together)</translation>
     </message>
     <message>
       <location filename="../../reader/commands.py" />

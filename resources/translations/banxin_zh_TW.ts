@@ -1638,6 +1638,21 @@
       <translation>接著讀{page}。</translation>
     </message>
     <message>
+      <location filename="../../reader/ui/flow/picking.py" />
+      <source>剪报</source>
+      <translation>剪報</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/picking.py" />
+      <source>选了 {count:,} 篇：按 Ctrl+S 导出，按 Y 复制引文，按 Esc 都不选。</source>
+      <translation>選了 {count:,} 篇：按 Ctrl+S 匯出，按 Y 複製引文，按 Esc 都不選。</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/picking.py" />
+      <source>一篇也没有选。</source>
+      <translation>一篇也沒有選。</translation>
+    </message>
+    <message>
       <location filename="../../reader/ui/flow/placing.py" />
       <source>先在“找不到原处的标记”里选一处，按回车带上，再到文章里按 Ctrl+Shift+H 放下。</source>
       <translation>先在「找不到原處的標記」裡選一處，按 Enter 帶上，再到文章裡按 Ctrl+Shift+H 放下。</translation>
@@ -2104,6 +2119,11 @@
     </message>
     <message>
       <location filename="../../reader/ui/flow/taking.py" />
+      <source>版面上没有报名或日期，按 Ctrl+E 可以补上。</source>
+      <translation>版面上沒有報名或日期，按 Ctrl+E 可以補上。</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/taking.py" />
       <source>已复制，连同出处：{line}</source>
       <translation>已複製，連同出處：{line}</translation>
     </message>
@@ -2124,11 +2144,6 @@
     </message>
     <message>
       <location filename="../../reader/ui/flow/taking.py" />
-      <source>剪报</source>
-      <translation>剪報</translation>
-    </message>
-    <message>
-      <location filename="../../reader/ui/flow/taking.py" />
       <source>搜索：{query}</source>
       <translation>搜尋：{query}</translation>
     </message>
@@ -2136,6 +2151,16 @@
       <location filename="../../reader/ui/flow/taking.py" />
       <source>正在导出到“{name}”</source>
       <translation>正在匯出到「{name}」</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/taking.py" />
+      <source>已复制选中的 {count:,} 篇的引文（{style}）。</source>
+      <translation>已複製選中的 {count:,} 篇的引文（{style}）。</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/taking.py" />
+      <source>已复制引文（{style}）：{citation}</source>
+      <translation>已複製引文（{style}）：{citation}</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/taking.py" />
@@ -2151,6 +2176,11 @@
       <location filename="../../reader/ui/flow/taking.py" />
       <source>本文：{headline}</source>
       <translation>本文：{headline}</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/taking.py" />
+      <source>选中的 {count:,} 篇</source>
+      <translation>選中的 {count:,} 篇</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/taking.py" />
@@ -2405,16 +2435,6 @@
       <translation>還在斷詞，請再按一次。</translation>
     </message>
     <message>
-      <location filename="../../reader/ui/handlers/take.py" />
-      <source>版面上没有报名或日期，按 Ctrl+E 可以补上。</source>
-      <translation>版面上沒有報名或日期，按 Ctrl+E 可以補上。</translation>
-    </message>
-    <message>
-      <location filename="../../reader/ui/handlers/take.py" />
-      <source>已复制引文（{style}）：{citation}</source>
-      <translation>已複製引文（{style}）：{citation}</translation>
-    </message>
-    <message>
       <location filename="../../reader/ui/handlers/view.py" />
       <source>竖线处是接上的断栏。</source>
       <translation>直線處是接上的斷欄。</translation>
@@ -2621,6 +2641,11 @@
       <location filename="../../reader/ui/models/headlines.py" />
       <source>待核</source>
       <translation>待核</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/models/headlines.py" />
+      <source>选中了，{row}</source>
+      <translation>選中了，{row}</translation>
     </message>
     <message>
       <location filename="../../reader/ui/models/marks.py" />
@@ -3084,6 +3109,16 @@
     </message>
     <message>
       <location filename="../../reader/ui/panes/headlines.py" />
+      <source>打开的这一篇不在列表里：先在列表里打开一篇，再选中它。</source>
+      <translation>開啟的這一篇不在列表裡：先在列表裡開啟一篇，再選中它。</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/panes/headlines.py" />
+      <source>这一行是通栏题，不是文章。</source>
+      <translation>這一行是通欄題，不是文章。</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/panes/headlines.py" />
       <source>文章列表</source>
       <translation>文章清單</translation>
     </message>
@@ -3479,6 +3514,11 @@
     </message>
     <message>
       <location filename="../../reader/ui/panes/status.py" />
+      <source>选中的文章</source>
+      <translation>選中的文章</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/panes/status.py" />
       <source>查找到第几处</source>
       <translation>找到第幾處</translation>
     </message>
@@ -3506,6 +3546,11 @@
       <location filename="../../reader/ui/panes/status.py" />
       <source>共 {total:,} 篇</source>
       <translation>共 {total:,} 篇</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/panes/status.py" />
+      <source>选了 {count:,} 篇</source>
+      <translation>選了 {count:,} 篇</translation>
     </message>
     <message>
       <location filename="../../reader/ui/panes/status.py" />
@@ -4140,6 +4185,11 @@
       <location filename="../../reader/commands.py" />
       <source>换一种引文格式，并复制</source>
       <translation>換一種引文格式，並複製</translation>
+    </message>
+    <message>
+      <location filename="../../reader/commands.py" />
+      <source>选中这一篇／不选（一起导出、引用、打印）</source>
+      <translation>選中這一篇／不選（一起匯出、引用、列印）</translation>
     </message>
     <message>
       <location filename="../../reader/commands.py" />

@@ -177,13 +177,13 @@ def test_what_was_changed_holds_after_a_restart(
 ) -> None:
     with Library(data_dir) as library:
         library.import_file(PAGE)
-    (data_dir / "settings.json").write_text('{"keys": {"go.next_article": ["Q"]}}', "utf-8")
+    (data_dir / "settings.json").write_text('{"keys": {"go.next_article": ["="]}}', "utf-8")
     window = open_window()
 
-    press(qtbot, window, "w q")
+    press(qtbot, window, "w =")
 
     qtbot.waitUntil(lambda: headline(window) == HEADLINES[1])
-    assert keys_of(window, "go.next_article") == ["Q"]
+    assert keys_of(window, "go.next_article") == ["="]
 
 
 @pytest.mark.logs_warnings("the entries are wrong on purpose")

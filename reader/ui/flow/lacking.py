@@ -82,6 +82,7 @@ NEEDS: dict[str, Callable[[Parts], str]] = {
         _words,
     ),
     "mark.remove_highlight": _mark,
+    "take.pick": lambda parts: parts.headlines.why_no_pick(),
     "mark.place_here": _taken,
     "search.rename": _saved,
     "search.remove": _saved,

@@ -45,7 +45,7 @@ def _add_rows(parts: Parts, belonging: list[Row]) -> None:
     shelf, reading = parts.doing.shelf, parts.desk.reading
     rows = joined(parts.headlines.model.rows, belonging)
     title = tr("{shelf} · {count:,} 篇", shelf=shelf_title(shelf, rows), count=len(rows))
-    parts.headlines.show_rows(rows, title, "", reading.id if reading else 0, select=False, stay=True)
+    parts.headlines.show_rows(rows, shelf, title, "", reading.id if reading else 0, select=False, stay=True)
     show_place(parts)
 
 

@@ -1,8 +1,9 @@
-"""The open article on paper: its exported page, set by Qt, to a printer or into a preview."""
+"""The picked articles, or the open one, on paper: the exported page, set by Qt, to a printer or into a preview."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,10 +13,12 @@ from shiboken6 import isValid
 
 from reader.errors import Unwritable
 from reader.files import is_folder
+from reader.library import Library
 from reader.model import Cuttings
 from reader.store.backup import refuse_own
 from reader.tongue import tr
 from reader.ui.flow.filing import SOON
+from reader.ui.flow.picking import TITLE, gather_picks
 from reader.ui.flow.taking import file_name, open_article
 from reader.ui.parts import Parts
 from reader.ui.themes import SERIF
@@ -119,12 +122,21 @@ def _suit(document: QTextDocument, font: QFont, indent: float) -> None:
 
 
 def _with_page(parts: Parts, show: Callable[[str, str, Path], None]) -> None:
-    reading = open_article(parts)
-    if reading is None:
-        return
-    pieces = tuple(piece.id for piece in reading.pieces)
-    cuttings = Cuttings(reading.row.headline, pieces, whole=True, style=parts.settings.text("take.style"))
+    """The picked articles, or else the open one."""
+    style = parts.settings.text("take.style")
+    if parts.headlines.model.picked:
+        gather, title = gather_picks(parts, True, style), tr(TITLE)
+    else:
+        reading = open_article(parts)
+        if reading is None:
+            return
+        title = reading.row.headline
+        gather = partial(_whole, Cuttings(title, tuple(piece.id for piece in reading.pieces), True, style))
     parts.jobs.read(
-        lambda library: (library.exported("html", cuttings).decode("utf-8"), library.file),
-        lambda read: show(reading.row.headline, *read),
+        lambda library: (library.exported("html", gather(library)).decode("utf-8"), library.file),
+        lambda read: show(title, *read),
     )
+
+
+def _whole(cuttings: Cuttings, _: Library) -> Cuttings:
+    return cuttings

@@ -62,7 +62,7 @@ def show_first_rows(parts: Parts, then: Callable[[], None]) -> None:
 
     def show(rows: list[Row]) -> None:
         if rows:
-            parts.headlines.show_rows(rows, shelf_title(shelf, rows), "", select=False)
+            parts.headlines.show_rows(rows, shelf, shelf_title(shelf, rows), "", select=False)
             parts.headlines.table.viewport().repaint()
         then()
 
@@ -139,7 +139,7 @@ def show_shelf(
         stays = reading is not None and not reading.id and (anew or _holds(shelf, reading.page))
         listed = any(row.id == keep for row in rows)
         elsewhere = bool(keep) and not listed and reading is None
-        parts.headlines.show_rows(rows, title, empty, wanted, select=not asked and not stays and not elsewhere)
+        parts.headlines.show_rows(rows, shelf, title, empty, wanted, not asked and not stays and not elsewhere)
         if anew and parts.desk.opening:  # the person has gone on meanwhile
             pass
         elif keep and (anew or reading is None or reading.id != keep) and (listed or reading is not None):

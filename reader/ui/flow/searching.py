@@ -106,7 +106,8 @@ def _show(parts: Parts, found: Found) -> None:
     doing.found = found
     rows = (*found.rows, *found.aloud, *found.banners)
     keep = current.id if current and not current.banner else 0
-    parts.headlines.show_rows(rows, _title(found, parts.doing.listing), nothing(found), keep, select=False, stay=same)
+    title = _title(found, parts.doing.listing)
+    parts.headlines.show_rows(rows, found.query, title, nothing(found), keep, select=False, stay=same)
     parts.problems.show_problems(found.problems)
     select_in_tree(parts)
     if before is None or not same or found.terms != before.terms:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from reader.course import Course
 from reader.errors import ReaderError
-from reader.export import FORMS, STYLES, quotation, source_line
+from reader.export import FORMS, STYLE_NAMES, STYLES, cite, quotation, source_line
 from reader.library import Library
 from reader.model import Cuttings, Order, Reading, Shelf
 from reader.settings import colour_names
@@ -20,11 +20,13 @@ from reader.tongue import later, tr
 from reader.ui.flow import errands
 from reader.ui.flow.filing import ask_for_path
 from reader.ui.flow.marking import NO_SELECTION, fresh_marks, highlight_at_caret
+from reader.ui.flow.picking import TITLE, gather_picks
 from reader.ui.models.shelves import shelf_title
 from reader.ui.panes.taking import Choice, TakeForm
 from reader.ui.parts import Parts
 
 MARKS = later("划线和书签")
+BARE = later("版面上没有报名或日期，按 Ctrl+E 可以补上。")
 LONGEST_NAME = 40  # characters of a suggested file name
 
 
@@ -36,6 +38,27 @@ def open_article(parts: Parts) -> Reading | None:
 
 def copy(text: str) -> None:
     QGuiApplication.clipboard().setText(text)
+
+
+def copy_citation(parts: Parts) -> None:
+    """Of the picked articles, or else of the open one."""
+    style = parts.settings.text("take.style")
+    style = style if style in STYLES else "gbt2025"
+    if picked := parts.headlines.model.picked:
+        gather = gather_picks(parts, True, style)
+
+        def show(text: str) -> None:
+            copy(text)
+            said = tr("已复制选中的 {count:,} 篇的引文（{style}）。", count=len(picked), style=STYLE_NAMES[style])
+            parts.status.say(said)
+
+        parts.jobs.read(lambda library: library.exported(style, gather(library)).decode("utf-8"), show)
+    elif (reading := open_article(parts)) is not None:
+        text = cite(reading, style)
+        copy(text)
+        said = tr("已复制引文（{style}）：{citation}", style=STYLE_NAMES[style], citation=" ".join(text.split()))
+        page = reading.pieces[0].page
+        parts.status.say(said if page.paper and page.date else f"{tr(BARE)}{said}")
 
 
 def copy_passage(parts: Parts) -> None:
@@ -67,6 +90,8 @@ def ask(parts: Parts) -> None:
     choices = [("list", whole_list), ("marks", tr("全部划线和书签"))]
     if reading is not None and reading.id:
         choices.insert(0, ("article", tr("本文：{headline}", headline=reading.row.headline)))
+    if picked := parts.headlines.model.picked:
+        choices.insert(0, ("picked", tr("选中的 {count:,} 篇", count=len(picked))))
     form = TakeForm(parts.window, choices, parts.settings.text("take.form"), parts.settings.text("take.style"))
     form.chosen.connect(lambda choice: _ask_where(parts, choice))
     form.finished.connect(form.deleteLater)
@@ -111,6 +136,8 @@ def _gatherer(parts: Parts, choice: Choice) -> tuple[Callable[[Library], Cutting
     whole, style = choice.whole, choice.style if choice.style in STYLES else "gbt2025"
     reading, found, shelf = parts.desk.reading, parts.doing.found, parts.doing.shelf
     names = colour_names(parts.settings)
+    if choice.what == "picked":
+        return gather_picks(parts, whole, style), tr(TITLE)
     if choice.what == "article" and reading is not None:
         headline, ids = reading.row.headline, tuple(piece.id for piece in reading.pieces)
         return lambda _: Cuttings(headline, ids, whole, style, names), headline

@@ -2,23 +2,13 @@
 
 from __future__ import annotations
 
-from reader.export import STYLE_NAMES, STYLES, cite
-from reader.tongue import later, tr
-from reader.ui.flow import look, printing, taking
+from reader.export import STYLES
+from reader.ui.flow import look, picking, printing, taking
 from reader.ui.parts import Parts
-
-BARE = later("版面上没有报名或日期，按 Ctrl+E 可以补上。")
 
 
 def citation(parts: Parts) -> None:
-    if (reading := taking.open_article(parts)) is not None:
-        style = parts.settings.text("take.style")
-        style = style if style in STYLES else "gbt2025"
-        text = cite(reading, style)
-        taking.copy(text)
-        said = tr("已复制引文（{style}）：{citation}", style=STYLE_NAMES[style], citation=" ".join(text.split()))
-        page = reading.pieces[0].page
-        parts.status.say(said if page.paper and page.date else f"{tr(BARE)}{said}")
+    taking.copy_citation(parts)
 
 
 def citation_style(parts: Parts) -> None:
@@ -32,6 +22,10 @@ def citation_style(parts: Parts) -> None:
 
 def passage(parts: Parts) -> None:
     taking.copy_passage(parts)
+
+
+def pick(parts: Parts) -> None:
+    picking.pick(parts)
 
 
 def export(parts: Parts) -> None:

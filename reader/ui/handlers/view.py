@@ -84,7 +84,7 @@ def sidebar(parts: Parts) -> None:
 
 
 def escape(parts: Parts) -> None:
-    """One layer a key: note, find bar, selection, notice, narrowings, facets, search; then to the text."""
+    """One layer a key: note, find bar, selection, notice, picks, narrowings, facets, search; then to the text."""
     bar = parts.pane.find_bar
     if parts.pane.note_bar.isVisible():
         parts.pane.note_bar.finish()
@@ -96,7 +96,7 @@ def escape(parts: Parts) -> None:
         pass
     elif parts.notice.isVisible():
         parts.notice.hide()
-    elif searching.widen(parts):
+    elif parts.headlines.drop_picks() or searching.widen(parts):
         pass
     elif parts.facets.has_focus():
         parts.facets.hide()

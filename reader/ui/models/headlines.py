@@ -16,6 +16,7 @@ from reader.tongue import later, tr
 
 Index = QModelIndex | QPersistentModelIndex
 ROW = Qt.ItemDataRole.UserRole
+PICKED = Qt.ItemDataRole.UserRole + 1
 WHERE = {
     Where.HEADLINE: later("标题"),
     Where.KICKER: later("引题"),
@@ -30,6 +31,7 @@ class HeadlineTable(QAbstractTableModel):
     def __init__(self) -> None:
         super().__init__()
         self._rows: list[Row] = []
+        self._picked: set[int] = set()  # ids of articles, to be taken away together
 
     @property
     def rows(self) -> Sequence[Row]:
@@ -51,6 +53,25 @@ class HeadlineTable(QAbstractTableModel):
                 self._rows[nth] = now
                 self.dataChanged.emit(self.index(nth, 0), self.index(nth, 0))
 
+    @property
+    def picked(self) -> list[int]:
+        """Ids of the picked articles as they are listed; then those that the list no longer has, as that of the unread
+        has none that was read meanwhile."""
+        listed = [row.id for row in self._rows if not row.banner and row.id in self._picked]
+        return [*listed, *sorted(self._picked.difference(listed))]
+
+    def pick(self, article: int, on: bool) -> None:
+        (self._picked.add if on else self._picked.discard)(article)
+        self._show_picks()
+
+    def drop_picks(self) -> None:
+        self._picked.clear()
+        self._show_picks()
+
+    def _show_picks(self) -> None:
+        if self._rows:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, 0))
+
     def rowCount(self, parent: Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self._rows)
 
@@ -63,10 +84,13 @@ class HeadlineTable(QAbstractTableModel):
         row = self._rows[index.row()]
         if role == ROW:
             return row
+        if role == PICKED:
+            return row.id in self._picked and not row.banner
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return title(row)
         if role == Qt.ItemDataRole.AccessibleDescriptionRole:
-            return describe(row)
+            said = describe(row)
+            return tr("选中了，{row}", row=said) if index.data(PICKED) else said
         return None
 
 

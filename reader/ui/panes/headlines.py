@@ -6,10 +6,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QVBoxLayout, QWidget
 
-from reader.model import Row
+from reader.model import Row, Shelf
 from reader.signs import visible
 from reader.tongue import tr
 from reader.ui.models.choices import Choice
@@ -23,6 +23,8 @@ REACH = 1_000  # rows in which the next unread article is looked for, to be set 
 
 
 class _Table(QTableView):
+    stretched = Signal(int)  # Shift+Down (1), Shift+Up (-1)
+
     def __init__(self) -> None:
         super().__init__()
         self.ground = QColor(LIGHT.panel)
@@ -37,6 +39,13 @@ class _Table(QTableView):
 
     def keyboardSearch(self, search: str) -> None:
         """Typed letters are commands here, not a search for a row."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Down.value: 1, Qt.Key.Key_Up.value: -1}.get(event.key(), 0)
+        if step and event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == Qt.KeyboardModifier.ShiftModifier:
+            self.stretched.emit(step)
+        else:
+            super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Getting the focus chooses nothing. Qt makes the first row current where none is: it would open an article
@@ -62,6 +71,7 @@ class Headlines(QWidget):
     entered = Signal()  # Return or a double click: on to the text
     offered = Signal(str)  # the query of an offer that was taken
     ended = Signal()  # the last rows came into view
+    picks = Signal(int)  # how many articles are picked now
 
     def __init__(self) -> None:
         super().__init__()
@@ -82,6 +92,8 @@ class Headlines(QWidget):
         self._name_keys: Callable[[str], str] = str
         self._said = ""  # in the place of rows, with the keys of the table
         self._quiet = False
+        self._away = False  # what is open is not listed: the current row is only where keys go on from
+        self._of: Shelf | str | None = None  # what the rows are of
         self._tall = False  # rows have a snippet
         self._articles = 0  # rows that are no banner; counted once: it is asked for with every article opened
         layout = QVBoxLayout(self)
@@ -97,14 +109,28 @@ class Headlines(QWidget):
         self.offers.taken.connect(lambda choice: self.offered.emit(choice.query))
         self.table.verticalScrollBar().valueChanged.connect(self._look_for_end)
         self.table.selectionModel().currentRowChanged.connect(self._choose)
-        self.table.activated.connect(lambda _: self.entered.emit())
+        self.table.activated.connect(self._enter)
+        self.table.clicked.connect(lambda index: self._choose(index) if self._away else None)
+        self.table.stretched.connect(self.stretch_picks)
 
     def show_rows(
-        self, rows: Sequence[Row], title: str, empty: str, keep: int = 0, select: bool = True, stay: bool = False
+        self,
+        rows: Sequence[Row],
+        of: Shelf | str,
+        title: str,
+        empty: str,
+        keep: int = 0,
+        select: bool = True,
+        stay: bool = False,
     ) -> None:
         """Show rows under a title, or the sentence `empty`. The article `keep` (an id) becomes current if it is among
         them, without being announced; else, where select is set, the first one is chosen. `stay`: what is at the top
-        of the view stays there."""
+        of the view stays there. `of`: the shelf or query they belong to; what is picked stays while that stays."""
+        if of != self._of:
+            self._of = of
+            self.drop_picks()
+        before = self.current()
+        away = self._away and before is not None and before.id == keep
         bar = self.table.verticalScrollBar()
         scrolled = bar.value()
         self._title.setText(visible(title))
@@ -128,6 +154,8 @@ class Headlines(QWidget):
             self._quiet = True
             self.move_to(nth)
             self._quiet = False
+            if away:
+                self._leave()
         elif select and rows:
             self.move_to(0)
         if stay:
@@ -171,9 +199,9 @@ class Headlines(QWidget):
         return index.data(ROW) if index.isValid() else None
 
     def place(self) -> tuple[int, int]:
-        """(row of the current article, 1-based, 0 for none; how many articles). Banners, which come last, do not
-        count."""
-        at = self.table.currentIndex().row() + 1
+        """(row of the open article, 1-based, 0 where it is not listed; how many articles). Banners, which come last, do
+        not count."""
+        at = 0 if self._away else self.table.currentIndex().row() + 1
         return (at if at <= self._articles else 0), self._articles
 
     def near(self) -> list[int]:
@@ -194,20 +222,66 @@ class Headlines(QWidget):
         return True
 
     def move_to(self, row: int) -> None:
-        index = self.model.index(row, 0)
+        index, back = self.model.index(row, 0), self._away and row == self.table.currentIndex().row()
         self.table.setCurrentIndex(index)
         self.table.scrollTo(index)
+        if back:  # it was current all the time: Qt does not say that it is chosen
+            self._choose(index)
 
     def follow(self, article: int) -> None:
-        """Make an article that was opened by another way current, if it is listed; nothing is announced."""
+        """Make an article that was opened by another way current, if it is listed; nothing is announced. Else the row
+        keys go on from stays where it was, but is not shown as the one being read."""
         now = self.current()
-        if now and now.id == article:
+        if now and now.id == article and not self._away:
             return
         nth = next((nth for nth, row in enumerate(self.model.rows) if row.id == article and not row.banner), None)
         if nth is not None:
             self._quiet = True
             self.move_to(nth)
             self._quiet = False
+        elif now and now.id != article:
+            self._leave()
+
+    def _leave(self) -> None:
+        self._away = True
+        self.table.clearSelection()
+
+    def why_no_pick(self) -> str:
+        """Nothing where the open article can be picked."""
+        row = self.current()
+        if row is None or self._away:
+            return tr("打开的这一篇不在列表里：先在列表里打开一篇，再选中它。")
+        return tr("这一行是通栏题，不是文章。") if row.banner or not row.id else ""
+
+    def toggle_pick(self) -> None:
+        """The open article, picked or not."""
+        row = self.current()
+        if row is not None and not self.why_no_pick():
+            self.model.pick(row.id, row.id not in self.model.picked)
+            self.picks.emit(len(self.model.picked))
+
+    def stretch_picks(self, step: int) -> None:
+        """Pick the current row, go on to the next (1) or previous (-1) one and pick it too; going back over what is
+        picked, leave what one comes from unpicked, as lists do."""
+        here = self.current()
+        if here is None or self.why_no_pick():
+            self.move_by(step)
+            return
+        moved = self.move_by(step)
+        there = self.current() if moved else None
+        both = there is not None and {here.id, there.id} <= set(self.model.picked)
+        self.model.pick(here.id, not both)
+        if there is not None and there.id and not there.banner:
+            self.model.pick(there.id, True)
+        self.picks.emit(len(self.model.picked))
+
+    def drop_picks(self) -> bool:
+        """Nothing is picked any more; False where nothing was."""
+        if not self.model.picked:
+            return False
+        self.model.drop_picks()
+        self.picks.emit(0)
+        return True
 
     def first_unread(self) -> None:
         """To the first unread article, if the current one is read."""
@@ -263,6 +337,12 @@ class Headlines(QWidget):
         if not self._quiet and bar.maximum() and value > bar.maximum() - bar.pageStep():
             self.ended.emit()
 
+    def _enter(self, index: QModelIndex) -> None:
+        if self._away:
+            self.move_to(index.row())
+        self.entered.emit()
+
     def _choose(self, current: QModelIndex) -> None:
+        self._away = False
         if current.isValid() and not self._quiet:
             self.chosen.emit(current.data(ROW))

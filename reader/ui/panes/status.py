@@ -35,9 +35,11 @@ class StatusLine(QStatusBar):
         self._gone.timeout.connect(self.clearMessage)
         self._task, self._encoding, self._hits = PlainLabel(), PlainLabel(), PlainLabel()
         self._place, self._progress, self._linked = PlainLabel(), PlainLabel(), PlainLabel()
+        self._picked = PlainLabel()
         for label, name in (
             (self._task, tr("正在做的事")),
             (self._linked, tr("两篇一起滚动")),
+            (self._picked, tr("选中的文章")),
             (self._hits, tr("查找到第几处")),
             (self._encoding, tr("编码")),
             (self._place, tr("在列表中的位置")),
@@ -119,6 +121,9 @@ class StatusLine(QStatusBar):
             self._place, tr("第 {at:,}/{total:,} 篇", at=at, total=total) if at else tr("共 {total:,} 篇", total=total)
         )
         self._place.setAccessibleDescription(tr(AT_ARTICLE, at=at, total=total) if at else "")
+
+    def show_picked(self, articles: int) -> None:
+        self._put(self._picked, tr("选了 {count:,} 篇", count=articles) if articles else "")
 
     def show_progress(self, percent: int | None) -> None:
         self._put(self._progress, "" if percent is None else tr("进度 {percent}%", percent=percent))

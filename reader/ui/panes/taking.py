@@ -18,7 +18,7 @@ SHOWN = 36  # characters of a headline in the list of what can be taken
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    what: str  # article, list, marks
+    what: str  # picked, article, list, marks
     form: str  # of FORMS
     style: str  # of STYLES
     whole: bool  # with all of the text

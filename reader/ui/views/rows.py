@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from reader.model import Row
 from reader.signs import visible
 from reader.tongue import tr
-from reader.ui.models.headlines import ROW, continued, found_in, place_line, title
+from reader.ui.models.headlines import PICKED, ROW, continued, found_in, place_line, title
 from reader.ui.models.shelves import COUNT, UNREAD
 from reader.ui.sizes import scaled
 from reader.ui.themes import LIGHT, Theme, interface
@@ -62,12 +62,14 @@ class HeadlineDelegate(QStyledItemDelegate):
         painter.setPen(QColor(self.theme.line))
         painter.drawLine(rect.left() + SIDE, rect.bottom(), rect.right() - SIDE, rect.bottom())
         self._ribbon(painter, row, rect)
-        self._lines(painter, row, rect.adjusted(TEXT, EDGE, -SIDE, -EDGE))
+        last = self._lines(painter, row, rect.adjusted(TEXT, EDGE, -SIDE, -EDGE))
+        if index.data(PICKED):
+            self._tick(painter, rect.left() + TEXT // 2, last)
         painter.restore()
 
-    def _lines(self, painter: QPainter, row: Row, text: QRect) -> None:
+    def _lines(self, painter: QPainter, row: Row, text: QRect) -> int:
         """Kicker and headline, or a headline of up to two lines; the snippet, if any; the place line. The lines stand
-        together in the middle of the row; the sign of highlights by the headline."""
+        together in the middle of the row; the sign of highlights by the headline. The middle of the last one."""
         above = tr("通栏题 · 版面") if row.banner else continued(row) or row.kicker.replace("\n", " ")
         small, bold = interface(SMALL_PIXELS), self._headline_font(row)
         tall, low, before_signs = scaled(LINE_HEADLINE), scaled(LINE_SMALL), text.width() - scaled(SIGNS)
@@ -96,6 +98,7 @@ class HeadlineDelegate(QStyledItemDelegate):
             draw_line(painter, small, accent, line, found_in(row))
             line.setLeft(line.left() + metrics.horizontalAdvance(found_in(row)) + 8)
         draw_line(painter, small, QColor(self.theme.soft), line, self._about(row, metrics, line.width()))
+        return line.top() + low // 2
 
     def _headline_font(self, row: Row) -> QFont:
         font = interface(HEADLINE_PIXELS)
@@ -138,6 +141,17 @@ class HeadlineDelegate(QStyledItemDelegate):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self.theme.accent))
         painter.drawEllipse(QPointF(x, y), scaled(3), scaled(3))
+
+    def _tick(self, painter: QPainter, x: int, y: int) -> None:
+        """Of a picked row, before the last line: a shape, so that no colour has to be told from another."""
+        half = min(scaled(6), TEXT // 2 - 2)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self.theme.accent))
+        painter.drawRoundedRect(QRectF(x - half, y - half, 2 * half, 2 * half), 3, 3)
+        painter.setPen(QPen(QColor(self.theme.panel), half / 3.5))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        points = ((-0.5, 0.05), (-0.1, 0.45), (0.55, -0.4))
+        painter.drawPolyline([QPointF(x + across * half, y + down * half) for across, down in points])
 
     def _ribbon(self, painter: QPainter, row: Row, rect: QRect) -> None:
         if row.bookmarked:
@@ -185,15 +199,16 @@ class RowState:
 
 
 def paint_ground(painter: QPainter, rect: QRect, theme: Theme, state: RowState) -> None:
-    """What a row stands on: the current one is tinted, with a bar at its left while its list has the keyboard."""
+    """What a row stands on: the selected one is tinted; the current one has a bar at its left while its list has the
+    keyboard, selected or not."""
     if state.selected:
         painter.fillRect(rect, QColor(theme.selected))
-        if state.focused:
-            painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), QColor(theme.accent))
     elif state.hovered:
         over = QColor(theme.selected)
         over.setAlpha(110)
         painter.fillRect(rect, over)
+    if state.focused:
+        painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), QColor(theme.accent))
 
 
 def state_of(option: QStyleOptionViewItem) -> RowState:
