@@ -90,7 +90,7 @@ class Arrivals:
             wanted = arrivals.retry(self._store)  # the folders too: without one that waits, the list would begin anew
             if files:
                 arrivals.put(self._store, files)
-            arrivals.forget(self._store, opened)
+            arrivals.forget(self._store, opened, waiting=True)
         self._begin_anew()
         return wanted - len(opened) + len(files)
 
@@ -101,6 +101,17 @@ class Arrivals:
     def not_seen(self, files: Sequence[Seen]) -> list[Seen]:
         """Those that have not been read as they are now, and do not wait to be."""
         return arrivals.not_seen(self._store, files)
+
+    def could_not(self, folders: Iterable[Path]) -> list[Path]:
+        """Those of the folders that stand in the list because they could not be looked into."""
+        failed = set(arrivals.failed(self._store))
+        return [folder for folder in folders if folder in failed]
+
+    def can_now(self, folders: Sequence[Path]) -> Change:
+        """They have been looked into: no fault of theirs is listed any more."""
+        with self._store.writing():
+            arrivals.forget(self._store, folders)
+        return Change()
 
     # ---- taking in
 

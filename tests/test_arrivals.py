@@ -389,3 +389,21 @@ def test_trying_again_looks_into_a_folder_that_was_locked(data_dir: Path, tmp_pa
         taken = [(one.path, one.state) for one in library.arrivals.listing()]
         assert taken == [(outside, ArrivalState.TAKEN), (inside, ArrivalState.TAKEN)]
         assert library.arrivals.retry() == 0
+
+
+def test_a_folder_that_can_be_looked_into_again_is_cleared_without_a_new_file(data_dir: Path, tmp_path: Path) -> None:
+    """A failure: all of a watched folder is known, nothing new comes, and the list says for ever that it is locked."""
+    (inside,) = fill(tmp_path / "报", 1)
+    folder, other = inside.parent, tmp_path / "别的"
+    other.mkdir()
+    with library_of(data_dir) as library:
+        library.arrivals.want([inside, folder, other])
+        finish(library)
+        assert library.arrivals.not_seen([look_at(inside)]) == []
+
+        opened = library.arrivals.could_not([folder, tmp_path])
+        assert opened == [folder]
+        library.arrivals.can_now(opened)
+
+        assert [one.path for one in library.arrivals.listing()] == [inside, other]
+        assert library.arrivals.tally().failed == 1

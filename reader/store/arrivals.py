@@ -85,10 +85,11 @@ def failed(store: Store) -> list[Path]:
     return [_path(path) for (path,) in rows]
 
 
-def forget(store: Store, paths: Iterable[Path]) -> None:
-    """That they failed, or wait to."""
+def forget(store: Store, paths: Iterable[Path], waiting: bool = False) -> None:
+    """That they failed; also of those that are to be tried again, `waiting`."""
     store.run_many(
-        "DELETE FROM arrival WHERE path = ? AND state IN ('failed', 'waiting')", ((_stored(path),) for path in paths)
+        "DELETE FROM arrival WHERE path = ? AND (state = 'failed' OR ? AND state = 'waiting')",
+        ((_stored(path), waiting) for path in paths),
     )
 
 

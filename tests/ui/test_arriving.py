@@ -336,6 +336,22 @@ def test_a_watched_folder_takes_in_what_comes_by_itself(
     assert len(taken(data_dir)) == 2  # and nothing goes because a file did
 
 
+def test_a_watched_folder_that_opens_again_is_not_listed_as_failed(
+    window: Window, qtbot: QtBot, data_dir: Path, tmp_path: Path
+) -> None:
+    """A failure: a folder that was locked for an hour stands among what failed, with nothing left to be done."""
+    inner = tmp_path / "来稿" / "三月"
+    inner.mkdir(parents=True)
+    with Library(data_dir) as library:
+        library.arrivals.want([inner])  # as a look gives it while it is locked
+        library.arrivals.step()
+        assert library.arrivals.tally().failed == 1
+
+        watch(window, inner.parent)
+
+        qtbot.waitUntil(lambda: library.arrivals.tally().failed == 0)
+
+
 def test_a_file_that_is_still_written_is_not_taken_half(
     window: Window, qtbot: QtBot, data_dir: Path, tmp_path: Path
 ) -> None:

@@ -109,6 +109,7 @@ def _came(parts: Parts, folder: Path, seen: _Look) -> None:
     _watch(parts)
     files = list(dict.fromkeys(seen.files))
     parts.jobs.beside(lambda library: library.arrivals.not_seen(files), partial(_act, parts, folder))
+    parts.jobs.beside(lambda library: library.arrivals.could_not(seen.folders), partial(_clear, parts))
     if folder in watching.stirred:  # while it was looked into: what came then may not have been seen
         _look_at(parts, folder)
 
@@ -133,6 +134,12 @@ def _act(parts: Parts, folder: Path, fresh: list[Seen]) -> None:
         arriving.take_new(parts, [file.path for file in rested])
     if watching.growing[folder]:
         QTimer.singleShot(round(REST * 1000) + 50, parts.window, partial(look_around, parts))
+
+
+def _clear(parts: Parts, opened: list[Path]) -> None:
+    """What is in such a folder may all be known, or nothing: then no file comes in to say that it is open again."""
+    if opened:
+        parts.jobs.write(lambda library: library.arrivals.can_now(opened))
 
 
 def _choose(parts: Parts, form: WatchForm, show: partial[None]) -> None:
