@@ -6,7 +6,7 @@ import os
 import sqlite3
 import threading
 from contextlib import closing
-from pathlib import Path
+from pathlib import Path, PurePosixPath, PureWindowsPath
 
 import pytest
 
@@ -17,7 +17,7 @@ from reader.store import Store, articles, found, intake, open_store, rows
 from reader.store.backup import back_up
 from reader.store.blocks import COLUMNS, pack_block
 from reader.store.check import check
-from reader.store.connection import FILE, SENTENCES, damage_mark, error_in_words
+from reader.store.connection import FILE, SENTENCES, address_of, damage_mark, error_in_words
 from reader.store.copying import trouble_in
 from reader.store.index import is_current, make_anew
 from reader.store.migrations import _statements, migrate, read_migrations
@@ -516,3 +516,10 @@ def test_a_spoilt_word_in_the_tables_is_found_and_no_fault_of_the_program(tmp_pa
         db.execute("UPDATE sqlite_master SET sql = replace(sql, 'replace', 'raplace')")
     with closing(sqlite3.connect(tmp_path / "a.db", isolation_level=None)) as db:
         assert trouble_in(db, thorough=True) != []
+
+
+def test_a_library_on_a_share_of_windows_has_an_address_that_sqlite_takes() -> None:
+    """A failure: "invalid uri authority", and a library on a share opens no more."""
+    assert address_of(PureWindowsPath("//server/share/报/library.db")).startswith("file:////server/share/%E6")
+    assert address_of(PureWindowsPath("C:/d/library.db")) == "file:///C:/d/library.db"
+    assert address_of(PurePosixPath("/d/a?#%.db")) == "file:///d/a%3F%23%25.db"

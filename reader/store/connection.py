@@ -12,7 +12,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
 
 from reader.errors import NEWER, VANISHED, StoreDamaged, StoreTooNew, StoreUnusable
@@ -70,6 +70,12 @@ def mark_damaged(file: Path, said: str) -> None:
     """Where the disk takes no file, it takes no write to the library either; on a full one the mark stands empty."""
     with suppress(OSError):
         damage_mark(file).write_text(said, "utf-8")
+
+
+def address_of(file: PurePath) -> str:
+    """An absolute path as SQLite takes it with options: of a share of Windows, whose server stands in the path."""
+    address = file.as_uri()
+    return address if address.startswith("file:///") else address.replace("file://", "file:////", 1)
 
 
 def raise_if_vanished(file: Path) -> None:

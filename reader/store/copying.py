@@ -15,7 +15,7 @@ from typing import TypeVar
 
 from reader.course import ALONE, Course, Far, Unit
 from reader.errors import StoreDamaged, StoreUnusable
-from reader.store.connection import error_in_words
+from reader.store.connection import address_of, error_in_words
 from reader.tongue import tr
 
 Connection = TypeVar("Connection", bound=sqlite3.Connection)
@@ -74,7 +74,7 @@ def open_to_read(file: Path, kind: type[Connection]) -> Connection:
     # Immutable where no log stands beside it: else SQLite would have to make one, which a disk that cannot be written
     # does not allow.
     alone = not Path(f"{file}-wal").exists()
-    address = f"{file.absolute().as_uri()}?mode=ro{'&immutable=1' if alone else ''}"
+    address = f"{address_of(file.absolute())}?mode=ro{'&immutable=1' if alone else ''}"
     try:
         return sqlite3.connect(address, uri=True, isolation_level=None, factory=kind)
     except sqlite3.DatabaseError as error:

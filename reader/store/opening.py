@@ -15,6 +15,7 @@ from reader.store.connection import (
     FILE,
     SENTENCES,
     Store,
+    address_of,
     error_in_words,
     is_marked,
     mark_damaged,
@@ -64,7 +65,7 @@ def open_store(folder: Path, progress: Progress | None = None, known: bool = Fal
 
 def _open(file: Path, progress: Progress | None, known: bool) -> Store:
     try:
-        address = f"{file.as_uri()}?mode={'rw' if known else 'rwc'}"
+        address = f"{address_of(file.absolute())}?mode={'rw' if known else 'rwc'}"
         store = sqlite3.connect(address, uri=True, timeout=BUSY_SECONDS, isolation_level=None, factory=Store)
     except sqlite3.DatabaseError as error:
         raise error_in_words(error, file) or error from error
