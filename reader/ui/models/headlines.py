@@ -57,6 +57,8 @@ class HeadlineTable(QAbstractTableModel):
     def picked(self) -> list[int]:
         """Ids of the picked articles as they are listed; then those that the list no longer has, as that of the unread
         has none that was read meanwhile."""
+        if not self._picked:  # each Esc asks, and there may be 100,000 rows
+            return []
         listed = [row.id for row in self._rows if not row.banner and row.id in self._picked]
         return [*listed, *sorted(self._picked.difference(listed))]
 

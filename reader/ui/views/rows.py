@@ -144,7 +144,7 @@ class HeadlineDelegate(QStyledItemDelegate):
 
     def _tick(self, painter: QPainter, x: int, y: int) -> None:
         """Of a picked row, before the last line: a shape, so that no colour has to be told from another."""
-        half = min(scaled(6), TEXT // 2 - 2)
+        half = min(scaled(6), TEXT // 2 - 4)  # clear of the bar of the current row
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self.theme.accent))
         painter.drawRoundedRect(QRectF(x - half, y - half, 2 * half, 2 * half), 3, 3)
