@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import hashlib
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -81,11 +82,9 @@ def _readings(name: str) -> list[Callable[[Removal], bool]]:
     """What a name may mean: the content of a file, the path it came from, its name, its sha256."""
     path = str(Path(name).absolute())
     meant: list[Callable[[Removal], bool]] = []
-    try:
+    with suppress(ReaderError):  # it need not be there any more
         digest = hashlib.sha256(read_page(Path(name))).hexdigest()
         meant.append(lambda one: one.sha256 == digest)
-    except ReaderError:
-        pass  # it need not be there any more
     meant += [lambda one: one.origin == path, lambda one: one.name == name]
     if len(name) >= SHORTEST:
         meant.append(lambda one: one.sha256.startswith(name.lower()))
