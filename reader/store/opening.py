@@ -73,8 +73,10 @@ def _open(file: Path, progress: Progress | None, known: bool) -> Store:
     store.is_whole = is_whole
     try:
         _prepare(store, progress)
-    except BaseException:
+    except BaseException as error:
         store.close()
+        if isinstance(error, sqlite3.IntegrityError):  # what is written here contradicts no library that is whole
+            raise StoreDamaged(tr(SENTENCES[sqlite3.SQLITE_CORRUPT], file=file)) from error
         raise
     return store
 
@@ -138,10 +140,7 @@ def _prepare(store: Store, progress: Progress | None) -> None:
         # Debian's SQLite writes zeros over each page that is freed, and merging the index frees as many as it fills.
         store.execute("PRAGMA secure_delete = FAST")
         store.execute(f"PRAGMA cache_size = -{CACHE_KB}")
-        try:
-            migrate(store, store.file)
-        except sqlite3.IntegrityError as error:  # what a migration does contradicts no library that is whole
-            raise StoreDamaged(tr(SENTENCES[sqlite3.SQLITE_CORRUPT], file=store.file)) from error
+        migrate(store, store.file)
     index.keep_current(store, progress)
     labels.keep_current(store)
     store.note_form()
