@@ -12,13 +12,13 @@ from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QMessageLogContext, QSocketNotifier, QTimer, QtMsgType, qInstallMessageHandler
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from reader import __version__, settings
 from reader.logbook import start_log, watch_for_crashes
-from reader.paths import APP, data_dir
-from reader.tongue import tr
-from reader.ui.doorway import Doorway
+from reader.paths import APP, SETTINGS_FILE, data_dir
+from reader.tongue import later, tr
+from reader.ui.doorway import Doorway, Meeting
 from reader.ui.jobs import BUG, Jobs
 from reader.ui.languages import IN_CODE, language_of, speak
 from reader.ui.panes.trouble import BROKE, CRASHED, TroubleBox
@@ -26,7 +26,11 @@ from reader.ui.sweeping import Sweeper
 from reader.ui.themes import of_window
 from reader.ui.window import Window
 
-SETTINGS = "settings.json"
+UNHEARD = later(
+    "这个资料库的窗口已经开着（进程 {pid}），但一直没有应答；没有另开一个。"
+    "请等它恢复；等不到，就结束那个进程，再打开版心。"
+)
+BOX_STAYS = 20_000  # ms
 LOG = logging.getLogger("reader")
 
 
@@ -40,13 +44,18 @@ def main(argv: list[str] | None = None) -> int:
     # and fcitx5 answers it.
     os.environ.setdefault("QT_IM_MODULES", "fcitx;ibus")
     folder = data_dir(arguments.data_dir)
-    chosen = settings.load(folder / SETTINGS)
-    application = make_application(language_of(chosen.text("view.language")))
+    language = settings.load(folder / SETTINGS_FILE, aside=False).text("view.language")
+    application = make_application(language_of(language))
     door = Doorway(folder)
-    if not door.open() and door.hand_over(arguments.files):
-        return 0
-    crashed = watch_for_crashes()
-    window = build(folder, chosen)
+    match door.meet(arguments.files):
+        case Meeting.HANDED_OVER:
+            return 0
+        case Meeting.SILENT:
+            tell_unheard(door.holder)
+            return 1
+        case Meeting.FIRST:
+            crashed = watch_for_crashes()
+    window = build(folder)
     Sweeper(window, window.parts.jobs.quiet)
     door.knocked.connect(window.receive)
     application.aboutToQuit.connect(door.close)
@@ -73,10 +82,23 @@ def make_application(language: str = IN_CODE) -> QApplication:
     return application
 
 
-def build(folder: Path, chosen: settings.Settings | None = None) -> Window:
+def build(folder: Path) -> Window:
     """The window over the library in a folder, not yet shown or filled."""
-    saved = folder / SETTINGS
-    return Window(Jobs(folder), chosen or settings.load(saved), saved)
+    saved = folder / SETTINGS_FILE
+    return Window(Jobs(folder), settings.load(saved), saved)
+
+
+def tell_unheard(holder: int) -> None:
+    """The first window does not answer. Where nobody sees a terminal, in a box; which does not stay for ever: whoever
+    clicked a dozen times would find a dozen."""
+    said = tr(UNHEARD, pid=holder)
+    if sys.stderr is not None:  # as of a program of Windows
+        print(said, file=sys.stderr)
+        if sys.stderr.isatty():
+            return
+    box = QMessageBox(QMessageBox.Icon.Warning, tr("版心"), said)
+    QTimer.singleShot(BOX_STAYS, box, box.reject)
+    box.exec()
 
 
 def _arguments() -> argparse.ArgumentParser:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from reader.course import Far, Unit
 from reader.files import writing_whole
-from reader.store.backup import OUTGOING, refuse_own
+from reader.store.own import OUTGOING, outgoing_name, refuse_own
 
 PIECE = 4 * 1024 * 1024  # bytes; written to the disk before the next: so one can tell slow from gone
 ROOM = 64 * 1024 * 1024  # bytes left free beside what is made
@@ -27,7 +27,7 @@ def place_here(library: Path, to: Path) -> Path | None:
         enough = shutil.disk_usage(folder).free > library.stat().st_size + ROOM and os.access(folder, os.W_OK)
     except OSError:
         return None
-    return folder / f"{os.getpid()}-{time.monotonic_ns()}{to.suffix}" if enough else None
+    return folder / outgoing_name(time.monotonic_ns(), to.suffix) if enough else None
 
 
 def carry(made: Path, to: Path, library: Path, arrived: Callable[[Far], None]) -> None:

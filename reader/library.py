@@ -70,6 +70,7 @@ from reader.store import (
     marks,
     nearby,
     open_store,
+    own,
     removed,
     revisions,
     rows,
@@ -282,7 +283,7 @@ class Library:
         """Write what is to be taken away to a file, whole or not at all; how many articles. `form`: a name of
         reader.export.FORMS. Raises NotFound; Stopped; Unwritable, also where the file is there and is not to be
         replaced."""
-        backup.refuse_own(self._store.file, Path(path))
+        own.refuse_own(self._store.file, Path(path))
         with self._store.reading():
             write_whole(Path(path), self._rendered(form, cuttings, course), replace)
         return len(cuttings.articles)
@@ -294,7 +295,7 @@ class Library:
 
     def export_library(self, path: Path | str, replace: bool = False, course: Course = ALONE) -> int:
         """Write the whole library to one plain file (docs/archive.md); how many sources. Raises Unwritable, Stopped."""
-        backup.refuse_own(self._store.file, Path(path))
+        own.refuse_own(self._store.file, Path(path))
         with writing_whole(Path(path), replace) as file:
             return archive.write_archive(self._store, file, course)
 

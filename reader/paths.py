@@ -10,6 +10,7 @@ import appdirs
 
 APP = "banxin"
 ENV_DATA_DIR = "BANXIN_DATA_DIR"
+SETTINGS_FILE = "settings.json"  # in the data folder
 
 
 def data_dir(chosen: str | Path | None = None) -> Path:

@@ -10,16 +10,18 @@ import logging
 import os
 from contextlib import suppress
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 from typing import Any
 
 from reader.errors import VANISHED, StoreUnusable
 from reader.model import COLOURS
+from reader.paths import SETTINGS_FILE
 from reader.tongue import tr
 
 Value = bool | int | str
 KEYS = "keys"  # beside the settings in the file: command -> its keys, of those that a person changed
-KEPT = "settings.json.unreadable"
+KEPT = f"{SETTINGS_FILE}.unreadable"
 LOG = logging.getLogger(__name__)
 
 
@@ -137,19 +139,30 @@ def colour_names(settings: Settings) -> tuple[str, ...]:
     return tuple(tr(name) if name in COLOURS else name for name in kept)
 
 
-def load(path: Path) -> Settings:
-    """Settings from a file; the defaults where there is none or it cannot be read."""
+def load(path: Path, aside: bool = True) -> Settings:
+    """Settings from a file; the defaults where there is none or it cannot be read. Such a file is kept `aside`, with
+    those that were before it."""
     try:
         saved = json.loads(path.read_text("utf-8"))
+        if not isinstance(saved, dict):
+            raise ValueError("not a table of settings")
     except FileNotFoundError:
         return Settings()
-    except (OSError, ValueError) as error:
-        LOG.warning("settings not read, defaults used, the file kept as %s: %s", KEPT, error)
+    except (OSError, ValueError, RecursionError) as error:
         settings = Settings()
+        if not aside:
+            return settings
         with suppress(OSError):
-            settings.kept_as = path.replace(path.with_name(KEPT))
+            settings.kept_as = path.replace(_free(path.with_name(KEPT)))
+        LOG.warning("settings not read, defaults used, the file kept as %s: %s", settings.kept_as, error)
         return settings
-    return Settings(saved if isinstance(saved, dict) else None)
+    return Settings(saved)
+
+
+def _free(path: Path) -> Path:
+    """The name, or one of it that nothing has: what a person repairs by hand may be there from the last time."""
+    names = (path if nth == 1 else path.with_name(f"{path.name}.{nth}") for nth in count(1))
+    return next(name for name in names if not os.path.lexists(name))
 
 
 def save(path: Path, changed: dict[str, Any], known: bool = False) -> None:

@@ -23,7 +23,7 @@ from reader.errors import ReaderError, Stopped, StoreDamaged, StoreTooNew, Store
 from reader.library import Library, backups_in, restore_backup
 from reader.marks import Point
 from reader.model import Cuttings
-from reader.store import Store, backup, open_store
+from reader.store import Store, backup, open_store, own
 from reader.store.backup import DAILY, WEEKLY, back_up_daily, kept_days
 from reader.store.check import check
 from reader.store.connection import FILE, damage_mark
@@ -93,9 +93,19 @@ def test_a_backup_replaces_no_file_unasked(filled: Path, tmp_path: Path) -> None
     assert file.read_bytes().startswith(b"SQLite")
 
 
-@pytest.mark.parametrize("name", [FILE, f"{FILE}-wal", f"{FILE}-shm", "link", "hard"])
-def test_nothing_is_written_over_the_library_itself(filled: Path, name: str) -> None:
-    """A failure: a wrong name after -o, or in a dialog, costs ten years of reading."""
+OWN = (FILE, f"{FILE}-wal", f"{FILE}-shm", "link", "hard", "settings.json", "Settings.json.new", "to_settings")
+OWN_FOLDERS = ("backups/mine.db", "backups/none/mine.db", "replaced/a.db", "outgoing/a.zip", "../log/banxin.log")
+
+
+@pytest.mark.parametrize("name", [*OWN, *OWN_FOLDERS])
+def test_nothing_is_written_over_what_is_the_program_s_own(
+    filled: Path, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A failure: a wrong name after -o, or in a dialog, costs ten years of reading, all settings and keys, or the
+    copies of a month."""
+    monkeypatch.setattr(own, "log_dir", lambda: filled.parent / "log")
+    (filled.parent / "log").mkdir()
+    (filled / "to_settings").symlink_to("settings.json")
     (filled / "link").symlink_to(FILE)
     os.link(filled / FILE, filled / "hard")
     made = filled / "made"
@@ -108,8 +118,9 @@ def test_nothing_is_written_over_the_library_itself(filled: Path, name: str) -> 
             lambda file: library.export_library(file, replace=True),
             lambda file: carry(made, file, library.file, lambda _: None),
         ):
-            with pytest.raises(Unwritable, match="资料库自己的文件"):
+            with pytest.raises(Unwritable, match="自己的文件"):
                 write(filled / name)
+        library.export(filled / "我的 settings.json", "md", nothing)  # a name of its own hurts nobody
         assert library.check() == []
 
 

@@ -56,9 +56,8 @@ def test_a_damaged_file_gives_the_defaults_and_a_line_in_the_log(
     assert "settings not read" in caplog.text
 
 
-@pytest.mark.parametrize("content", ["[]", "3", "null", '{"text.size": "large"}'])
-def test_a_file_of_another_shape_gives_the_defaults(tmp_path: Path, content: str) -> None:
-    (tmp_path / "settings.json").write_text(content, "utf-8")
+def test_a_value_of_another_shape_counts_as_not_set(tmp_path: Path) -> None:
+    (tmp_path / "settings.json").write_text('{"text.size": "large"}', "utf-8")
 
     assert load(tmp_path / "settings.json").changed == {}
 
@@ -100,14 +99,17 @@ def test_the_data_folder_is_the_one_chosen_else_the_one_of_the_environment(
 
 
 @pytest.mark.logs_warnings("the file is damaged on purpose")
-def test_a_file_that_could_not_be_read_is_told_of(tmp_path: Path) -> None:
+@pytest.mark.parametrize("content", ['{"text.size": 2', "[]", "3", "null", "[" * 100_000])
+def test_a_file_that_could_not_be_read_is_told_of_and_kept(tmp_path: Path, content: str) -> None:
+    """A failure: whoever writes in the file by hand, and slips, loses all settings and keys and hears nothing of it; or
+    the second slip costs what the first one left to be repaired."""
     file = tmp_path / "settings.json"
-    file.write_text('{"text.size": 2', "utf-8")
+    kept = []
+    for nth in range(2):
+        file.write_text(f"{content}{' ' * nth}", "utf-8")
+        kept.append(load(file).kept_as)
 
-    kept = load(file).kept_as
-
-    assert kept is not None
-    assert kept.read_text("utf-8") == '{"text.size": 2'
+    assert [one.read_text("utf-8") if one else one for one in kept] == [content, f"{content} "]
     assert load(file).kept_as is None
 
 

@@ -30,11 +30,9 @@ from reader.store.connection import (
 )
 from reader.store.copying import copy_whole, open_to_read, trouble_in
 from reader.store.migrations import newest_version
+from reader.store.own import BACKUPS, OUTGOING, REPLACED, refuse_own
 from reader.tongue import later, tr
 
-FOLDER = "backups"
-REPLACED = "replaced"
-OUTGOING = "outgoing"  # what is made here before it is carried to where it is wanted (reader/carrying.py)
 DAILY, WEEKLY = 7, 4
 STALE = 24 * 3600  # seconds
 BESIDE = ("-wal", "-shm")  # what SQLite keeps beside its file
@@ -52,9 +50,15 @@ class Backup:
 
 
 def back_up(store: Store, to: Path, replace: bool = False, course: Course = ALONE) -> Backup:
+    """Copy the library to a file that a person named. As make_copy; Unwritable also where the program's own files
+    stand."""
+    refuse_own(store.file, to)
+    return make_copy(store, to, replace, course)
+
+
+def make_copy(store: Store, to: Path, replace: bool = False, course: Course = ALONE) -> Backup:
     """Copy the library to a file; its copy is checked. Raises Unwritable where the file is there and is not to be
     replaced; StoreUnusable; StoreTooNew; StoreDamaged where the library is; Stopped, and then there is no copy."""
-    refuse_own(store.file, to)
     if os.path.lexists(to) and not (replace and _seen(to.is_file)):
         raise Unwritable(tr("“{to}”已存在，没有动它。请换一个文件名。", to=to))
     # A name of its own: two programs may make the copy of the day at once.
@@ -73,30 +77,19 @@ def back_up(store: Store, to: Path, replace: bool = False, course: Course = ALON
     return _backup(to)
 
 
-def refuse_own(library: Path, to: Path) -> None:
-    """Raises Unwritable for a place where the library itself stands, or its log, or what else bears its name."""
-    try:
-        own = to.exists() and to.samefile(library)
-        beside = to.resolve().name.startswith(FILE) and to.resolve().parent.samefile(library.parent)
-    except OSError:  # there is no such folder, or no such name can be: who writes there says so
-        return
-    if own or beside:
-        raise Unwritable(tr("“{to}”是资料库自己的文件，没有动它。请换一个文件名。", to=to))
-
-
 def back_up_daily(store: Store, today: date, course: Course = ALONE) -> Backup | None:
     """The copy of this day, made unless it is there; then old ones go. None where there is nothing to copy or nothing
     to do. Raises like back_up; then no old copy goes."""
     folder = store.file.parent
     raise_if_vanished(store.file)
-    to = folder / FOLDER / f"library-{today.isoformat()}.db"
+    to = folder / BACKUPS / f"library-{today.isoformat()}.db"
     days = {_day(file): file for file in _daily_files(folder)}
     if not store.value("SELECT count(*) FROM source"):
         return None
     # A clock that went back comes to days that have their copy: of what the library was, not of what it is.
     if to.exists() and not (max(days) > today and _changed_since(store.file, to)):
         return None
-    made = back_up(store, to, replace=True, course=course)
+    made = make_copy(store, to, replace=True, course=course)
     days[today] = to
     for day in set(days) - kept_days(days, today):
         days[day].unlink(missing_ok=True)
@@ -113,7 +106,7 @@ def _changed_since(library: Path, copy: Path) -> bool:
 def _sweep(folder: Path) -> None:
     """Take away the halves of copies whose making was killed: each is as large as the library. A day old: another
     process may be at one now."""
-    halves = (f"{FILE}*.half*", f"{FILE}.restoring", f"{FILE}.checked*", f"{FOLDER}/*.half*", f"{FOLDER}/*.unchecked")
+    halves = (f"{FILE}*.half*", f"{FILE}.restoring", f"{FILE}.checked*", f"{BACKUPS}/*.half*", f"{BACKUPS}/*.unchecked")
     for pattern in (*halves, f"{OUTGOING}/*", f"{OUTGOING}/.*"):
         for left in folder.glob(pattern):
             with suppress(OSError):  # it has its name by now, or may not be touched: then it stays
@@ -265,7 +258,7 @@ def _in_use(library: Path) -> bool:
 
 
 def _daily_files(folder: Path) -> list[Path]:
-    return [file for file in (folder / FOLDER).glob("library-????-??-??.db") if _day(file) != date.min]
+    return [file for file in (folder / BACKUPS).glob("library-????-??-??.db") if _day(file) != date.min]
 
 
 def _day(file: Path) -> date:
@@ -279,5 +272,5 @@ def _day(file: Path) -> date:
 def _backup(file: Path) -> Backup:
     status = file.stat()
     moment = datetime.fromtimestamp(status.st_mtime).isoformat(timespec="seconds")
-    day = file.stem.removeprefix("library-") if file.parent.name == FOLDER else moment
+    day = file.stem.removeprefix("library-") if file.parent.name == BACKUPS else moment
     return Backup(file, day, status.st_size)

@@ -1,8 +1,8 @@
 """One window for each library: a second start hands its files to the first window and ends.
 
 A lock file says who is first, whatever was killed before; a local socket (no network) leads to that one. Whoever can
-reach the socket is the same person: others may not open it. Where neither can be made, each start has a window of its
-own, and the library stands two.
+reach the socket is the same person: others may not open it. A first window that does not answer keeps its library: no
+second one is opened beside it. Where neither can be made, each start has a window of its own; the library stands two.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ import os
 import sys
 import time
 from collections.abc import Sequence
+from enum import Enum
 from pathlib import Path
 
 from PySide6.QtCore import QLockFile, QObject, Signal
@@ -22,9 +23,16 @@ from PySide6.QtNetwork import QLocalServer, QLocalSocket
 from reader.paths import APP, cache_dir
 
 LOG = logging.getLogger(__name__)
-PATIENCE = 3.0  # seconds for the first window to answer; then the second opens its own
+PATIENCE = 5.0  # seconds for the first window to answer; one that closes is gone by then, or finishes a file
 TURN = 200  # ms a try waits
 LONGEST = 4 * 1024 * 1024  # bytes of a message
+NO_DOOR = (QLocalSocket.LocalSocketError.ServerNotFoundError, QLocalSocket.LocalSocketError.ConnectionRefusedError)
+
+
+class Meeting(Enum):
+    FIRST = "first"  # no other window has the library
+    HANDED_OVER = "handed over"  # it took the files
+    SILENT = "silent"  # it does not answer
 
 
 class Doorway(QObject):
@@ -41,6 +49,15 @@ class Doorway(QObject):
         self._server.newConnection.connect(self._let_in)
         self._heard: dict[QLocalSocket, bytes] = {}
 
+    def meet(self, files: Sequence[Path]) -> Meeting:
+        """Who is first; if another window is, it gets the files. Waits for it: call before there is a window."""
+        until, met = time.monotonic() + PATIENCE, Meeting.FIRST
+        while not self.open():
+            met = self._hand_over(files, until)
+            if met is Meeting.HANDED_OVER or time.monotonic() > until:
+                return met  # FIRST: whoever has the lock opens no door
+        return Meeting.FIRST
+
     def open(self) -> bool:
         """Whether this is the first; from now on others may knock. Also True where nobody can tell."""
         if not self._lock.tryLock(0) and self._lock.error() is QLockFile.LockError.LockFailedError:
@@ -50,20 +67,26 @@ class Doorway(QObject):
             LOG.info("no door for a second start: %s", self._server.errorString())
         return True
 
-    def hand_over(self, files: Sequence[Path]) -> bool:
-        """Whether the first window took the files. Waits for it: call before there is a window."""
+    @property
+    def holder(self) -> int:
+        """The process that has the lock; 0 where nobody can tell."""
+        info = self._lock.getLockInfo()
+        return int(info[0]) if info else 0
+
+    def _hand_over(self, files: Sequence[Path], until: float) -> Meeting:
+        """SILENT: it has the door open, and is gone or does not answer. FIRST: there is no door, or not yet."""
         message = json.dumps([str(file.absolute()) for file in files]).encode() + b"\n"
-        until = time.monotonic() + PATIENCE
-        while time.monotonic() < until:
-            socket = QLocalSocket()
-            socket.connectToServer(self._name)
-            if not socket.waitForConnected(TURN):
-                time.sleep(TURN / 1000)  # it has the lock, but has not opened yet
-                continue
-            socket.write(message)
-            socket.waitForBytesWritten(int(PATIENCE * 1000))
-            return socket.waitForReadyRead(int(PATIENCE * 1000)) and bytes(socket.readAll().data()) == b"ok\n"
-        return False
+        socket = QLocalSocket()
+        socket.connectToServer(self._name)
+        if not socket.waitForConnected(TURN):
+            time.sleep(TURN / 1000)
+            return Meeting.FIRST if socket.error() in NO_DOOR else Meeting.SILENT
+        socket.write(message)
+        while socket.state() is QLocalSocket.LocalSocketState.ConnectedState and time.monotonic() < until:
+            if socket.waitForReadyRead(TURN) and bytes(socket.readAll().data()) == b"ok\n":
+                return Meeting.HANDED_OVER
+        time.sleep(TURN / 1000)  # it shut the door: it closes
+        return Meeting.SILENT
 
     def close(self) -> None:
         self._server.close()

@@ -221,7 +221,7 @@ class Window(QMainWindow):
         else:
             reading.show_first_rows(parts, self._read_shelves)
         if parts.settings.kept_as:
-            parts.notice.warn(tr(SPOILT, file=parts.settings.kept_as))
+            parts.notice.keep(tr(SPOILT, file=parts.settings.kept_as))
         self._saving.start()
         keeping.begin(parts)
         arriving.begin(parts)

@@ -29,6 +29,16 @@
       <translation>The program is closing and "{name}" was not added. Open it again next time.</translation>
     </message>
     <message>
+      <location filename="../../reader/app.py" />
+      <source>这个资料库的窗口已经开着（进程 {pid}），但一直没有应答；没有另开一个。请等它恢复；等不到，就结束那个进程，再打开版心。</source>
+      <translation>A window of this library is open already (process {pid}) but does not answer; no second one was opened. Wait until it recovers; if it does not, end that process and open Banxin again.</translation>
+    </message>
+    <message>
+      <location filename="../../reader/app.py" />
+      <source>版心</source>
+      <translation>Banxin</translation>
+    </message>
+    <message>
       <location filename="../../reader/arrivals.py" />
       <source>收入“{name}”时程序出错，没有收入，别的文件不受影响。请把日志连同这个文件报告给我们（banxin doctor）。</source>
       <translation>The program failed while adding "{name}". It was not added; other files are not affected. Please report it with the log and the file (banxin doctor).</translation>
@@ -102,11 +112,6 @@
       <location filename="../../reader/doctor.py" />
       <source>版心 {version} 诊断信息（不含文章内容）</source>
       <translation>Banxin {version} diagnosis (without the text of articles)</translation>
-    </message>
-    <message>
-      <location filename="../../reader/doctor.py" />
-      <source>版心</source>
-      <translation>Banxin</translation>
     </message>
     <message>
       <location filename="../../reader/doctor.py" />
@@ -550,11 +555,6 @@
     </message>
     <message>
       <location filename="../../reader/store/backup.py" />
-      <source>“{to}”是资料库自己的文件，没有动它。请换一个文件名。</source>
-      <translation>"{to}" belongs to the library itself and was left alone. Choose another file name.</translation>
-    </message>
-    <message>
-      <location filename="../../reader/store/backup.py" />
       <source>找不到备份文件“{file}”。请检查路径是否写对。</source>
       <translation>Cannot find the backup "{file}". Check the path.</translation>
     </message>
@@ -808,6 +808,16 @@
       <location filename="../../reader/store/opening.py" />
       <source>不能建立资料文件夹“{folder}”：{strerror}。请用 --data-dir 另选一个文件夹。</source>
       <translation>Cannot create the data folder "{folder}": {strerror}. Choose another with --data-dir.</translation>
+    </message>
+    <message>
+      <location filename="../../reader/store/own.py" />
+      <source>“{to}”是资料库自己的文件，没有动它。请换一个文件名。</source>
+      <translation>"{to}" belongs to the library itself and was left alone. Choose another file name.</translation>
+    </message>
+    <message>
+      <location filename="../../reader/store/own.py" />
+      <source>“{to}”是版心自己的文件，或在版心自己的文件夹里，没有动它。请换一个地方，或换一个文件名。</source>
+      <translation>"{to}" is a file of Banxin's own, or in a folder of its own, and was left alone. Choose another place or another file name.</translation>
     </message>
     <message>
       <location filename="../../reader/store/searches.py" />

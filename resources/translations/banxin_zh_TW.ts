@@ -29,6 +29,16 @@
       <translation>程式正在結束，「{name}」沒有收入。請下次再開啟它。</translation>
     </message>
     <message>
+      <location filename="../../reader/app.py" />
+      <source>这个资料库的窗口已经开着（进程 {pid}），但一直没有应答；没有另开一个。请等它恢复；等不到，就结束那个进程，再打开版心。</source>
+      <translation>這個資料庫的視窗已經開著（行程 {pid}），但一直沒有回應；沒有另開一個。請等它恢復；等不到，就結束那個行程，再開啟版心。</translation>
+    </message>
+    <message>
+      <location filename="../../reader/app.py" />
+      <source>版心</source>
+      <translation>版心</translation>
+    </message>
+    <message>
       <location filename="../../reader/arrivals.py" />
       <source>收入“{name}”时程序出错，没有收入，别的文件不受影响。请把日志连同这个文件报告给我们（banxin doctor）。</source>
       <translation>收入「{name}」時程式出錯，沒有收入，別的檔案不受影響。請把記錄檔連同這個檔案報告給我們（banxin doctor）。</translation>
@@ -102,11 +112,6 @@
       <location filename="../../reader/doctor.py" />
       <source>版心 {version} 诊断信息（不含文章内容）</source>
       <translation>版心 {version} 診斷資訊（不含文章內容）</translation>
-    </message>
-    <message>
-      <location filename="../../reader/doctor.py" />
-      <source>版心</source>
-      <translation>版心</translation>
     </message>
     <message>
       <location filename="../../reader/doctor.py" />
@@ -550,11 +555,6 @@
     </message>
     <message>
       <location filename="../../reader/store/backup.py" />
-      <source>“{to}”是资料库自己的文件，没有动它。请换一个文件名。</source>
-      <translation>「{to}」是資料庫自己的檔案，沒有動它。請換一個檔名。</translation>
-    </message>
-    <message>
-      <location filename="../../reader/store/backup.py" />
       <source>找不到备份文件“{file}”。请检查路径是否写对。</source>
       <translation>找不到備份檔案「{file}」。請檢查路徑是否寫對。</translation>
     </message>
@@ -808,6 +808,16 @@
       <location filename="../../reader/store/opening.py" />
       <source>不能建立资料文件夹“{folder}”：{strerror}。请用 --data-dir 另选一个文件夹。</source>
       <translation>不能建立存放資料的資料夾「{folder}」：{strerror}。請用 --data-dir 另選一個資料夾。</translation>
+    </message>
+    <message>
+      <location filename="../../reader/store/own.py" />
+      <source>“{to}”是资料库自己的文件，没有动它。请换一个文件名。</source>
+      <translation>「{to}」是資料庫自己的檔案，沒有動它。請換一個檔名。</translation>
+    </message>
+    <message>
+      <location filename="../../reader/store/own.py" />
+      <source>“{to}”是版心自己的文件，或在版心自己的文件夹里，没有动它。请换一个地方，或换一个文件名。</source>
+      <translation>「{to}」是版心自己的檔案，或在版心自己的資料夾裡，沒有動它。請換一個地方，或換一個檔名。</translation>
     </message>
     <message>
       <location filename="../../reader/store/searches.py" />

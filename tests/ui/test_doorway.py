@@ -19,6 +19,7 @@ from pytestqt.qtbot import QtBot
 from reader.library import Library
 from reader.ui.doorway import Doorway, understood
 from reader.ui.window import Window
+from tests.test_archive import on_terminal
 from tests.ui.conftest import headline
 
 ROOT = Path(__file__).parents[2]
@@ -29,9 +30,9 @@ from PySide6.QtCore import QCoreApplication
 from reader.ui.doorway import Doorway
 application = QCoreApplication([])
 door = Doorway(Path(sys.argv[1]))
-first = door.open()
-print("first" if first else door.hand_over([Path(name) for name in sys.argv[2:]]), flush=True)
-if first:
+met = door.meet([Path(name) for name in sys.argv[2:]]).value
+print(met, flush=True)
+if met == "first":
     sys.stdin.read()
 """
 
@@ -59,7 +60,7 @@ def test_a_second_start_hands_over_its_files(door: Doorway, data_dir: Path, qtbo
         start = second(data_dir, Path("/报纸/第 1版.txt"), Path("/b.txt"))
 
     assert knock.args == [[Path("/报纸/第 1版.txt"), Path("/b.txt")]]
-    assert said_by(start, qtbot) == "True"
+    assert said_by(start, qtbot) == "handed over"
 
 
 def test_a_start_on_another_library_is_a_first_one(door: Doorway, tmp_path: Path) -> None:
@@ -78,6 +79,23 @@ def test_a_window_that_was_killed_leaves_the_door_to_the_next(data_dir: Path, qa
 
     assert door.open()
     door.close()
+
+
+def test_no_window_is_opened_beside_one_that_does_not_answer(data_dir: Path, tmp_path: Path) -> None:
+    """A failure: two windows write to one library; or nothing is said, for minutes."""
+    page = tmp_path / "甲.txt"
+    page.write_text("某镇开渠引水\n\n本报讯（记者 甲乙）昨日，某镇开渠引水。\n", "utf-8")
+    with second(data_dir) as first:
+        assert first.stdout is not None
+        assert first.stdout.readline() == "first\n"
+        first.send_signal(signal.SIGSTOP)
+        said, code = on_terminal("--data-dir", str(data_dir), str(page))
+        first.kill()
+
+    assert code == 1
+    assert f"进程 {first.pid}" in said
+    assert "没有应答" in said
+    assert not (data_dir / "library.db").exists()
 
 
 def test_the_window_takes_the_files_in(window: Window, qtbot: QtBot, tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ from reader.doctor import as_text, diagnose
 from reader.logbook import log_file
 from reader.ui.panes.trouble import ReportBox, TroubleBox
 from reader.ui.window import Window
+from tests.ui.conftest import PAGE, press
 from tests.ui.test_languages import speaking
 
 __all__ = ["speaking"]  # a fixture
@@ -34,6 +35,31 @@ def test_a_bug_is_told_once_and_the_window_stays(window: Window, monkeypatch: py
     assert str(log_file()) in box.informativeText()
     box.close()
     assert window.isVisible()
+
+
+@pytest.mark.logs_warnings("the file is spoilt on purpose")
+def test_spoilt_settings_are_told_of_until_a_person_has_read_it(
+    open_window: Callable[..., Window], qtbot: QtBot, data_dir: Path
+) -> None:
+    """A failure: the next notice of the start (files taken in, a folder that is gone) takes its place unread."""
+    data_dir.mkdir(exist_ok=True)
+    (data_dir / "settings.json").write_text("[]", "utf-8")
+    window = open_window(PAGE)
+    notice = window.parts.notice
+    for tell in (lambda: notice.say("别的事。"), lambda: notice.warn("别的事。")):
+        tell()
+        assert "设置文件已损坏" in notice.text
+        assert "别的事。" in notice.text
+        assert notice.property("trouble")
+    notice.clear()
+    assert "设置文件已损坏" in notice.text
+    assert "别的事。" not in notice.text
+
+    press(qtbot, window, "Esc")
+    assert not notice.text
+    notice.say("别的事。")
+    assert notice.text == "别的事。"
+    assert (data_dir / "settings.json.unreadable").read_text("utf-8") == "[]"
 
 
 def test_the_diagnosis_is_shown_and_copied(window: Window, qtbot: QtBot) -> None:

@@ -41,7 +41,7 @@ def accept(parts: Parts) -> bool:
     asked, parts.doing.asked = parts.doing.asked, None
     if asked is None or parts.notice.text != asked.text or spot_of(parts) != asked.spot:
         return False
-    parts.notice.hide()
+    parts.notice.clear()
     asked.act()
     return True
 

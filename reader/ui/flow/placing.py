@@ -79,4 +79,4 @@ def _fresh(parts: Parts, reading: Reading, mark: Mark) -> Highlight | None:
 
 def _done(parts: Parts) -> None:
     parts.doing.placing = None
-    parts.notice.hide()
+    parts.notice.clear()

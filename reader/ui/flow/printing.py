@@ -15,7 +15,7 @@ from reader.errors import Unwritable
 from reader.files import is_folder
 from reader.library import Library
 from reader.model import Cuttings
-from reader.store.backup import refuse_own
+from reader.store.own import refuse_own
 from reader.tongue import tr
 from reader.ui.flow.filing import SOON
 from reader.ui.flow.picking import TITLE, gather_picks

@@ -10,7 +10,7 @@ from pathlib import Path
 from reader.arriving import Arrival, Tally
 from reader.export.arrivals import arrivals_table
 from reader.files import write_whole
-from reader.store.backup import refuse_own
+from reader.store.own import refuse_own
 from reader.tongue import later, tr
 from reader.ui.flow import arriving
 from reader.ui.flow.taking import ask_file

@@ -30,7 +30,7 @@ def tell_of_language(parts: Parts) -> None:
     if application and not is_spoken(application, parts.settings.text(LANGUAGE)):
         parts.notice.say(tr(NEXT_TIME))
     elif parts.notice.text == tr(NEXT_TIME):  # said a moment ago of another one
-        parts.notice.hide()
+        parts.notice.clear()
 
 
 def said(name: str, value: Value) -> str:

@@ -38,7 +38,7 @@ def join_story(parts: Parts) -> None:
         )
     else:
         parts.doing.joining = None
-        parts.notice.hide()
+        parts.notice.clear()
         if first.id == piece.id:
             parts.status.say(tr("没有接。"))
         else:

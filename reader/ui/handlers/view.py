@@ -95,7 +95,7 @@ def escape(parts: Parts) -> None:
     elif parts.pane.view.drop_selection():
         pass
     elif parts.notice.isVisible():
-        parts.notice.hide()
+        parts.notice.put_away()
     elif parts.headlines.drop_picks() or searching.widen(parts):
         pass
     elif parts.facets.has_focus():

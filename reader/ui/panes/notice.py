@@ -1,4 +1,5 @@
-"""The notice bar: one sentence (or a few, one a line) over the reading pane, until Esc, × or the next one."""
+"""The notice bar: one sentence (or a few, one a line) over the reading pane, until Esc, × or the next one. What is to
+be read in any case stands above the others until a person has put it away."""
 
 from __future__ import annotations
 
@@ -20,6 +21,7 @@ class Notice(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.name_keys: Callable[[str], str] = str  # with the keys that commands have now
+        self._kept: tuple[str, ...] = ()
         self.setObjectName("notice")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._text = PlainLabel()
@@ -31,14 +33,14 @@ class Notice(QWidget):
         close.setToolTip(tr("收起（Esc）"))
         close.setAccessibleName(tr("收起通知"))
         close.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        close.clicked.connect(self.hide)
+        close.clicked.connect(self.put_away)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(28, 9, 12, 9)  # as the article below it
         layout.addWidget(self._text, 1)
         layout.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self.hide)
+        self._timer.timeout.connect(self.clear)
         self.hide()
 
     @property
@@ -56,8 +58,26 @@ class Notice(QWidget):
         self._show(lines, trouble=True)
         self._timer.stop()
 
+    def keep(self, *lines: str) -> None:
+        """The same, whatever is said after it: a start says several things, and the last would be the only one read."""
+        self._kept = (*self._kept, *lines)
+        self.warn()
+
+    def clear(self) -> None:
+        """What was said last is over; what is kept stays."""
+        if self._kept:
+            self.warn()
+        else:
+            self.hide()
+
+    def put_away(self) -> None:
+        """By a person, who has read all of it."""
+        self._kept = ()
+        self.hide()
+
     def _show(self, lines: tuple[str, ...], trouble: bool) -> None:
-        shown = [visible(self.name_keys(line)) for line in lines[:MOST]]
+        trouble = trouble or bool(self._kept)
+        shown = [visible(self.name_keys(line)) for line in (*self._kept, *lines[:MOST])]
         if len(lines) > MOST:
             shown.append(tr("……另有 {count} 条。", count=len(lines) - MOST))
         self._text.setText("\n".join(shown))
