@@ -79,7 +79,7 @@ from reader.store import (
 )
 from reader.store.backup import Backup
 from reader.store.check import Finding
-from reader.store.connection import damage_of
+from reader.store.connection import damage_of, has_room
 from reader.store.drafts import Drafts
 from reader.store.removed import Removal
 
@@ -392,8 +392,16 @@ class Library:
 
     @property
     def is_past(self) -> bool:
-        """Whether it was opened only to be read because of a damage that is said no more: it is to be opened anew."""
+        """Whether it was opened only to be read because of a damage that is said no more, or of a full disk on which
+        there is room again: it is to be opened anew."""
+        if self._store.no_room:
+            return has_room(self._store.file)
         return self._store.only_read and not damage_of(self._store)
+
+    @property
+    def lacks_room(self) -> bool:
+        """Whether the disk was so full that it could only be opened to be read."""
+        return self._store.no_room
 
     def back_up(self, to: Path | str, replace: bool = False, course: Course = ALONE) -> Backup:
         """Copy the library to one file, while others read and write. Raises Unwritable, StoreUnusable, StoreDamaged;

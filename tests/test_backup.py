@@ -93,7 +93,17 @@ def test_a_backup_replaces_no_file_unasked(filled: Path, tmp_path: Path) -> None
     assert file.read_bytes().startswith(b"SQLite")
 
 
-OWN = (FILE, f"{FILE}-wal", f"{FILE}-shm", "link", "hard", "settings.json", "Settings.json.new", "to_settings")
+OWN = (
+    FILE,
+    f"{FILE}-wal",
+    f"{FILE}-shm",
+    "link",
+    "hard",
+    "settings.json",
+    "Settings.json.new",
+    "to_settings",
+    "wishes.json",
+)
 OWN_FOLDERS = ("backups/mine.db", "backups/none/mine.db", "replaced/a.db", "outgoing/a.zip", "../log/banxin.log")
 
 

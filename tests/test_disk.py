@@ -17,6 +17,7 @@ from reader.errors import ReaderError, StoreUnusable, Unwritable
 from reader.library import Library
 from reader.marks import Point
 from reader.settings import save
+from reader.store.connection import FILE
 from tests.stress.writer import page
 from tests.test_backup import spoil
 
@@ -82,6 +83,35 @@ def test_a_full_disk_is_said_and_costs_only_what_did_not_fit(small_disk: Path) -
         assert {each.source_name for each in library.shelves().pages} == set(kept)
         assert library.articles()[0].highlights == highlights
         library.import_data("再来.txt", page(99).encode(), "")
+
+
+@pytest.mark.parametrize("killed", [False, True])
+def test_a_library_on_a_full_disk_can_be_opened_and_read(small_disk: Path, tmp_path: Path, killed: bool) -> None:
+    """A failure: whoever finds the disk full cannot even read, nor take a copy away, until it is cleared. `killed`:
+    what was written last stands in a log whose index is gone."""
+    folder = small_disk / "data"
+    with Library(folder) as library:
+        library.import_data("1.txt", page(1).encode(), "")
+    with Library(folder) as library:
+        id = library.articles()[0].id
+        library.set_read(id, True)
+        if killed:
+            shutil.copytree(folder, small_disk / "left", ignore=lambda *_: [f"{FILE}-shm"])
+            folder = small_disk / "left"
+    ballast = fill(small_disk)
+
+    with Library(folder) as library:
+        assert library.lacks_room
+        assert library.articles()[0].read
+        library.back_up(tmp_path / "copy.db")
+        with pytest.raises(StoreUnusable, match="磁盘已满"):
+            library.set_read(id, False)
+        assert not library.is_past
+        ballast.unlink()
+        assert library.is_past
+    with Library(folder) as library:
+        library.set_read(id, False)
+        assert library.check() == []
 
 
 def test_a_full_disk_keeps_the_old_settings_and_exports(small_disk: Path) -> None:

@@ -69,7 +69,8 @@ def make_copy(store: Store, to: Path, replace: bool = False, course: Course = AL
         if found := _trouble(half, course):
             if store.is_whole(store) and not trouble_in(store, course=course):
                 raise StoreUnusable(tr(SPOILT, to=to))
-            mark_damaged(store.file, found)
+            if not store.no_room:  # what it read may have been written over meanwhile
+                mark_damaged(store.file, found)
             raise StoreDamaged(SENTENCES[sqlite3.SQLITE_CORRUPT].format(file=store.file))
         half.replace(to)
     finally:

@@ -56,6 +56,8 @@ def check(store: Store, scratch: Path | None = None, course: Course = ALONE) -> 
 def note_damage(store: Store, findings: list[Finding]) -> None:
     """Leave the mark by which nobody writes to a damaged file any more; or take it away from one that is sound."""
     said = "\n".join(finding.sentence for finding in findings if finding.part == "file")
+    if store.no_room:  # what it read may have been written over meanwhile
+        return
     if said:
         mark_damaged(store.file, said)
     else:

@@ -9,6 +9,7 @@ BEGIN IMMEDIATE transaction. A reader is never blocked by a writer.
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
@@ -21,6 +22,7 @@ from reader.tongue import later, tr
 
 FILE = "library.db"
 BUSY_SECONDS = 5.0
+LITTLE = 256 * 1024  # bytes: the index of the log, and a mark
 
 # What a person can do about it. Every other code is a bug of ours and stays an sqlite3 error.
 SENTENCES = {
@@ -37,6 +39,7 @@ SENTENCES = {
     sqlite3.SQLITE_IOERR: later("读写资料库“{file}”时磁盘出错。请检查磁盘和剩余空间，再试一次。"),
 }
 
+NO_ROOM_TO_OPEN = later("磁盘已满，打不开资料库“{file}”。请腾出一些空间，再试一次。")
 ONLY_READ = later(
     "资料库“{file}”已损坏，现在只能读，不能写。请从备份恢复（菜单“文件”，或 banxin restore）；损坏的文件会另外留着。"
 )
@@ -103,6 +106,7 @@ class Store(sqlite3.Connection):
     file: Path = Path(FILE)
     is_whole: Callable[[Store], bool] = staticmethod(lambda _: True)  # whether its tables are those that were made
     only_read = False  # it was damaged when this was opened
+    no_room = False  # the disk was full when this was opened: it reads the file as it lay there, and nobody knows of it
     form: tuple[Any, ...] = ()  # of the file when this was opened; nothing until it is open
     undone: int = 0  # writes
     between: Callable[[], None] = staticmethod(lambda: None)  # called before a statement is run
@@ -154,6 +158,8 @@ class Store(sqlite3.Connection):
         # Looked at for each write: another connection may have found the damage since this one was opened.
         if is_marked(self.file):
             raise StoreDamaged(tr(ONLY_READ, file=self.file))
+        if self.no_room:
+            raise StoreUnusable(tr(SENTENCES[sqlite3.SQLITE_FULL], file=self.file))
         with self._in_words():
             self.execute("BEGIN IMMEDIATE")
             try:
@@ -246,7 +252,22 @@ def damage_of(store: Store) -> str:
     return damage_mark(store.file).read_text("utf-8") or tr(ONLY_READ, file=store.file)
 
 
+def lacks_room(error: BaseException | None) -> bool:
+    """Whether it is for want of room that a library cannot even be read: SQLite keeps an index of its log beside it."""
+    return getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_IOERR_SHMSIZE
+
+
+def has_room(file: Path) -> bool:
+    """Whether a library on a disk that was full can be opened again; also where nobody can tell."""
+    try:
+        return shutil.disk_usage(file.parent).free > LITTLE
+    except OSError:
+        return True
+
+
 def error_in_words(error: sqlite3.DatabaseError, file: Path) -> StoreUnusable | None:
+    if lacks_room(error):
+        return StoreUnusable(tr(NO_ROOM_TO_OPEN, file=file))
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF  # the low byte: the rest tells finer kinds apart
     if str(error) == "unsupported file format":  # a spoilt header; SQLite calls it a plain error
         code = sqlite3.SQLITE_NOTADB

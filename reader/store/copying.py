@@ -69,11 +69,12 @@ def _copy(db: sqlite3.Connection, copy: sqlite3.Connection, course: Course) -> N
             db.execute("COMMIT")
 
 
-def open_to_read(file: Path, kind: type[Connection]) -> Connection:
-    """A connection that cannot change the file in any way. Raises StoreUnusable."""
+def open_to_read(file: Path, kind: type[Connection], alone: bool = False) -> Connection:
+    """A connection that cannot change the file in any way. `alone`: nobody else has it open, and nothing stands in its
+    log. Raises StoreUnusable."""
     # Immutable where no log stands beside it: else SQLite would have to make one, which a disk that cannot be written
     # does not allow.
-    alone = not Path(f"{file}-wal").exists()
+    alone = alone or not Path(f"{file}-wal").exists()
     address = f"{address_of(file.absolute())}?mode=ro{'&immutable=1' if alone else ''}"
     try:
         return sqlite3.connect(address, uri=True, isolation_level=None, factory=kind)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import time
+from contextlib import closing
 from pathlib import Path
 
 from reader.errors import StoreDamaged, StoreTooNew, StoreUnusable
@@ -18,6 +19,7 @@ from reader.store.connection import (
     address_of,
     error_in_words,
     is_marked,
+    lacks_room,
     mark_damaged,
     raise_if_vanished,
 )
@@ -58,9 +60,10 @@ def open_store(folder: Path, progress: Progress | None = None, known: bool = Fal
     except StoreTooNew:
         raise
     except StoreUnusable as error:
-        if not file.exists() or not _on_a_read_only_disk(folder):
+        full = lacks_room(error.__cause__)
+        if not file.exists() or not (full or _on_a_read_only_disk(folder)):
             raise
-        return _open_unwritable(file, error)
+        return _open_without_room(file, error) if full else _open_unwritable(file, error)
 
 
 def _open(file: Path, progress: Progress | None, known: bool) -> Store:
@@ -87,9 +90,9 @@ def _on_a_read_only_disk(folder: Path) -> bool:
     return hasattr(os, "statvfs") and bool(os.statvfs(folder).f_flag & os.ST_RDONLY)
 
 
-def _open_unwritable(file: Path, why: StoreUnusable) -> Store:
+def _open_unwritable(file: Path, why: StoreUnusable, alone: bool = False) -> Store:
     """To be read; a write is refused in words. Only a library in the form that this version wants: raises `why`."""
-    store = open_to_read(file, Store)
+    store = open_to_read(file, Store, alone)
     store.file = file
     store.is_whole = is_whole
     try:
@@ -99,6 +102,29 @@ def _open_unwritable(file: Path, why: StoreUnusable) -> Store:
         store.close()
         raise why from error
     return store
+
+
+def _open_without_room(file: Path, why: StoreUnusable) -> Store:
+    """On a full disk. What its last user, who was killed, left in the log is first put where it belongs: mostly in the
+    place of what is there. Nobody else can have it open: whoever has, has that index of the log for which there is no
+    room."""
+    log = Path(f"{file}-wal")
+    if log.exists() and log.stat().st_size and not _settle(file):
+        raise why
+    store = _open_unwritable(file, why, alone=True)
+    store.no_room = True
+    return store
+
+
+def _settle(file: Path) -> bool:
+    """Empty the log of a library that nobody else has open; whether it could be. Its index stays in memory then."""
+    with closing(sqlite3.connect(file, timeout=0, isolation_level=None)) as alone:
+        try:
+            alone.execute("PRAGMA locking_mode = EXCLUSIVE")
+            busy, _, _ = alone.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        except sqlite3.DatabaseError:
+            return False
+        return not busy
 
 
 def _open_damaged(file: Path, why: StoreDamaged | None = None) -> Store:

@@ -12,14 +12,12 @@ from reader.errors import Unwritable
 from reader.paths import SETTINGS_FILE, cache_dir, log_dir
 from reader.store.connection import FILE
 from reader.tongue import later, tr
+from reader.wishes import FILE as WISHES
 
 BACKUPS = "backups"
 REPLACED = "replaced"
 OUTGOING = "outgoing"  # what is made here before it is carried to where it is wanted (reader/carrying.py)
-NAMES = (
-    FILE,
-    SETTINGS_FILE,
-)  # what begins with these is theirs too: a log, one kept aside
+NAMES = (FILE, SETTINGS_FILE, WISHES)  # what begins with these is theirs too: a log, one kept aside
 OF_LIBRARY = later("“{to}”是资料库自己的文件，没有动它。请换一个文件名。")
 OF_PROGRAM = later("“{to}”是版心自己的文件，或在版心自己的文件夹里，没有动它。请换一个地方，或换一个文件名。")
 

@@ -605,6 +605,11 @@
     </message>
     <message>
       <location filename="../../reader/store/connection.py" />
+      <source>磁盘已满，打不开资料库“{file}”。请腾出一些空间，再试一次。</source>
+      <translation>The disk is full: the library "{file}" cannot be opened. Free some space and try again.</translation>
+    </message>
+    <message>
+      <location filename="../../reader/store/connection.py" />
       <source>资料库“{file}”已损坏，现在只能读，不能写。请从备份恢复（菜单“文件”，或 banxin restore）；损坏的文件会另外留着。</source>
       <translation>The library "{file}" is damaged and can only be read now. Restore a backup (File menu, or banxin restore); the damaged file will be kept.</translation>
     </message>
@@ -1178,6 +1183,11 @@
       <location filename="../../reader/ui/flow/keeping.py" />
       <source>另选一个文件…</source>
       <translation>Choose Another File…</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/keeping.py" />
+      <source>磁盘已满：资料库可以照常读、照常搜索，标记和收入的文件还存不进。请腾出一些空间；有了空间，不用重新打开就能存。</source>
+      <translation>The disk is full: the library can be read and searched as usual, but marks and new files cannot be saved. Free some space; once there is room, they can be saved without opening Banxin again.</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/keeping.py" />

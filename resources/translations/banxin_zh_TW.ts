@@ -605,6 +605,11 @@
     </message>
     <message>
       <location filename="../../reader/store/connection.py" />
+      <source>磁盘已满，打不开资料库“{file}”。请腾出一些空间，再试一次。</source>
+      <translation>磁碟已滿，打不開資料庫「{file}」。請騰出一些空間，再試一次。</translation>
+    </message>
+    <message>
+      <location filename="../../reader/store/connection.py" />
       <source>资料库“{file}”已损坏，现在只能读，不能写。请从备份恢复（菜单“文件”，或 banxin restore）；损坏的文件会另外留着。</source>
       <translation>資料庫「{file}」已損壞，現在只能讀，不能寫。請從備份還原（選單「檔案」，或 banxin restore）；損壞的檔案會另外留著。</translation>
     </message>
@@ -1178,6 +1183,11 @@
       <location filename="../../reader/ui/flow/keeping.py" />
       <source>另选一个文件…</source>
       <translation>另選一個檔案…</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/keeping.py" />
+      <source>磁盘已满：资料库可以照常读、照常搜索，标记和收入的文件还存不进。请腾出一些空间；有了空间，不用重新打开就能存。</source>
+      <translation>磁碟已滿：資料庫可以照常讀、照常搜尋，標記和收入的檔案還存不進。請騰出一些空間；有了空間，不用重新開啟就能存。</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/keeping.py" />

@@ -28,12 +28,16 @@ READING_IN = later(
 )
 UNDONE = later("这一天的备份停下了，过一个小时再做。")
 OTHER = later("另选一个文件…")
+FULL = later(
+    "磁盘已满：资料库可以照常读、照常搜索，标记和收入的文件还存不进。请腾出一些空间；有了空间，不用重新打开就能存。"
+)
 DAMAGED = later("资料库文件已损坏，现在只能读、不能写。请用菜单“文件→从备份恢复…”换回一份备份；损坏的文件会另外留着。")
 
 
 def begin(parts: Parts) -> None:
-    """Say at once what was found damaged; make the copy of the day soon, and of every day the window stays open."""
-    parts.jobs.read(lambda library: library.damage, lambda damage: _warn(parts) if damage else None)
+    """Say at once what was found damaged, or that the disk is full; make the copy of the day soon, and of every day the
+    window stays open."""
+    parts.jobs.read(lambda library: (library.damage, library.lacks_room), lambda found: _warn(parts, *found))
     QTimer.singleShot(FIRST_COPY, parts.window, lambda: copy_of_the_day(parts))
     hourly = QTimer(parts.window)
     hourly.timeout.connect(lambda: copy_of_the_day(parts))
@@ -224,8 +228,11 @@ def _title(backup: Backup) -> str:
     return f"{backup.made.replace('T', ' ')}{before}　{size:,.1f} MB"
 
 
-def _warn(parts: Parts) -> None:
-    parts.notice.warn(tr(DAMAGED))
+def _warn(parts: Parts, damage: str, lacks_room: bool) -> None:
+    if damage:
+        parts.notice.warn(tr(DAMAGED))
+    elif lacks_room:
+        parts.notice.keep(tr(FULL))
 
 
 def _done(parts: Parts, said: str) -> None:
