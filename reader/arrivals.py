@@ -12,6 +12,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from reader.ahead import Ahead, Ready
@@ -227,16 +228,16 @@ class Arrivals:
         """A few at a time: so long a disk may take to answer for them."""
         found: list[Seen] = []
         for few in _few(paths):
-            found += self._ahead.disk.do(few[0], lambda few=few: [_seen(path) for path in few])  # type: ignore[misc]
+            found += self._ahead.disk.do(few[0], partial(_seen_of, few))
         return found
 
     def _opened(self, failed: Sequence[Path]) -> dict[Path, list[Path]]:
         """Those that are folders and can be looked into now, with the text files in them."""
         disk, opened = self._ahead.disk, dict[Path, list[Path]]()
         for few in _few(failed):
-            for folder in disk.do(few[0], lambda few=few: [path for path in few if is_folder(path)]):  # type: ignore[misc]
+            for folder in disk.do(few[0], partial(_folders_of, few)):
                 with suppress(UnreadableSource):  # still not: it fails once more, in words
-                    opened[folder] = disk.do(folder / "*", lambda folder=folder: list_pages(folder)[0])  # type: ignore[misc]
+                    opened[folder], _ = disk.do(folder / "*", partial(list_pages, folder))
         return opened
 
     def _is_known(self, data: bytes) -> bool:
@@ -269,6 +270,14 @@ def _seen(path: Path) -> Seen:
         return look_at(path)
     except UnreadableSource:
         return Seen(path, -1, -1)
+
+
+def _seen_of(paths: Sequence[Path]) -> list[Seen]:
+    return [_seen(path) for path in paths]
+
+
+def _folders_of(paths: Sequence[Path]) -> list[Path]:
+    return [path for path in paths if is_folder(path)]
 
 
 def _few(paths: Sequence[Path]) -> Iterator[Sequence[Path]]:
