@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
@@ -15,7 +16,7 @@ from tests.quality import floors
 from tests.quality.gold import Gold, corpus, read_gold
 from tests.quality.lessons import LEAST_PAGES, letter_pages, page_lessons
 from tests.quality.pages import SHAPES, Shape, render, setting
-from tests.quality.run import run_fast, score
+from tests.quality.run import fast, run_fast, score
 from tests.quality.score import MEASURES, Tally, bare, meant, printed, said, tally
 from tests.test_parse import check
 
@@ -37,13 +38,25 @@ golds = st.sampled_from(TUNE)
 shapes = st.sampled_from(SHAPES)
 
 
-def test_no_measure_is_under_its_floor() -> None:
+@pytest.mark.parametrize("part", ["tune", "held"])
+def test_no_measure_is_under_its_floor(part: str) -> None:
     """A failure names measures only; `make quality` shows where. Held pages stay unread."""
-    results = run_fast(("tune", "held"))
-    pinned = {part: some for part, some in floors.pinned().items() if part.endswith("fast")}
+    results = run_fast(part)
+    pinned = {f"{part}, fast": floors.pinned()[f"{part}, fast"]}
 
-    assert pinned
+    assert {result.gold.name for result in results} == {gold.name for gold in corpus(part)}
+    assert set(pinned[f"{part}, fast"]) == set(floors.GATED)
     assert floors.fallen(results, pinned) == []
+
+
+def test_every_shape_is_scored_in_every_run() -> None:
+    """Of tune in an eighth of the pages each, more or less: else a fault of one shape would pass."""
+    scored = Counter(
+        shape.name for gold in TUNE for shape in SHAPES if gold.as_is is None and fast("tune", gold, shape)
+    )
+
+    assert set(scored) == {shape.name for shape in SHAPES}
+    assert min(scored.values()) > len(TUNE) / len(SHAPES) / 2
 
 
 @given(golds, shapes, st.integers(0, 10_000))

@@ -23,12 +23,13 @@ GATED: Final = tuple(measure for measure in MEASURES if measure != "kinds of art
 Floors = dict[str, dict[str, float]]
 
 
-def scores(results: Iterable[Result]) -> dict[str, dict[str, Tally]]:
-    """The tallies of each part over all its settings, and over the fast ones alone."""
+def scores(results: Iterable[Result], whole: bool = True) -> dict[str, dict[str, Tally]]:
+    """The tallies of each part over all its settings, if the results are the `whole`; and over the fast ones alone."""
     parts: dict[str, list[Result]] = {}
     for result in results:
-        parts.setdefault(result.part, []).append(result)
-        if fast(result.gold, result.shape):
+        if whole:
+            parts.setdefault(result.part, []).append(result)
+        if fast(result.part, result.gold, result.shape):
             parts.setdefault(f"{result.part}, fast", []).append(result)
     return {part: summed(result.tallies for result in some) for part, some in parts.items()}
 
@@ -46,31 +47,31 @@ def digest() -> str:
     return out.hexdigest()[:16]
 
 
-def fallen(results: Sequence[Result], floors: Floors) -> list[str]:
+def fallen(results: Sequence[Result], floors: Floors, whole: bool = True) -> list[str]:
     """One line for each measure under its floor."""
     return [
         f"{part} {measure}: {tallies[measure].f1:.4f} < {floor}"
-        for part, tallies in scores(results).items()
+        for part, tallies in scores(results, whole).items()
         for measure, floor in floors.get(part, {}).items()
         if tallies[measure].f1 < floor
     ]
 
 
-def check(results: Sequence[Result]) -> int:
-    low = fallen(results, pinned())
+def check(results: Sequence[Result], whole: bool = True) -> int:
+    low = fallen(results, pinned(), whole)
     print("\n".join(["", *low]) if low else "\nno measure is under its floor")
     return 1 if low else 0
 
 
-def write(results: Sequence[Result], allow_lower: bool) -> int:
+def write(results: Sequence[Result], allow_lower: bool, whole: bool = True) -> int:
     """Write the floors; refuse if one would fall, unless that is allowed. Returns the exit code."""
-    low = fallen(results, pinned())
+    low = fallen(results, pinned(), whole)
     if low and not allow_lower:
         print("\n".join(["", *low, "floors are not lowered without --allow-lower"]))
         return 1
     floors = {
         part: {measure: max(0.0, round(tallies[measure].f1 - GIVE, 4)) for measure in GATED}
-        for part, tallies in scores(results).items()
+        for part, tallies in scores(results, whole).items()
     }
     old = pinned()
     if not allow_lower:
