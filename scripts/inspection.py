@@ -9,7 +9,7 @@ from dataclasses import fields, replace
 from itertools import combinations
 
 from PySide6.QtCore import QPoint, QRect, QSize
-from PySide6.QtGui import QImage, QPainter, QRegion
+from PySide6.QtGui import QImage, QPainter, QRegion, QTextLayout
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractScrollArea,
@@ -46,6 +46,7 @@ ENOUGH = QSize(360, 180)  # pixels that are looked at
 STROKES = 8  # pixels of the picture that a colour has at the least, to be that of letters
 ENDS = 24  # pixels of a line edit that its frame, padding and cursor take
 SLACK = 1  # pixels
+FEW = 2  # characters, the full stop among them
 
 
 def shown_tops() -> list[QWidget]:
@@ -167,6 +168,26 @@ def cut_off(top: QWidget) -> list[str]:
         if widget.window() is top and _seen(widget) and (lacking := _lacking(widget)) > SLACK:
             found.append(f"{named(widget)} lacks {lacking}")
     return found + [f"{named(widget)} hangs over an edge" for widget in said_in(top) if _hangs(widget)]
+
+
+def stranded(top: QWidget) -> list[str]:
+    """What leaves a last line of a character or two, as a question that ends in 销。"""
+    labels = [widget for widget in said_in(top) if isinstance(widget, QLabel) and widget.wordWrap()]
+    return [f"{named(label)} ends in {end!r}" for label in labels for end in _ends(label) if len(end) <= FEW]
+
+
+def _ends(label: QLabel) -> Iterator[str]:
+    """The last line of each paragraph that is broken into lines."""
+    for paragraph in label.text().split("\n"):
+        layout = QTextLayout(paragraph, label.font())
+        layout.beginLayout()
+        begins = []
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(label.contentsRect().width())
+            begins.append(line.textStart())
+        layout.endLayout()
+        if len(begins) > 1:
+            yield paragraph[begins[-1] :].strip()
 
 
 def _lacking(widget: QWidget) -> int:

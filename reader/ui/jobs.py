@@ -45,8 +45,6 @@ ANSWER = 20.0  # seconds that a disk is given to answer; one that slept needs te
 NO_ANSWER = later("这个位置一直没有应答（网络盘断了？）。请检查连接，再试一次。")
 HUNG = later("文件夹“{folder}”一直没有应答（网络盘断了？），里面的文件还没有收入。")
 BUG = later("程序内部出错，这一步没有完成；详情已写入日志。")
-
-
 _Finished = tuple[Future[Any], Callable[[Any], None], Callable[[str], None] | None, Callable[[], None] | None]
 
 
@@ -478,6 +476,8 @@ class Jobs(QObject):
         del finished
         if self._closed:
             return
+        if self._late:
+            self._look()  # at once: it would be said for half a second more
         try:
             result = future.result()
         except (_Superseded, CancelledError):

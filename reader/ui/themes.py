@@ -48,8 +48,9 @@ class Theme:
     selected: str  # the current row of a list
     selection: str  # selected text
     hit: str  # a search hit
-    hit_now: str  # the hit the person is at
     hit_ink: str
+    hit_now: str  # the hit the person is at: at 3 to 1 from the others, so that who sees no colours sees it too
+    hit_now_ink: str
     marks: tuple[str, str, str, str, str]  # highlight colours 1..5
     mark_lines: tuple[str, str, str, str, str]  # their underlines
 
@@ -68,8 +69,9 @@ LIGHT = Theme(
     selected="#e6e1d6",
     selection="#b8d0ec",
     hit="#ffe9a8",
-    hit_now="#f7b955",
     hit_ink="#24221e",
+    hit_now="#a85b00",
+    hit_now_ink="#ffffff",
     marks=("#fff0b3", "#d5efc0", "#cfe5fb", "#fbd9e2", "#e6dbf8"),
     mark_lines=("#967200", "#42851f", "#2f7fc4", "#cc4f78", "#7d55bd"),
 )
@@ -78,7 +80,7 @@ DARK = Theme(
     paper="#1d1c1a",
     panel="#262422",
     raised="#302e2b",
-    line="#3b3834",
+    line="#46423c",
     edge="#857e73",
     ink="#ddd8ce",
     soft="#b0aa9e",
@@ -87,8 +89,9 @@ DARK = Theme(
     selected="#3a3733",
     selection="#35506e",
     hit="#66531a",
-    hit_now="#8a590f",
     hit_ink="#fff8e6",
+    hit_now="#e8b04a",
+    hit_now_ink="#1d1c1a",
     marks=("#4d4314", "#2f4722", "#213f5a", "#542c3a", "#40315c"),
     mark_lines=("#d9b53a", "#86c465", "#6fb1e8", "#e688a8", "#b495e6"),
 )
@@ -106,8 +109,9 @@ SEPIA = Theme(
     selected="#e0d1b1",
     selection="#bfd0c4",
     hit="#f4d488",
-    hit_now="#e9a850",
     hit_ink="#2e2315",
+    hit_now="#97520f",
+    hit_now_ink="#fffaf0",
     marks=("#f3dc93", "#d3ddac", "#c8d9df", "#f0cbc0", "#dccfe3"),
     mark_lines=("#876000", "#4a7522", "#38759f", "#b8486a", "#7a55a8"),
 )
@@ -126,8 +130,9 @@ CONTRAST = Theme(
     selected="#d8e8ff",
     selection="#9cc8ff",
     hit="#ffe14d",
-    hit_now="#ffa733",
     hit_ink="#000000",
+    hit_now="#7a3b00",
+    hit_now_ink="#ffffff",
     marks=("#ffee99", "#c4f0b0", "#bfe0ff", "#ffd0dc", "#e4d2ff"),
     mark_lines=("#7a5c00", "#22660a", "#00509c", "#a30e48", "#5b22ab"),
 )
@@ -145,8 +150,9 @@ CONTRAST_DARK = Theme(
     selected="#003a75",
     selection="#00529e",
     hit="#5c4a00",
-    hit_now="#7d4300",
     hit_ink="#ffffff",
+    hit_now="#ffb84d",
+    hit_now_ink="#000000",
     marks=("#4a3d00", "#0d4511", "#003a6b", "#6b0f30", "#401c7a"),
     mark_lines=("#ffd84d", "#7fe05a", "#6cbcff", "#ff8fb3", "#c7a3ff"),
 )

@@ -165,6 +165,7 @@ class Window(QMainWindow):
         parts.jobs.changed.connect(self._apply)
         parts.jobs.failed.connect(parts.notice.warn)
         parts.jobs.late.connect(parts.status.show_late)
+        parts.pane.aligned.connect(parts.notice.begin_at)
         parts.tree.chosen.connect(self._choose_shelf)
         parts.tree.entered.connect(parts.headlines.setFocus)
         parts.headlines.chosen.connect(self._choose_row)

@@ -6,7 +6,7 @@
     <message>
       <location filename="../../reader/ahead.py" />
       <source>“{file}”一直读不出来，也没有应答，没有收入；别的文件不受影响。请检查这个文件和它所在的磁盘，再重试。</source>
-      <translation>“{file}” could not be read: the disk gave no answer. It was not taken in; other files are not affected. Check the file and its disk, then retry.</translation>
+      <translation>"{file}" could not be read: the disk gave no answer. It was not taken in; other files are not affected. Check the file and its disk, then retry.</translation>
     </message>
     <message>
       <location filename="../../reader/apart.py" />
@@ -256,7 +256,7 @@
     <message>
       <location filename="../../reader/errors.py" />
       <source>资料文件夹“{folder}”不见了（移走了、改了名，或磁盘没有连上），没有另建新的。请把它放回原处，再试一次；或关闭版心，用 --data-dir 写明它现在的位置。</source>
-      <translation>The data folder “{folder}” is gone (moved, renamed, or its disk is not connected); no new one was made. Put it back in its place and try again, or close Banxin and say where it is now with --data-dir.</translation>
+      <translation>The data folder "{folder}" is gone (moved, renamed, or its disk is not connected); no new one was made. Put it back in its place and try again, or close Banxin and say where it is now with --data-dir.</translation>
     </message>
     <message>
       <location filename="../../reader/files.py" />
@@ -887,7 +887,7 @@
     <message>
       <location filename="../../reader/ui/flow/arriving.py" />
       <source>“{path}”：{sentence}</source>
-      <translation>“{path}”: {sentence}</translation>
+      <translation>"{path}": {sentence}</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/arriving.py" />
@@ -898,6 +898,11 @@
       <location filename="../../reader/ui/flow/arriving.py" />
       <source>正在收入 {said}</source>
       <translation>Adding {said}</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/arriving.py" />
+      <source>正在收入…</source>
+      <translation>Adding…</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/beside.py" />
@@ -961,8 +966,10 @@
     </message>
     <message>
       <location filename="../../reader/ui/flow/clearing.py" />
-      <source>把{where}未读的 {count:,} 篇都标为已读？按 Z 可以撤销。</source>
-      <translation>Mark {count:,} unread {count:article|articles} in {where} as read? Press Z to undo.</translation>
+      <source>把{where}未读的 {count:,} 篇都标为已读？
+按 Z 可以撤销。</source>
+      <translation>Mark {count:,} unread {count:article|articles} in {where} as read?
+Press Z to undo.</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/clearing.py" />
@@ -1102,7 +1109,7 @@
     <message>
       <location filename="../../reader/ui/flow/drafting.py" />
       <source>{about}的{what}上次没有写完，都留着。菜单“标记”里的“接着写没写完的批注”接着写。</source>
-      <translation>The {what} on {about} was not finished last time, and is kept. Go on with it by “Go On with an Unfinished Note” in the menu Mark.</translation>
+      <translation>The {what} on {about} was not finished last time, and is kept. Go on with it by "Go On with an Unfinished Note" in the menu Mark.</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/drafting.py" />
@@ -1247,7 +1254,7 @@
     <message>
       <location filename="../../reader/ui/flow/keeping.py" />
       <source>备份停下了，没有写“{file}”。</source>
-      <translation>The backup was stopped; “{file}” was not written.</translation>
+      <translation>The backup was stopped; "{file}" was not written.</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/keeping.py" />
@@ -1256,8 +1263,10 @@
     </message>
     <message>
       <location filename="../../reader/ui/flow/keeping.py" />
-      <source>用哪一份备份换下现在的资料库？现在的会另外留着，备份以后的标记不在里面。</source>
-      <translation>Which backup should replace the current library? The current one is kept; marks made since the backup are not in the backup.</translation>
+      <source>用哪一份备份换下现在的资料库？
+现在的会另外留着，备份以后的标记不在里面。</source>
+      <translation>Which backup should replace the current library?
+The current one is kept; marks made since the backup are not in the backup.</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/keeping.py" />
@@ -1287,7 +1296,7 @@
     <message>
       <location filename="../../reader/ui/flow/keeping.py" />
       <source>导出停下了，没有写“{file}”。</source>
-      <translation>The export was stopped; “{file}” was not written.</translation>
+      <translation>The export was stopped; "{file}" was not written.</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/keeping.py" />
@@ -1810,17 +1819,17 @@
     <message>
       <location filename="../../reader/ui/flow/removing.py" />
       <source>原文和标记都留着，标记列在“找不到原处的标记”里；磁盘上的文件不动。按 Z 撤销，或再打开这个文件，就都回到原处；盯住的文件夹不会自己再收它。</source>
-      <translation>Its text and its marks are kept; the marks are listed under “Lost Marks”. The file on disk is left alone. Press Z to undo, or open the file again, and all of it is back in place; a watched folder does not bring it back by itself.</translation>
+      <translation>Its text and its marks are kept; the marks are listed under "Lost Marks". The file on disk is left alone. Press Z to undo, or open the file again, and all of it is back in place; a watched folder does not bring it back by itself.</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/removing.py" />
       <source>已把“{name}”移出资料库。按 Z 撤销。</source>
-      <translation>Removed “{name}” from the library. Press Z to undo.</translation>
+      <translation>Removed "{name}" from the library. Press Z to undo.</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/removing.py" />
       <source>已把“{name}”放回资料库。按 Z 撤销。</source>
-      <translation>Put “{name}” back into the library. Press Z to undo.</translation>
+      <translation>Put "{name}" back into the library. Press Z to undo.</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/removing.py" />
@@ -1830,7 +1839,7 @@
     <message>
       <location filename="../../reader/ui/flow/removing.py" />
       <source>把“{name}”移出资料库？</source>
-      <translation>Remove “{name}” from the library?</translation>
+      <translation>Remove "{name}" from the library?</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/removing.py" />
@@ -2170,7 +2179,7 @@
     <message>
       <location filename="../../reader/ui/flow/taking.py" />
       <source>正在导出到“{name}”</source>
-      <translation>Exporting to “{name}”</translation>
+      <translation>Exporting to "{name}"</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/taking.py" />
@@ -2472,7 +2481,7 @@
     <message>
       <location filename="../../reader/ui/jobs.py" />
       <source>文件夹“{folder}”一直没有应答（网络盘断了？），里面的文件还没有收入。</source>
-      <translation>The folder “{folder}” does not answer (a network drive that is gone?); the files in it have not been taken in yet.</translation>
+      <translation>The folder "{folder}" does not answer (a network drive that is gone?); the files in it have not been taken in yet.</translation>
     </message>
     <message>
       <location filename="../../reader/ui/jobs.py" />
@@ -3754,7 +3763,7 @@ When you report it, please add the log and the text of "Help → Diagnostics…"
     <message>
       <location filename="../../reader/ui/window.py" />
       <source>设置文件已损坏，这次用的是默认设置；原来的文件留在“{file}”，可以改好了再换回来。</source>
-      <translation>The settings file is damaged, so the defaults are used this time. The old file was kept as “{file}”; once mended, it can be put back.</translation>
+      <translation>The settings file is damaged, so the defaults are used this time. The old file was kept as "{file}"; once mended, it can be put back.</translation>
     </message>
     <message>
       <location filename="../../reader/ui/window.py" />

@@ -900,6 +900,11 @@
       <translation>正在收入 {said}</translation>
     </message>
     <message>
+      <location filename="../../reader/ui/flow/arriving.py" />
+      <source>正在收入…</source>
+      <translation>正在收入…</translation>
+    </message>
+    <message>
       <location filename="../../reader/ui/flow/beside.py" />
       <source>联动：两篇一起滚动。再按 Ctrl+L 分开。</source>
       <translation>連動：兩篇一起捲動。再按 Ctrl+L 分開。</translation>
@@ -961,8 +966,10 @@
     </message>
     <message>
       <location filename="../../reader/ui/flow/clearing.py" />
-      <source>把{where}未读的 {count:,} 篇都标为已读？按 Z 可以撤销。</source>
-      <translation>把{where}未讀的 {count:,} 篇都標為已讀？按 Z 可以復原。</translation>
+      <source>把{where}未读的 {count:,} 篇都标为已读？
+按 Z 可以撤销。</source>
+      <translation>把{where}未讀的 {count:,} 篇都標為已讀？
+按 Z 可以復原。</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/clearing.py" />
@@ -1256,8 +1263,10 @@
     </message>
     <message>
       <location filename="../../reader/ui/flow/keeping.py" />
-      <source>用哪一份备份换下现在的资料库？现在的会另外留着，备份以后的标记不在里面。</source>
-      <translation>用哪一份備份換下現在的資料庫？現在的會另外留著，備份以後的標記不在裡面。</translation>
+      <source>用哪一份备份换下现在的资料库？
+现在的会另外留着，备份以后的标记不在里面。</source>
+      <translation>用哪一份備份換下現在的資料庫？
+現在的會另外留著，備份以後的標記不在裡面。</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/keeping.py" />

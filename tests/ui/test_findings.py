@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from reader.library import Library
 from reader.model import Shelf, ShelfKind
 from reader.ui.flow import arriving
+from reader.ui.models.headlines import place_line
+from reader.ui.views.rows import HeadlineDelegate
 from reader.ui.window import Window
 from tests.ui.conftest import HEADLINES, PAGE, headline, press, settle
 from tests.ui.test_importing import bring
@@ -188,3 +190,28 @@ def test_qts_own_words_are_chinese(qapp: QApplication, qtbot: QtBot) -> None:
     box.setStandardButtons(QMessageBox.StandardButton.Cancel)
 
     assert "取消" in box.button(QMessageBox.StandardButton.Cancel).text()
+
+
+def test_what_is_said_above_the_article_begins_where_it_does(window: Window, qtbot: QtBot) -> None:
+    """In a window of 2560 pixels the sentence stood at the far left, 700 pixels from the text."""
+    window.resize(2400, 900)
+    window.parts.notice.warn("找不到这个文件。")
+    view, said = window.parts.pane.view, window.parts.notice.findChild(QLabel)
+    assert said is not None
+
+    qtbot.waitUntil(lambda: view.sides[0] > 300)
+    qtbot.waitUntil(lambda: said.mapTo(window, QPoint()).x() == view.mapTo(window, QPoint()).x() + view.sides[0])
+
+
+def test_what_was_found_on_one_page_says_which(window: Window, qtbot: QtBot) -> None:
+    """Only the list of a page has it in its title; one result alone did not say which paper it was from."""
+    look_for(window, qtbot, "刮刀")
+    row = rows(window)[0]
+    delegate = window.parts.headlines.table.itemDelegate()
+    assert isinstance(delegate, HeadlineDelegate)
+
+    assert len(rows(window)) == 1
+    assert place_line(row) in delegate.about(row, 1000)
+    window.parts.tree.chosen.emit(Shelf(ShelfKind.PAGE, page=row.page_id))
+    qtbot.waitUntil(lambda: len(rows(window)) == 3)
+    assert place_line(row) not in delegate.about(row, 1000)

@@ -106,6 +106,7 @@ def test_the_compiled_files_say_what_the_written_ones_do(language: str) -> None:
 def test_english_has_no_chinese_in_it_and_taiwan_no_simplified_characters() -> None:
     for one in read_ts(FOLDER / f"{CONTEXT}_en.ts"):
         assert not HAN.search(CHINESE.sub("", one.translation)), one
+        assert not set("“”‘’") & set(one.translation), f"as wide as 汉字 in the window's typeface: {one}"
     for one in read_ts(FOLDER / f"{CONTEXT}_zh_TW.ts"):
         assert not SIMPLIFIED.search(one.translation.replace("简体中文", "")), one
 

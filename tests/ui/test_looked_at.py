@@ -26,6 +26,7 @@ from scripts.inspection import (
     overlaps,
     said_in,
     shown_tops,
+    stranded,
 )
 from scripts.views import VIEWS
 from tests.ui.seats import Seats
@@ -68,11 +69,15 @@ def test_no_view_has_anything_cut_off_or_faint(seats: Seats, part: int) -> None:
             sitter.settle()
         tops = shown_tops()
         assert tops, name
-        found[name] = [said for top in tops if not isinstance(top, FOREIGN) for said in cut_off(top) + overlaps(top)]
+        found[name] = [said for top in tops if not isinstance(top, FOREIGN) for said in wrong_in(top)]
         found[name] += [said for top in tops for said in too_faint(top)]
         seats.clear()
 
     assert {name: said for name, said in found.items() if said} == {}
+
+
+def wrong_in(top: QWidget) -> list[str]:
+    return cut_off(top) + overlaps(top) + stranded(top)
 
 
 def too_faint(top: QWidget) -> list[str]:
@@ -101,6 +106,11 @@ def test_what_is_wrong_would_be_found(seats: Seats) -> None:
         label.setGeometry(500, 200, 300, 40)
         label.show()
         assert bool(faint(label)) == (colour != PROBE.ink)
+    question = QLabel("再长一点就好了", window)
+    question.setWordWrap(True)
+    question.setGeometry(500, 300, question.fontMetrics().horizontalAdvance("再长一点就好"), 60)
+    question.show()
+    assert any("再长一点就好了" in said and "'了'" in said for said in stranded(window))
     button = QPushButton("很长很长的一句话", window)
     button.setGeometry(500, 200, 30, 30)
     button.show()
@@ -124,5 +134,9 @@ def test_fields_and_handles_have_that_edge() -> None:
     edged = {names.strip(): body for names, body in rules if "@edge" in body}
 
     assert [names for names, body in rules if EDGED.search(names) and "1px solid @line" in body] == []
+    thin = [names for names, body in rules if ":focus" in names and "border: 1px" in body and "QCheckBox" not in names]
+    assert thin == []  # nothing else would tell where the keyboard is to who sees no colours
+    round_lists = [body for names, body in rules if re.search(r"ListWidget$|TableView$|keyList$", names.strip())]
+    assert all("padding: 2px" in body for body in round_lists if "border-radius" in body)  # else rows cut the corners
     for name in ("QLineEdit", "QComboBox", "QPushButton", *(f"QScrollBar::handle:{way}" for way in WAYS)):
         assert name in edged

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrintPreviewDialog
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
+from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLineEdit, QStyle, QStyleOptionFrame
 from pytestqt.qtbot import QtBot
 
 from reader.export import STYLES
@@ -193,6 +193,14 @@ def test_the_preview_opens_and_closes_by_key(window: Window, qtbot: QtBot) -> No
     dialog = QApplication.activeModalWidget()
     assert dialog is not None
     qtbot.waitUntil(dialog.isVisible)
+    zoom = dialog.findChild(QComboBox)
+    assert zoom is not None
+    field = zoom.lineEdit()
+    assert field is not None
+    asked = QStyleOptionFrame()
+    field.initStyleOption(asked)
+    room = field.style().subElementRect(QStyle.SubElement.SE_LineEditContents, asked, field).width()
+    assert field.fontMetrics().horizontalAdvance("115.7%") + 4 <= room, "the first digit is cut"
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
 

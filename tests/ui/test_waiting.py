@@ -18,7 +18,7 @@ from pytestqt.qtbot import QtBot
 from reader.library import Library
 from reader.store.connection import FILE
 from reader.ui import jobs
-from reader.ui.panes.status import LATE
+from reader.ui.panes.status import LATE, StatusLine
 from reader.ui.window import Window
 from tests.ui.conftest import HEADLINES, PAGE, headline, press, settle
 
@@ -48,12 +48,36 @@ def test_a_library_that_another_program_holds_is_waited_for(impatient: None, win
         press(qtbot, window, "n")  # reading goes on meanwhile
         qtbot.waitUntil(lambda: headline(window) == HEADLINES[1])
         assert task(window) == LATE
+        window.parts.jobs._looking.setInterval(3_600_000)  # only the answer itself can say now that it is there
         other.execute("ROLLBACK")
     settle(window, qtbot)
     qtbot.waitUntil(lambda: task(window) == "")
 
     with Library(file.parent) as library:
         assert [row.bookmarked for row in library.articles()] == [True, False, False]
+
+
+def test_one_file_that_takes_long_is_not_blamed_on_the_disk(
+    window: Window, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A failure: the first thing a slow machine says, on the very first start, is that the library does not answer."""
+    status, late = window.parts.status, list[str]()
+
+    def show_task(doing: str, slow: str = "") -> None:
+        StatusLine.show_task(status, doing, slow)
+        status.show_late(True)
+        late.append(task(window))
+        status.show_late(False)
+
+    monkeypatch.setattr(status, "show_task", show_task)
+    page = tmp_path / "new.txt"
+    page.write_text("2026年3月9日 第01版 青石镇报\n\n桥通了\n本报讯（记者 林一舟）昨天，便桥通车。\n", "utf-8")
+    window.receive([page])
+    qtbot.waitUntil(lambda: headline(window) == "桥通了")
+    settle(window, qtbot)
+
+    assert late[0] == "正在收入…"
+    assert late[-1] == LATE  # nothing is taken in any more
 
 
 @pytest.fixture
@@ -86,7 +110,7 @@ from threading import Event
 from PySide6.QtWidgets import QApplication
 from reader.app import build
 from reader.ui import jobs
-from reader.ui.panes.status import LATE
+from reader.ui.panes.status import LATE, StatusLine
 
 jobs.LATE, jobs.LOOK = 0.2, 20
 program = QApplication(sys.argv[:1])

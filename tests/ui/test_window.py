@@ -82,7 +82,7 @@ def test_text_stands_out_from_its_ground(theme: Theme) -> None:
     grounds = (theme.paper, theme.panel, theme.raised, theme.selected)
     pairs = [(ink, ground) for ink in (theme.ink, theme.soft) for ground in grounds]
     pairs += [(theme.ink, mark) for mark in (*theme.marks, theme.selection)]
-    pairs += [(theme.hit_ink, theme.hit), (theme.hit_ink, theme.hit_now), (theme.accent, theme.paper)]
+    pairs += [(theme.hit_ink, theme.hit), (theme.hit_now_ink, theme.hit_now), (theme.accent, theme.paper)]
 
     pairs += [(theme.accent, theme.panel), (theme.accent, theme.raised), (theme.hint, theme.raised)]
     least = 7 if theme.name.startswith("contrast") else 4.5
@@ -91,10 +91,11 @@ def test_text_stands_out_from_its_ground(theme: Theme) -> None:
 
 
 @pytest.mark.parametrize("theme", THEMES.values(), ids=lambda theme: theme.name)
-def test_the_lines_of_highlights_stand_out(theme: Theme) -> None:
+def test_the_lines_of_highlights_and_the_hit_one_is_at_stand_out(theme: Theme) -> None:
     """WCAG 2.2, 1.4.11: at least 3 to 1 for what tells one thing from another; here on paper and on their grounds."""
     pairs = [(line, theme.paper) for line in theme.mark_lines]
     pairs += list(zip(theme.mark_lines, theme.marks, strict=True))
+    pairs.append((theme.hit_now, theme.hit))  # the hit one is at, from the others
 
     assert [pair for pair in pairs if contrast(*pair) < 3] == []
 

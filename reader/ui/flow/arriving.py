@@ -419,6 +419,8 @@ def _show_progress(parts: Parts) -> None:
         parts.status.show_task(tr("收入已暂停：还有 {waiting:,} 个文件", waiting=waiting))
     elif tally.total > 1:
         parts.status.show_task(tr("正在收入 {said}", said=arriving.pace.said(tally.done, tally.total)))
+    else:  # mostly over before it could be read; on a slow machine the parser takes seconds to start
+        parts.status.show_task("", slow=tr("正在收入…"))
 
 
 def show(parts: Parts, taken: Imported) -> None:

@@ -12,8 +12,10 @@ from reader.model import SetRead, Shelf, ShelfKind
 from reader.tongue import tr
 from reader.ui.flow import marking
 from reader.ui.models.shelves import NO_PAPER, date_title
-from reader.ui.panes.dialog import even_margins
+from reader.ui.panes.dialog import even_margins, widen
 from reader.ui.parts import Parts
+
+WIDE = 460  # pixels of the question, at 100 %
 
 
 def clear_issue(parts: Parts) -> None:
@@ -46,7 +48,8 @@ def _ask(parts: Parts, where: str, articles: list[int]) -> None:
     box.setObjectName("markRead")
     box.setWindowTitle(tr("标为已读"))
     box.setTextFormat(Qt.TextFormat.PlainText)  # the name of a paper is text of others
-    box.setText(tr("把{where}未读的 {count:,} 篇都标为已读？按 Z 可以撤销。", where=where, count=len(articles)))
+    box.setText(tr("把{where}未读的 {count:,} 篇都标为已读？\n按 Z 可以撤销。", where=where, count=len(articles)))
+    widen(box, WIDE)
     yes = box.addButton(tr("标为已读"), QMessageBox.ButtonRole.AcceptRole)
     box.addButton(tr("取消"), QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(yes)

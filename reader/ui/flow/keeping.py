@@ -161,7 +161,7 @@ def _back_up(parts: Parts, file: Path) -> None:
 def _offer(parts: Parts, backups: list[Backup]) -> None:
     dialog = QInputDialog(parts.window)
     dialog.setWindowTitle(tr("从备份恢复"))
-    dialog.setLabelText(tr("用哪一份备份换下现在的资料库？现在的会另外留着，备份以后的标记不在里面。"))
+    dialog.setLabelText(tr("用哪一份备份换下现在的资料库？\n现在的会另外留着，备份以后的标记不在里面。"))
     titles = {f"{nth}. {_title(backup)}": backup.file for nth, backup in enumerate(backups, start=1)}
     dialog.setComboBoxItems([*titles, tr(OTHER)])
     dialog.setOkButtonText(tr("恢复"))

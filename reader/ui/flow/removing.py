@@ -11,7 +11,7 @@ from reader.model import RemoveSource, RestoreSource
 from reader.store.removed import Removal
 from reader.tongue import later, tr
 from reader.ui.flow import marking
-from reader.ui.panes.dialog import even_margins
+from reader.ui.panes.dialog import even_margins, widen
 from reader.ui.parts import Parts
 from reader.ui.sizes import scaled
 
@@ -20,7 +20,6 @@ STAYS = later(
     "按 Z 撤销，或再打开这个文件，就都回到原处；盯住的文件夹不会自己再收它。"
 )
 WIDE = 460  # pixels of both dialogs, at 100 %
-ASIDE = 60  # beside the text of one
 LONG = 30  # characters of a name in the list of files
 
 
@@ -53,8 +52,7 @@ def _ask(parts: Parts, said: Removal) -> None:
     box.setText(tr("把“{name}”移出资料库？", name=said.name))
     goes = what_goes(said)
     box.setInformativeText((tr("一起移出：{goes}。", goes=goes) + "\n" if goes else "") + tr(STAYS))
-    for label in box.findChildren(QLabel):  # Qt makes it as narrow as the question
-        label.setMinimumWidth(min(scaled(WIDE) - ASIDE, parts.window.width() - 2 * ASIDE))
+    widen(box, WIDE)
     yes = box.addButton(tr("移出"), QMessageBox.ButtonRole.AcceptRole)
     no = box.addButton(tr("取消"), QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(no)

@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QInputDialog, QMessageBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QInputDialog,
+    QLabel,
+    QMessageBox,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reader.tongue import tr
 from reader.ui.sizes import scaled
+
+ASIDE = 60  # pixels of a message box beside what it says
 
 
 def lay_out_form(dialog: QDialog, form: QFormLayout, accept: str, width: int, *below: QWidget) -> None:
@@ -31,3 +42,12 @@ def even_margins(box: QMessageBox | QInputDialog) -> None:
     if (layout := box.layout()) is not None:
         layout.setContentsMargins(2 if isinstance(box, QMessageBox) else 24, 20, 24, 18)
         layout.setSpacing(max(layout.spacing(), 10))
+
+
+def widen(box: QMessageBox, width: int) -> None:
+    """So many pixels at 100 %, where the window has room: Qt makes a box as narrow as its question, or on a small
+    screen breaks even that, and leaves a last line of one character."""
+    parent = box.parentWidget()
+    most = parent.width() - 2 * ASIDE if parent else scaled(width)
+    for label in box.findChildren(QLabel):
+        label.setMinimumWidth(min(scaled(width) - ASIDE, most))

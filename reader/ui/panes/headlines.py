@@ -9,7 +9,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QVBoxLayout, QWidget
 
-from reader.model import Row, Shelf
+from reader.model import Row, Shelf, ShelfKind
 from reader.signs import visible
 from reader.tongue import tr
 from reader.ui.models.choices import Choice
@@ -146,7 +146,7 @@ class Headlines(QWidget):
         self._tall = any(row.snippet for row in rows[:50])
         self._size_rows()
         self._articles = sum(not row.banner for row in rows)
-        self._delegate.placed = len({row.page_id for row in rows}) > 1
+        self._delegate.placed = not (isinstance(of, Shelf) and of.kind is ShelfKind.PAGE)  # the title says it
         self.model.show(rows)
         self._quiet = False
         nth = next((nth for nth, row in enumerate(rows) if row.id == keep and not row.banner), None)

@@ -12,6 +12,7 @@ from reader.signs import visible
 from reader.tongue import tr
 from reader.ui.plain import PlainLabel
 from reader.ui.views.announce import announce
+from reader.ui.views.strips import EDGE as BESIDE
 
 LINGER = 12_000  # ms that good news stays; bad news stays until it is put away
 MOST = 6  # lines; the rest is counted
@@ -34,10 +35,10 @@ class Notice(QWidget):
         close.setAccessibleName(tr("收起通知"))
         close.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         close.clicked.connect(self.put_away)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(28, 9, 12, 9)  # as the article below it
-        layout.addWidget(self._text, 1)
-        layout.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
+        self._row = QHBoxLayout(self)
+        self.begin_at(BESIDE)
+        self._row.addWidget(self._text, 1)
+        self._row.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.clear)
@@ -47,6 +48,10 @@ class Notice(QWidget):
     def text(self) -> str:
         """What it says now; nothing while hidden."""
         return "" if self.isHidden() else self._text.text()
+
+    def begin_at(self, left: int) -> None:
+        """Where the article below it begins: in a wide window at the edge it would be far from where one looks."""
+        self._row.setContentsMargins(left, 9, 12, 9)
 
     def say(self, *lines: str) -> None:
         """Good news: goes away by itself."""

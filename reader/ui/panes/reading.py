@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
@@ -21,6 +21,8 @@ SOON = 10  # ms: what comes with an article waits until it is on the screen, and
 
 
 class ReadingPane(QWidget):
+    aligned = Signal(int)  # where its text begins now
+
     def __init__(self) -> None:
         super().__init__()
         self.view = ArticleView()
@@ -61,6 +63,7 @@ class ReadingPane(QWidget):
     def _align(self) -> None:
         """What is typed below begins and ends where the text does."""
         left, end = self.view.sides
+        self.aligned.emit(left)
         least = scaled(LEAST)
         if end - left < least:
             left = max(min(left, self.width() - least - BESIDE), BESIDE)

@@ -25,7 +25,7 @@ class StatusLine(QStatusBar):
         super().__init__()
         self.name_keys: Callable[[str], str] = str  # with the keys that commands have now
         self.setSizeGripEnabled(False)
-        self._doing, self._late = "", False
+        self._doing, self._slow, self._late = "", "", False
         self._labels: list[QLabel] = []
         self._yielding: tuple[QLabel, ...] = ()  # in this order, to what says more, where there is no room for all
         self._message = _Message()
@@ -88,9 +88,9 @@ class StatusLine(QStatusBar):
         label.setText(said)
         self._make_room()
 
-    def show_task(self, task: str) -> None:
-        """What goes on in the background; empty when nothing does."""
-        self._doing = task
+    def show_task(self, task: str, slow: str = "") -> None:
+        """What goes on in the background; empty when nothing does. `slow`: said only once it takes long."""
+        self._doing, self._slow = task, slow
         self._show_task()
 
     def show_late(self, late: bool) -> None:
@@ -99,7 +99,7 @@ class StatusLine(QStatusBar):
         self._show_task()
 
     def _show_task(self) -> None:
-        late = tr(LATE) if self._late and not self._doing else ""
+        late = (self._slow or tr(LATE)) if self._late and not self._doing else ""
         self._put(self._task, self._doing or late)
         announce(self._task, late)
 

@@ -37,7 +37,7 @@ def hit_look(theme: Theme, now: bool) -> QTextCharFormat:
     """now: the hit the person is at."""
     made = QTextCharFormat()
     made.setBackground(QColor(theme.hit_now if now else theme.hit))
-    made.setForeground(QColor(theme.hit_ink))
+    made.setForeground(QColor(theme.hit_now_ink if now else theme.hit_ink))
     return made
 
 

@@ -48,7 +48,7 @@ class HeadlineDelegate(QStyledItemDelegate):
     def __init__(self) -> None:
         super().__init__()
         self.theme: Theme = LIGHT
-        self.placed = True  # whether rows say which page they are from; in the list of one page all would say the same
+        self.placed = True  # whether rows say which page they are from; the title of the list of one page does
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(200, row_height())
@@ -97,7 +97,7 @@ class HeadlineDelegate(QStyledItemDelegate):
         if row.fields:
             draw_line(painter, small, accent, line, found_in(row))
             line.setLeft(line.left() + metrics.horizontalAdvance(found_in(row)) + 8)
-        draw_line(painter, small, QColor(self.theme.soft), line, self._about(row, metrics, line.width()))
+        draw_line(painter, small, QColor(self.theme.soft), line, self.about(row, line.width()))
         return line.top() + low // 2
 
     def _headline_font(self, row: Row) -> QFont:
@@ -105,11 +105,12 @@ class HeadlineDelegate(QStyledItemDelegate):
         font.setWeight(QFont.Weight.Normal if row.read else QFont.Weight.Bold)
         return font
 
-    def _about(self, row: Row, metrics: QFontMetrics, room: int) -> str:
-        """The length only where it fits whole: 13… is no way to say 131 字."""
+    def about(self, row: Row, room: int) -> str:
+        """The last line, in so many pixels. The length only where it fits whole: 13… is no way to say 131 字."""
         length = tr("{length:,} 字", length=row.length)
         parts = [part for part in (row.byline, place_line(row) if self.placed else "") if part]
         whole = " · ".join((*parts, length))
+        metrics = QFontMetrics(interface(SMALL_PIXELS))
         return whole if not parts or metrics.horizontalAdvance(visible(whole)) <= room else " · ".join(parts)
 
     def _snippet(self, painter: QPainter, row: Row, rect: QRect) -> None:
