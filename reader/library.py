@@ -66,6 +66,7 @@ from reader.store import (
     found,
     index,
     intake,
+    labels,
     marked,
     marks,
     nearby,
@@ -79,7 +80,7 @@ from reader.store import (
 )
 from reader.store.backup import Backup
 from reader.store.check import Finding
-from reader.store.connection import damage_of, has_room
+from reader.store.connection import damage_of, has_room, of_one_moment
 from reader.store.drafts import Drafts
 from reader.store.removed import Removal
 
@@ -180,25 +181,27 @@ class Library:
         """Bring back a file that was taken out. Raises NotFound."""
         return self.apply([RestoreSource(source)])
 
+    @of_one_moment
     def removal(self, source: int) -> Removal:
         """What goes with a file that is taken out, or went. Raises NotFound."""
-        with self._store.reading():
-            return removed.removal(self._store, source)
+        return removed.removal(self._store, source)
 
+    @of_one_moment
     def sources(self) -> list[Removal]:
         """The files that stand in the lists; what would go with one says removal()."""
-        with self._store.reading():
-            return removed.standing(self._store)
+        return removed.standing(self._store)
 
+    @of_one_moment
     def removals(self) -> list[Removal]:
         """The files that were taken out, the last first."""
-        with self._store.reading():
-            return removed.removals(self._store)
+        return removed.removals(self._store)
 
+    @of_one_moment
     def outdated(self) -> list[int]:
         """Ids of sources last parsed by an older parser."""
         return sources.outdated_sources(self._store, PARSER_VERSION)
 
+    @of_one_moment
     def source_data(self, source: int) -> tuple[str, bytes]:
         """Name and bytes of a source as brought in. Raises NotFound."""
         stored = sources.read_source(self._store, source)
@@ -206,49 +209,56 @@ class Library:
 
     # ---- reading
 
+    @of_one_moment
     def shelves(self) -> Shelves:
-        with self._store.reading():
-            return rows.shelves_of(self._store)
+        return rows.shelves_of(self._store)
 
+    @of_one_moment
     def articles(self, shelf: Shelf = EVERYTHING, most: int | None = None) -> list[Row]:
         """All of a shelf, or the first so many: newest date first, then paper, page, position on the page."""
         return rows.rows_of(self._store, shelf, most)
 
+    @of_one_moment
     def rows(self, articles: Sequence[int]) -> list[Row]:
         """The rows of articles, in their order; those that are gone are left out."""
         return rows.rows_by_id(self._store, articles)
 
+    @of_one_moment
     def article(self, id: int) -> Article:
         """Raises NotFound."""
-        with self._store.reading():
-            return articles.read_article(self._store, id)
+        return articles.read_article(self._store, id)
 
+    @of_one_moment
     def reading(self, id: int) -> Reading:
         """An article with all that the reading pane needs. Raises NotFound."""
-        with self._store.reading():
-            return rows.read_reading(self._store, id)
+        return rows.read_reading(self._store, id)
 
+    @of_one_moment
     def search(
         self, query: str, limit: int | None = 50, shelf: Shelf = EVERYTHING, order: Order = Order.RELEVANCE
     ) -> Found:
         """Articles in which every term occurs, in that order; `limit` None gives all."""
         return found.find(self._store, query, limit, shelf, order)
 
+    @of_one_moment
     def headlines(self, typed: str, limit: int) -> list[Row]:
         """Articles whose titles say what was typed, the best first; then those in which it is only read aloud so."""
         return found.find_headlines(self._store, typed, limit)
 
+    @of_one_moment
     def facets(self, query: str, shelf: Shelf = EVERYTHING, most: int = 50) -> Facets:
         """What the articles found, or without a query those of the shelf, have in common; of sections and people the
         `most` frequent."""
         return facets.facets(self._store, query, shelf, most)
 
+    @of_one_moment
     def why_none(self, query: str, shelf: Shelf = EVERYTHING) -> WhyNone:
         """Why a search found nothing, and queries near it that find something."""
         return nearby.why_none(self._store, query, shelf)
 
     # ---- searches that are kept
 
+    @of_one_moment
     def saved_searches(self) -> list[SavedSearch]:
         """Oldest first. Shelf(ShelfKind.SAVED, query=…) lists the articles of one."""
         return searches.saved_searches(self._store)
@@ -256,6 +266,7 @@ class Library:
     def save_search(self, name: str, query: str) -> Change:
         return self.apply([PutSearch(SavedSearch(uuid4().hex, name, query, sources.now()))])
 
+    @of_one_moment
     def recent_searches(self) -> list[str]:
         """Queries as typed, the newest first; no more than searches.KEPT."""
         return searches.recent_searches(self._store)
@@ -273,10 +284,12 @@ class Library:
 
     # ---- taking away
 
+    @of_one_moment
     def marked_articles(self) -> list[int]:
         """Ids of the articles with a highlight or a bookmark, in the order of a shelf."""
         return rows.marked_ids(self._store)
 
+    @of_one_moment
     def export(
         self, path: Path | str, form: str, cuttings: Cuttings, replace: bool = False, course: Course = ALONE
     ) -> int:
@@ -284,15 +297,15 @@ class Library:
         reader.export.FORMS. Raises NotFound; Stopped; Unwritable, also where the file is there and is not to be
         replaced."""
         own.refuse_own(self._store.file, Path(path))
-        with self._store.reading():
-            write_whole(Path(path), self._rendered(form, cuttings, course), replace)
+        write_whole(Path(path), self._rendered(form, cuttings, course), replace)
         return len(cuttings.articles)
 
+    @of_one_moment
     def exported(self, form: str, cuttings: Cuttings) -> bytes:
         """The same in memory, for a screen, a printer or a clipboard. Raises NotFound."""
-        with self._store.reading():
-            return b"".join(self._rendered(form, cuttings, ALONE))
+        return b"".join(self._rendered(form, cuttings, ALONE))
 
+    @of_one_moment
     def export_library(self, path: Path | str, replace: bool = False, course: Course = ALONE) -> int:
         """Write the whole library to one plain file (docs/archive.md); how many sources. Raises Unwritable, Stopped."""
         own.refuse_own(self._store.file, Path(path))
@@ -324,15 +337,18 @@ class Library:
 
     # ---- marking
 
+    @of_one_moment
     def all_marks(self) -> list[Mark]:
         """Every bookmark and highlight, newest date first, in the order of the pages; those whose place has been lost
         last, their article 0."""
         return marked.marks_of(self._store)
 
+    @of_one_moment
     def tags(self) -> list[tuple[str, int]]:
         """Every tag with the number of articles that bear it, the most borne first."""
         return marked.tags_of(self._store)
 
+    @of_one_moment
     def folders(self) -> list[str]:
         """Every folder that a bookmark is kept in, by name."""
         return marked.folders_of(self._store)
@@ -426,31 +442,38 @@ class Library:
         ids = sources.all_sources(self._store)
         for source in ids:
             self.parse_again(source)  # not the earlier versions of files: they have nothing in the lists
+        labels.keep_current(self._store, anew=True)  # which are taken from the articles
         return Change(articles=True, sources=tuple(ids))
 
     # ---- correcting
 
+    @of_one_moment
     def corrections(self, source: int) -> tuple[Correction, ...]:
         """What a person corrected in a source, oldest first."""
         return corrections.corrections_of(self._store, source)
 
+    @of_one_moment
     def unapplied(self) -> list[Correction]:
         """Corrections that find no place any more; none is ever deleted."""
         return corrections.unapplied(self._store)
 
+    @of_one_moment
     def source_text(self, source: int) -> str:
         """The text of a source as decoded, line ends and all. Raises NotFound."""
         stored = sources.read_source(self._store, source)
         return read_source(stored.name, stored.data, stored.encoding).text
 
+    @of_one_moment
     def bare_page(self, page: int) -> Reading:
         """The text of a page without articles as it came, to be read and corrected. Raises NotFound."""
         return bare.read_bare(self._store, page)
 
+    @of_one_moment
     def opened_at(self, source: int, offset: int) -> tuple[int, int]:
         """What stands in the lists where one was reading: (article, 0), (0, page) of a page without one, or (0, 0)."""
         return bare.opened_at(self._store, source, offset)
 
+    @of_one_moment
     def offsets_now(self, source: int, encoding: str, offsets: Sequence[int]) -> list[int]:
         """Offsets into the text as decoded by an encoding, counted in the text as it is decoded now; where another
         version of the file has taken its place, in that one's."""
@@ -465,14 +488,17 @@ class Library:
             else list(shift(stored.data, encoding, stored.encoding, offsets))
         )
 
+    @of_one_moment
     def page_stretches(self, source: int) -> list[tuple[int, int, int]]:
         """(page id, start, end) of each page of a source, in order."""
         return articles.page_stretches(self._store, source)
 
+    @of_one_moment
     def digest(self, source: int) -> str:
         """The sha256 that a source is known by everywhere."""
         return sources.sha256_of(self._store, source)
 
+    @of_one_moment
     def same_folder(self, source: int) -> list[int]:
         """The source and those that came from files of the same folder, by id."""
         return sources.same_folder(self._store, source)
@@ -492,6 +518,7 @@ class Library:
         chosen = bool(encoding) or stored.encoding_chosen
         return replace(parsed, source=replace(parsed.source, encoding_chosen=chosen))
 
+    @of_one_moment
     def orphans(self) -> list[Orphan]:
         """Bookmarks and highlights whose article or words are not found any more; none is ever deleted."""
         return marks.orphans(self._store)

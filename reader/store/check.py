@@ -21,6 +21,7 @@ from reader.marks.place import words
 from reader.model import FLAG
 from reader.store import marks, spread
 from reader.store.articles import read_article
+from reader.store.cells import DERIVED, broken_references, spoilt_cells
 from reader.store.connection import FILE, Store, damage_mark, mark_damaged
 from reader.store.copying import copy_whole, trouble_in
 from reader.store.index import keep_current
@@ -45,12 +46,22 @@ def check(store: Store, scratch: Path | None = None, course: Course = ALONE) -> 
     """Everything found wrong, worst first. With a folder for a copy, the search index is made anew there and compared,
     which takes about as long as taking the library in did. Raises StoreTooNew, Stopped."""
     store.look_at_form()
-    if found := trouble_in(store, thorough=True, course=course):
+    found = trouble_in(store, thorough=True, course=course)
+    spoilt = [] if found else _spoilt(store, course)
+    if found := found or [column for column in spoilt if column.split(".")[0] not in DERIVED]:
         return [Finding("file", tr("资料库文件已损坏（{examples}）。请从备份恢复。", examples=_examples(found)))]
+    if spoilt:
+        said = tr("资料里有不成样子的内容（{examples}）。用 banxin check --repair 重做。", examples=_examples(spoilt))
+        return [Finding("articles", said)]
     with course.heard_by(store), store.reading():
         parts: tuple[Callable[[Store], Iterator[Finding]], ...] = (_references, _sources, _articles, _marks)
         findings = [finding for part in parts for finding in part(store)]
     return findings + (list(_index(store, scratch, course)) if scratch else [])
+
+
+def _spoilt(store: Store, course: Course) -> list[str]:
+    with course.heard_by(store), store.in_words():
+        return spoilt_cells(store)
 
 
 def note_damage(store: Store, findings: list[Finding]) -> None:
@@ -66,8 +77,7 @@ def note_damage(store: Store, findings: list[Finding]) -> None:
 
 
 def _references(store: Store) -> Iterator[Finding]:
-    tables = [f"{table}→{parent}" for table, _, parent, _ in store.rows("PRAGMA foreign_key_check")]
-    if tables:
+    if tables := broken_references(store):
         yield Finding(
             "references",
             tr("{count} 处引用落空（{examples}）。请从备份恢复。", count=len(tables), examples=_examples(tables)),

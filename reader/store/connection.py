@@ -11,13 +11,16 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
+import zlib
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
+from functools import wraps
 from pathlib import Path, PurePath
-from typing import Any
+from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
 
 from reader.errors import NEWER, VANISHED, StoreDamaged, StoreTooNew, StoreUnusable
 from reader.search.text import fold
+from reader.store import cells
 from reader.tongue import later, tr
 
 FILE = "library.db"
@@ -53,11 +56,13 @@ FORM = "SELECT (SELECT group_concat(folded_as) FROM search_index), (SELECT group
 # A fault of ours, or of a file in which the names of tables and columns are damaged.
 NAMELESS = ("no such table", "no such column")
 # What a damaged file makes SQLite and Python's module for it say without a code of damage: text that is none; the same
-# given to `folded`, which takes any text that is one; JSON of ours that was spoilt; the head of an index.
+# given to `folded`, which takes any text that is one; JSON of ours that was spoilt; flags that are summed up; the head
+# of an index.
 CODELESS = (
     "Could not decode to UTF-8",
     "user-defined function raised exception",
     "malformed JSON",
+    "integer overflow",
     "invalid fts5 file format",
 )
 FAILURES = (sqlite3.DatabaseError, UnicodeDecodeError)  # of a statement
@@ -160,7 +165,7 @@ class Store(sqlite3.Connection):
             raise StoreDamaged(tr(ONLY_READ, file=self.file))
         if self.no_room:
             raise StoreUnusable(tr(SENTENCES[sqlite3.SQLITE_FULL], file=self.file))
-        with self._in_words():
+        with self.trusting_rows():
             self.execute("BEGIN IMMEDIATE")
             try:
                 self.look_at_form()  # now that nobody else can change it
@@ -184,13 +189,16 @@ class Store(sqlite3.Connection):
 
     @contextmanager
     def reading(self) -> Iterator[None]:
-        """What is read inside is of one moment, whatever others write meanwhile."""
-        with self._in_words():
-            self.execute("BEGIN")
+        """What is read inside is of one moment, whatever others write meanwhile. Inside a write or another read it is
+        of that one's."""
+        within = self.in_transaction
+        with self.trusting_rows():
+            if not within:
+                self.execute("BEGIN")
             try:
                 yield
             finally:
-                if self.in_transaction:
+                if self.in_transaction and not within:
                     self.execute("COMMIT")
 
     def note_form(self) -> None:
@@ -218,11 +226,22 @@ class Store(sqlite3.Connection):
             raise self._said(error) from error
 
     @contextmanager
-    def _in_words(self) -> Iterator[None]:
+    def trusting_rows(self) -> Iterator[None]:
+        """Around code that trusts the rows it reads: where it fails on what nobody wrote, the library is to blame."""
         try:
             yield
         except sqlite3.DatabaseError as error:
             raise self._said(error) from error
+        except cells.FAILURES as error:
+            if isinstance(error, zlib.error) or self._is_spoilt():
+                raise StoreDamaged(tr(SENTENCES[sqlite3.SQLITE_CORRUPT], file=self.file)) from error
+            raise
+
+    def _is_spoilt(self) -> bool:
+        try:
+            return bool(cells.spoilt_cells(self) or cells.broken_references(self))
+        except FAILURES as error:  # what cannot be read is damaged; what was told to stop may be sound
+            return getattr(error, "sqlite_errorcode", 0) != sqlite3.SQLITE_INTERRUPT
 
     def _said(self, error: Exception) -> Exception:
         """A failure of a statement in words, where a person can do something about it."""
@@ -238,6 +257,29 @@ class Store(sqlite3.Connection):
                     return newer
             return StoreDamaged(tr(SENTENCES[sqlite3.SQLITE_CORRUPT], file=self.file))
         return error_in_words(error, self.file) or error
+
+
+P = ParamSpec("P")
+R = TypeVar("R")
+S = TypeVar("S", bound="Stored")
+
+
+class Stored(Protocol):
+    """Something that has a store."""
+
+    _store: Store
+
+
+def of_one_moment(read: Callable[Concatenate[S, P], R]) -> Callable[Concatenate[S, P], R]:
+    """A method that only reads. All of it is of one moment; where it fails on rows that nobody wrote, StoreDamaged is
+    raised (reader.store.cells)."""
+
+    @wraps(read)
+    def reading(one: S, /, *args: P.args, **named: P.kwargs) -> R:
+        with one._store.reading():
+            return read(one, *args, **named)
+
+    return reading
 
 
 def _folded(said: str) -> str:

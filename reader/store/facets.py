@@ -10,6 +10,7 @@ import json
 from array import array
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from itertools import compress
@@ -19,7 +20,7 @@ from reader.model import Shelf
 from reader.search import Match, fold
 from reader.search.answers import Facet, Facets
 from reader.search.compile import compile_tree
-from reader.search.fields import read_value
+from reader.search.fields import Unreadable, read_value
 from reader.search.printing import print_query
 from reader.search.tree import Dates, Field, In, Or, Tree, negate
 from reader.store.aloud import hear
@@ -183,7 +184,7 @@ def _labels(store: Store, borne: Mapping[int, int]) -> Labels:
     told = "SELECT id, field, folded FROM label"
     few = f"{told} WHERE id IN ({LISTED})"
     for label, field, folded in store.rows(few, json.dumps(list(borne))) if len(borne) <= FEW else store.rows(told):
-        if label in borne:
+        if label in borne and field in found:  # of a damaged file a label may be of nothing
             found[field].setdefault(folded, {})[label] = borne[label]
     return found
 
@@ -206,12 +207,13 @@ def _named(tree: Tree | None, field: Field, counts: Mapping[str, int], most: int
 
 
 def _dated(tree: Tree | None, counts: Mapping[str, int]) -> tuple[Facet, ...]:
-    """The oldest first; last, without a name, what has no date."""
-    narrowed = _narrowing(tree)
-    return tuple(
-        Facet(stretch, count, narrowed(read_value(Field.DATE, stretch) if stretch else negate(DATED)))
-        for stretch, count in sorted(counts.items(), key=lambda item: (not item[0], item[0]))
-    )
+    """The oldest first; last, without a name, what has no date. What no search can name is left out: a damaged file may
+    give blanks for a date."""
+    narrowed, told = _narrowing(tree), []
+    for stretch, count in sorted(counts.items(), key=lambda item: (not item[0], item[0])):
+        with suppress(Unreadable):
+            told.append(Facet(stretch, count, narrowed(read_value(Field.DATE, stretch) if stretch else negate(DATED))))
+    return tuple(told)
 
 
 def _narrowing(tree: Tree | None) -> Callable[[Tree], str]:

@@ -85,7 +85,7 @@ def settle(store: Store, broken: int = 0) -> None:
 def _unsealed(store: Store) -> tuple[list[int], int]:
     """Chunks of articles that are all in the index, and not sealed; and the last id of them."""
     after, until = store.row("SELECT after, until FROM search_index")
-    last = after if after < until else store.value("SELECT coalesce(max(id), 0) FROM article")
+    last = after if after < until else spread.greatest_id(store)
     return spread.unsealed_chunks(store, last), last
 
 
@@ -130,8 +130,8 @@ def _index_a_bit(store: Store) -> bool:
         spread.forget(store)
         _fold_pages(store)
         store.run("DELETE FROM search_index")
-        last = "(SELECT coalesce(max(id), 0) FROM article)"
-        store.run(f"INSERT INTO search_index (folded_as, after, until) VALUES (?, 0, {last})", FOLDED_AS)
+        last = spread.greatest_id(store)
+        store.run("INSERT INTO search_index (folded_as, after, until) VALUES (?, 0, ?)", FOLDED_AS, last)
         _index_pages(store)
         return True
     _, after, until = state

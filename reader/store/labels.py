@@ -44,12 +44,12 @@ def remove_source(store: Store, source: int) -> None:
         store.run("INSERT INTO sounds (sounds, rowid, grams) VALUES ('delete', ?, ?)", id, _words(headline))
 
 
-def keep_current(store: Store) -> None:
-    """Make all of it anew where it was made by another version."""
-    if not store.value(CHANGED, VERSION):
+def keep_current(store: Store, anew: bool = False) -> None:
+    """Make all of it anew where it was made by another version, or where that is asked for."""
+    if not anew and not store.value(CHANGED, VERSION):
         return
     with store.writing():
-        if not store.value(CHANGED, VERSION):  # another connection was first
+        if not anew and not store.value(CHANGED, VERSION):  # another connection was first
             return
         store.run("INSERT INTO sounds (sounds) VALUES ('delete-all')")
         for table in ("labelled", "label", "label_index"):

@@ -75,7 +75,8 @@ def _open(file: Path, progress: Progress | None, known: bool) -> Store:
     store.file = file
     store.is_whole = is_whole
     try:
-        _prepare(store, progress)
+        with store.trusting_rows():
+            _prepare(store, progress)
     except BaseException as error:
         store.close()
         if isinstance(error, sqlite3.IntegrityError):  # what is written here contradicts no library that is whole

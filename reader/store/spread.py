@@ -19,16 +19,19 @@ from functools import reduce
 from heapq import nlargest, nsmallest
 from itertools import chain, compress, repeat
 from operator import and_, or_, sub
+from sqlite3 import SQLITE_CORRUPT
 from sys import byteorder
 from weakref import WeakKeyDictionary
 
+from reader.errors import StoreDamaged
 from reader.model import Kind, Order
 from reader.search import fold
 from reader.search.said import Any, But, Every, Said, Term
 from reader.search.sql import CHARACTERS, PAIRS, Match
 from reader.search.tokens import is_spreadable, pair_phrase, stands_in_pairs, words_of, words_walked
 from reader.store.blocks import parts_of
-from reader.store.connection import Store
+from reader.store.connection import SENTENCES, Store
+from reader.tongue import tr
 
 WIDTH = 4_096  # ids of a chunk
 SHARE = 0.1  # of all articles: a word that stands in so many is spread
@@ -36,6 +39,7 @@ SAMPLE = 400  # articles from which that is told
 PART = 300  # words that are written down in one write
 UNSEALED = 3  # chunks that may be asked of the index beside what is written down
 LAST = 2**62
+GREATEST = 2**27  # id of an article: a library of a million articles, parsed anew a hundred times
 UNDATED = 0
 LONG = 7  # characters of a text that is looked for by a piece of it
 PIECE = 4
@@ -108,6 +112,15 @@ def look_up(store: Store, said: Said) -> Found | None:
 def last_id(store: Store) -> int:
     """The highest there is; 0 where there is none."""
     return _state_of(store).last
+
+
+def greatest_id(store: Store) -> int:
+    """Of an article; 0 where there is none. Raises StoreDamaged on one that was never given: something is kept for
+    every id up to it, and one bit lost on a bad disk would fill the memory."""
+    greatest: int = store.value("SELECT coalesce(max(id), 0) FROM article")
+    if greatest > GREATEST:
+        raise StoreDamaged(tr(SENTENCES[SQLITE_CORRUPT], file=store.file))
+    return greatest
 
 
 @dataclass(frozen=True, slots=True)
@@ -323,8 +336,7 @@ def _state_of(store: Store) -> _State:
     if before is not None and before.moment == moment:
         return before
     seals = _sealed(store)
-    last: int = store.value("SELECT coalesce(max(id), 0) FROM article")
-    state = _State(moment, seals, frozenset(chunk for chunk, _ in seals), last)
+    state = _State(moment, seals, frozenset(chunk for chunk, _ in seals), greatest_id(store))
     # Which words are spread is told anew only after all seals were broken, and no seal comes twice.
     if before is not None and not frozenset(seals).isdisjoint(before.seals):
         state.known_words = before.known_words

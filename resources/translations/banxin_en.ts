@@ -575,6 +575,11 @@
     </message>
     <message>
       <location filename="../../reader/store/check.py" />
+      <source>资料里有不成样子的内容（{examples}）。用 banxin check --repair 重做。</source>
+      <translation>The data hold what cannot stand there ({examples}). Make it anew with banxin check --repair.</translation>
+    </message>
+    <message>
+      <location filename="../../reader/store/check.py" />
       <source>资料库文件已损坏（{examples}）。请从备份恢复。</source>
       <translation>The library file is damaged ({examples}). Restore a backup.</translation>
     </message>

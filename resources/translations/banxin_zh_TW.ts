@@ -575,6 +575,11 @@
     </message>
     <message>
       <location filename="../../reader/store/check.py" />
+      <source>资料里有不成样子的内容（{examples}）。用 banxin check --repair 重做。</source>
+      <translation>資料裡有不成樣子的內容（{examples}）。用 banxin check --repair 重做。</translation>
+    </message>
+    <message>
+      <location filename="../../reader/store/check.py" />
       <source>资料库文件已损坏（{examples}）。请从备份恢复。</source>
       <translation>資料庫檔案已損壞（{examples}）。請從備份還原。</translation>
     </message>

@@ -28,7 +28,7 @@ LONGEST = 16_384  # bytes; a database and an archive are longer, and stay as lon
 LENGTHY = 2_000  # characters of a traceback, which may quote all of the input
 TURN = 1_000
 # Executions for each one of the others: these take ten to a hundred times as long.
-SHARE = {"page": 0.3, "apart": 0.15, "encodings": 0.2, "backup": 0.5, "library": 0.2}
+SHARE = {"page": 0.3, "apart": 0.15, "encodings": 0.2, "backup": 0.5, "library": 0.2, "rows": 0.05}
 BROKEN = Path("build/fuzz")
 NUMBERS = tuple(
     n.to_bytes(w, order, signed=n < 0)  # lengths, counts and offsets that are too large or too small

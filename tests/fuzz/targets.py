@@ -7,12 +7,13 @@ from __future__ import annotations
 import io
 import json
 import pickle
+import sqlite3
 import tempfile
 import zipfile
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -269,13 +270,45 @@ def run_backup(data: bytes) -> None:
 def run_library(data: bytes) -> None:
     """A library spoilt on disk: every reader of it answers or says so."""
     with _file(data, FILE) as file, suppress(ReaderError), Library(file.parent) as library:
-        for row in library.articles()[:3]:
-            library.reading(row.id)
-        for ask in (library.shelves, library.all_marks, library.tags, library.folders, library.orphans):
+        _read_all(library)
+
+
+def run_rows(data: bytes) -> None:
+    """A library in which one column holds something else: SQLite keeps any kind of value in any of them, and finds
+    nothing wrong with it."""
+    table, column = _columns()[int.from_bytes(data[:2], "little") % len(_columns())]
+    kind, said = data[2] % 4 if len(data) > 2 else 0, data[3:]
+    value = (None, int.from_bytes(said[:8], "little", signed=True), said.decode("utf-8", "replace"), said)[kind]
+    with _file(_database(), FILE) as file:
+        with closing(sqlite3.connect(file)) as db, db, suppress(sqlite3.IntegrityError):  # nor can a person write that
+            db.execute(f"UPDATE OR IGNORE {table} SET {column} = ?", (value,))
+        with suppress(ReaderError), Library(file.parent) as library:
+            _read_all(library)
+
+
+@cache
+def _columns() -> list[tuple[str, str]]:
+    with _file(_database(), FILE) as file, closing(sqlite3.connect(file)) as db:
+        tables = [name for _, name, kind, *_ in db.execute("PRAGMA main.table_list") if kind == "table"]
+        return [
+            (table, column)
+            for table in sorted(tables)
+            if not table.startswith("sqlite_")
+            for _, column, *_ in db.execute(f"PRAGMA table_info({table})")
+        ]
+
+
+def _read_all(library: Library) -> None:
+    for ask in (
+        *(partial(library.reading, row.id) for row in library.articles()[:3]),
+        *(library.shelves, library.all_marks, library.tags, library.folders, library.orphans, library.saved_searches),
+        *(library.recent_searches, library.sources, library.removals, library.unapplied, library.outdated),
+        *(partial(ask, query) for ask in (library.search, library.facets) for query in ("驿站", "yizhan -日期:2022")),
+        *(partial(library.why_none, "ab 9"), partial(library.headlines, "驿站", 5), library.marked_articles),
+        *(partial(library.export_library, library.file.parent / "all.zip"), partial(library.check, index=False)),
+    ):
+        with suppress(ReaderError):
             ask()
-        library.search("驿站")
-        library.facets("驿站")
-        library.check(index=False)
 
 
 class _Undo(Exception):
@@ -398,6 +431,7 @@ TARGETS = {
     "lines": Target(lines(), run_lines),
     "backup": Target(st.binary() | st.deferred(lambda: damaged(_database())), run_backup),
     "library": Target(st.binary() | st.deferred(lambda: damaged(_database())), run_library),
+    "rows": Target(st.binary(max_size=24), run_rows),
 }
 
 
@@ -421,6 +455,7 @@ FROM_BYTES: dict[str, Callable[[bytes], object]] = {
     "lines": lambda data: run_lines(data.decode("utf-8", "replace").splitlines()),
     "backup": run_backup,
     "library": run_library,
+    "rows": run_rows,
 }
 
 
@@ -441,4 +476,5 @@ def seeds() -> dict[str, list[bytes]]:
         "lines": ["\n".join(_lines()).encode()],
         "backup": [_database()],
         "library": [_database()],
+        "rows": [bytes(24), *(b"\0\0\2" + said for said in (b"    ", b"[]", b"{}", b"5", b"[[1]]", b"[null]", b"1.2"))],
     }
