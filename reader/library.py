@@ -21,7 +21,7 @@ from reader.course import ALONE, Course, Unit
 from reader.export import Clipping, clip, render
 from reader.files import read_page, readable, write_whole, writing_whole
 from reader.issues import link_issue
-from reader.marks import Mover, Point, decoded, make_highlight, shift
+from reader.marks import Point, make_highlight
 from reader.model import (
     Article,
     Change,
@@ -52,7 +52,6 @@ from reader.model import (
     Shelves,
 )
 from reader.parse import PARSER_VERSION, Parsed, parse
-from reader.parse.source import read_source
 from reader.search.answers import Facets, WhyNone
 from reader.standing import Standing
 from reader.store import (
@@ -115,7 +114,7 @@ class Library:
         Raises StoreUnusable or StoreTooNew."""
         self._parse = parser
         self._store = open_store(paths.data_dir(data_dir), progress, known)
-        self._standing = Standing(self._store, self._parsed_again)
+        self._standing = Standing(self._store, parser)
         self.drafts = Drafts(self._store)
         self.arrivals = Arrivals(self._store, self._put_in, ahead or Ahead([Here(parser)]))
 
@@ -168,7 +167,7 @@ class Library:
         mark is lost; an article that begins where it did keeps its id. Raises NotFound, UnreadableSource."""
         if not removed.has_place(self._store, source):
             return Change()
-        again = self._parsed_again(source, encoding)
+        again = self._standing.parsed_again(source, encoding)
         with self._store.writing():
             return self._standing.put(source, again)
 
@@ -196,7 +195,6 @@ class Library:
         """The files that were taken out, the last first."""
         return removed.removals(self._store)
 
-    @of_one_moment
     def outdated(self) -> list[int]:
         """Ids of sources last parsed by an older parser."""
         return sources.outdated_sources(self._store, PARSER_VERSION)
@@ -266,7 +264,6 @@ class Library:
     def save_search(self, name: str, query: str) -> Change:
         return self.apply([PutSearch(SavedSearch(uuid4().hex, name, query, sources.now()))])
 
-    @of_one_moment
     def recent_searches(self) -> list[str]:
         """Queries as typed, the newest first; no more than searches.KEPT."""
         return searches.recent_searches(self._store)
@@ -284,7 +281,6 @@ class Library:
 
     # ---- taking away
 
-    @of_one_moment
     def marked_articles(self) -> list[int]:
         """Ids of the articles with a highlight or a bookmark, in the order of a shelf."""
         return rows.marked_ids(self._store)
@@ -324,7 +320,7 @@ class Library:
         return Change(articles=bool(ids), sources=tuple(ids), imported=taken)
 
     def _made(self, source: int) -> intake.Made:
-        again = self._parsed_again(source)
+        again = self._standing.parsed_again(source)
         return intake.Made(again.source, again.sheets, PARSER_VERSION, again.applied)
 
     def _rendered(self, form: str, cuttings: Cuttings, course: Course) -> Iterator[bytes]:
@@ -343,12 +339,10 @@ class Library:
         last, their article 0."""
         return marked.marks_of(self._store)
 
-    @of_one_moment
     def tags(self) -> list[tuple[str, int]]:
         """Every tag with the number of articles that bear it, the most borne first."""
         return marked.tags_of(self._store)
 
-    @of_one_moment
     def folders(self) -> list[str]:
         """Every folder that a bookmark is kept in, by name."""
         return marked.folders_of(self._store)
@@ -460,15 +454,13 @@ class Library:
     @of_one_moment
     def source_text(self, source: int) -> str:
         """The text of a source as decoded, line ends and all. Raises NotFound."""
-        stored = sources.read_source(self._store, source)
-        return read_source(stored.name, stored.data, stored.encoding).text
+        return revisions.text_of(sources.read_source(self._store, source))
 
     @of_one_moment
     def bare_page(self, page: int) -> Reading:
         """The text of a page without articles as it came, to be read and corrected. Raises NotFound."""
         return bare.read_bare(self._store, page)
 
-    @of_one_moment
     def opened_at(self, source: int, offset: int) -> tuple[int, int]:
         """What stands in the lists where one was reading: (article, 0), (0, page) of a page without one, or (0, 0)."""
         return bare.opened_at(self._store, source, offset)
@@ -477,28 +469,16 @@ class Library:
     def offsets_now(self, source: int, encoding: str, offsets: Sequence[int]) -> list[int]:
         """Offsets into the text as decoded by an encoding, counted in the text as it is decoded now; where another
         version of the file has taken its place, in that one's."""
-        stored = sources.read_source(self._store, source)
-        current = revisions.current_of(self._store, source)
-        if current != source:
-            mover = Mover(decoded(stored.data, encoding), revisions.text_of(sources.read_source(self._store, current)))
-            return [mover.place(offset) or 0 for offset in offsets]
-        return (
-            list(offsets)
-            if encoding == stored.encoding
-            else list(shift(stored.data, encoding, stored.encoding, offsets))
-        )
+        return revisions.offsets_now(self._store, source, encoding, offsets)
 
-    @of_one_moment
     def page_stretches(self, source: int) -> list[tuple[int, int, int]]:
         """(page id, start, end) of each page of a source, in order."""
         return articles.page_stretches(self._store, source)
 
-    @of_one_moment
     def digest(self, source: int) -> str:
         """The sha256 that a source is known by everywhere."""
         return sources.sha256_of(self._store, source)
 
-    @of_one_moment
     def same_folder(self, source: int) -> list[int]:
         """The source and those that came from files of the same folder, by id."""
         return sources.same_folder(self._store, source)
@@ -510,13 +490,6 @@ class Library:
                 self._standing.put_anew(source)
             undo = tuple(one.inverse for one in reversed(done))
             return Change(articles=True, sources=tuple({one.source for one in done}), undo=undo)
-
-    def _parsed_again(self, source: int, encoding: str | None = None) -> Parsed:
-        stored = sources.read_source(self._store, source)
-        known = corrections.corrections_of(self._store, source, encoding)
-        parsed = self._parse(stored.name, stored.data, encoding or stored.encoding, known, stored.origin)
-        chosen = bool(encoding) or stored.encoding_chosen
-        return replace(parsed, source=replace(parsed.source, encoding_chosen=chosen))
 
     @of_one_moment
     def orphans(self) -> list[Orphan]:

@@ -13,13 +13,13 @@ from reader.issues import link_issue, link_pages
 from reader.model import Change, DropRevision, Edit, PutRevision, RemoveSource, RestoreSource
 from reader.parse import PARSER_VERSION, Parsed
 from reader.parse.encodings import canonical
-from reader.store import Store, intake, places, removed, revisions, sources
+from reader.store import Store, corrections, intake, places, removed, revisions, sources
 
 
 class Standing:
-    def __init__(self, store: Store, parse_again: Callable[[int, str | None], Parsed]) -> None:
-        """`parse_again`: a source as it is kept, decoded by an encoding if one is named."""
-        self._store, self._parse_again = store, parse_again
+    def __init__(self, store: Store, parser: Callable[..., Parsed]) -> None:
+        """`parser` is called like reader.parse.parse."""
+        self._store, self._parse = store, parser
 
     def returns(self, known: int, origin: str) -> bool:
         """Whether known content, found at a path, is to stand where it does not: it is an earlier version, and the file
@@ -32,9 +32,17 @@ class Standing:
             return False
         return canonical(encoding) != sources.read_source(self._store, source).encoding
 
+    def parsed_again(self, source: int, encoding: str | None = None) -> Parsed:
+        """A source as it is kept, with what was corrected in it; decoded by an encoding if one is named."""
+        stored = sources.read_source(self._store, source)
+        known = corrections.corrections_of(self._store, source, encoding)
+        parsed = self._parse(stored.name, stored.data, encoding or stored.encoding, known, stored.origin)
+        chosen = bool(encoding) or stored.encoding_chosen
+        return replace(parsed, source=replace(parsed.source, encoding_chosen=chosen))
+
     def put_anew(self, source: int, encoding: str | None = None) -> Change:
         """Parse it, and put that in the place of what there is of it; inside a write, as what follows."""
-        return self.put(source, self._parse_again(source, encoding))
+        return self.put(source, self.parsed_again(source, encoding))
 
     def put(self, source: int, again: Parsed) -> Change:
         change = intake.put_anew(self._store, source, again.source, again.sheets, PARSER_VERSION, again.applied)

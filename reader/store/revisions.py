@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from pathlib import PurePath
 
-from reader.marks import decoded, kinship
+from reader.marks import Mover, decoded, kinship, shift
 from reader.model import Page
 from reader.store.connection import Store
 from reader.store.sources import StoredSource, now, read_source
@@ -38,6 +38,18 @@ def current_of(store: Store, source: int) -> int:
     while (newer := store.value(f"{step} WHERE o.id = ?", source)) is not None:
         source = newer
     return source
+
+
+def offsets_now(store: Store, source: int, encoding: str, offsets: Sequence[int]) -> list[int]:
+    """Offsets into the text as decoded by an encoding, counted in the text of the version that stands in the lists, as
+    it is decoded now."""
+    stored, current = read_source(store, source), current_of(store, source)
+    if current != source:
+        mover = Mover(decoded(stored.data, encoding), text_of(read_source(store, current)))
+        return [mover.place(offset) or 0 for offset in offsets]
+    if encoding == stored.encoding:
+        return list(offsets)
+    return list(shift(stored.data, encoding, stored.encoding, offsets))
 
 
 def comes_back(store: Store, known: int, origin: str) -> bool:
