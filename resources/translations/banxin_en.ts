@@ -1370,6 +1370,11 @@ The current one is kept; marks made since the backup are not in the backup.</tra
     </message>
     <message>
       <location filename="../../reader/ui/flow/marking.py" />
+      <source>没有可以撤销的了。上一次关窗口以前做的，不能再撤销。</source>
+      <translation>Nothing left to undo. What was done before the window was last closed cannot be undone any more.</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/marking.py" />
       <source>两版现在并列着，标记各在各的一版。</source>
       <translation>The two versions stand side by side now, each with its own marks. </translation>
     </message>
@@ -1500,11 +1505,6 @@ The current one is kept; marks made since the backup are not in the backup.</tra
       <location filename="../../reader/ui/flow/marking.py" />
       <source>没有可以重做的了。</source>
       <translation>Nothing left to redo.</translation>
-    </message>
-    <message>
-      <location filename="../../reader/ui/flow/marking.py" />
-      <source>没有可以撤销的了。</source>
-      <translation>Nothing left to undo.</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/narrowing.py" />
@@ -3538,6 +3538,16 @@ The current one is kept; marks made since the backup are not in the backup.</tra
     </message>
     <message>
       <location filename="../../reader/ui/panes/status.py" />
+      <source>第 {at:,}/{total:,} 篇</source>
+      <translation>{at:,} of {total:,}</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/panes/status.py" />
+      <source>共 {total:,} 篇</source>
+      <translation>{total:,} {total:article|articles}</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/panes/status.py" />
       <source>正在做的事</source>
       <translation>What is being done</translation>
     </message>
@@ -3570,16 +3580,6 @@ The current one is kept; marks made since the backup are not in the backup.</tra
       <location filename="../../reader/ui/panes/status.py" />
       <source>联动</source>
       <translation>linked</translation>
-    </message>
-    <message>
-      <location filename="../../reader/ui/panes/status.py" />
-      <source>第 {at:,}/{total:,} 篇</source>
-      <translation>{at:,} of {total:,}</translation>
-    </message>
-    <message>
-      <location filename="../../reader/ui/panes/status.py" />
-      <source>共 {total:,} 篇</source>
-      <translation>{total:,} {total:article|articles}</translation>
     </message>
     <message>
       <location filename="../../reader/ui/panes/status.py" />

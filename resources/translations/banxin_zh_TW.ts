@@ -1370,6 +1370,11 @@
     </message>
     <message>
       <location filename="../../reader/ui/flow/marking.py" />
+      <source>没有可以撤销的了。上一次关窗口以前做的，不能再撤销。</source>
+      <translation>沒有可以復原的了。上一次關閉視窗以前做的，不能再復原。</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/marking.py" />
       <source>两版现在并列着，标记各在各的一版。</source>
       <translation>兩版現在並列著，標記各在各的一版。</translation>
     </message>
@@ -1500,11 +1505,6 @@
       <location filename="../../reader/ui/flow/marking.py" />
       <source>没有可以重做的了。</source>
       <translation>沒有可以重做的了。</translation>
-    </message>
-    <message>
-      <location filename="../../reader/ui/flow/marking.py" />
-      <source>没有可以撤销的了。</source>
-      <translation>沒有可以復原的了。</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/narrowing.py" />
@@ -3538,6 +3538,16 @@
     </message>
     <message>
       <location filename="../../reader/ui/panes/status.py" />
+      <source>第 {at:,}/{total:,} 篇</source>
+      <translation>第 {at:,}/{total:,} 篇</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/panes/status.py" />
+      <source>共 {total:,} 篇</source>
+      <translation>共 {total:,} 篇</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/panes/status.py" />
       <source>正在做的事</source>
       <translation>正在做的事</translation>
     </message>
@@ -3570,16 +3580,6 @@
       <location filename="../../reader/ui/panes/status.py" />
       <source>联动</source>
       <translation>連動</translation>
-    </message>
-    <message>
-      <location filename="../../reader/ui/panes/status.py" />
-      <source>第 {at:,}/{total:,} 篇</source>
-      <translation>第 {at:,}/{total:,} 篇</translation>
-    </message>
-    <message>
-      <location filename="../../reader/ui/panes/status.py" />
-      <source>共 {total:,} 篇</source>
-      <translation>共 {total:,} 篇</translation>
     </message>
     <message>
       <location filename="../../reader/ui/panes/status.py" />

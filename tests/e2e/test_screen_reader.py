@@ -23,7 +23,11 @@ LAUNCHER = "/usr/libexec/at-spi-bus-launcher"
 TOOLS = ("dbus-daemon", "gdbus", LAUNCHER)
 ROOT = "/org/a11y/atspi/accessible/root"
 OBJECT = "org.a11y.atspi.Accessible"
-HEARD = ("object:announcement", "object:state-changed:focused", "object:state-changed:selected")
+TEXT = "org.a11y.atspi.Text"
+HEARD = (
+    *("object:announcement", "object:state-changed:focused", "object:state-changed:selected"),
+    *("object:text-selection-changed", "object:text-caret-moved"),
+)
 FOCUSED, SHOWING = 1 << 12, 1 << 25  # of AtspiStateType
 LEAVES = {"menu bar", "tree", "table", "text", "label", "status bar"}  # not gone into while walking
 
@@ -90,6 +94,15 @@ class ScreenReader:
     def announced(self) -> list[str]:
         return re.findall(r"Announcement \('[^']*', \d+, \d+, <'([^']*)'>", self._heard.read_text("utf-8"))
 
+    def text(self, path: str, begins: str = "0", ends: str = "-1") -> str:
+        return _quoted(self._ask(path, f"{TEXT}.GetText", "--", begins, ends))
+
+    def selected(self, path: str) -> str:
+        return self.text(path, *re.findall(r"\d+", self._ask(path, f"{TEXT}.GetSelection", "0"))[:2])
+
+    def selections_told(self, path: str) -> int:
+        return len(re.findall(rf"^{path}: \S+TextSelectionChanged", self._heard.read_text("utf-8"), re.M))
+
     def _children(self, path: str, of: str) -> list[tuple[str, str]]:
         found = self._ask(path, f"{OBJECT}.GetChildren", of=of)
         return re.findall(r"\('([^']+)', (?:objectpath )?'([^']+)'\)", found)
@@ -150,7 +163,7 @@ def test_the_window_as_a_screen_reader_meets_it(banxin: Banxin, reader: ScreenRe
         ("text", "搜索全部文章"),
         ("tree", "资料库"),
         ("table", "文章列表"),
-        ("label", "正文"),
+        ("text", "正文"),  # not a label, of which it would say no more than the name
         ("status bar", ""),
     ):
         assert any(node.role == role and name in node.name for node in met), (role, name, named)
@@ -162,6 +175,11 @@ def test_the_window_as_a_screen_reader_meets_it(banxin: Banxin, reader: ScreenRe
     until(lambda: SECOND in reader.focused().name, lambda: f"列表里的下一篇，而是 {reader.focused()}")
     banxin.key("w")
     until(lambda: reader.focused().name == "正文", lambda: f"正文，而是 {reader.focused()}")
+    article = reader.focused().path
+    assert SECOND in reader.text(article)
+    banxin.key("bracketright")
+    until(lambda: reader.selections_told(article) > 0, "一句选中了")
+    assert reader.selected(article) == SECOND
     banxin.key("b")
     until(lambda: "已加书签。" in reader.announced, lambda: f"书签，而是 {reader.announced}")
     banxin.key("ctrl+f")

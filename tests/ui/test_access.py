@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QMenu,
 from pytestqt.qtbot import QtBot
 
 from reader.ui.window import Window
-from tests.ui.conftest import press, settle, write
+from tests.ui.conftest import HEADLINES, press, settle, write
 
-ROLE = QAccessible.Role
+ROLE, NAME = QAccessible.Role, QAccessible.Text.Name
 # What the keyboard cannot stand on, and parts that a screen reader reads through what they belong to.
 SILENT = {ROLE.Client, ROLE.Window, ROLE.Pane, ROLE.Grouping, ROLE.LayeredPane, ROLE.Border, ROLE.Splitter, ROLE.Grip}
 FOCUS = Qt.FocusPolicy.TabFocus
@@ -29,7 +29,7 @@ def reachable(top: QWidget) -> list[QWidget]:
 
 def name_of(widget: QWidget) -> str:
     interface = QAccessible.queryAccessibleInterface(widget)
-    return interface.text(QAccessible.Text.Name).strip()
+    return interface.text(NAME).strip()
 
 
 def nameless(top: QWidget) -> list[str]:
@@ -51,7 +51,7 @@ def focusable_without_a_name(top: QWidget) -> list[str]:
     for node in walk(QAccessible.queryAccessibleInterface(top)):
         state = node.state()
         if state.focusable and not state.invisible and not state.offscreen and node.role() not in SILENT:
-            name = node.text(QAccessible.Text.Name).strip() or node.text(QAccessible.Text.Value).strip()
+            name = node.text(NAME).strip() or node.text(QAccessible.Text.Value).strip()
             if not name:
                 found.append(f"{node.role()} {type(node.object()).__name__}")
     return found
@@ -152,3 +152,37 @@ def test_the_focus_goes_through_the_panes_in_the_order_they_stand(window: Window
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
 
     assert walked == [window.parts.search, window.parts.tree, window.parts.headlines.table]
+
+
+def test_the_article_is_text_to_read_and_no_label(window: Window, qtbot: QtBot) -> None:
+    """A failure: of the article a screen reader says its name, 正文, and nothing of what it says."""
+    view = window.parts.pane.view
+    seen = QAccessible.queryAccessibleInterface(view)
+    text = seen.textInterface()
+    words = text.text(0, text.characterCount())
+
+    assert seen.role() is ROLE.EditableText
+    assert seen.state().readOnly
+    assert HEADLINES[0] in words
+    window.resize(700, 420)
+    qtbot.waitUntil(lambda: not view.on_screen(len(words) - 2))
+    text.scrollToSubstring(len(words) - 2, len(words) - 1)  # it has come there, reading on
+    assert view.on_screen(len(words) - 2)
+
+
+def test_only_what_has_rows_below_it_is_said_to_be_expanded(window: Window) -> None:
+    found = {node.text(NAME): node.state() for node in walk(QAccessible.queryAccessibleInterface(window.parts.tree))}
+
+    assert not found["全部文章"].expanded
+    assert found["春光日报"].expanded
+
+
+def test_what_the_status_bar_shows_can_be_asked_for(window: Window, qtbot: QtBot) -> None:
+    """Each has a name, 编码, and of what has a name Qt does not say the text."""
+    press(qtbot, window, "w b")
+    settle(window, qtbot)
+    shown = [one for one in window.parts.status.findChildren(QLabel) if one.text()]
+
+    assert "已加书签。" in {one.accessibleDescription() for one in shown}
+    assert [one.accessibleName() for one in shown if not one.accessibleDescription()] == []
+    assert "UTF-8（自动判断）" in {one.accessibleDescription() for one in shown}

@@ -38,6 +38,7 @@ from reader.tongue import later, tr
 from reader.ui.parts import Parts
 
 UNDO_DEPTH = 200
+NO_MORE = later("没有可以撤销的了。上一次关窗口以前做的，不能再撤销。")
 FLAGGED = 60  # letters of a paragraph that its bookmark hangs on
 NAMES = {
     SetRead: later("已读或未读"),
@@ -110,7 +111,7 @@ def take_back(parts: Parts, redo: bool = False) -> None:
         doing = parts.doing
         source, target = (doing.redo, doing.undo) if redo else (doing.undo, doing.redo)
         if not source:
-            said.append(tr("没有可以重做的了。") if redo else tr("没有可以撤销的了。"))
+            said.append(tr("没有可以重做的了。") if redo else tr(NO_MORE))
             return Change()
         edits = source.pop()
         try:

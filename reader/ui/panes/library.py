@@ -60,7 +60,7 @@ class LibraryTree(QTreeView):
             if (index := self._find(shelf)).isValid():
                 self.expand(index)
         if not opened and len(shelves.pages) <= 20:
-            self.expandAll()
+            self._expand_all()
         self.select(current or Shelf())
         self._showing = False
 
@@ -102,6 +102,19 @@ class LibraryTree(QTreeView):
 
     def keyboardSearch(self, search: str) -> None:
         """Typed letters are commands here, not a search for a row."""
+
+    def _expand_all(self) -> None:
+        """Qt's own calls rows expanded that have none below them, and a screen reader says so."""
+        below = [QModelIndex()]
+        while below:
+            parent = below.pop()
+            if self._tree.canFetchMore(parent):
+                self._tree.fetchMore(parent)
+            rows = (self._tree.index(row, 0, parent) for row in range(self._tree.rowCount(parent)))
+            for index in rows:
+                if self._tree.hasChildren(index):
+                    self.expand(index)
+                    below.append(index)
 
     def _opened(self) -> list[Shelf]:
         """Shelves whose rows are folded out, parents before children."""

@@ -84,8 +84,10 @@ class StatusLine(QStatusBar):
     def clearMessage(self) -> None:
         self._message.say("")
 
-    def _put(self, label: QLabel, said: str) -> None:
+    def _put(self, label: QLabel, said: str, in_full: str = "") -> None:
+        """`in_full`: for who asks a screen reader, which knows of a label with a name no other text."""
         label.setText(said)
+        label.setAccessibleDescription(in_full or said)
         self._make_room()
 
     def show_task(self, task: str, slow: str = "") -> None:
@@ -100,8 +102,9 @@ class StatusLine(QStatusBar):
 
     def _show_task(self) -> None:
         late = (self._slow or tr(LATE)) if self._late and not self._doing else ""
+        if late and late != self._task.text():
+            announce(self._task, late, again=True)
         self._put(self._task, self._doing or late)
-        announce(self._task, late)
 
     def show_encoding(self, encoding: str, chosen: bool) -> None:
         """chosen: by a person; otherwise it is our guess, and says so."""
@@ -113,14 +116,13 @@ class StatusLine(QStatusBar):
 
     def show_hits(self, at: int, total: int) -> None:
         shown = tr("第 {at}/{total} 处", at=at, total=total) if at else tr("本文 {total} 处", total=total)
-        self._put(self._hits, shown if total else "")
-        announce(self._hits, tr(AT_HIT, at=at, total=total) if at else "")
+        in_full = tr(AT_HIT, at=at, total=total) if at else ""
+        announce(self._hits, in_full)
+        self._put(self._hits, shown if total else "", in_full)
 
     def show_place(self, at: int, total: int) -> None:
-        self._put(
-            self._place, tr("第 {at:,}/{total:,} 篇", at=at, total=total) if at else tr("共 {total:,} 篇", total=total)
-        )
-        self._place.setAccessibleDescription(tr(AT_ARTICLE, at=at, total=total) if at else "")
+        shown = tr("第 {at:,}/{total:,} 篇", at=at, total=total) if at else tr("共 {total:,} 篇", total=total)
+        self._put(self._place, shown, tr(AT_ARTICLE, at=at, total=total) if at else "")
 
     def show_picked(self, articles: int) -> None:
         self._put(self._picked, tr("选了 {count:,} 篇", count=articles) if articles else "")
@@ -142,6 +144,7 @@ class _Message(QLabel):
 
     def say(self, whole: str) -> None:
         self.whole = whole
+        self.setAccessibleDescription(whole)
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -1,4 +1,4 @@
-"""Long text in one column or two: a QTextBrowser that scrolls by whole lines and paints what strips.py says is shown.
+"""Long text in one column or two: a text that scrolls by whole lines and paints what strips.py says is shown.
 
 In: a Look (its theme, measure, columns), what lies over the text. What Qt says and does as if there were one long
 column is led through the strips here, in both directions. Who inherits draws over the text in document coordinates.
@@ -26,12 +26,13 @@ from PySide6.QtGui import (
     QTextFrameFormat,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit
+from PySide6.QtWidgets import QFrame, QTextEdit
 
 from reader.ui.themes import Look
 from reader.ui.views.even import even_between, forget
 from reader.ui.views.marks import Pieces, selection_of
 from reader.ui.views.proof import Proof
+from reader.ui.views.readable import ReadOnlyText
 from reader.ui.views.strips import (
     KEPT_LINE,
     TOP,
@@ -52,20 +53,15 @@ STEP = 0.003  # seconds of laying out at a time
 ENDS_SOON = BOTTOM - 8  # pixels: with only the free space below the text still to come, this is the end
 
 
-class ColumnText(QTextBrowser):
+class ColumnText(ReadOnlyText):
     scrolled = Signal()
     fitted = Signal()  # the text stands elsewhere in its width
 
     def __init__(self) -> None:
         super().__init__()
-        self.setOpenLinks(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setTabChangesFocus(True)
         # Else everything below is painted first, each time; and scrolling, which can move what is there, paints it all.
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.look = Look()
