@@ -15,10 +15,13 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from reader import paths
 from reader.app import make_application
 from reader.library import Library
 from reader.store import Store, open_store
 from tests import late
+from tests.dictionary import handed_on
+from tests.libraries import make_once, put_filled_library, put_new_library
 
 HOMES = ("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME", "BANXIN_DATA_DIR", "APPDATA")
 
@@ -53,13 +56,22 @@ def lateness(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) ->
         late.make_slow(f"{seed} {request.node.nodeid}", monkeypatch.setattr)
 
 
+@pytest.fixture(scope="session")
+def dictionary(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A cache folder with the dictionary of words, once a test has had one made."""
+    folder = tmp_path_factory.mktemp("dictionary") / paths.APP
+    folder.mkdir()
+    return folder
+
+
 @pytest.fixture(autouse=True)
-def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch, dictionary: Path) -> Iterator[Path]:
     """No test may read or write the data of the person who runs it."""
     folder = tmp_path_factory.mktemp("home")
     for name in HOMES:
         monkeypatch.setenv(name, str(folder / name.lower()))
-    return folder
+    with handed_on(dictionary, paths.cache_dir()):
+        yield folder
 
 
 @pytest.fixture(autouse=True)
@@ -83,6 +95,12 @@ def qapp() -> Iterator[QApplication]:
     application.clipboard().clear()
 
 
+@pytest.fixture(scope="session", autouse=True)
+def libraries_to_copy() -> None:
+    """Made before any test changes what libraries are made by."""
+    make_once()
+
+
 @pytest.fixture
 def data_dir(tmp_path: Path) -> Path:
     return tmp_path / "data"
@@ -90,12 +108,18 @@ def data_dir(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def store(data_dir: Path) -> Iterator[Store]:
-    store = open_store(data_dir)
+    store = open_store(put_new_library(data_dir))
     yield store
     store.close()
 
 
 @pytest.fixture
+def filled(data_dir: Path) -> Path:
+    """The folder of a library with a page, a bookmark and a highlight, which nobody has open."""
+    return put_filled_library(data_dir)
+
+
+@pytest.fixture
 def library(data_dir: Path) -> Iterator[Library]:
-    with Library(data_dir) as library:
+    with Library(put_new_library(data_dir)) as library:
         yield library

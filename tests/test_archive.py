@@ -27,7 +27,7 @@ from reader.marks import Point
 from reader.model import Bookmark, Correction, Fix, PutCorrection, PutHighlight, SetBookmark
 from reader.store import Store, open_store
 from reader.store.archive import DERIVED, IDS, KEPT
-from tests.test_library import PAGE
+from tests.libraries import PAGE
 from tests.test_store import dump
 
 OTHER = "劳动报 2022年11月19日 第5版\n\n新的一篇\n\n本报讯（记者 李四）昨日，某区工会开班。\n\n第二段在这里，也不长。\n"

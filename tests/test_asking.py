@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -22,6 +21,7 @@ from reader.search.printing import print_query
 from reader.search.query import DEEPEST, read_query
 from reader.search.tree import And, Field, In, Not, Tree, Word, conjoin, disjoin, negate
 from reader.store import Store, found, intake, open_store
+from tests.libraries import new_library
 from tests.truth import Facts, holds
 
 NAMES = ["张三", "张子康", "李四", "单 田芳", ""]
@@ -95,7 +95,7 @@ def ids(store: Store, query: str) -> list[int]:
 )
 def test_every_query_finds_exactly_what_its_meaning_holds_of(issues: list[Issue], asked: list[Tree]) -> None:
     """A failure means an article that meets every condition and is not listed, or one listed that does not."""
-    with tempfile.TemporaryDirectory() as folder, Library(folder) as library:
+    with new_library() as folder, Library(folder) as library:
         store = library._store
         for issue in issues:
             take_in(store, issue)

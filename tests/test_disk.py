@@ -18,8 +18,8 @@ from reader.library import Library
 from reader.marks import Point
 from reader.settings import save
 from reader.store.connection import FILE
+from tests.spoiling import spoil
 from tests.stress.writer import page
-from tests.test_backup import spoil
 
 ROOT = Path(__file__).parent.parent
 MB = 100  # a copy leaves 64 free

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -32,12 +31,8 @@ from reader.model import (
 )
 from reader.search.snippets import LONGEST
 from reader.store import Store, intake, marks, open_store, rows
+from tests.libraries import PAGE, new_library
 
-TOLD = (
-    "本报讯（记者 张三）近日，某厂工会开展劳模进校园活动，深受师生好评，取得了良好的效果。\n\n"
-    "活动中，劳模代表向同学们讲述了自己的成长经历，鼓励大家热爱劳动，热爱科学，努力学习。\n\n"
-)
-PAGE = "第03版 工会\n\n劳模进校园 匠心永相传\n\n" + TOLD
 PERSONAL = ("reading", "bookmark", "highlight")
 
 
@@ -252,8 +247,8 @@ def test_an_id_is_never_given_to_another_article(marked: tuple[Store, Issue]) ->
 
 @contextmanager
 def three_articles() -> Iterator[Store]:
-    with tempfile.TemporaryDirectory() as folder:
-        store = open_store(Path(folder))
+    with new_library() as folder:
+        store = open_store(folder)
         take_in(store, lay_out(BEFORE))
         yield store
         store.close()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections import Counter
 
 import pytest
@@ -16,6 +15,7 @@ from reader.model import DropSearch, Person, PutSearch, SetRead, Shelf, ShelfKin
 from reader.search.answers import Facet, OfferKind
 from reader.search.query import read_query
 from reader.store import facets, searches
+from tests.libraries import new_library
 from tests.test_asking import pages, take_in
 from tests.truth import Facts, holds
 
@@ -49,7 +49,7 @@ def test_facets_count_exactly_and_narrow_to_what_they_count(issues: list[Issue],
             name for of in facts for name in {person.name for person in of.article.people if person.name}
         ),
     }
-    with tempfile.TemporaryDirectory() as folder, Library(folder) as library, pytest.MonkeyPatch.context() as patch:
+    with new_library() as folder, Library(folder) as library, pytest.MonkeyPatch.context() as patch:
         patch.setattr(facets, "FEW", few)
         put(library, *issues)
         found = library.facets(query)
@@ -153,7 +153,7 @@ def test_what_stands_on_another_shelf_is_offered(printed: Library) -> None:
 @settings(max_examples=40, deadline=None)
 @given(st.lists(st.text(max_size=12), min_size=1, max_size=6))
 def test_whatever_finds_nothing_is_answered_with_true_counts(typed: list[str]) -> None:
-    with tempfile.TemporaryDirectory() as folder, Library(folder) as library:
+    with new_library() as folder, Library(folder) as library:
         put(library, lay_out([Draft("工会", ("劳模 a:b",))]))
         for query in typed:
             for one in library.why_none(query).offers:

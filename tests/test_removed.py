@@ -17,8 +17,8 @@ from reader.library import Library
 from reader.marks import Point
 from reader.model import Bookmark, Change, RemoveSource, SetBookmark
 from reader.store import open_store
+from tests.libraries import PAGE
 from tests.test_archive import ASIDE, OTHER, act, acts, files
-from tests.test_library import PAGE
 from tests.test_store import dump
 
 # What was brought in, and what a person made: of these no row may ever go, whatever is taken out or let in again.

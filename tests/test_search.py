@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import tempfile
 from pathlib import Path
 
 import pytest
@@ -18,6 +17,7 @@ from reader.search.text import keeps_places, trace
 from reader.search.tokens import BREAK, IN_TITLE
 from reader.search.tree import Tree
 from reader.store import Store, found, index, intake, open_store, ranking
+from tests.libraries import new_library
 from tests.truth import Facts, holds
 
 # Few characters, so that hits, overlaps and hits across borders are common; and every kind of trouble.
@@ -60,8 +60,8 @@ def test_search_finds_exactly_what_a_scan_finds(given_drafts: list[Draft], typed
     """A failure means that a reader is told a word is not there when it is, or the other way round."""
     issue = lay_out(given_drafts)
     articles = issue.sheets[0].articles
-    with tempfile.TemporaryDirectory() as folder:
-        store = open_store(Path(folder))
+    with new_library() as folder:
+        store = open_store(folder)
         take_in(store, issue)
         for query in [*typed, *(part.text for article in articles for part in article.parts)]:
             tree = meant(store, query)
@@ -76,8 +76,8 @@ def test_search_finds_exactly_what_a_scan_finds(given_drafts: list[Draft], typed
 def test_search_stays_exact_when_a_page_is_parsed_anew(before: list[Draft], after: list[Draft], query: str) -> None:
     """A failure means that words of an article that is gone stayed in the index, or words of a new one are missing."""
     old, new = lay_out(before), lay_out(after)
-    with tempfile.TemporaryDirectory() as folder:
-        store = open_store(Path(folder))
+    with new_library() as folder:
+        store = open_store(folder)
         take_in(store, old)
         intake.take_anew(store, 1, old.source, new.sheets, 2)
         for table in ("pairs", "characters"):

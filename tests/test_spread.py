@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import tempfile
 from datetime import date
 from pathlib import Path
 
@@ -17,6 +16,7 @@ from reader.model import Order, Shelf, ShelfKind
 from reader.search.compile import compile_tree
 from reader.store import Store, facets, found, intake, narrowing, open_store, ranking, spread
 from reader.store.rows import rows_of
+from tests.libraries import new_library
 from tests.test_search import meant, says, take_in
 
 WORDS = ("工会", "劳模", "的", "，", "会议", "ａ", "勞", "工", "动模")
@@ -72,7 +72,7 @@ def test_what_is_found_and_its_order_do_not_depend_on_what_is_sealed(
     asked: list[str],
 ) -> None:
     """Pages come in; some are parsed anew, which breaks the seals of their articles; one more comes in."""
-    with tempfile.TemporaryDirectory() as folder, open_store(Path(folder)) as store:
+    with new_library() as folder, open_store(folder) as store:
         kept = {nth + 1: issue_of(nth, of_page) for nth, of_page in enumerate(put)}
         for issue in kept.values():
             take_in(store, issue)
@@ -106,7 +106,7 @@ def test_a_list_holds_of_what_is_found_what_stands_on_it(
     put: list[tuple[list[Draft], str | None]], asked: list[str]
 ) -> None:
     """A failure means that an unread article, or one of this paper, is not found there, or another one is."""
-    with tempfile.TemporaryDirectory() as folder, open_store(Path(folder)) as store:
+    with new_library() as folder, open_store(folder) as store:
         for nth, of_page in enumerate(put):
             take_in(store, issue_of(nth, of_page))
         store.run("UPDATE article SET read = 1 WHERE id % 3 = 0")

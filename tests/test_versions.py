@@ -17,6 +17,7 @@ from reader.marks import Mover, Point, find_highlight
 from reader.marks.place import words
 from reader.model import Bookmark, Change, Correction, Fix, Highlight, PutCorrection, SetBookmark, SetRead
 from tests.edits import edit
+from tests.libraries import new_library
 from tests.quality.anchors import TWINS, tried
 from tests.quality.gold import corpus
 from tests.quality.pages import SHAPES, render
@@ -532,7 +533,7 @@ def test_what_was_done_is_undone_whatever_became_of_the_articles_since(
 ) -> None:
     """A failure: a file is changed by another program, and Z says that the article is gone, leaves the mark, or takes
     one away that was there before (`marked`)."""
-    with TemporaryDirectory() as folder, Library(folder) as library:
+    with new_library() as folder, Library(folder) as library:
         library.import_data("第3版.txt", PAGE.encode(), "/x/第3版.txt")
         if marked:
             library.apply([SetBookmark(article(library, SECOND), True, Bookmark("写论文用", ("书屋",)))])

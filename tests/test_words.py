@@ -27,20 +27,9 @@ def spelled(text: str, ends: tuple[int, ...]) -> list[str]:
 
 
 @pytest.fixture(scope="module")
-def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("cache")
-
-
-@pytest.fixture(autouse=True)
-def one_cache_for_all(home: Path, cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Making it takes a second."""
-    monkeypatch.setenv("XDG_CACHE_HOME", str(cache))
-
-
-@pytest.fixture(scope="module")
-def words(cache: Path) -> Iterator[Words]:
+def words(dictionary: Path) -> Iterator[Words]:
     with pytest.MonkeyPatch.context() as patch, Words() as words:
-        patch.setenv("XDG_CACHE_HOME", str(cache))
+        patch.setenv("XDG_CACHE_HOME", str(dictionary.parent))
         words.start()
         yield words
 

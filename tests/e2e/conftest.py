@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QGuiApplication
 
+from reader.paths import APP
+from tests.dictionary import handed_on
 from tests.e2e.harness import Banxin, Screen, new_screen
 
 TOOLS = ("Xvfb", "xkbcomp", "openbox", "xdotool", "xprop", "import")
@@ -33,9 +35,10 @@ def screen() -> Iterator[Screen]:
 
 
 @pytest.fixture
-def banxin(screen: Screen, tmp_path: Path) -> Iterator[Banxin]:
+def banxin(screen: Screen, tmp_path: Path, dictionary: Path) -> Iterator[Banxin]:
     program = Banxin(screen, tmp_path)
-    yield program
+    with handed_on(dictionary, Path(program.env["XDG_CACHE_HOME"]) / APP):
+        yield program
     try:
         if program._process is not None:
             # Still open: the test failed. What was on the screen tells more than the assertion; pytest keeps tmp_path.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -42,11 +43,24 @@ def open_window(qtbot: QtBot, data_dir: Path) -> Iterator[Callable[..., Window]]
         QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
 
 
-@pytest.fixture
-def window(open_window: Callable[..., Window], data_dir: Path, qtbot: QtBot) -> Window:
-    """A window that shows the first of the page's three articles."""
-    with Library(data_dir) as library:
+@pytest.fixture(scope="session")
+def page_in(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a library that holds the page, to be copied."""
+    folder = tmp_path_factory.mktemp("page_in") / "data"
+    with Library(folder) as library:
         library.import_file(PAGE)
+    return folder
+
+
+@pytest.fixture
+def paged(data_dir: Path, page_in: Path) -> Path:
+    """The data folder, with a library that holds the page."""
+    return Path(shutil.copytree(page_in, data_dir, dirs_exist_ok=True))
+
+
+@pytest.fixture
+def window(open_window: Callable[..., Window], paged: Path, qtbot: QtBot) -> Window:
+    """A window that shows the first of the page's three articles."""
     opened = open_window()
     qtbot.waitUntil(lambda: headline(opened) == HEADLINES[0])
     return opened

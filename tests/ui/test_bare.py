@@ -12,16 +12,15 @@ from reader.library import Library
 from reader.model import Kind, Shelf, ShelfKind
 from reader.ui.flow import arriving
 from reader.ui.window import Window
-from tests.ui.conftest import HEADLINES, PAGE, headline, press, settle
+from tests.ui.conftest import HEADLINES, headline, press, settle
 
 MARKUP = "<html><body>不能读的网页</body></html>"
 
 
 @pytest.fixture
-def window(open_window: Callable[..., Window], data_dir: Path, qtbot: QtBot) -> Window:
+def window(open_window: Callable[..., Window], paged: Path, qtbot: QtBot) -> Window:
     """The page of three articles, and a page that has none."""
-    with Library(data_dir) as library:
-        library.import_file(PAGE)
+    with Library(paged) as library:
         library.import_data("网页.txt", MARKUP.encode(), "/那里/网页.txt")
     opened = open_window()
     qtbot.waitUntil(lambda: headline(opened) == HEADLINES[0])
@@ -116,10 +115,9 @@ def test_a_line_becomes_an_article_and_undo_gives_the_page_back(window: Window, 
 
 
 def test_an_article_is_begun_at_a_line_and_goes_to_the_end_of_the_page(
-    open_window: Callable[..., Window], data_dir: Path, qtbot: QtBot
+    open_window: Callable[..., Window], paged: Path, qtbot: QtBot
 ) -> None:
-    with Library(data_dir) as library:
-        library.import_file(PAGE)
+    with Library(paged) as library:
         taken = library.import_data("残.txt", "责编 张三\n3 要闻\n校对 李四\n".encode(), "/那里/残.txt").imported[0]
     assert taken.articles == 0
     window = open_window()

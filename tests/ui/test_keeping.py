@@ -24,7 +24,7 @@ from reader.store.connection import FILE, Store, damage_mark
 from reader.store.copying import open_to_read
 from reader.ui.flow import arriving, keeping, watching
 from reader.ui.window import Window
-from tests.test_backup import spoil
+from tests.spoiling import spoil
 from tests.test_store import dump, upgrade
 from tests.ui.conftest import HEADLINES, PAGE, headline, press, settle
 from tests.ui.test_history import story

@@ -20,7 +20,7 @@ from reader.ui.flow import look
 from reader.ui.views.columned import ColumnText
 from reader.ui.views.proof import Proof
 from reader.ui.window import Window
-from tests.ui.conftest import PAGE, press, settle, write
+from tests.ui.conftest import press, settle, write
 
 SENTENCE = "工地旁的驿站里，{}位师傅一边喝茶一边说起书屋里那场雪，说得大家都笑了；“真冷！”有人说。"
 # Keys one after another, after each of which the screen is read.
@@ -39,15 +39,14 @@ WALKS = {
 
 
 @pytest.fixture
-def read(open_window: Callable[..., Window], data_dir: Path) -> Iterator[Window]:
+def read(open_window: Callable[..., Window], paged: Path) -> Iterator[Window]:
     """A window that shows a long article, with a page of short ones behind it."""
     text = [
         "一篇很长的文章",
         "本报讯（记者 某人）工地上。",
         *("".join(SENTENCE.format(n * 9 + one) for one in range(6)) for n in range(12)),
     ]
-    with Library(data_dir) as library:
-        library.import_file(PAGE)
+    with Library(paged) as library:
         library.import_data("long.txt", "\n\n".join(text).encode(), "test")
     flash = QApplication.cursorFlashTime()
     QApplication.setCursorFlashTime(0)  # a caret that is shown at one look and not at the next

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from reader.library import Library
 from reader.model import Shelf, ShelfKind
 from reader.ui.window import Window
-from tests.ui.conftest import HEADLINES, PAGE, headline, press, settle
+from tests.ui.conftest import HEADLINES, headline, press, settle
 
 LATER = """春光日报  2026年3月13日 星期五  第01版：要闻
 
@@ -23,10 +23,9 @@ LATER = """春光日报  2026年3月13日 星期五  第01版：要闻
 
 
 @pytest.fixture
-def papers(data_dir: Path, open_window: Callable[..., Window], qtbot: QtBot) -> Window:
+def papers(paged: Path, open_window: Callable[..., Window], qtbot: QtBot) -> Window:
     """A window at the last article of an issue, the first two read; another issue has one unread article."""
-    with Library(data_dir) as library:
-        library.import_file(PAGE)
+    with Library(paged) as library:
         library.import_data("later.txt", LATER.encode(), "test")
         ids = {row.headline: row.id for row in library.articles()}
         for name in HEADLINES[:2]:

@@ -22,9 +22,8 @@ SECOND = "柳溪区举办职工乒乓球赛"
 
 
 @pytest.fixture
-def two(open_window: Callable[..., Window], data_dir: Path, qtbot: QtBot) -> Window:
-    with Library(data_dir) as library:
-        library.import_file(PAGE)
+def two(open_window: Callable[..., Window], paged: Path, qtbot: QtBot) -> Window:
+    with Library(paged) as library:
         library.import_data("second.txt", SECOND_PAGE.encode(), "/x/second.txt")
     window = open_window()
     press(qtbot, window, "i gg")
