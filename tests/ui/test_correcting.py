@@ -28,7 +28,12 @@ def test_an_article_is_split_where_the_selection_begins(window: Window, qtbot: Q
     select_sentence(window, qtbot, "区总工会负责人表示，今年还将新建二十座驿站，让更多职工歇得好、吃得热。")
     run(window, "correct.begin_article")
     qtbot.waitUntil(lambda: len(listed(window)) == 4)
+    qtbot.waitUntil(lambda: headline(window).startswith("区总工会负责人"))  # where one is at work
 
+    run(window, "correct.merge_article")
+    qtbot.waitUntil(lambda: listed(window) == HEADLINES)
+    press(qtbot, window, "z")
+    qtbot.waitUntil(lambda: len(listed(window)) == 4)
     press(qtbot, window, "z")
     qtbot.waitUntil(lambda: listed(window) == HEADLINES)
 
@@ -68,6 +73,10 @@ def test_highlights_survive_a_correction(window: Window, qtbot: QtBot) -> None:
         lambda: window.parts.desk.reading is not None and len(window.parts.desk.reading.article.blocks) == 4
     )
     assert [mark.exact for mark in highlights(window)] == before
+    run(window, "correct.join_paragraph")  # a failure: the caret went to the headline, and the next key with it
+    qtbot.waitUntil(
+        lambda: window.parts.desk.reading is not None and len(window.parts.desk.reading.article.blocks) == 3
+    )
 
 
 def test_everything_goes_back_to_what_the_parser_said(window: Window, qtbot: QtBot) -> None:

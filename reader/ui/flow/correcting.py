@@ -163,7 +163,7 @@ def _put(parts: Parts, fix: Fix, start: int, end: int, text: str, value: str, sa
 
 
 def put(parts: Parts, made: list[Correction], said: str) -> None:
-    parts.pane.view.drop_selection()
+    parts.pane.view.drop_selection(to_start=True)  # there the next correction, and what takes this one back, goes on
     marking.apply(parts, *(PutCorrection(one) for one in made), said=said)
 
 

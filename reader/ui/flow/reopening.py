@@ -44,12 +44,19 @@ def _reopen(parts: Parts, reading: Reading) -> None:
 
         def arrive() -> None:
             fresh = parts.desk.reading
-            if fresh and len(now) > 1 and (point := point_at(fresh.article, now[1])):
-                again = whole_of(fresh)
-                view.to_place(again.shown(again.of(fresh.id), point))
-            elif fresh and fresh.id != piece.id and (point := point_at(fresh.article, now[0])) and point > Point(0, 0):
-                again = whole_of(fresh)  # merged with the one before: where it began, from where undo finds it again
-                view.go_to(again.shown(again.of(fresh.id), point))
+            if fresh is None:
+                return
+            again = whole_of(fresh)
+            here, *top = (
+                again.shown(again.of(fresh.id), point) if point else None
+                for point in (point_at(fresh.article, offset) for offset in now)
+            )
+            if top and top[0]:
+                view.to_place(top[0])
+            elif fresh.id != piece.id and here and here > Point(again.starts[again.of(fresh.id)], 0):
+                view.to_place(here)  # merged with the one before: where it began, from where undo finds it again
+            if here:  # else the next key would act on the headline, and not where one is at work
+                view.put_caret(here)
 
         if parts.is_active:
             refresh_tree(parts)

@@ -210,9 +210,13 @@ class ArticleView(ColumnText):
 
     def go_to(self, point: Point) -> None:
         """Bring the line of a point to the top, as far as the text reaches, and the caret to the point."""
+        self.put_caret(point)
+        self.to_place(point)
+
+    def put_caret(self, point: Point) -> None:
+        """The caret to a point; what is on screen stays."""
         if where := self._setting.to_document(Span(point.part, point.at, point.at)):
-            self._select(where[0], where[0])
-            self.to_place(point)
+            self._put(where[0], where[0])
 
     def select_spans(self, spans: Sequence[Span]) -> None:
         """Select from the beginning of the first to the end of the last; bring them on screen if they are not."""
@@ -271,17 +275,14 @@ class ArticleView(ColumnText):
         position = self.textCursor().selectionStart()
         return self._setting.to_point(position if self.on_screen(position) else self.first_position())
 
-    def drop_selection(self) -> bool:
-        """Unselect, the caret staying at the end of what was selected; False if nothing was."""
+    def drop_selection(self, to_start: bool = False) -> bool:
+        """Unselect, the caret staying at the end of what was selected, or at its beginning; False if nothing was."""
         cursor = self.textCursor()
         had = cursor.hasSelection() or self.extending
         self.extending = False
         if had:
-            bar = self.verticalScrollBar()
-            before = bar.value()
-            cursor.setPosition(cursor.selectionEnd())
-            self.setTextCursor(cursor)
-            bar.setValue(before)
+            at = cursor.selectionStart() if to_start else cursor.selectionEnd()
+            self._put(at, at)
         return had
 
     def walk(self, unit: str, step: int) -> bool:
@@ -319,15 +320,18 @@ class ArticleView(ColumnText):
         where = self._setting.to_document(Span(point.part, point.at, point.at))
         return where[0] if where else self._top_position()
 
-    def _select(self, anchor: int, position: int) -> None:
-        cursor = self.textCursor()
+    def _put(self, anchor: int, position: int) -> None:
+        """What is selected, or where the caret is. Qt would scroll to it."""
+        cursor, bar = self.textCursor(), self.verticalScrollBar()
         cursor.setPosition(anchor)
         cursor.setPosition(position, QTextCursor.MoveMode.KeepAnchor)
-        bar = self.verticalScrollBar()
         before = bar.value()
         self.setTextCursor(cursor)
         bar.setValue(before)
-        first, last = cursor.selectionStart(), cursor.selectionEnd()
+
+    def _select(self, anchor: int, position: int) -> None:
+        self._put(anchor, position)
+        first, last = sorted((anchor, position))
         if not (self.on_screen(first) and self.on_screen(last)):
             self.scroll_to(first, air=self.viewport().height() // 5)
 
