@@ -207,6 +207,8 @@ def test_the_place_outlives_the_columns(wide: Window, qtbot: QtBot) -> None:
     assert again is not None
     assert again.part == place.part
     assert again.at <= place.at < again.at + 60
+    left, right = (strip.view.top() for strip in view.strips.all)
+    assert abs(left - right) < 1  # a failure: once it is led back to its place, one column stands higher
 
 
 def test_there_is_one_column_where_there_is_no_room_for_two(wide: Window, qtbot: QtBot) -> None:

@@ -203,3 +203,12 @@ def lines_of(document: QTextDocument, block: QTextBlock, first: int = 0) -> Iter
         line = layout.lineAt(nth)
         top = box.top() + line.y() + line.ascent() - BASELINE * tall
         yield top, top + tall
+
+
+def line_top(document: QTextDocument, position: int) -> float:
+    """Where the line begins in which a document position stands."""
+    block = document.findBlock(position)
+    document.documentLayout().blockBoundingRect(block)  # lays it out, if it is not yet
+    line = block.layout().lineForTextPosition(position - block.position())
+    nth = line.lineNumber() if line.isValid() else 0
+    return next((top for top, _ in lines_of(document, block, nth)), 0.0)
