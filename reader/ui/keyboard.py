@@ -2,7 +2,7 @@
 taken and what a change comes to out. A Keyboard is a value: a change gives another.
 
 Kept in settings.json are the commands whose keys differ, each with all its keys. An entry that cannot be read, or two
-that contradict each other, count as not there.
+that contradict each other, count as not there; before what the table gives to another command, a person's key goes.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import logging
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import combinations
 
 from PySide6.QtGui import QKeySequence
 
@@ -58,6 +59,9 @@ SYSTEM = later("{key} 不能用：带 Windows 键（Meta）的组合归系统。
 OF_INPUT_METHOD = later("{key} 不能用：输入法要用它。")
 OF_TEXT = later("{key} 不能用：正文、列表和输入框自己要用它。")
 OF_MENU = later("{key} 不能用：它打开菜单“{menu}”。")
+YIELDED = later("{key} 是您给“{title}”的键，这一版把它给了“{other}”：照您的。要给后者别的键，请用“帮助→改按键…”。")
+UNUSED = later("您给“{title}”改的按键没有用上：{why}现在是默认的按键，可以用“帮助→改按键…”再改。")
+BOTH = later("“{other}”也有其中一个。")
 
 
 def portable(key: str) -> str:
@@ -169,29 +173,38 @@ class Keyboard:
         return Keyboard(rest if keys == DEFAULTS[command] else {**rest, command: keys})
 
 
-def read_keyboard(kept: Mapping[str, Iterable[str]]) -> Keyboard:
-    """What of the kept changes holds. The rest counts as not there, with a line in the log."""
+def read_keyboard(kept: Mapping[str, Iterable[str]]) -> tuple[Keyboard, list[str]]:
+    """What of the kept changes holds, and what to tell the person of it. A key that the table gives to a command that
+    was left as it is, is the person's: an update brought it. What cannot be, or contradicts itself, is not used."""
     changed = dict[str, tuple[str, ...]]()
+    said: list[str] = []
     for command, keys in kept.items():
         plain = tuple(portable(key) for key in keys)
         if command not in DEFAULTS:
             LOG.warning("keys of %s not used: there is no such command", command)
         elif wrong := [key for key, read in zip(keys, plain, strict=True) if not read or refusal(read)]:
             LOG.warning("keys of %s not used, the usual ones are: %s", command, wrong)
+            said.append(tr(UNUSED, title=tr(TITLES[command]), why=refusal(wrong[0])))
         elif plain != DEFAULTS[command]:
             changed[command] = tuple(dict.fromkeys(plain))
+    while clash := _first_clash(changed):
+        LOG.warning("keys of %s not used, the usual ones are: both have one of them", clash)
+        one, other = (tr(TITLES[command]) for command in clash)
+        said.append(tr(UNUSED, title=one, why=tr(BOTH, other=other)))
+        changed = {id: keys for id, keys in changed.items() if id not in clash}
     keyboard = Keyboard(changed)
-    while clash := _first_clash(keyboard):
-        LOG.warning("keys of %s not used, the usual ones are: another command has one of them", clash)
-        keyboard = Keyboard({id: keys for id, keys in keyboard.changed.items() if id not in clash})
-    return keyboard
+    for command, keys in changed.items():
+        for key in keys:
+            for owner in keyboard.owners(key, besides=command):
+                keyboard = keyboard._with(owner, tuple(has for has in keyboard.keys(owner) if not clashing(has, key)))
+                names = {"title": tr(TITLES[command]), "other": tr(TITLES[owner])}
+                said.append(tr(YIELDED, key=shown_key(key), **names))
+    return keyboard, said
 
 
-def _first_clash(keyboard: Keyboard) -> list[str]:
-    """Of the changed commands, those that share a key with the first one that does; the table itself has no clash."""
-    for command in keyboard.changed:
-        for key in keyboard.keys(command):
-            owners = keyboard.owners(key, besides=command)
-            if owners:
-                return [command, *(owner for owner in owners if owner in keyboard.changed)]
+def _first_clash(changed: Mapping[str, tuple[str, ...]]) -> list[str]:
+    """Of the changed commands, the first two that share a key."""
+    for one, other in combinations(changed, 2):
+        if any(clashing(mine, theirs) for mine in changed[one] for theirs in changed[other]):
+            return [one, other]
     return []

@@ -96,7 +96,7 @@ class Window(QMainWindow):
         self._lay_out()
         self.actions_by_id = make_actions(self, lambda: self.parts)
         make_menus(self, self.actions_by_id)
-        keying.begin(self.parts)
+        self._at_start = keying.begin(self.parts)  # to be said of the settings
         self._connect()
         look.apply_look(self.parts)
         look.name_colours(self.parts)
@@ -222,7 +222,9 @@ class Window(QMainWindow):
         else:
             reading.show_first_rows(parts, self._read_shelves)
         if parts.settings.kept_as:
-            parts.notice.keep(tr(SPOILT, file=parts.settings.kept_as))
+            self._at_start.append(tr(SPOILT, file=parts.settings.kept_as))
+        if self._at_start:
+            parts.notice.keep(*self._at_start)
         self._saving.start()
         keeping.begin(parts)
         arriving.begin(parts)

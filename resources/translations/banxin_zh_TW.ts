@@ -2525,6 +2525,21 @@
     </message>
     <message>
       <location filename="../../reader/ui/keyboard.py" />
+      <source>{key} 是您给“{title}”的键，这一版把它给了“{other}”：照您的。要给后者别的键，请用“帮助→改按键…”。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../reader/ui/keyboard.py" />
+      <source>您给“{title}”改的按键没有用上：{why}现在是默认的按键，可以用“帮助→改按键…”再改。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../reader/ui/keyboard.py" />
+      <source>“{other}”也有其中一个。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../reader/ui/keyboard.py" />
       <source>用菜单</source>
       <translation>用選單</translation>
     </message>

@@ -100,6 +100,24 @@ def test_shift_and_arrows_pick_as_lists_do(window: Window, qtbot: QtBot) -> None
     assert headline(window) == HEADLINES[1]
 
 
+def test_the_mouse_picks_with_ctrl_and_shift_as_in_other_lists(window: Window, qtbot: QtBot) -> None:
+    """The open article goes along at first, is not left, and nothing else is opened."""
+    table, model = window.parts.headlines.table, window.parts.headlines.model
+
+    def click(nth: int, held: Qt.KeyboardModifier) -> list[str]:
+        place = table.visualRect(model.index(nth, 0)).center()
+        qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, held, place)
+        return picked(window)
+
+    assert click(2, Qt.KeyboardModifier.ControlModifier) == [HEADLINES[0], HEADLINES[2]]
+    assert click(0, Qt.KeyboardModifier.ControlModifier) == [HEADLINES[2]]
+    assert click(2, Qt.KeyboardModifier.ControlModifier) == []
+    assert click(1, SHIFT) == HEADLINES[:2]
+    settle(window, qtbot)
+    assert headline(window) == HEADLINES[0]
+    assert window.parts.status._picked.text() == "选了 2 篇"
+
+
 def test_picks_are_said_and_seen(window: Window, qtbot: QtBot) -> None:
     """A failure: who does not see the tick does not know what goes along."""
     press(qtbot, window, "q")

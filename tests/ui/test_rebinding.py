@@ -175,20 +175,26 @@ def test_commands_are_found_by_pinyin_and_by_their_key(editor: KeyEditor) -> Non
 def test_what_was_changed_holds_after_a_restart(
     open_window: Callable[..., Window], data_dir: Path, qtbot: QtBot
 ) -> None:
+    """Also where the table gives the key to another command, as an update may: then that is said, once."""
     with Library(data_dir) as library:
         library.import_file(PAGE)
-    (data_dir / "settings.json").write_text('{"keys": {"go.next_article": ["="]}}', "utf-8")
+    (data_dir / "settings.json").write_text('{"keys": {"go.next_article": ["=", "Q"]}}', "utf-8")
     window = open_window()
+    assert window.parts.notice.text.startswith("Q 是您给“下一篇”的键，这一版把它给了“选中这一篇／不选")
 
     press(qtbot, window, "w =")
-
     qtbot.waitUntil(lambda: headline(window) == HEADLINES[1])
-    assert keys_of(window, "go.next_article") == ["="]
+    press(qtbot, window, "q")
+    qtbot.waitUntil(lambda: headline(window) == HEADLINES[2])
+    assert keys_of(window, "go.next_article") == ["=", "Q"]
+    assert keys_of(window, "take.pick") == []
+    window.leave()
+    assert "Q 是您给" not in open_window().parts.notice.text
 
 
 @pytest.mark.logs_warnings("the entries are wrong on purpose")
 @pytest.mark.parametrize(
-    "keys", ['"B"', '{"mark.bookmark": "Q"}', '{"mark.bookmark": [3]}', '{"mark.bookmark": ["J"]}']
+    "keys", ['"B"', '{"mark.bookmark": "Q"}', '{"mark.bookmark": [3]}', '{"mark.bookmark": ["Ctrl+C"]}']
 )
 def test_a_spoilt_entry_leaves_the_usual_keys(
     open_window: Callable[..., Window], data_dir: Path, keys: str, caplog: pytest.LogCaptureFixture

@@ -16,9 +16,12 @@ from reader.ui.parts import Parts
 from reader.ui.views.keycaps import shown_key
 
 
-def begin(parts: Parts) -> None:
-    parts.doing.keyboard = read_keyboard(parts.settings.keys)
+def begin(parts: Parts) -> list[str]:
+    """What is to be said of the keys that a person changed. What was not used of them stays in the settings."""
+    parts.doing.keyboard, said = read_keyboard(parts.settings.keys)
+    parts.settings.keys = parts.settings.keys | dict(parts.doing.keyboard.changed)
     _bind(parts)
+    return said
 
 
 def rebind(parts: Parts, keyboard: Keyboard) -> None:

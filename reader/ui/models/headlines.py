@@ -5,7 +5,7 @@ The model has no ItemIsEditable flag: with it, Qt turns the input method on and 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -66,9 +66,13 @@ class HeadlineTable(QAbstractTableModel):
         (self._picked.add if on else self._picked.discard)(article)
         self._show_picks()
 
-    def drop_picks(self) -> None:
-        self._picked.clear()
+    def pick_all(self, articles: Iterable[int]) -> None:
+        """Those and no others."""
+        self._picked = set(articles)
         self._show_picks()
+
+    def drop_picks(self) -> None:
+        self.pick_all(())
 
     def _show_picks(self) -> None:
         if self._rows:

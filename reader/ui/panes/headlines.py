@@ -3,10 +3,10 @@ and queries that find something. It never sees the library."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from reader.model import Row, Shelf, ShelfKind
@@ -19,11 +19,13 @@ from reader.ui.plain import PlainLabel
 from reader.ui.themes import LIGHT, Theme
 from reader.ui.views.rows import TEXT, HeadlineDelegate, found_height, row_height
 
+HELD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 REACH = 1_000  # rows in which the next unread article is looked for, to be set ahead
 
 
 class _Table(QTableView):
     stretched = Signal(int)  # Shift+Down (1), Shift+Up (-1)
+    clicked_with = Signal(int, bool)  # a row, with Ctrl or (True) Shift: it does not become current
 
     def __init__(self) -> None:
         super().__init__()
@@ -46,6 +48,23 @@ class _Table(QTableView):
             self.stretched.emit(step)
         else:
             super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        row, held = self.rowAt(round(event.position().y())), event.modifiers() & HELD
+        if row < 0 or not held or event.button() is not Qt.MouseButton.LeftButton:
+            super().mousePressEvent(event)
+        else:
+            self.clicked_with.emit(row, bool(held & Qt.KeyboardModifier.ShiftModifier))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if not event.modifiers() & HELD:  # else a hand that shakes would choose the row
+            super().mouseMoveEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if event.modifiers() & HELD:
+            self.mousePressEvent(event)
+        else:
+            super().mouseDoubleClickEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Getting the focus chooses nothing. Qt makes the first row current where none is: it would open an article
@@ -112,6 +131,7 @@ class Headlines(QWidget):
         self.table.activated.connect(self._enter)
         self.table.clicked.connect(lambda index: self._choose(index) if self._away else None)
         self.table.stretched.connect(self.stretch_picks)
+        self.table.clicked_with.connect(self.click_picks)
 
     def show_rows(
         self,
@@ -274,6 +294,24 @@ class Headlines(QWidget):
         if there is not None and there.id and not there.banner:
             self.model.pick(there.id, True)
         self.picks.emit(len(self.model.picked))
+
+    def click_picks(self, row: int, through: bool) -> None:
+        """As lists do: with Ctrl (`through` is False) that article too, or not any more; with Shift, all from the open
+        one to it. The first time the open one goes along, which is what is chosen until then."""
+        at = self.table.currentIndex().row()
+        at = row if at < 0 or self.why_no_pick() else at
+        picked = set(self.model.picked)
+        if through:
+            picked.update(self._ids(range(min(at, row), max(at, row) + 1)))
+        else:
+            picked ^= set(self._ids([row]))
+            picked.update(self._ids([at]) if not self.model.picked else ())
+        self.model.pick_all(picked)
+        self.picks.emit(len(picked))
+
+    def _ids(self, rows: Iterable[int]) -> list[int]:
+        there = (self.model.rows[nth] for nth in rows)
+        return [row.id for row in there if row.id and not row.banner]
 
     def drop_picks(self) -> bool:
         """Nothing is picked any more; False where nothing was."""
