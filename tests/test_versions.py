@@ -40,13 +40,14 @@ GOLDS = corpus("tune")
 @given(st.integers(0, 10**9), st.sampled_from([0.0, 0.02, 0.05, 0.1, 0.2]), st.sampled_from(GOLDS), st.booleans())
 @settings(max_examples=30, derandomize=True)
 def test_no_quotation_of_an_edited_page_is_led_astray(seed: int, share: float, gold: object, moves: bool) -> None:
-    """A failure: a highlight stands on words that nobody marked, and nobody notices. Nearly all that was not touched is
-    found: `python -m tests.quality.anchors` says how much."""
+    """A failure: a highlight stands on words that nobody marked, and nobody notices; or on the same words, but with
+    other white space, so that a key on the same selection makes a second one over it. Nearly all that was not touched
+    is found: `python -m tests.quality.anchors` says how much."""
     chance = random.Random(seed)
     text = render(gold, chance.choice(SHAPES))  # type: ignore[arg-type]
     came = Counter(tried(text, edit(text, share, chance, moves), chance))
 
-    assert came["wrong"] + came["elsewhere"] == 0
+    assert came["wrong"] + came["elsewhere"] + came["frayed"] == 0
 
 
 def test_untouched_quotations_are_found() -> None:
@@ -57,7 +58,7 @@ def test_untouched_quotations_are_found() -> None:
         text = render(gold, SHAPES[nth % len(SHAPES)])
         came += Counter(tried(text, edit(text, (0.1, 0.2)[nth % 2], chance), chance))
 
-    assert came["found"] >= 0.99 * (came["found"] + came["lost"] + came["differs"] + came["wrong"])
+    assert came["found"] >= 0.99 * sum(came[one] for one in ("found", "lost", "differs", "wrong", "frayed"))
 
 
 @given(st.integers(0, 10**9), st.sampled_from([0.05, 0.1, 0.2]))

@@ -10,11 +10,11 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from reader.marks.letters import BREAK, Letters, letters_of, letters_of_articles
-from reader.marks.place import CONTEXT, Range
+from reader.marks.place import CONTEXT, Range, Span, ranges_to_spans, spans_to_ranges
 from reader.model import Article
 
 LONGEST = 80_000  # letters: longer texts, beyond what they begin and end alike, are laid side by side by lines
@@ -56,7 +56,7 @@ class Mover:
     """Leads passages of an older text into a newer one, whose articles in reading order are given."""
 
     def __init__(self, old: str, new: str, articles: Sequence[Article] = ()) -> None:
-        self._text = new
+        self._text, self._articles = new, articles
         self._old, self._new = letters_of(old), letters_of(new)
         self._read = letters_of_articles(articles)
         self._runs = aligned(old, new, self._old, self._new)
@@ -68,7 +68,8 @@ class Mover:
         stretches = [stretch for one in ranges if (stretch := self._stretch(*one))]
         if not stretches:
             return None
-        return self._in_place(stretches) or self._by_words(stretches, exact, prefix, suffix)
+        found = self._in_place(stretches) or self._by_words(stretches, exact, prefix, suffix)
+        return replace(found, ranges=self._as_selected(found.ranges)) if found else None
 
     def place(self, offset: int) -> int | None:
         """Where what stood right behind an offset of the older text stands now."""
@@ -235,6 +236,36 @@ class Mover:
             else:
                 made.append((offset, offset + 1))
         return tuple(made)
+
+    def _as_selected(self, ranges: tuple[Range, ...]) -> tuple[Range, ...]:
+        """The ranges that selecting the same words in their article gives, white space and all: else a key that acts on
+        the highlight of what is selected would make another one over it."""
+        at = bisect_right(self._homes, (ranges[0][0], len(self._articles))) - 1
+        if at < 0:
+            return ranges
+        article = self._articles[self._homes[at][1]]
+        spans: list[Span] = []
+        for span in ranges_to_spans(article, ranges):
+            last = spans[-1] if spans else None
+            if last and last.part == span.part and not article.parts[span.part].text[last.end : span.start].strip():
+                spans[-1] = Span(last.part, last.start, span.end)
+            else:
+                spans.append(span)
+        made = spans_to_ranges(article, spans)
+        return made if self._letters_in(made) == self._letters_in(ranges) else ranges  # it may go on in another article
+
+    def _letters_in(self, ranges: Sequence[Range]) -> int:
+        return sum(bisect_left(self._new.offsets, end) - bisect_left(self._new.offsets, start) for start, end in ranges)
+
+    @cached_property
+    def _homes(self) -> list[tuple[int, int]]:
+        """(where a run of text begins, which article it stands in), sorted."""
+        return sorted(
+            (segment.start, nth)
+            for nth, article in enumerate(self._articles)
+            for block in article.parts
+            for segment in block.segments
+        )
 
     def _stretch(self, start: int, end: int) -> tuple[int, int] | None:
         """The letters (first, one past the last) of a range of the older text."""

@@ -956,6 +956,13 @@
     </message>
     <message>
       <location filename="../../reader/ui/flow/clearing.py" />
+      <source>把{where}未读的 {count:,} 篇都标为已读？
+按 Z 可以撤销。</source>
+      <translation>Mark {count:,} unread {count:article|articles} in {where} as read?
+Press Z to undo.</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/clearing.py" />
       <source>已把 {count:,} 篇标为已读。按 Z 撤销。</source>
       <translation>Marked {count:,} {count:article|articles} as read. Press Z to undo.</translation>
     </message>
@@ -968,13 +975,6 @@
       <location filename="../../reader/ui/flow/clearing.py" />
       <source>标为已读</source>
       <translation>Mark as Read</translation>
-    </message>
-    <message>
-      <location filename="../../reader/ui/flow/clearing.py" />
-      <source>把{where}未读的 {count:,} 篇都标为已读？
-按 Z 可以撤销。</source>
-      <translation>Mark {count:,} unread {count:article|articles} in {where} as read?
-Press Z to undo.</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/clearing.py" />
@@ -1898,13 +1898,13 @@ The current one is kept; marks made since the backup are not in the backup.</tra
     </message>
     <message>
       <location filename="../../reader/ui/flow/removing.py" />
-      <source>没有移出过文件。</source>
-      <translation>No file has been removed.</translation>
+      <source>一起移出：{goes}。</source>
+      <translation>With it go: {goes}.</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/removing.py" />
-      <source>一起移出：{goes}。</source>
-      <translation>With it go: {goes}.</translation>
+      <source>没有移出过文件。</source>
+      <translation>No file has been removed.</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/reports.py" />
@@ -2526,17 +2526,17 @@ The current one is kept; marks made since the backup are not in the backup.</tra
     <message>
       <location filename="../../reader/ui/keyboard.py" />
       <source>{key} 是您给“{title}”的键，这一版把它给了“{other}”：照您的。要给后者别的键，请用“帮助→改按键…”。</source>
-      <translation type="unfinished" />
+      <translation>You gave {key} to "{title}". This version gives it to "{other}"; yours stays. To give the latter another key, use "Help → Change Keys…".</translation>
     </message>
     <message>
       <location filename="../../reader/ui/keyboard.py" />
       <source>您给“{title}”改的按键没有用上：{why}现在是默认的按键，可以用“帮助→改按键…”再改。</source>
-      <translation type="unfinished" />
+      <translation>The keys you gave to "{title}" are not used: {why} It has the usual keys now; change them in "Help → Change Keys…".</translation>
     </message>
     <message>
       <location filename="../../reader/ui/keyboard.py" />
       <source>“{other}”也有其中一个。</source>
-      <translation type="unfinished" />
+      <translation>"{other}" has one of them too.</translation>
     </message>
     <message>
       <location filename="../../reader/ui/keyboard.py" />
@@ -2755,6 +2755,11 @@ The current one is kept; marks made since the backup are not in the backup.</tra
       <location filename="../../reader/ui/models/marks.py" />
       <source>有批注的</source>
       <translation>With notes</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/models/marks.py" />
+      <source>{created} 标</source>
+      <translation>marked {created}</translation>
     </message>
     <message>
       <location filename="../../reader/ui/models/marks.py" />
@@ -3719,11 +3724,6 @@ When you report it, please add the log and the text of "Help → Diagnostics…"
       <location filename="../../reader/ui/views/bars.py" />
       <source>{name}：{said}，{count:,} 篇</source>
       <translation>{name}: {said}, {count:,} {count:article|articles}</translation>
-    </message>
-    <message>
-      <location filename="../../reader/ui/views/mark_rows.py" />
-      <source>{created} 标</source>
-      <translation>marked {created}</translation>
     </message>
     <message>
       <location filename="../../reader/ui/views/rows.py" />

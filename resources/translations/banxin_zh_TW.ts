@@ -956,6 +956,13 @@
     </message>
     <message>
       <location filename="../../reader/ui/flow/clearing.py" />
+      <source>把{where}未读的 {count:,} 篇都标为已读？
+按 Z 可以撤销。</source>
+      <translation>把{where}未讀的 {count:,} 篇都標為已讀？
+按 Z 可以復原。</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/clearing.py" />
       <source>已把 {count:,} 篇标为已读。按 Z 撤销。</source>
       <translation>已把 {count:,} 篇標為已讀。按 Z 復原。</translation>
     </message>
@@ -968,13 +975,6 @@
       <location filename="../../reader/ui/flow/clearing.py" />
       <source>标为已读</source>
       <translation>標為已讀</translation>
-    </message>
-    <message>
-      <location filename="../../reader/ui/flow/clearing.py" />
-      <source>把{where}未读的 {count:,} 篇都标为已读？
-按 Z 可以撤销。</source>
-      <translation>把{where}未讀的 {count:,} 篇都標為已讀？
-按 Z 可以復原。</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/clearing.py" />
@@ -1898,13 +1898,13 @@
     </message>
     <message>
       <location filename="../../reader/ui/flow/removing.py" />
-      <source>没有移出过文件。</source>
-      <translation>沒有移出過檔案。</translation>
+      <source>一起移出：{goes}。</source>
+      <translation>一起移出：{goes}。</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/removing.py" />
-      <source>一起移出：{goes}。</source>
-      <translation>一起移出：{goes}。</translation>
+      <source>没有移出过文件。</source>
+      <translation>沒有移出過檔案。</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/reports.py" />
@@ -2526,17 +2526,17 @@
     <message>
       <location filename="../../reader/ui/keyboard.py" />
       <source>{key} 是您给“{title}”的键，这一版把它给了“{other}”：照您的。要给后者别的键，请用“帮助→改按键…”。</source>
-      <translation type="unfinished" />
+      <translation>{key} 是您給「{title}」的鍵，這一版把它給了「{other}」：照您的。要給後者別的鍵，請用「說明→改按鍵…」。</translation>
     </message>
     <message>
       <location filename="../../reader/ui/keyboard.py" />
       <source>您给“{title}”改的按键没有用上：{why}现在是默认的按键，可以用“帮助→改按键…”再改。</source>
-      <translation type="unfinished" />
+      <translation>您給「{title}」改的按鍵沒有用上：{why}現在是預設的按鍵，可以用「說明→改按鍵…」再改。</translation>
     </message>
     <message>
       <location filename="../../reader/ui/keyboard.py" />
       <source>“{other}”也有其中一个。</source>
-      <translation type="unfinished" />
+      <translation>「{other}」也有其中一個。</translation>
     </message>
     <message>
       <location filename="../../reader/ui/keyboard.py" />
@@ -2755,6 +2755,11 @@
       <location filename="../../reader/ui/models/marks.py" />
       <source>有批注的</source>
       <translation>有註解的</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/models/marks.py" />
+      <source>{created} 标</source>
+      <translation>{created} 標</translation>
     </message>
     <message>
       <location filename="../../reader/ui/models/marks.py" />
@@ -3719,11 +3724,6 @@
       <location filename="../../reader/ui/views/bars.py" />
       <source>{name}：{said}，{count:,} 篇</source>
       <translation>{name}：{said}，{count:,} 篇</translation>
-    </message>
-    <message>
-      <location filename="../../reader/ui/views/mark_rows.py" />
-      <source>{created} 标</source>
-      <translation>{created} 標</translation>
     </message>
     <message>
       <location filename="../../reader/ui/views/rows.py" />

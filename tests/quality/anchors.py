@@ -12,7 +12,7 @@ import time
 from collections import Counter
 from collections.abc import Iterator
 
-from reader.marks import Moved, Mover, Point, Quote, Range, make_highlight
+from reader.marks import Moved, Mover, Point, Quote, Range, make_highlight, ranges_to_spans
 from reader.model import Article
 from reader.parse import parse
 from tests.edits import Edited, edit
@@ -33,7 +33,10 @@ def main() -> None:
     chance = random.Random(20221118)
     golds = chance.sample(corpus("tune"), count)
     pages = [render(gold, SHAPES[nth % len(SHAPES)]) for nth, gold in enumerate(golds)]
-    print(f"{'text changed':24} {'quotations':>10} {'untouched':>10} {'found':>8} {'wrong':>6} {'touched, astray':>16}")
+    print(
+        f"{'text changed':24} {'quotations':>10} {'untouched':>10} {'found':>8}"
+        f" {'wrong':>6} {'frayed':>7} {'touched, astray':>16}"
+    )
     for share in (0.0, 0.02, 0.05, 0.1, 0.2):
         _say(f"{share:4.0%}", pages, share, chance)
     _say(" 10%, a line moved", pages, 0.1, chance, moves=True)
@@ -47,17 +50,18 @@ def _say(name: str, pages: list[str], share: float, chance: random.Random, moves
     for text in pages:
         counts += Counter(tried(text, edit(text, share, chance, moves), chance))
     spent = (time.process_time() - begun) / len(pages)
-    whole = counts["found"] + counts["wrong"] + counts["lost"] + counts["differs"]
+    whole = counts["found"] + counts["frayed"] + counts["wrong"] + counts["lost"] + counts["differs"]
     found = 100 * counts["found"] / max(whole, 1)
     print(
-        f"{name:24} {counts.total():10,} {whole:10,} {found:7.2f}% {counts['wrong']:6,} {counts['elsewhere']:16,}"
+        f"{name:24} {counts.total():10,} {whole:10,} {found:7.2f}%"
+        f" {counts['wrong']:6,} {counts['frayed']:7,} {counts['elsewhere']:16,}"
         f"   {spent * 1000:.0f} ms a page with both parses"
     )
 
 
 def tried(text: str, edited: Edited, chance: random.Random, quotes: int = QUOTES) -> Iterator[str]:
-    """What became of quotations of a text: found, lost or wrong those that nobody touched; of the others, kept, given
-    up, or led elsewhere."""
+    """What became of quotations of a text: found, lost or wrong those that nobody touched, or frayed, where the same
+    words selected anew are another range; of the others, kept, given up, or led elsewhere."""
     articles, after = _articles(text), _articles(edited.text)
     mover = Mover(text, edited.text, after)
     for ranges, said in _quotations(articles, chance, quotes):
@@ -66,7 +70,24 @@ def tried(text: str, edited: Edited, chance: random.Random, quotes: int = QUOTES
         # What the parser of the new page put in no article is no place, though the text is there.
         there = [at for start, end in (moved.ranges if moved else ()) for at in range(start, end)]
         came = {edited.came_from[at] for at in there if not edited.text[at].isspace()}
-        yield _outcome(moved, came, set(stood), untouched(text, edited, ranges))
+        outcome = _outcome(moved, came, set(stood), untouched(text, edited, ranges))
+        anew = _selected_anew(after, edited, stood) if outcome == "found" and moved else None
+        yield "frayed" if anew and moved and moved.ranges != anew else outcome
+
+
+def _selected_anew(articles: list[Article], edited: Edited, stood: list[int]) -> tuple[Range, ...] | None:
+    """What a person gets who selects the same words in the newer text, white space and all; None where its parser put
+    them into no article, or not in one piece."""
+    first, last = (edited.came_from.index(offset) for offset in (stood[0], stood[-1]))
+    for article in articles:
+        ends = [ranges_to_spans(article, [(at, at + 1)]) for at in (first, last)]
+        if all(ends):
+            (begin, *_), (end, *_) = ends
+            made = make_highlight(1, article, Point(begin.part, begin.start), Point(end.part, end.end), 1)
+            there = [at for one in (made.ranges if made else ()) for at in range(*one)]
+            same = [edited.came_from[at] for at in there if not edited.text[at].isspace()] == stood
+            return made.ranges if made and same else None
+    return None
 
 
 def _outcome(moved: Moved | None, came: set[int], stood: set[int], whole: bool) -> str:

@@ -48,7 +48,8 @@ def _ask(parts: Parts, where: str, articles: list[int]) -> None:
     box.setObjectName("markRead")
     box.setWindowTitle(tr("标为已读"))
     box.setTextFormat(Qt.TextFormat.PlainText)  # the name of a paper is text of others
-    box.setText(tr("把{where}未读的 {count:,} 篇都标为已读？\n按 Z 可以撤销。", where=where, count=len(articles)))
+    asked = tr("把{where}未读的 {count:,} 篇都标为已读？\n按 Z 可以撤销。", where=where, count=len(articles))
+    box.setText(parts.notice.name_keys(asked))
     widen(box, WIDE)
     yes = box.addButton(tr("标为已读"), QMessageBox.ButtonRole.AcceptRole)
     box.addButton(tr("取消"), QMessageBox.ButtonRole.RejectRole)

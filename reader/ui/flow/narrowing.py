@@ -54,11 +54,18 @@ def nothing(found: Found) -> str:
 
 def _why(found: Found, why: WhyNone) -> str:
     said = nothing(found)
-    if why.missing and why.missing != (found.query.strip(),):
-        said += tr("没有一篇有{words}。", words=tr("、").join(f"“{name_query(part)}”" for part in why.missing))
+    missing = tuple(map(_unquoted, why.missing))
+    if missing and missing != (_unquoted(found.query.strip()),):
+        said += tr("没有一篇有{words}。", words=tr("、").join(f"“{name_query(part)}”" for part in missing))
     elif len(found.terms) > 1 and not why.missing:
         said += tr("每个词都有，但没有一篇同时有。")
     return said + ("\n" + tr("相近的：按 ↓ 选择，回车搜索。" if why.offers else "可以少打几个字再试，或按 Esc 返回。"))
+
+
+def _unquoted(part: str) -> str:
+    """A phrase without the quotes that a query writes it in: the sentence has its own."""
+    inner = part[1:-1]
+    return inner if part[:1] == part[-1:] == '"' and inner and '"' not in inner else part
 
 
 def _choice(offer: Offer) -> Choice:

@@ -51,7 +51,8 @@ def _ask(parts: Parts, said: Removal) -> None:
     box.setTextFormat(Qt.TextFormat.PlainText)  # the name of a file is text of others
     box.setText(tr("把“{name}”移出资料库？", name=said.name))
     goes = what_goes(said)
-    box.setInformativeText((tr("一起移出：{goes}。", goes=goes) + "\n" if goes else "") + tr(STAYS))
+    along = tr("一起移出：{goes}。", goes=goes) + "\n" if goes else ""
+    box.setInformativeText(along + parts.notice.name_keys(tr(STAYS)))
     widen(box, WIDE)
     yes = box.addButton(tr("移出"), QMessageBox.ButtonRole.AcceptRole)
     no = box.addButton(tr("取消"), QMessageBox.ButtonRole.RejectRole)

@@ -113,6 +113,21 @@ def context_of(mark: Mark) -> str:
     return tr("原来的上下文：…{before}〔…〕{after}…", before=before, after=after)
 
 
+def about(mark: Mark, headlines: bool, folders: bool) -> str:
+    """The small line below it; with the article it stands in and its folder, where no heading says that."""
+    own = mark.bookmark and not mark.flag  # of an article: its headline stands above
+    said = (
+        tr("原文已改动") if mark.near else "",
+        mark.folder if folders else "",
+        tags_line(mark),
+        " ".join(mark.headline.split()) if headlines and not own and mark.article else "",
+        place_of(mark) if headlines else "",
+        tr("{created} 标", created=mark.created[:10]),
+        context_of(mark) if mark.note else "",  # else it has a line of its own
+    )
+    return " · ".join(part for part in said if part)
+
+
 def describe(mark: Mark, names: Sequence[str]) -> str:
     """The mark in words, as a screen reader says it."""
     kind = kind_of(mark, names) if mark.bookmark else tr("划线：{name}", name=names[mark.colour - 1])

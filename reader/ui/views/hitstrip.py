@@ -38,6 +38,13 @@ class HitStrip(QWidget):
             self._places = list(self._measure(size.height()))
         return self._places
 
+    @property
+    def long(self) -> float:
+        """How far down the strip a place of 1 is: where all of the text is on screen, beside its last line; else at the
+        end of the bar, as the handle has it."""
+        whole = self._text.verticalScrollBar().maximum() == 0 and len(self._text.strips.all) == 1
+        return self._text.document().size().height() if whole else self.height()
+
     def renew(self) -> None:
         """Hits came, went or another one is the current."""
         self._measured = (0, 0)
@@ -50,8 +57,9 @@ class HitStrip(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
+        long = self.long
         for place, now in sorted(self.places, key=lambda one: one[1]):  # the current one on top
-            at = min(place * self.height(), self.height() - THICK)
+            at = min(place * long, self.height() - THICK)
             wide = self.width() - (0 if now else 2 * INSET)
             line = QRectF(0 if now else INSET, at, wide, 2 * THICK if now else THICK)
             painter.fillRect(line.adjusted(-1, -1, 1, 1), QColor(self.theme.paper))  # else not seen on the handle

@@ -27,7 +27,7 @@ def is_key(keys: Sequence[str], typed: str) -> bool:
 
 
 def caps_width(metrics: QFontMetrics, keys: Sequence[str]) -> int:
-    return sum(_cap(metrics, shown_key(key)) + CAP_GAP for key in keys)
+    return sum(_cap(metrics, shown_key(key)) for key in keys) + CAP_GAP * max(len(keys) - 1, 0)
 
 
 def paint_caps(painter: QPainter, theme: Theme, font: QFont, keys: Sequence[str], rect: QRect) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from reader.model import COLOURS, Mark
 from reader.tongue import tr
-from reader.ui.models.marks import ENTRY, FLAGGED, Heading, context_of, kind_of, place_of, tags_line
+from reader.ui.models.marks import ENTRY, FLAGGED, Heading, about, context_of, kind_of
 from reader.ui.sizes import scaled
 from reader.ui.themes import LIGHT, Theme, interface
 from reader.ui.views.highlights import draw_stroke, ribbon
@@ -110,16 +110,4 @@ class MarkDelegate(QStyledItemDelegate):
             line = draw_line(painter, interface(14), ink, line, first)
             line = line if short else draw_line(painter, interface(14), ink, line, rest)
         line.setHeight(scaled(SMALL))
-        own = mark.bookmark and not mark.flag  # of an article: its headline stands above
-        headline = " ".join(mark.headline.split()) if self.headlines and not own and mark.article else ""
-        place = place_of(mark) if self.headlines else ""
-        near = tr("原文已改动") if mark.near else ""
-        about = (
-            near,
-            mark.folder if self.folders else "",
-            tags_line(mark),
-            headline,
-            place,
-            tr("{created} 标", created=mark.created[:10]),
-        )
-        draw_line(painter, interface(12), soft, line, " · ".join(part for part in about if part))
+        draw_line(painter, interface(12), soft, line, about(mark, self.headlines, self.folders))
