@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QSizeF
 from PySide6.QtGui import QTextBlock, QTextDocument, QTextLine
+from PySide6.QtWidgets import QApplication
 
 from reader.marks import whole_of
 from reader.model import Block, Kind, Segment
@@ -50,6 +51,16 @@ def laid(text: str, width: int, look: Look) -> QTextDocument:
     typeset(document, whole_of(replace(reading, article=replace(reading.article, blocks=(block,)))), look)
     document.documentLayout().blockBoundingRect(document.lastBlock())
     return document
+
+
+def headed(text: str, width: int) -> QTextBlock:
+    reading = sample_reading()
+    block = Block(Kind.HEADLINE, text, (Segment(0, 0, len(text)),))
+    document = QTextDocument(QApplication.instance())
+    document.setPageSize(QSizeF(width, -1))
+    typeset(document, whole_of(replace(reading, article=replace(reading.article, heads=(block,)))), Look(size=SIZE))
+    document.documentLayout().blockBoundingRect(document.lastBlock())
+    return document.firstBlock().next()
 
 
 def lines(block: QTextBlock) -> Iterator[QTextLine]:
@@ -130,3 +141,28 @@ def test_another_width_begins_anew(qapp: object) -> None:
         [(one.textStart(), one.naturalTextWidth()) for one in lines(it.lastBlock())] for it in (document, fresh)
     )
     assert now == new
+
+
+@pytest.mark.parametrize(("text", "room"), [("打开自己的报纸只需一步走", 11), ("打开自己的报纸，2013年起只需一步", 13)])
+def test_no_character_stands_alone_below_a_headline(qapp: object, text: str, room: int) -> None:
+    """A failure: 打开自己的报纸只需 / 一步. Its lines stay as many and as high, and Qt may lay it out again."""
+    block = headed(text, round(SIZE * 1.72) * room + 8)
+    document, before = block.document(), [line.y() for line in lines(block)]
+    assert len(before) == 2
+    for _ in range(2):
+        document.markContentsDirty(block.position(), block.length())
+        document.documentLayout().blockBoundingRect(document.lastBlock())
+        assert even_between(document, 0, HIGH)
+        first, last = (line.naturalTextWidth() for line in lines(block))
+
+        assert abs(first - last) < 2 * SIZE * 1.72
+        assert [line.y() for line in lines(block)] == before
+        assert not even_between(document, 0, HIGH)
+
+
+def test_a_word_that_fills_a_headline_is_left_as_it_is(qapp: object) -> None:
+    block = headed(f"{ADDRESS}好", 300)
+    before = [line.textStart() for line in lines(block)]
+    even_between(block.document(), 0, HIGH)
+
+    assert [line.textStart() for line in lines(block)] == before

@@ -1,9 +1,11 @@
-"""Justified lines that do not tear Latin words: a paragraph as Qt has laid it out in, the same lines set even out.
+"""Justified lines that do not tear Latin words, and headlines whose last line is not a word: a paragraph as Qt has laid
+it out in, the same lines set even out.
 
 Qt spreads what a line lacks over every letter and digit, or puts all of it into the spaces between Latin words: in a
 narrow column iPad is printed i P a d. And the gap between a 汉字 and a Latin letter stays where the line ends between
 the two, so that the right edge is short of it. Lines of which that can be seen are given what they lack after 汉字 and
 spaces alone; one that has too few of them is left short. Where lines begin, and how high they stand, stays as it was.
+A headline keeps as many lines, which are broken so as to be about as long.
 """
 
 from __future__ import annotations
@@ -18,10 +20,12 @@ from PySide6.QtGui import QFont, QTextBlock, QTextCharFormat, QTextDocument, QTe
 
 from reader.ui.views.compose import HANZI, LATIN
 from reader.ui.views.strips import positions_between
+from reader.ui.views.typeset import HEAD
 
 SEEN = 0.035  # of the size: letters of a word that are further apart than that look spaced out
 WIDE_SPACE = 0.5  # of the size, likewise of the spaces of a line together
 MOST = 0.3  # of the size: after a 汉字; what would need more is left short
+SHORT = 0.5  # of the width: a last line of a headline that is no longer
 FINEST = 64  # Qt counts in such parts of a pixel
 OVERHANG = 0.15  # of the size, by which a letter may be wider than it says: f would go to the next line
 DONE, UNDONE = 0, -1  # QTextBlock.userState
@@ -48,10 +52,13 @@ def even_between(document: QTextDocument, top: float, bottom: float) -> bool:
 
 
 def even(block: QTextBlock) -> bool:
-    """Set the lines of a paragraph even that are to be; whether anything moved. Each is looked at once."""
+    """Set the lines of a paragraph even that are to be; whether anything moved. Each of the text is looked at once."""
     layout = block.layout()
-    if block.userState() == DONE or layout.lineCount() == 0:
+    state = block.userState()
+    if state == DONE or layout.lineCount() == 0:
         return False
+    if state == HEAD:
+        return layout.lineCount() > 1 and _balance(layout)
     block.setUserState(DONE)
     if block.blockFormat().alignment() != Qt.AlignmentFlag.AlignJustify or layout.lineCount() == 1:
         return False
@@ -154,6 +161,36 @@ def _lay_again(layout: QTextLayout, given: list[Spacing]) -> bool:
     layout.clearFormats()
     _lay(layout, before)
     return False
+
+
+def _balance(layout: QTextLayout) -> bool:
+    """Where the last line of a headline is short, the others give to it; whether they did. Qt may lay it out again at
+    any time: then all lines have the width of the column again."""
+    lines = [layout.lineAt(nth) for nth in range(layout.lineCount())]
+    wide = lines[-1].width()
+    if lines[0].width() < wide or lines[-1].naturalTextWidth() >= SHORT * wide:
+        return False
+    places = [(line.x(), line.y()) for line in lines]
+    least, most = sum(line.naturalTextWidth() for line in lines) / len(lines), wide
+    while most - least > 1:
+        middle = (least + most) / 2
+        least, most = (least, middle) if _fill(layout, middle, places) else (middle, most)
+    _fill(layout, most, places)
+    layout.lineAt(len(lines) - 1).setLineWidth(wide)
+    return True
+
+
+def _fill(layout: QTextLayout, wide: float, places: list[tuple[float, float]]) -> bool:
+    """Lines of a width, at these places; whether they hold all of it."""
+    layout.beginLayout()
+    for place in places:
+        line = layout.createLine()
+        if line.isValid():
+            line.setLineWidth(wide)
+            line.setPosition(QPointF(*place))
+    whole = not layout.createLine().isValid()
+    layout.endLayout()
+    return whole
 
 
 def _lay(layout: QTextLayout, places: list[tuple[float, float, float, int]]) -> int | None:

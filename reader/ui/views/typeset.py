@@ -23,6 +23,7 @@ LEADING = 1.7  # what the leadings below are made for; another one chosen stretc
 INDENT = 2.0  # likewise
 GAP = 0.17  # of the size, where 汉字 meets a Latin letter or digit
 ALOUD = 0.62  # of the size, what a line is higher by with pinyin above it
+HEAD = 1  # QTextBlock.userState of headlines, whose lines are made about as long (even.py)
 ALOUD_GAP = 0.24  # of the size, after each character: zhuàng and gǎo would run into each other
 
 
@@ -87,6 +88,7 @@ class _Style:
     colour: str = "ink"  # a Theme field
     justified: bool = False
     centred: bool = False
+    head: bool = False
 
 
 BODY = _Style(indent=INDENT, below=0.25, justified=True)
@@ -94,9 +96,9 @@ STYLES = {
     Kind.BANNER: _Style(size=0.8, leading=1.5, below=0.5, colour="accent", serif=False),
     Kind.FURNITURE: _Style(size=0.75, leading=1.5, colour="soft", serif=False),
     Kind.SECTION: _Style(size=0.85, leading=1.5, above=0.4, colour="accent", serif=False, bold=True),
-    Kind.KICKER: _Style(size=1.0, leading=1.5, above=0.4, below=0.2, colour="soft"),
-    Kind.HEADLINE: _Style(size=1.72, leading=1.4, above=0.1, below=0.35, bold=True),
-    Kind.SUBHEAD: _Style(size=1.1, leading=1.5, below=0.25),
+    Kind.KICKER: _Style(size=1.0, leading=1.5, above=0.4, below=0.2, colour="soft", head=True),
+    Kind.HEADLINE: _Style(size=1.72, leading=1.4, above=0.1, below=0.35, bold=True, head=True),
+    Kind.SUBHEAD: _Style(size=1.1, leading=1.5, below=0.25, head=True),
     Kind.PARAGRAPH: BODY,
     Kind.TURN: _Style(indent=INDENT, above=0.2, below=0.25, justified=True),
     Kind.CROSSHEAD: _Style(size=1.08, above=0.8, below=0.4, bold=True, serif=False),
@@ -112,9 +114,9 @@ SEAM = _Style(size=0.76, leading=1.5, above=0.9, below=0.6, colour="soft", serif
 ASIDE = _Style(size=0.8, leading=1.6, below=0.3, colour="accent", serif=False)
 # Heads of a continuation repeat those of its beginning: they must not look like another article's.
 CONTINUED = {
-    Kind.KICKER: _Style(size=0.86, leading=1.5, colour="soft"),
-    Kind.HEADLINE: _Style(size=1.08, leading=1.5, below=0.3, bold=True, colour="soft"),
-    Kind.SUBHEAD: _Style(size=0.86, leading=1.5, below=0.2, colour="soft"),
+    Kind.KICKER: _Style(size=0.86, leading=1.5, colour="soft", head=True),
+    Kind.HEADLINE: _Style(size=1.08, leading=1.5, below=0.3, bold=True, colour="soft", head=True),
+    Kind.SUBHEAD: _Style(size=0.86, leading=1.5, below=0.2, colour="soft", head=True),
     Kind.JUMP: _Style(size=0.86, leading=1.6, below=0.3, colour="soft", serif=False),
 }
 ENDS = frozenset("。！？…!?”’」』）)")
@@ -318,6 +320,8 @@ class _Setter:
         self._cursor.setCharFormat(char_format)
         # Else Qt shapes each paragraph for its lines, throws that away, and does it again whenever it is painted.
         self._cursor.block().layout().setCacheEnabled(True)
+        if style.head:
+            self._cursor.block().setUserState(HEAD)
         return char_format
 
     def _block_format(self, style: _Style, aloud: bool) -> QTextBlockFormat:
