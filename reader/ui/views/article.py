@@ -233,11 +233,7 @@ class ArticleView(ColumnText):
         self.settling = True
         change()
         self.finish()
-        cursor = self.textCursor()  # what is set anew is another document
-        anchor, position = (self._position(end) for end in ends)
-        cursor.setPosition(anchor)
-        cursor.setPosition(position, QTextCursor.MoveMode.KeepAnchor)
-        self.setTextCursor(cursor)
+        self._put(*(self._position(end) for end in ends))
         if place:
             self.to_place(place)
         else:
@@ -456,8 +452,9 @@ class ArticleView(ColumnText):
     def _move_by_word(self, step: int, selecting: bool) -> None:
         spans = self._spans("word")
         cursor = self.textCursor()
-        if not spans:  # not cut yet: Qt's own idea of a word, so that the key is never dead
-            move = QTextCursor.MoveOperation.NextWord if step > 0 else QTextCursor.MoveOperation.PreviousWord
+        if not spans:  # not cut yet: a character, so that the key is never dead; Qt takes a sentence for a word
+            moves = QTextCursor.MoveOperation
+            move = moves.NextCharacter if step > 0 else moves.PreviousCharacter
             mode = QTextCursor.MoveMode.KeepAnchor if selecting else QTextCursor.MoveMode.MoveAnchor
             cursor.movePosition(move, mode)
             self.setTextCursor(cursor)

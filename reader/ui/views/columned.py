@@ -191,7 +191,6 @@ class ColumnText(ReadOnlyText):
 
     def page_down(self) -> bool:
         """One screen on, the line cut off below becoming the first; False at the end."""
-        self.finish()
         bar = self.verticalScrollBar()
         if self.at_end():
             return False
@@ -264,8 +263,7 @@ class ColumnText(ReadOnlyText):
             self._led_to = self.document(), position
 
     def _line_top(self, position: int) -> int:
-        """Of the line of a document position, below the top of the view, were there one column only. Of two, each
-        begins where the format says that a line does: by Qt's box, the first began 4 pixels above the second."""
+        """Of the line of a document position, below the top of the view, were there one column only."""
         cursor = QTextCursor(self.document())
         cursor.setPosition(min(position, self.document().characterCount() - 1))
         if self._grid.count > 1:

@@ -206,7 +206,8 @@ def lines_of(document: QTextDocument, block: QTextBlock, first: int = 0) -> Iter
 
 
 def line_top(document: QTextDocument, position: int) -> float:
-    """Where the line begins in which a document position stands."""
+    """Where the line begins in which a document position stands, as its format says: by Qt's box, the first column
+    would begin 4 pixels above the second."""
     block = document.findBlock(position)
     document.documentLayout().blockBoundingRect(block)  # lays it out, if it is not yet
     line = block.layout().lineForTextPosition(position - block.position())
