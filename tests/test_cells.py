@@ -50,6 +50,7 @@ def test_a_sound_library_has_no_spoilt_cell(marked: Library) -> None:
         ("highlight", "tags", 5, Library.all_marks),
         ("highlight", "tags", "[", Library.all_marks),
         ("page", "paper", b"\xff\xfe", lambda library: library.facets("")),
+        ("article", "id", 2**26, lambda library: library.search("驿站")),
         ("article", "id", 2**62, lambda library: library.search("驿站")),
         ("source", "bytes", "    ", lambda library: library.source_text(1)),
         ("source", "bytes", b"\xff\xfe", lambda library: library.source_text(1)),

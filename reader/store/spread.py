@@ -40,6 +40,7 @@ PART = 300  # words that are written down in one write
 UNSEALED = 3  # chunks that may be asked of the index beside what is written down
 LAST = 2**62
 GREATEST = 2**27  # id of an article: a library of a million articles, parsed anew a hundred times
+GIVEN = "coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'article'), 0)"
 UNDATED = 0
 LONG = 7  # characters of a text that is looked for by a piece of it
 PIECE = 4
@@ -116,9 +117,10 @@ def last_id(store: Store) -> int:
 
 def greatest_id(store: Store) -> int:
     """Of an article; 0 where there is none. Raises StoreDamaged on one that was never given: something is kept for
-    every id up to it, and one bit lost on a bad disk would fill the memory."""
-    greatest: int = store.value("SELECT coalesce(max(id), 0) FROM article")
-    if greatest > GREATEST:
+    every id up to it, and one bit lost on a bad disk would fill the memory, or take hours."""
+    greatest: int
+    greatest, given = store.row(f"SELECT coalesce(max(id), 0), {GIVEN} FROM article")
+    if greatest > min(given, GREATEST):
         raise StoreDamaged(tr(SENTENCES[SQLITE_CORRUPT], file=store.file))
     return greatest
 
