@@ -15,6 +15,9 @@ AROUND = 20  # characters shown on either side of a hit
 WIDEST = 120  # characters of a snippet, about two lines of a list; more only for a hit that begins among them
 LONGEST = 2 * WIDEST  # of any snippet. Hits whose surroundings meet can fill an article of 5 MB, and so can one hit
 GAP = "…"
+FULL = LONGEST - 2 * len(GAP)  # of the print
+ENOUGH = WIDEST - 2 * AROUND  # beside so much there is no room for another hit with what surrounds it
+MEETING = 2 * AROUND  # so near one another, hits share what surrounds them
 WHITE = re.compile(r"\s")
 
 Range = tuple[int, int]
@@ -90,13 +93,13 @@ def piece_of_hits(text: str, ends: Sequence[int], hits: Iterable[tuple[int, int,
                 last = end
             continue
         if together:
-            whole, made = _add(made, ranges, _cut_out(text, ends[block - 1] if block else 0, ends[block], together))
+            whole, made = _add_cut(made, ranges, text, ends[block - 1] if block else 0, ends[block], together)
             if whole:
                 return Snippet(made, tuple(ranges), True)
         together, last, block = [(start, end)], end, nth
     if not together:
         return None
-    _, made = _add(made, ranges, _cut_out(text, ends[block - 1] if block else 0, ends[block], together))
+    _, made = _add_cut(made, ranges, text, ends[block - 1] if block else 0, ends[block], together)
     return Snippet(made, tuple(ranges), True)
 
 
@@ -111,7 +114,7 @@ def piece_of_term(text: str, said: str, ends: Sequence[int], begins: int, term: 
             if end == stop or (end < stop and (IDEOGRAPHS[0] <= said[end] <= IDEOGRAPHS[1] or not leans(said[end]))):
                 if not together:
                     together.append((at, end))
-                elif not _shares_piece(at, together[0][0], last):
+                elif at > last + MEETING or not _shares_piece(at, together[0][0], last):
                     break
                 elif at > last:
                     together.append((at, end))
@@ -120,7 +123,7 @@ def piece_of_term(text: str, said: str, ends: Sequence[int], begins: int, term: 
                 last = end
             at = said.find(term, at + 1)
         if together:
-            whole, made = _add(made, ranges, _cut_out(text, start, stop, together))
+            whole, made = _add_cut(made, ranges, text, start, stop, together)
             if whole:
                 break
     return Snippet(made, tuple(ranges), True) if ranges else None
@@ -153,16 +156,33 @@ def _add(made: str, ranges: list[Range], piece: Piece) -> tuple[bool, str]:
         hits = [(start + len(made), end + len(made)) for start, end in hits]
     ranges += hits
     made += text
-    return len(made) > WIDEST - 2 * AROUND, made
+    return len(made) > ENOUGH, made
 
 
-def _cut_out(text: str, begins: int, ends: int, hits: list[Range]) -> Piece:
-    """As _cut, of a block in a text."""
-    start, end, hits = _around(hits, begins)
-    shown = _on_one_line(text[start:end] if end < ends else text[start:ends])
+def _add_cut(made: str, ranges: list[Range], text: str, begins: int, ends: int, hits: list[Range]) -> tuple[bool, str]:
+    """_add of the _cut of a block in a text, in one go: it is made a hundred times for each search."""
+    start, last = hits[0][0] - AROUND, hits[-1][1] + AROUND
+    if start < begins:
+        start = begins
+    if last > start + FULL:
+        start, last, hits = _around(hits, begins)
+    piece = text[start:last] if last < ends else text[start:ends]
+    if not piece.isprintable():
+        piece = WHITE.sub(SPACE, piece)
     if start > begins:
-        shown, start = GAP + shown, start - len(GAP)
-    return shown + (GAP if end < ends else ""), [(first - start, last - start) for first, last in hits]
+        piece = GAP + piece
+        start -= len(GAP)
+    if last < ends:
+        piece += GAP
+    if made:
+        if len(made) + len(piece) > WIDEST:
+            return True, made
+        made = made.removesuffix(GAP) if piece[0] == GAP else made if made[-1] == GAP else made + GAP
+    start -= len(made)
+    for one, other in hits:
+        ranges.append((one - start, other - start))
+    made += piece
+    return len(made) > ENOUGH, made
 
 
 def _fill(pieces: Iterator[Piece]) -> tuple[str, tuple[Range, ...]]:
@@ -255,13 +275,13 @@ def _cut(text: str, hits: Sequence[Range]) -> Piece:
 def _shares_piece(at: int, first: int, end: int) -> bool:
     """Whether a hit stands in the piece whose hits begin and end there: near it, and the piece not long enough yet.
     What goes on without a gap is one hit, however often the term is in it."""
-    return at <= end + 2 * AROUND and at < first + (LONGEST if at <= end else WIDEST)
+    return at <= end + MEETING and at < first + (LONGEST if at <= end else WIDEST)
 
 
 def _around(hits: Sequence[Range], begins: int) -> tuple[int, int, list[Range]]:
     """Where the surroundings of these hits begin and end, and the hits, cut where the snippet is full."""
     start = max(begins, hits[0][0] - AROUND)
-    full = start + LONGEST - 2 * len(GAP)
+    full = start + FULL
     shown = [(first, min(last, full)) for first, last in hits if first < full]
     return start, min(hits[-1][1] + AROUND, full), shown
 

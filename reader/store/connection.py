@@ -114,6 +114,8 @@ class Store(sqlite3.Connection):
     no_room = False  # the disk was full when this was opened: it reads the file as it lay there, and nobody knows of it
     form: tuple[Any, ...] = ()  # of the file when this was opened; nothing until it is open
     undone: int = 0  # writes
+    is_reading = False  # inside reading(): what others write is not seen
+    version: int | None = None  # of what others write, where that is known: while one read goes on
     between: Callable[[], None] = staticmethod(lambda: None)  # called before a statement is run
 
     def __init__(self, *how: Any, **named: Any) -> None:
@@ -155,7 +157,12 @@ class Store(sqlite3.Connection):
 
     def moment(self) -> tuple[int, int, int]:
         """The same while nobody has written: neither another connection, nor this one, nor what it wrote was undone."""
-        return self.value("PRAGMA data_version"), self.total_changes, self.undone
+        version = self.version
+        if version is None:
+            version = self.value("PRAGMA data_version")
+            if self.is_reading:
+                self.version = version
+        return version, self.total_changes, self.undone
 
     @contextmanager
     def writing(self) -> Iterator[None]:
@@ -195,9 +202,12 @@ class Store(sqlite3.Connection):
         with self.trusting_rows():
             if not within:
                 self.execute("BEGIN")
+                self.is_reading = True
             try:
                 yield
             finally:
+                if not within:
+                    self.is_reading, self.version = False, None
                 if self.in_transaction and not within:
                     self.execute("COMMIT")
 

@@ -18,7 +18,7 @@ from reader.store.aloud import ReadAloud, hear
 from reader.store.connection import Store
 from reader.store.narrowing import on_shelf
 from reader.store.ranking import count, in_order, rank
-from reader.store.rows import COLUMNS, NEWEST, OLDEST, condition_of, make_row, rows_by_id
+from reader.store.rows import BY_NTH, COLUMNS, NEWEST, OLDEST, condition_of, make_row, rows_by_id
 from reader.store.shown import shown
 from reader.tongue import later, tr
 
@@ -111,7 +111,11 @@ def _banners(store: Store, asked: Asked, limit: int | None, shelf: Shelf, order:
     elif isinstance(asked.tree, Word):  # so many say it that the first are met before long
         known, params = "instr(p.outside, ?)", asked.terms
     first = "LEFT JOIN article a ON a.page = p.id AND a.nth = 0"
-    chosen = f"SELECT p.id FROM page p {first} WHERE {known} AND coalesce({condition.sql}, 0) ORDER BY {by} LIMIT ?"
+    # Most shelves ask for nothing but the page: hundreds of pages need not each be asked for their first article.
+    joined, chosen_by = (first, by) if condition.of_article else ("", by.removesuffix(BY_NTH))
+    chosen = (
+        f"SELECT p.id FROM page p {joined} WHERE {known} AND coalesce({condition.sql}, 0) ORDER BY {chosen_by} LIMIT ?"
+    )
     sql = (
         f"SELECT {COLUMNS} FROM page p CROSS JOIN source s ON s.id = p.source {first} WHERE p.id IN ({chosen})"
         f" ORDER BY {by}"

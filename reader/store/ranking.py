@@ -104,8 +104,11 @@ def _by_places(store: Store, asked: Asked, hits: _Hits, wanted: int) -> list[int
     """Those whose headline says it, then those whose titles do, then all; each newest first."""
     ids: dict[int, None] = {}
     among = hits.known is not None and not asked.articles.said
-    for tier in tiers(asked, among):
-        inside = _within(store, tier, hits) if among else _hits(store, tier, hits.inside)
+    asked_in = list(tiers(asked, among))
+    if hits.total <= CAP and asked_in and not _in_tier(store, asked_in[-1], hits, among).total:
+        asked_in = []  # what few say, no title does, most times: then no headline need be asked
+    for tier in asked_in:
+        inside = _in_tier(store, tier, hits, among)
         _add(ids, _by_date(store, inside, wanted + len(ids), Order.NEWEST), wanted)
         if len(ids) >= wanted:
             return list(ids)
@@ -157,8 +160,10 @@ def _on_their_pages(store: Store, asked: Match, words: Match) -> Match | None:
     return Match(ON_THEIR_PAGES.format(test=asked.page), (json.dumps(ids), *asked.page_params), False)
 
 
-def _within(store: Store, tier: Match, hits: _Hits) -> _Hits:
-    """Those of a tier that are among the hits, all of which are known."""
+def _in_tier(store: Store, tier: Match, hits: _Hits, among: bool) -> _Hits:
+    """Those of a tier; `among`: that are among the hits, all of which are known."""
+    if not among:
+        return _hits(store, tier, hits.inside)
     known = hits.known or frozenset()
     ids = frozenset(id for (id,) in store.rows(tier.sql, *tier.params) if id in known)
     return _Hits(tier, len(ids), list(ids) if len(ids) <= CAP else [], tier, hits.inside, ids)

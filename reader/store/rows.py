@@ -19,8 +19,9 @@ from reader.store.connection import Store
 from reader.store.marks import bookmark_of, passages_of, position_of
 from reader.tongue import tr
 
-NEWEST = "p.date DESC, p.paper, p.sort, p.id, a.nth"
-OLDEST = "p.date IS NULL, p.date, p.paper, p.sort, p.id, a.nth"
+BY_NTH = ", a.nth"
+NEWEST = f"p.date DESC, p.paper, p.sort, p.id{BY_NTH}"
+OLDEST = f"p.date IS NULL, p.date, p.paper, p.sort, p.id{BY_NTH}"
 COLUMNS = (
     "a.id, p.id, p.paper, p.date, p.number, p.name, s.name, a.headline, a.kicker, a.byline, a.length,"
     " a.read, a.bookmarked, a.highlights, a.doubtful, a.continues, a.continues_page"
@@ -45,6 +46,7 @@ class Condition:
 
     sql: str
     params: tuple[Any, ...] = ()
+    of_article: bool = True  # else of its page alone
 
 
 def condition_of(shelf: Shelf) -> Condition:
@@ -58,15 +60,15 @@ def condition_of(shelf: Shelf) -> Condition:
         case ShelfKind.DOUBTFUL:
             return Condition("a.doubtful")
         case ShelfKind.PAPER:
-            return Condition("p.paper IS ?", (shelf.paper,))
+            return Condition("p.paper IS ?", (shelf.paper,), of_article=False)
         case ShelfKind.DATE:
-            return Condition("p.paper IS ? AND p.date IS ?", (shelf.paper, shelf.date))
+            return Condition("p.paper IS ? AND p.date IS ?", (shelf.paper, shelf.date), of_article=False)
         case ShelfKind.PAGE:
-            return Condition("p.id = ?", (shelf.page,))
+            return Condition("p.id = ?", (shelf.page,), of_article=False)
         case ShelfKind.SAVED:
             return _meant(shelf.query)
         case _:
-            return Condition("1")
+            return Condition("1", of_article=False)
 
 
 def _meant(query: str) -> Condition:

@@ -9,6 +9,7 @@ import json
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate, islice
 from typing import Any
 
@@ -25,6 +26,7 @@ from reader.store.rows import COLUMNS, MARKED_FIRST, make_row
 GRADES = 0.3  # what bm25 adds to what is read there; in steps, so that of two alike the newer comes first
 STEPS = 4
 DATE, BYLINE, LENGTH = 3, 9, 10  # places in rows.COLUMNS
+ROW = COLUMNS.count(",") + 1  # so many of them
 WHERES = {where.value: where for where in Where}
 IN_ORDER = tuple(Where)
 BREAK = "\n"  # no term holds one
@@ -39,19 +41,22 @@ BATCH = 500  # articles whose text is in memory at once while snippets are made
 class _Seen:
     """An article as search looks at it."""
 
-    columns: Sequence[Any]  # what its row is made of
-    printed: list[tuple[Where, str]]  # its heads
+    columns: Sequence[Any]  # what its row is made of, and more
+    wheres: tuple[Where, ...]  # of its heads
     text: str  # all of it as printed
     ends: list[int]  # where its blocks end in it
-    first: int  # which of them begins the body
     begins: int  # the body
     said: str = ""  # the same with the signs of the terms folded, each character where it stands in `text`
     people: bool = False  # whether the byline says a term
     heads: Sequence[tuple[Where, str]] = ()  # those that say a term, folded
     folded: list[str] | None = None  # each block of the body, where the terms are not printed as they are folded
 
+    def heads_printed(self) -> list[str]:
+        ends = self.ends[: len(self.wheres)]
+        return [self.text[start:end] for start, end in zip([0, *ends], ends, strict=False)]
+
     def bodies(self) -> list[str]:
-        ends = self.ends[self.first :]
+        ends = self.ends[len(self.wheres) :]
         if not ends:  # a headline alone: a picture page, an advertisement
             return []
         return [self.text[start:end] for start, end in zip([self.begins, *ends[:-1]], ends, strict=True)]
@@ -143,7 +148,7 @@ def _with_snippet(seen: _Seen, terms: tuple[str, ...]) -> Row:
         made = piece_of_hits(seen.text, seen.ends, hits_between(seen.said, seen.ends, seen.begins, terms))
     if made is None:
         made = _pieced_together(seen, terms)
-    return make_row(seen.columns, made.text, made.hits, _fields(seen, made.of_body))
+    return make_row(seen.columns[:ROW], made.text, made.hits, _fields(seen, made.of_body))
 
 
 def _fields(seen: _Seen, in_body: bool) -> tuple[Where, ...]:
@@ -160,7 +165,8 @@ def _fields(seen: _Seen, in_body: bool) -> tuple[Where, ...]:
 
 def _pieced_together(seen: _Seen, terms: tuple[str, ...]) -> Snippet:
     """Where the body does not say a term as it is folded."""
-    titles = [text for where, text in seen.printed if where is not Where.HEADLINE and where is not Where.KICKER]
+    heads = zip(seen.wheres, seen.heads_printed(), strict=True)
+    titles = [text for where, text in heads if where is not Where.HEADLINE and where is not Where.KICKER]
     bodies = seen.bodies()
     if not terms:
         return piece_together(titles, bodies, terms, find_hits)
@@ -190,28 +196,27 @@ def _read(store: Store, ids: list[int], terms: tuple[str, ...], every: bool) -> 
 
 
 def _fold_heads(seen: Iterable[_Seen], terms: tuple[str, ...]) -> None:
-    """Of heads and byline what says a term is kept, folded."""
-    printed: list[str] = []
-    for one in seen:
-        printed.append(one.columns[BYLINE])
-        printed += [text for _, text in one.printed]
-    folded, at = fold_all(printed), 0
-    for one in seen:
-        until = at + 1 + len(one.printed)
-        if _holds(BREAK.join(folded[at:until]), terms):
-            one.people = _holds(folded[at], terms)
-            one.heads = [
-                (where, text)
-                for (where, _), text in zip(one.printed, folded[at + 1 : until], strict=True)
-                if _holds(text, terms)
-            ]
-        at = until
+    """Of heads and byline what says a term is kept, folded. One look at all of an article tells whether any does."""
+    told = [[one.columns[BYLINE], *one.heads_printed()] for one in seen]
+    joined = fold_all([BREAK.join(texts) for texts in told])
+    saying = [both for both, folded in zip(zip(seen, told, strict=True), joined, strict=True) if _holds(folded, terms)]
+    folded = iter(fold_all([text for _, texts in saying for text in texts]))
+    for one, _ in saying:
+        one.people = _holds(next(folded), terms)
+        heads = zip(one.wheres, islice(folded, len(one.wheres)), strict=True)
+        one.heads = [(where, text) for where, text in heads if _holds(text, terms)]
 
 
 def _says(seen: _Seen, terms: tuple[str, ...], every: bool) -> bool:
     """Whether the body says a term as it is folded or usually set; and it or a head each one, where all are said."""
     if not terms:
         return True
+    if len(terms) == 1:
+        at = seen.said.find(terms[0], seen.begins)
+        if at < 0:
+            return False
+        if at + len(terms[0]) <= seen.ends[bisect_right(seen.ends, at)]:
+            return True
     blocks = next(seen.saying(terms), None)
     if blocks is None or not every or len(terms) == 1:
         return blocks is not None
@@ -226,17 +231,24 @@ def _folded(texts: Mapping[int, Sequence[str]]) -> dict[int, list[str]]:
 
 def _texts_of(store: Store, ids: Sequence[int]) -> dict[int, _Seen]:
     seen = {}
-    for *columns, heads, kinds, lengths, text in store.rows(SEEN, json.dumps(ids)):
+    for columns in store.rows(SEEN, json.dumps(ids)):
+        heads, kinds, lengths, text = columns[ROW:]
         try:
             ends = list(accumulate(map(int, lengths.split(COMMA)))) if lengths else []
-            printed, start = [], 0
-            for kind, end in zip(kinds.split(COMMA, heads)[:heads], ends, strict=False):
-                printed.append((WHERES[kind], text[start:end]))
-                start = end
-            whole = (ends[-1] == len(text) if ends else not text) and len(printed) == heads
+            wheres = _wheres(kinds, heads)
+            whole = ends[-1] == len(text) and len(wheres) <= len(ends) if ends else not text and not wheres
         except (ValueError, KeyError):
             whole = False
         if not whole:  # a byte was lost inside the row: it can still be found, and made anew
-            ends, printed, heads, start = [len(text)], [], 0, 0
-        seen[columns[0]] = _Seen(columns, printed, text, ends, heads, start)
+            ends, wheres = [len(text)], ()
+        seen[columns[0]] = _Seen(columns, wheres, text, ends, ends[len(wheres) - 1] if wheres else 0)
     return seen
+
+
+@lru_cache(maxsize=1_000)
+def _wheres(kinds: str, heads: int) -> tuple[Where, ...]:
+    """What the heads are. Raises KeyError or ValueError where that was never written so."""
+    wheres = tuple(WHERES[kind] for kind in kinds.split(COMMA, heads)[:heads])
+    if len(wheres) != heads:
+        raise ValueError(kinds)
+    return wheres
