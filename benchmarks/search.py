@@ -36,6 +36,7 @@ from typing import Any
 from benchmarks import peers, plain
 from benchmarks.corpus import SEED, Issue, issues
 from benchmarks.exact import SAMPLE, exactness, folded_texts
+from reader.arrivals import TOGETHER
 from reader.model import Order, Shelf, ShelfKind
 from reader.search import fold
 from reader.search.sql import PAIRS
@@ -190,16 +191,25 @@ def say_beside(name: str, plainly: Sequence[Took], ours: Sequence[Took]) -> None
 
 
 def build(store: Store, articles: int) -> Took:
-    """Take in pages of articles, a transaction each; what storing takes."""
-    spent, wall, done = 0.0, 0.0, 0
-    for issue in issues(articles):
+    """Take in pages of articles, as many in a transaction as an import does when its parsers are quick; what storing
+    takes."""
+    spent, wall, done, told = 0.0, 0.0, 0, TOLD
+    made = issues(articles)
+    while together := list(islice(made, TOGETHER)):
         begun, at = time.thread_time(), time.perf_counter()
-        intake.take_in(store, issue.source, issue.sheets, issue.data, issue.source.name, 1)
+        put_together(store, together)
         spent, wall = spent + time.thread_time() - begun, wall + time.perf_counter() - at
-        done += len(issue.sheets[0].articles)
-        if done % TOLD == 0:
+        done += sum(len(issue.sheets[0].articles) for issue in together)
+        if done >= told:
             print(f"{done:,} taken in, {done / spent:,.0f} articles/s of the processor", file=sys.stderr, flush=True)
+            told += TOLD
     return Took(spent * 1000, wall * 1000)
+
+
+def put_together(store: Store, together: Sequence[Issue]) -> None:
+    with store.writing():
+        for issue in together:
+            intake.put_new(store, issue.source, issue.sheets, issue.data, issue.source.name, 1)
 
 
 def kinds(texts: Sequence[str]) -> dict[str, list[str]]:
@@ -380,7 +390,7 @@ def say_cold(folder: Path, queries: dict[str, list[str]]) -> None:
 
 
 def say_while_adding(folder: Path, articles: int) -> None:
-    """Another process searches: first in peace, then while articles come in one page a transaction."""
+    """Another process searches: first in peace, then while articles come in."""
     more = list(islice(issues(min(ADDED, articles // 10), SEED + 1), ADDED))
     print(f"{'in peace':16} {_beside(folder, [])}", flush=True)
     print(f"{'while adding':16} {_beside(folder, more)}", flush=True)
@@ -394,10 +404,12 @@ def _beside(folder: Path, more: Sequence[Issue]) -> str:
         subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process,
         open_store(folder) as store,
     ):
-        for issue in more:
+        rest = iter(more)
+        while together := list(islice(rest, TOGETHER)):
             since = time.thread_time()
-            intake.take_in(store, issue.source, issue.sheets, issue.data, "benchmark", 1)
-            spent, added = spent + time.thread_time() - since, added + len(issue.sheets[0].articles)
+            put_together(store, together)
+            spent += time.thread_time() - since
+            added += sum(len(issue.sheets[0].articles) for issue in together)
         said, _ = process.communicate()
     store.close()
     rate = f"; {added:,} articles added, {added / spent:,.0f} articles/s of the processor" if added else ""

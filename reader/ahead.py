@@ -7,9 +7,10 @@ No threads: a parser that was handed a file goes on by itself, while the one bef
 from __future__ import annotations
 
 import os
+import time
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
 
@@ -26,12 +27,14 @@ PROCESSES = min(2, os.cpu_count() or 1)
 NICE = 5
 SILENT = later("“{file}”一直读不出来，也没有应答，没有收入；别的文件不受影响。请检查这个文件和它所在的磁盘，再重试。")
 LOOK = 8  # files that are held in memory at most
+READING = 0.05  # seconds that files are read for which no parser is free yet
 
 
 class Parser(Protocol):
     """reader.apart.Apart, or what stands in for it."""
 
     def begin(self, name: str, data: bytes, encoding: str | None = None, *, origin: str = "") -> None: ...
+    def is_done(self, seconds: float) -> bool: ...
     def finish(self) -> Parsed: ...
     def drop(self) -> None: ...
     def rest(self) -> None: ...
@@ -46,6 +49,9 @@ class Here:
 
     def begin(self, name: str, data: bytes, encoding: str | None = None, *, origin: str = "") -> None:
         self._asked = lambda: self._parser(name, data, encoding, origin=origin)
+
+    def is_done(self, seconds: float) -> bool:
+        return False  # finish() does all of it
 
     def finish(self) -> Parsed:
         asked, self._asked = self._asked, None
@@ -74,6 +80,7 @@ class Ready:
 class _Laid:
     ready: Ready
     parser: Parser | None = None  # that is at it
+    waits: bool = False  # for one
 
 
 class Ahead:
@@ -90,9 +97,22 @@ class Ahead:
         self._lay(upcoming, is_known, encoding)
         if not self._laid:
             return None
+        if self._laid[0].parser is None:
+            return self._laid.popleft().ready
+        ready = self._finish(encoding)
+        self._lay(upcoming, is_known, encoding)  # no parser is idle while this one is put in
+        return ready
+
+    def take_parsed(self, seconds: float, encoding: str | None = None) -> Ready | None:
+        """The next file, if it is parsed in so many seconds; no disk is asked for anything. None: take() tells more."""
+        parser = self._laid[0].parser if self._laid else None
+        return self._finish(encoding) if parser is not None and parser.is_done(seconds) else None
+
+    def _finish(self, encoding: str | None) -> Ready:
+        """The next file, which is being parsed."""
         laid = self._laid.popleft()
         if laid.parser is None:
-            return laid.ready
+            raise ValueError(laid.ready.file.path)
         try:
             parsed, failed = laid.parser.finish(), ""
         except ParserClosed:
@@ -100,8 +120,8 @@ class Ahead:
         except UnreadableSource as error:
             parsed, failed = None, str(error)
         self._free.append(laid.parser)
-        self._lay(upcoming, is_known, encoding)  # no parser is idle while this one is put in
-        return Ready(laid.ready.file, laid.ready.data, parsed, failed)
+        self._start(encoding)
+        return replace(laid.ready, parsed=parsed, failed=failed)
 
     def drop(self) -> None:
         """Let go of what was laid ready: other files come next."""
@@ -117,10 +137,27 @@ class Ahead:
             parser.rest()
 
     def _lay(self, upcoming: Iterator[Path], is_known: Callable[[bytes], bool], encoding: str | None) -> None:
-        while self._free and len(self._laid) < LOOK and (path := next(upcoming, None)) is not None:
-            self._laid.append(self._begin(path, is_known, encoding))
+        """Read for every parser that is free; and, for a moment, for those that will be."""
+        self._start(encoding)
+        until = time.monotonic() + READING
+        while len(self._laid) < LOOK and (self._free or (len(self._parsers) > 1 and time.monotonic() < until)):
+            path = next(upcoming, None)
+            if path is None:
+                return
+            self._laid.append(self._read(path, is_known))
+            self._start(encoding)
 
-    def _begin(self, path: Path, is_known: Callable[[bytes], bool], encoding: str | None) -> _Laid:
+    def _start(self, encoding: str | None) -> None:
+        """Hand out what is read, in order, to the parsers that are free."""
+        for nth, laid in enumerate(self._laid):
+            if not self._free:
+                return
+            if laid.waits:
+                parser, said = self._free.popleft(), readable(laid.ready.file.path)
+                parser.begin(said.name, laid.ready.data, encoding, origin=str(said))
+                self._laid[nth] = _Laid(laid.ready, parser)
+
+    def _read(self, path: Path, is_known: Callable[[bytes], bool]) -> _Laid:
         file = Seen(path, 0, 0)
         try:
             # Before it is read: should it change in between, it is read again next time.
@@ -132,9 +169,4 @@ class Ahead:
             self.disk.has_folder(path.parent)  # does not answer either, if the share is gone
             # One file on a bad spot of the disk: the others must not wait for it for ever.
             return _Laid(Ready(file, b"", failed=tr(SILENT, file=path)))
-        if is_known(data):
-            return _Laid(Ready(file, data))
-        parser = self._free.popleft()
-        said = readable(path)
-        parser.begin(said.name, data, encoding, origin=str(said))
-        return _Laid(Ready(file, data), parser)
+        return _Laid(Ready(file, data), waits=not is_known(data))

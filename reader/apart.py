@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import logging
 import pickle
+import select
 import subprocess
 import sys
 import tempfile
@@ -99,6 +100,16 @@ class Apart:
             except Exception as broken:  # noqa: BLE001  # raised again by finish()
                 error = broken
         self._begun = _Begun(asked, seconds, process, error)
+
+    def is_done(self, seconds: float) -> bool:
+        """Whether finish() need not wait; looked at for so many seconds. Never, where a pipe cannot be looked at."""
+        process = self._begun.process if self._begun else None
+        if process is None or process.stdout is None or sys.platform == "win32":
+            return False
+        try:
+            return bool(select.select([process.stdout], [], [], max(0.0, seconds))[0])
+        except (OSError, ValueError):  # closed in the meantime, by another thread: finish() tells
+            return False
 
     def finish(self) -> Parsed:
         """What came of the file that was begun. Raises UnreadableSource."""

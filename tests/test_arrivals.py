@@ -15,7 +15,7 @@ import pytest
 
 from reader.ahead import Ahead, Here
 from reader.apart import Apart
-from reader.arrivals import Arrived
+from reader.arrivals import TOGETHER, Arrived
 from reader.arriving import ArrivalState, Tally
 from reader.errors import FolderGone, StoreUnusable
 from reader.files import Disk, look_at
@@ -201,29 +201,53 @@ def test_the_same_content_elsewhere_is_known_without_parsing(data_dir: Path, tmp
 
 def test_what_is_wanted_first_comes_before_what_waits(data_dir: Path, tmp_path: Path) -> None:
     """A failure: who opens one file while a folder is taken in waits for the folder."""
-    files, (urgent,) = fill(tmp_path / "报", 6), fill(tmp_path / "急", 1)
+    files, (urgent,) = fill(tmp_path / "报", TOGETHER + 2), fill(tmp_path / "急", 1)
     urgent.write_text(page(99), "utf-8")
     with library_of(data_dir) as library:
         library.arrivals.want(files)
         came = list(library.arrivals.step().arrived)
+        at_once = len(came)
         library.arrivals.want([urgent], first=True)
         library.arrivals.want([tmp_path / "后.txt"])
 
         came += finish(library)
 
-        assert [one.path for one in came] == [files[0], urgent, *files[1:], tmp_path / "后.txt"]
+        assert [one.path for one in came] == [*files[:at_once], urgent, *files[at_once:], tmp_path / "后.txt"]
+
+
+class Quick(Here):
+    def is_done(self, seconds: float) -> bool:
+        return True
+
+
+def test_files_that_are_parsed_are_put_in_together(
+    data_dir: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A failure: each waits for the disk by itself; or one that cannot be parsed keeps the others of its write out."""
+    monkeypatch.setattr("reader.arrivals.PUTTING", 60.0)
+    files = fill(tmp_path / "报", TOGETHER + 2)
+    files[3].write_text("")
+    with Library(data_dir, ahead=Ahead([Quick(), Quick()])) as library:
+        library.arrivals.want(files)
+        came = library.arrivals.step().arrived
+
+        assert [one.path for one in came] == files[:TOGETHER]
+        assert [one.path for one in came if one.failed] == [files[3]]
+    with Library(data_dir) as library:  # the program was ended in between
+        assert names(finish(library)) == [file.name for file in files[TOGETHER:]]
+        assert library.check() == []
 
 
 def test_what_was_cancelled_is_forgotten(data_dir: Path, tmp_path: Path) -> None:
-    files = fill(tmp_path / "报", 5)
+    files = fill(tmp_path / "报", TOGETHER + 2)
     with library_of(data_dir) as library:
         library.arrivals.want(files)
-        library.arrivals.step()
-        assert library.arrivals.cancel() == 4
+        came = library.arrivals.step().arrived
+        assert library.arrivals.cancel() == len(files) - len(came)
         assert library.arrivals.step().arrived == ()
     with library_of(data_dir) as library:
         assert library.arrivals.step().arrived == ()
-        assert library.arrivals.tally().total == 1
+        assert library.arrivals.tally().total == len(came)
         assert library.check() == []
 
 
