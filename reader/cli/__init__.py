@@ -15,6 +15,7 @@ from typing import Any
 
 from reader import __version__
 from reader.apart import Apart
+from reader.arrivals import MANY
 from reader.cli.arguments import Arguments, Runner, add_command, add_data_dir, add_encoding
 from reader.cli.doctor import add_doctor, run_doctor
 from reader.cli.ends import Unsaid, complain, flush, let_go, open_library, place, print_json, print_lines
@@ -191,14 +192,18 @@ def _import_each(library: Library, wanted: Sequence[str], encoding: str | None) 
         except ReaderError as error:
             yield {"path": path, "error": str(error)}
     said = dict(zip((file.absolute() for file in files), map(str, files), strict=True))
+    articles = 0
     with progress_of(len(said)) as progress:
         for one in library.arrivals.take(said, encoding):
             progress.clear()
+            articles += one.imported.articles if one.imported and not one.imported.known else 0
             if one.imported is None:
                 yield {"path": said[one.path], "error": one.failed}
             else:
                 yield {"path": said[one.path], **_imported_json(one.imported)}
             progress.show(one)
+    while articles >= MANY and library.arrivals.put_in_order():
+        pass
     if beside := left_out(others):
         complain(beside)
 

@@ -66,17 +66,28 @@ def hits_between(said: str, ends: Sequence[int], begins: int, terms: Sequence[st
     """Where the terms stand in a text from `begins` on, as they are folded: start, end, and in which of the blocks that
     end at `ends`; in order, and none is looked for before it is asked for. None across two blocks, and none that an
     accent behind it makes another."""
-    nth, stop = -1, begins
-    for start, end in _places(said, begins, terms):
+    nth, stop, find, nowhere = -1, begins, said.find, len(said)
+    places = {term: at for term in terms if (at := find(term, begins)) >= 0}
+    while places:
+        term, start = "", nowhere
+        for one, place in places.items():
+            if place < start:
+                term, start = one, place
         if start >= stop:
             nth = bisect_right(ends, start)
             stop = ends[nth]
-        if end < stop:
+        end = start + len(term)
+        if end == stop:
+            yield start, end, nth
+        elif end < stop:
             behind = said[end]
             if IDEOGRAPHS[0] <= behind <= IDEOGRAPHS[1] or not leans(behind):
                 yield start, end, nth
-        elif end == stop:
-            yield start, end, nth
+        following = find(term, start + 1)
+        if following >= 0:
+            places[term] = following
+        else:
+            del places[term]
 
 
 def piece_of_hits(text: str, ends: Sequence[int], hits: Iterable[tuple[int, int, int]]) -> Snippet | None:
@@ -127,22 +138,6 @@ def piece_of_term(text: str, said: str, ends: Sequence[int], begins: int, term: 
             if whole:
                 break
     return Snippet(made, tuple(ranges), True) if ranges else None
-
-
-def _places(said: str, begins: int, terms: Sequence[str]) -> Iterator[Range]:
-    nowhere = len(said)
-    places = {term: at for term in terms if (at := said.find(term, begins)) >= 0}
-    while places:
-        first, at = "", nowhere
-        for term, place in places.items():
-            if place < at:
-                first, at = term, place
-        yield at, at + len(first)
-        following = said.find(first, at + 1)
-        if following >= 0:
-            places[first] = following
-        else:
-            del places[first]
 
 
 def _add(made: str, ranges: list[Range], piece: Piece) -> tuple[bool, str]:

@@ -22,6 +22,7 @@ BODY, HEADS, HEADLINE = 0, 1, 2
 # Segments of an index that are merged into one. Usually 4: while articles are taken in, each word is then written half
 # as often once more. With 16, search would look into too many.
 MERGED = 8
+MERGING = 400  # pages of an index that are merged in one write when articles no longer come in
 BROKEN = spread.UNSEALED - 2  # chunks whose seals may stay broken, beside the one being sealed and the last, not full
 
 Progress = Callable[[int, int], None]  # so many of so many articles are indexed anew
@@ -80,6 +81,27 @@ def settle(store: Store, broken: int = 0) -> None:
     left, _ = _unsealed(store)
     if len(left) > broken:
         spread.go_on_sealing(store, left[0])
+
+
+def put_in_order(store: Store) -> bool:
+    """When many have come in and no more do: seal also the last chunk, though it is not full, and merge the pieces of
+    the index, each of which is asked in each search. A bit of it; whether there is more to do."""
+    left, last = _unsealed(store)
+    if not is_current(store) or not spread.is_made(store):
+        return False
+    if left or not spread.is_sealed(store, last):
+        with store.writing():
+            spread.go_on_sealing(store, left[0] if left else last // spread.WIDTH)
+        return True
+    with store.writing():
+        return any(_merge(store, table) for table in ("pairs", "characters", "outside"))
+
+
+def _merge(store: Store, table: str) -> bool:
+    """Where four pieces or more are of about one size, for so many pages; whether there were any."""
+    before = store.total_changes
+    store.run(f"INSERT INTO {table} ({table}, rank) VALUES ('merge', ?)", MERGING)
+    return store.total_changes - before > 1  # one change is the command itself
 
 
 def _unsealed(store: Store) -> tuple[list[int], int]:

@@ -64,7 +64,7 @@ class _Hits:
     few: list[int]  # all ids, where they are CAP or less
     asked: Match  # what was found before it was narrowed to
     inside: Inside
-    known: frozenset[int] | None = None  # all ids, where it was dear to find them
+    known: list[int] | None = None  # all ids, where it was dear to find them
     spread: Spread | None = None  # what is written down of them
 
 
@@ -92,7 +92,7 @@ def all_found(store: Store, found: Match, shelf: Shelf) -> Found:
     hits = _hits(store, found, Inside(store, shelf))
     if hits.spread:
         return hits.spread
-    return list(hits.known) if hits.known is not None else hits.few or listed(store, hits.found)
+    return hits.known if hits.known is not None else hits.few or listed(store, hits.found)
 
 
 def _is_dear(store: Store, asked: Asked) -> bool:
@@ -148,7 +148,7 @@ def _of(found: Match, inside: Inside, told: Found) -> _Hits:
         if told.count > CAP:
             return _Hits(found, told.count, [], found, inside, spread=told)
         told = told.ids()
-    return _Hits(found, len(told), told if len(told) <= CAP else [], found, inside, frozenset(told))
+    return _Hits(found, len(told), told if len(told) <= CAP else [], found, inside, told)
 
 
 def _on_their_pages(store: Store, asked: Match, words: Match) -> Match | None:
@@ -164,9 +164,9 @@ def _in_tier(store: Store, tier: Match, hits: _Hits, among: bool) -> _Hits:
     """Those of a tier; `among`: that are among the hits, all of which are known."""
     if not among:
         return _hits(store, tier, hits.inside)
-    known = hits.known or frozenset()
-    ids = frozenset(id for (id,) in store.rows(tier.sql, *tier.params) if id in known)
-    return _Hits(tier, len(ids), list(ids) if len(ids) <= CAP else [], tier, hits.inside, ids)
+    known = frozenset(hits.known or ())
+    ids = [id for (id,) in store.rows(tier.sql, *tier.params) if id in known]
+    return _Hits(tier, len(ids), ids if len(ids) <= CAP else [], tier, hits.inside, ids)
 
 
 def _graded(store: Store, found: Match, ids: list[int]) -> Ranked:
@@ -203,7 +203,7 @@ def _by_date(store: Store, hits: _Hits, limit: int, order: Order) -> list[int]:
     if hits.total**2 > LISTED * limit * everything:
         return list(_walked(store, hits, limit, order, everything))
     ids = hits.few or hits.known or (hits.spread.ids() if hits.spread else listed(store, hits.found))
-    first = first_by_day(store, list(ids), limit, order)
+    first = first_by_day(store, ids, limit, order)
     return in_order(store, Match(KNOWN, (json.dumps(first),), False), limit, order)
 
 
@@ -219,9 +219,9 @@ def _walked(store: Store, hits: _Hits, limit: int, order: Order, everything: int
     stretch = min(WIDEST, round(limit * everything / hits.total * SPARE) + 50)
     on = condition_of(hits.inside.shelf)
     sql = f"SELECT a.id FROM page p CROSS JOIN article a ON a.page = p.id WHERE {on.sql} ORDER BY {_by(order)}"
-    cursor = store.execute(sql, on.params)
+    cursor, known = store.execute(sql, on.params), frozenset(hits.known or ())
     while limit > 0 and (ids := [id for (id,) in cursor.fetchmany(stretch)]):
-        inside = hits.known or _inside(store, hits, ids)
+        inside = known or _inside(store, hits, ids)
         wanted = [id for id in ids if id in inside][:limit]
         limit -= len(wanted)
         yield from wanted

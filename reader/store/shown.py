@@ -65,6 +65,11 @@ class _Seen:
         """As the terms say it."""
         return "\n".join(self.folded) if self.folded is not None else self.said[self.begins :]
 
+    def stands(self, term: str) -> bool:
+        """Whether its first place in the body is in one block."""
+        at = self.said.find(term, self.begins)
+        return at >= 0 and at + len(term) <= self.ends[bisect_right(self.ends, at)]
+
     def saying(self, terms: Sequence[str]) -> Iterator[tuple[int, int]]:
         """The blocks of the body that say any of the terms, in order; none is looked for before it is asked for."""
         if len(terms) == 1:
@@ -211,12 +216,9 @@ def _says(seen: _Seen, terms: tuple[str, ...], every: bool) -> bool:
     """Whether the body says a term as it is folded or usually set; and it or a head each one, where all are said."""
     if not terms:
         return True
-    if len(terms) == 1:
-        at = seen.said.find(terms[0], seen.begins)
-        if at < 0:
-            return False
-        if at + len(terms[0]) <= seen.ends[bisect_right(seen.ends, at)]:
-            return True
+    standing = (seen.stands(term) for term in terms)
+    if all(standing) if every else any(standing):  # nearly always, and soon told
+        return True
     blocks = next(seen.saying(terms), None)
     if blocks is None or not every or len(terms) == 1:
         return blocks is not None

@@ -20,6 +20,13 @@ PAGE = Path(__file__).parent / "page.txt"
 HEADLINES = ["暖心驿站开到了工地旁", "青石镇职工书屋搬进集市", "三位工匠收徒传艺"]
 
 
+@pytest.fixture(autouse=True)
+def one_by_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Files come in one by one: a test pauses, cancels or closes between two of them. How many come in together when
+    they are parsed quickly is tested without a window (tests/test_arrivals.py)."""
+    monkeypatch.setattr("reader.arrivals.TOGETHER", 1)
+
+
 @pytest.fixture
 def open_window(qtbot: QtBot, data_dir: Path) -> Iterator[Callable[..., Window]]:
     """Open a window on the data folder, with the files named; every window is closed at the end."""

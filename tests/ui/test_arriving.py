@@ -20,6 +20,7 @@ from pytestqt.qtbot import QtBot
 from reader.arriving import ArrivalState
 from reader.library import Library
 from reader.model import Shelves
+from reader.store import spread
 from reader.store.connection import FILE, damage_mark
 from reader.ui.flow import arriving
 from reader.ui.models.arrivals import Which
@@ -50,6 +51,21 @@ def test_an_import_is_paused_and_goes_on(window: Window, qtbot: QtBot, data_dir:
     qtbot.waitUntil(lambda: finished(window))
     assert taken(data_dir) == [file.name for file in files]
     assert "已收入 12 个文件：12 个版面，12 篇文章" in window.parts.notice.text
+
+
+def test_after_many_articles_the_index_is_put_in_order(
+    window: Window, qtbot: QtBot, data_dir: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A failure: after a large import each search is slower than it need be, until thousands more have come in."""
+    monkeypatch.setattr(spread, "WIDTH", 8)  # of articles 1 to 8 the first seven fill a chunk, and one begins another
+    monkeypatch.setattr(arriving, "MANY", 1)
+    arriving.import_paths(window.parts, fill(tmp_path / "报", 5))
+
+    def chunks() -> list[int]:
+        with closing(sqlite3.connect(data_dir / FILE)) as db:
+            return [chunk for (chunk,) in db.execute("SELECT chunk FROM spread_chunk ORDER BY chunk")]
+
+    qtbot.waitUntil(lambda: chunks() == [0, 1])
 
 
 def test_a_key_does_not_wait_for_the_tree(

@@ -14,7 +14,7 @@ from typing import TypeVar
 from PySide6.QtCore import QTimer
 
 from reader import wishes
-from reader.arrivals import Step
+from reader.arrivals import MANY, Step
 from reader.arriving import Tally
 from reader.errors import ReaderError
 from reader.files import find_pages, left_out
@@ -387,6 +387,23 @@ def _finish(parts: Parts) -> None:
         looking=arriving.looking,
     )
     _report(parts, done)
+    if sum(new.articles for new in done.taken) >= MANY:
+        _put_in_order(parts)
+
+
+def _put_in_order(parts: Parts) -> None:
+    """A bit at a time: whatever else is to be written comes between."""
+    more: list[bool] = []
+
+    def run(library: Library) -> Change:
+        more.append(library.arrivals.put_in_order())
+        return Change()
+
+    def go_on(_: Change) -> None:
+        if more[0] and not parts.doing.arriving.running:
+            _put_in_order(parts)
+
+    parts.jobs.write(run, go_on)
 
 
 def _report(parts: Parts, done: Arriving) -> None:
