@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from reader.settings import Value
 from scripts.inspection import shown_tops
 from scripts.screenshots import USUAL
 from scripts.sitter import Sitter, sit
-from scripts.views import View
+from scripts.views import VIEWS, View
 
 
 class Seats:
@@ -24,8 +24,21 @@ class Seats:
         self._folder, self._values, self._open, self._seated = folder, values, ExitStack(), ""
         self._sitter: Sitter | None = None
 
+    def each_of(self, part: int, parts: int) -> Iterator[tuple[str, Sitter]]:
+        """The views of one of so many tests, each brought up in a window and taken away after it was looked at. Those
+        that one window serves stand together."""
+        views = sorted(VIEWS.items(), key=lambda item: _needs(item[1]))
+        first, last = (len(views) * nth // parts for nth in (part, part + 1))
+        for name, view in views[first:last]:
+            sitter = self.seat(view)
+            view.act(sitter)
+            if view.fill != "broken":  # such a one answers nothing
+                sitter.settle()
+            yield name, sitter
+            self.clear()
+
     def seat(self, view: View) -> Sitter:
-        wanted = f"{view.fill} {dict(view.values)}"
+        wanted = _needs(view)
         if self._sitter is None or wanted != self._seated:
             self.leave()
             place = self._folder / "library"
@@ -47,3 +60,8 @@ class Seats:
     def leave(self) -> None:
         self._open.close()
         self._open, self._sitter = ExitStack(), None
+
+
+def _needs(view: View) -> str:
+    """What window it stands in."""
+    return f"{view.fill} {dict(view.values)}"
