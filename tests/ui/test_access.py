@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleInterface, QAction
+from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -65,6 +65,14 @@ def opened(window: Window) -> list[QWidget]:
     ]
 
 
+def bring_up(window: Window, qtbot: QtBot, command: str) -> list[QWidget]:
+    """What a command opens."""
+    window.actions_by_id[command].trigger()
+    settle(window, qtbot)
+    qtbot.waitUntil(lambda: bool(opened(window)))
+    return opened(window)
+
+
 OPENERS = (
     *("mark.all_marks", "mark.all_bookmarks", "mark.name_colours", "take.export", "correct.edit", "view.settings"),
     *("search.save", "help.keys", "help.rebind", "help.report", "help.about", "file.open", "file.restore"),
@@ -79,11 +87,7 @@ def test_no_widget_of_a_dialog_is_nameless(window: Window, qtbot: QtBot) -> None
     qtbot.waitUntil(lambda: window.parts.doing.found is not None)
     silent = dict[str, list[str]]()
     for command in OPENERS:
-        action = window.findChild(QAction, command)
-        assert action is not None
-        action.trigger()
-        qtbot.waitUntil(lambda: bool(opened(window)))
-        for top in opened(window):
+        for top in bring_up(window, qtbot, command):
             if not isinstance(top, QFileDialog):  # Qt's own
                 assert top.windowTitle() or top.accessibleName(), command
                 assert reachable(top), command

@@ -31,6 +31,16 @@ from tests.ui.test_history import story
 from tests.ui.test_taking import save_as
 
 
+def restore_the_newest(window: Window, qtbot: QtBot) -> None:
+    """Of the copies offered, by Return."""
+    window.actions_by_id["file.restore"].trigger()
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), QInputDialog))
+    dialog = QApplication.activeModalWidget()
+    assert dialog is not None
+    qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "已恢复" in window.parts.notice.text)
+
+
 def test_a_copy_is_made_each_day(window: Window, qtbot: QtBot, data_dir: Path) -> None:
     keeping.copy_of_the_day(window.parts)
     qtbot.waitUntil(lambda: len(backups_in(data_dir)) == 1)
@@ -47,12 +57,7 @@ def test_a_copy_is_put_back_under_the_open_window(window: Window, qtbot: QtBot, 
     press(qtbot, window, "b")
     qtbot.waitUntil(lambda: window.parts.headlines.model.rows[0].bookmarked)
 
-    window.actions_by_id["file.restore"].trigger()
-    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), QInputDialog))
-    dialog = QApplication.activeModalWidget()
-    assert dialog is not None
-    qtbot.keyClick(dialog, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: "已恢复" in window.parts.notice.text)
+    restore_the_newest(window, qtbot)
     settle(window, qtbot)
 
     qtbot.waitUntil(lambda: not window.parts.headlines.model.rows[0].bookmarked)
@@ -203,12 +208,7 @@ def test_a_library_that_cannot_be_opened_is_put_back_from_the_window(qtbot: QtBo
     window.start([])
     qtbot.waitUntil(lambda: "完好的备份" in window.parts.notice.text)
 
-    window.actions_by_id["file.restore"].trigger()
-    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), QInputDialog))
-    dialog = QApplication.activeModalWidget()
-    assert dialog is not None
-    qtbot.keyClick(dialog, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: "已恢复" in window.parts.notice.text)
+    restore_the_newest(window, qtbot)
     qtbot.waitUntil(lambda: headline(window) != "")
     window.close()
 

@@ -42,7 +42,7 @@ from reader.ui.themes import interface, of_window, spoken
 from reader.ui.window import Window
 from scripts.translations import FOLDER, LANGUAGES, ROOT, SAYING, Message, read_ts, sentences
 from tests.ui.conftest import HEADLINES, PAGE, headline, press, settle
-from tests.ui.test_access import OPENERS, opened
+from tests.ui.test_access import OPENERS, bring_up
 from tests.ui.test_palette import listed, open_palette
 
 HAN = re.compile(r"[\u3400-\u9fff]")
@@ -180,12 +180,7 @@ def test_the_window_speaks_the_language_everywhere(
     for title, lines in sheet_groups(window.parts):
         said.update([title, *(line.title for line in lines)])
     for opener in OPENERS:
-        action = window.findChild(QAction, opener)
-        assert action is not None
-        action.trigger()
-        settle(window, qtbot)
-        qtbot.waitUntil(lambda: bool(opened(window)))
-        for one in opened(window):
+        for one in bring_up(window, qtbot, opener):
             said.update(_said_by(one))
             one.close()
         QApplication.processEvents()

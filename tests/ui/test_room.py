@@ -7,7 +7,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -17,7 +16,7 @@ from reader.ui.panes.trouble import BROKE, TroubleBox
 from reader.ui.window import Window
 from scripts.inspection import cut_off
 from tests.ui.conftest import PAGE, headline, press, settle
-from tests.ui.test_access import OPENERS, opened
+from tests.ui.test_access import OPENERS, bring_up
 from tests.ui.test_languages import speaking
 
 __all__ = ["speaking"]  # a fixture
@@ -55,12 +54,7 @@ def test_nothing_is_cut_off_at_twice_the_size(small: Window, qtbot: QtBot) -> No
     """A failure: a button ends in the middle of its word, for who needs large letters."""
     cut = {"window": cut_off(small)}
     for command in (*OPENERS, *MORE):
-        action = small.findChild(QAction, command)
-        assert action is not None
-        action.trigger()
-        settle(small, qtbot)
-        qtbot.waitUntil(lambda: bool(opened(small)))
-        for top in opened(small):
+        for top in bring_up(small, qtbot, command):
             if not isinstance(top, QFileDialog):  # Qt's own
                 cut[command] = cut_off(top) + (["higher or wider than the window"] if outside(top, small) else [])
             top.close()
