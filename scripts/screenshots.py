@@ -35,7 +35,7 @@ SIZES = (USUAL, (1440, 900), (2560, 1440))
 THEMES = ("light", "sepia", "dark")
 AROUND = 100  # pixels of screen about the largest window
 STARK = ("contrast", "contrast_dark")
-STARK_VIEWS = ("main", "marks", "search", "collection", "palette", "settings")
+STARK_VIEWS = ("main", "marks", "search", "search-hit", "collection", "palette", "settings", "export")
 
 
 def main() -> None:

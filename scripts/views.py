@@ -87,6 +87,14 @@ def _story(*commands: str) -> Act:
     return show
 
 
+def _two_columns(sitter: Sitter) -> None:
+    """The longest article: a short one stands in one column, with nothing beside it."""
+    rows = sitter.window.parts.headlines.model.rows
+    sitter.window.parts.headlines.move_to(max(range(len(rows)), key=lambda nth: rows[nth].length))
+    sitter.settle()
+    sitter.press("view.sidebar")
+
+
 def _shelf(kind: ShelfKind, query: str = "") -> Act:
     def show(sitter: Sitter) -> None:
         shelf = Shelf(kind, query=query)
@@ -211,12 +219,13 @@ def _missing(sitter: Sitter) -> None:
 
 VIEWS: dict[str, View] = {
     "main": View(_nothing),
+    "tree": View(_pressed("go.tree")),
     "marks": View(_pressed("go.text", "mark.next_mark", "mark.next_mark")),
     "selecting": View(_pressed("mark.next_paragraph", "mark.extend", "mark.next_sentence", "mark.next_sentence")),
     "story": View(_story()),
     "cited": View(_story("take.citation")),
     "two-panes": View(_two_panes),
-    "columns": View(_pressed("view.sidebar"), values={"text.columns": True}),
+    "columns": View(_two_columns, values={"text.columns": True}),
     "pinyin": View(_pinyin, values={"text.pinyin": True}),
     "large": View(_nothing, values={"text.size": 38}),
     "raw": View(_pressed("view.seams", "view.raw")),

@@ -168,8 +168,10 @@ def test_the_window_as_a_screen_reader_meets_it(banxin: Banxin, reader: ScreenRe
     ):
         assert any(node.role == role and name in node.name for node in met), (role, name, named)
 
+    banxin.key("t")
+    until(lambda: reader.focused().name == "page.txt", lambda: f"资料库里的这一版，而是 {reader.focused()}")
     banxin.key("i")
-    until(lambda: reader.focused().name == "文章列表", lambda: f"文章列表，而是 {reader.focused()}")
+    until(lambda: reader.focused().name == FIRST, lambda: f"列表里的这一篇，而是 {reader.focused()}")
     banxin.key("Down")
     banxin.shows(SECOND)
     until(lambda: SECOND in reader.focused().name, lambda: f"列表里的下一篇，而是 {reader.focused()}")

@@ -215,3 +215,15 @@ def test_what_was_found_on_one_page_says_which(window: Window, qtbot: QtBot) -> 
     window.parts.tree.chosen.emit(Shelf(ShelfKind.PAGE, page=row.page_id))
     qtbot.waitUntil(lambda: len(rows(window)) == 3)
     assert place_line(row) not in delegate.about(row, 1000)
+
+
+def test_one_row_of_the_library_has_the_bar_of_the_focus(window: Window, qtbot: QtBot) -> None:
+    """Every row had it, from top to bottom: it was drawn for a tree that had the keyboard, not for the row."""
+    press(qtbot, window, "t")
+    tree = window.parts.tree
+    seen, accent = tree.viewport().grab().toImage(), window.parts.pane.view.look.theme.accent
+    rows_seen = [tree.visualRect(tree.model().index(row, 0)) for row in range(tree.model().rowCount())]
+    barred = [rect for rect in rows_seen if seen.pixelColor(1, rect.center().y()).name() == accent]
+
+    assert len(rows_seen) > 4
+    assert barred == [rect for rect in rows_seen if rect == tree.visualRect(tree.currentIndex())]

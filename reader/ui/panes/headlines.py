@@ -17,6 +17,7 @@ from reader.ui.models.headlines import ROW, HeadlineTable
 from reader.ui.panes.choices import Choices
 from reader.ui.plain import PlainLabel
 from reader.ui.themes import LIGHT, Theme
+from reader.ui.views.announce import announce_row
 from reader.ui.views.rows import TEXT, HeadlineDelegate, found_height, row_height
 
 HELD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
@@ -76,6 +77,7 @@ class _Table(QTableView):
         if not chosen:
             model.clearCurrentIndex()
         model.blockSignals(blocked)
+        announce_row(self, self.currentIndex().row())
 
     def moveCursor(self, action: QTableView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
         """Home and End go to the first and last row; in Qt's table, to the first and last column."""

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QAccessible, QFocusEvent, QPainter
 from PySide6.QtWidgets import QFrame, QStyleOptionViewItem, QTreeView
 
 from reader.model import SavedSearch, Shelf, ShelfKind, Shelves
 from reader.tongue import tr
 from reader.ui.models.shelves import SHELF, ShelfTree
 from reader.ui.themes import Theme
+from reader.ui.views.announce import announce_row
 from reader.ui.views.rows import RowState, ShelfDelegate, paint_ground
 
 Index = QModelIndex | QPersistentModelIndex
@@ -96,9 +97,17 @@ class LibraryTree(QTreeView):
 
     def drawRow(self, painter: QPainter, options: QStyleOptionViewItem, index: Index) -> None:
         """The ground goes under the whole row, the arrow before the title included."""
-        state = RowState(index == self.currentIndex(), self.hasFocus(), hovered=False)
+        current = index == self.currentIndex()
+        state = RowState(current, current and self.hasFocus(), hovered=False)
         paint_ground(painter, options.rect, self._delegate.theme, state)
         super().drawRow(painter, options, index)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        above, at = 0, self.currentIndex()
+        while at.isValid() and QAccessible.isActive():
+            above, at = above + 1, self.indexAbove(at)
+        announce_row(self, above - 1)
 
     def keyboardSearch(self, search: str) -> None:
         """Typed letters are commands here, not a search for a row."""
