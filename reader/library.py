@@ -52,6 +52,7 @@ from reader.model import (
     Shelves,
 )
 from reader.parse import PARSER_VERSION, Parsed, parse
+from reader.parse.source import read_source
 from reader.search.answers import Facets, WhyNone
 from reader.standing import Standing
 from reader.store import (
@@ -454,7 +455,8 @@ class Library:
     @of_one_moment
     def source_text(self, source: int) -> str:
         """The text of a source as decoded, line ends and all. Raises NotFound."""
-        return revisions.text_of(sources.read_source(self._store, source))
+        stored = sources.read_source(self._store, source)
+        return read_source(stored.name, stored.data, stored.encoding).text
 
     @of_one_moment
     def bare_page(self, page: int) -> Reading:
