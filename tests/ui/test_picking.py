@@ -198,3 +198,19 @@ def test_the_row_one_left_opens_again(window: Window, qtbot: QtBot, way: str) ->
 
     assert window.parts.headlines.place() == (1, 1)
     assert table.selectionModel().hasSelection()
+
+
+def test_what_was_read_and_picked_stays_in_the_list_of_the_unread_when_files_come(window: Window, qtbot: QtBot) -> None:
+    """A failure: the article one reads vanishes from the list because a watched folder has got a file; and what is
+    picked goes along unseen. What has left the library goes."""
+    show(window, qtbot, Shelf(ShelfKind.UNREAD))
+    press(qtbot, window, "q m")
+    settle(window, qtbot)
+    fresh = "2026年3月2日 第01版 要闻 青石镇报\n\n桥通了\n本报讯（记者 林一舟）昨天，青石河上的便桥通车。\n"
+    window.parts.jobs.write(lambda library: library.import_data("桥.txt", fresh.encode(), "test"))
+    qtbot.waitUntil(lambda: len(window.parts.headlines.model.rows) == 4)
+    assert picked(window) == HEADLINES[:1]
+    assert window.parts.headlines.place()[0] == 1
+
+    window.parts.jobs.write(lambda library: library.remove(library.sources()[0].source))
+    qtbot.waitUntil(lambda: [row.headline for row in window.parts.headlines.model.rows] == ["桥通了"])

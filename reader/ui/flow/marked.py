@@ -6,12 +6,10 @@ from reader.library import Library
 from reader.marks import turned_to, whole_of
 from reader.model import Change, Reading, Row, ShelfKind
 from reader.tongue import tr
-from reader.ui.flow.reading import paint_highlights, refresh_tree, show_place
+from reader.ui.flow.reading import MARKED, paint_highlights, refresh_tree, show_place
 from reader.ui.models.headlines import joined
 from reader.ui.models.shelves import belongs, shelf_title
 from reader.ui.parts import Parts
-
-MARKED = (ShelfKind.UNREAD, ShelfKind.BOOKMARKED, ShelfKind.HIGHLIGHTED)
 
 
 def refresh(parts: Parts, change: Change) -> None:

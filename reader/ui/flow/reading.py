@@ -18,6 +18,7 @@ from reader.ui.flow.expecting import expect_next, shown
 from reader.ui.flow.narrowing import show_facets
 from reader.ui.flow.places import leave, remember_place, resting_place
 from reader.ui.keyboard import name_keys
+from reader.ui.models.headlines import joined
 from reader.ui.models.shelves import shelf_of, shelf_title
 from reader.ui.parts import Parts
 from reader.ui.views.spans import whole_text
@@ -34,6 +35,7 @@ NOTHING = later("这里还没有文章。")
 BARE = later("这一版没有认出文章，正文里是它的原文。把光标放到一行，按 Ctrl+1 定为主题，按 Ctrl+Return 从这里起一篇。")
 TURNED = (ShelfKind.PAGE, ShelfKind.DATE, ShelfKind.PAPER)
 LONG = (ShelfKind.ALL, ShelfKind.UNREAD)
+MARKED = (ShelfKind.UNREAD, ShelfKind.BOOKMARKED, ShelfKind.HIGHLIGHTED)
 FIRST_ROWS = 100  # more than any screen shows
 
 
@@ -124,9 +126,10 @@ def show_shelf(
     show_facets(parts)
     parts.settings["reading.shelf"] = json.dumps([shelf.kind, shelf.paper, shelf.date, shelf.page])
     kept = keep
+    before = list(parts.headlines.model.rows) if anew and shelf.kind in MARKED and parts.headlines.of == shelf else []
 
     def read(library: Library) -> tuple[list[Row], int]:
-        rows = library.articles(shelf)
+        rows = _with_those_that_left(library, before, library.articles(shelf))
         return rows, 0 if rows or shelf.kind not in TURNED else _first_page(library, shelf)
 
     def show(found: tuple[list[Row], int]) -> None:
@@ -155,6 +158,14 @@ def show_shelf(
         show_place(parts)
 
     parts.jobs.read(read, show, latest="list")
+
+
+def _with_those_that_left(library: Library, before: list[Row], now: list[Row]) -> list[Row]:
+    """What no longer belongs to a list, as one that was read to that of the unread, stays until the list is left; what
+    is not in the library any more does not."""
+    listed = {row.id for row in now}
+    left = {row.id: row for row in library.rows([row.id for row in before if row.id not in listed])}
+    return joined([left.get(row.id, row) for row in before if row.id in listed or row.id in left], now)
 
 
 def _open_unlisted(parts: Parts, article: int, first: list[int], page: int, then: Callable[[], None] | None) -> None:

@@ -183,6 +183,11 @@ class Headlines(QWidget):
         if stay:
             bar.setValue(scrolled)
 
+    @property
+    def of(self) -> Shelf | str | None:
+        """The shelf or query the rows belong to."""
+        return self._of
+
     def show_empty(self, empty: str, offers: Sequence[Choice]) -> None:
         """Why there are no rows, and what can be searched instead."""
         self._say(empty)
