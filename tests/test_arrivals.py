@@ -224,7 +224,8 @@ def test_files_that_are_parsed_are_put_in_together(
     data_dir: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A failure: each waits for the disk by itself; or one that cannot be parsed keeps the others of its write out."""
-    monkeypatch.setattr("reader.arrivals.PUTTING", 60.0)
+    monkeypatch.setattr("reader.arrivals.PUTTING", 60.0)  # a slow machine takes its time
+    monkeypatch.setattr("reader.ahead.READING", 60.0)
     files = fill(tmp_path / "报", TOGETHER + 2)
     files[3].write_text("")
     with Library(data_dir, ahead=Ahead([Quick(), Quick()])) as library:
