@@ -71,8 +71,8 @@ class MarkDelegate(QStyledItemDelegate):
         draw_line(painter, font, QColor(self.theme.accent), line, heading.title)
         at = QRect(rect.right() - SIDE - room, line.top(), room, line.height())
         draw_line(painter, interface(12), QColor(self.theme.soft), at, count, Qt.AlignmentFlag.AlignRight)
-        painter.setPen(QColor(self.theme.line))
-        painter.drawLine(rect.left() + SIDE, rect.bottom(), rect.right() - SIDE, rect.bottom())
+        # Clear of the row below, whose ground while it is selected has the colour of the line in one theme.
+        painter.fillRect(rect.left() + SIDE, rect.bottom() - 3, rect.width() - 2 * SIDE, 1, QColor(self.theme.line))
 
     def _sample(self, painter: QPainter, rect: QRect, mark: Mark) -> None:
         """The name of the colour, as it looks in the text; a ribbon for a bookmark."""
