@@ -20,6 +20,7 @@ from reader.arrivals import Arrivals
 from reader.course import ALONE, Course, Unit
 from reader.export import Clipping, clip, render
 from reader.files import read_page, readable, write_whole, writing_whole
+from reader.incoming import Incoming
 from reader.issues import link_issue
 from reader.marks import Point, make_highlight
 from reader.model import (
@@ -310,19 +311,11 @@ class Library:
             return archive.write_archive(self._store, file, course)
 
     def import_library(self, path: Path | str, course: Course = ALONE) -> Change:
-        """Read such a file: all of it or nothing. What is there already stays as it is. Raises UnreadableSource;
-        Stopped."""
-        with archive.open_archive(Path(path)) as opened, self._store.writing():
-            ids = archive.read_archive(self._store, opened, self._made, course)
-            for id in ids:
-                course.look()
-                link_issue(self._store, id)
-        taken = tuple(intake.imported(self._store, id, known=False) for id in ids)
-        return Change(articles=bool(ids), sources=tuple(ids), imported=taken)
-
-    def _made(self, source: int) -> intake.Made:
-        again = self._standing.parsed_again(source)
-        return intake.Made(again.source, again.sheets, PARSER_VERSION, again.applied)
+        """Read such a file; each newspaper file in it comes in whole, with all that was made on it, or not at all, and
+        what is there already stays as it is. Others may write meanwhile. Raises UnreadableSource: what is wrong with
+        the archive, before anything came in; Stopped: what came in by then stays, and the rest comes another time."""
+        with archive.open_archive(Path(path)) as opened:
+            return Incoming(self._store, self._parse, self.arrivals.give_way).take_in(opened, course)
 
     def _rendered(self, form: str, cuttings: Cuttings, course: Course) -> Iterator[bytes]:
         clippings = (self._clipping(id, cuttings) for id in course.along(cuttings.articles, Unit.ARTICLES))

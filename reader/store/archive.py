@@ -2,7 +2,8 @@
 
 A ZIP file: `library.jsonl`, a line of JSON for every row of what was brought in and what a person made; `sources/`, the
 files as they came; `articles.jsonl`, for other programs, what the parser made of them, which is made anew when the
-archive is read. Into an empty library everything comes back as it was, ids too; into another one only what it lacks.
+archive is read (reader/store/bringing.py). Into an empty library everything comes back as it was, ids too; into another
+one only what it lacks.
 """
 
 from __future__ import annotations
@@ -13,9 +14,8 @@ import sqlite3
 import stat
 import zipfile
 import zlib
-from collections.abc import Callable, Container, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import chain
 from pathlib import Path
@@ -25,12 +25,9 @@ from reader import __version__
 from reader.course import ALONE, Course, Far, Unit
 from reader.errors import UnreadableSource
 from reader.model import Fix
-from reader.store import intake, places, removed, revisions, sheets
 from reader.store.articles import page_rows, read_article
 from reader.store.connection import Store
-from reader.store.intake import Made
 from reader.store.sheets import Ids
-from reader.store.sources import find_source, pack
 from reader.tongue import later, tr
 
 FORMAT, VERSION = "banxin-library", 4  # 2: notes, tags, labels; 3: folders, flags, versions; 4: removed, drafts
@@ -84,15 +81,6 @@ BROKEN = later("“{file}”不是版心的完整导出，或不完整（{why}�
 TOO_NEW = later("“{file}”是较新版本的版心导出的，没有读入。请升级版心后再试。")
 
 
-@dataclass(frozen=True, slots=True)
-class Filed:
-    """A source as it stands in an archive."""
-
-    row: dict[str, Any]
-    data: bytes
-    ids: Ids
-
-
 class Archive:
     """An archive opened for reading. Every fault in it is an UnreadableSource."""
 
@@ -104,8 +92,8 @@ class Archive:
         """How many sources it has."""
         return sum(name.startswith(SOURCES) for name in self._zip.namelist())
 
-    def entries(self) -> Iterator[dict[str, Any]]:
-        """The lines after the first, which says what the file is."""
+    def entries(self) -> Iterator[tuple[str, dict[str, Any], Ids]]:
+        """The lines after the first, which says what the file is: table, row, and of a source the ids in it."""
         with self._zip.open(LINES) as lines:
             head = _object(lines)
             if head is None or head.get("format") != FORMAT:
@@ -119,20 +107,10 @@ class Archive:
                         raise ValueError("lines")
                     return
                 count += 1
-                yield entry
+                yield str(entry["table"]), dict(entry["row"]), _ids(entry)
         raise ValueError("end")
 
-    def filed(self) -> Iterator[Filed]:
-        for entry in self.entries():
-            if entry["table"] == "source":
-                yield Filed(entry["row"], self._data(entry["row"]["sha256"]), _ids(entry))
-
-    def rows(self) -> Iterator[tuple[str, dict[str, Any]]]:
-        for entry in self.entries():
-            if entry["table"] != "source":
-                yield entry["table"], entry["row"]
-
-    def _data(self, sha256: str) -> bytes:
+    def data(self, sha256: str) -> bytes:
         """Read in memory, never unpacked to a path that the archive names."""
         with self._zip.open(f"{SOURCES}{sha256}") as member:
             data = member.read(LARGEST + 1)
@@ -173,48 +151,7 @@ def write_archive(store: Store, file: BinaryIO, course: Course = ALONE) -> int:
     return len(ids)
 
 
-def read_archive(store: Store, archive: Archive, parse: Callable[[int], Made], course: Course = ALONE) -> list[int]:
-    """Put in what the library lacks; ids of the sources that came or whose marks did. `parse`: a stored source, by its
-    id, with the corrections it has. Call inside a write. Raises what open_archive puts into words; Stopped."""
-    exact = _is_empty(store)
-    fresh: dict[int, Ids] = {}
-    sizes: dict[int, int] = {}
-    files = archive.files
-    for filed in archive.filed():
-        course.at(Far(0, files, Unit.FILES))
-        if id := _put_source(store, filed, exact):
-            fresh[id], sizes[id] = filed.ids, len(filed.data)
-    marked = {row.get("sha256") for table, row in archive.rows() if _put_entry(store, table, row, exact, fresh)}
-    again = _to_place_again(store, marked, fresh)
-    for id in again:
-        if not removed.has_place(store, id):
-            sheets.drop_sheets(store, id)
-        else:
-            places.lift_marks(store, id)
-    read, whole = 0, sum(sizes.values())
-    for nth, (id, ids) in enumerate(fresh.items()):
-        course.at(Far(nth, len(fresh), Unit.FILES, read, whole))
-        read += sizes[id]
-        intake.put_first(store, id, parse(id), ids if exact else Ids())
-    for nth, id in enumerate(again):
-        course.at(Far(nth, len(again), Unit.FILES))
-        if not removed.has_place(store, id):
-            continue
-        made = parse(id)
-        intake.put_anew(store, id, made.source, made.sheets, made.parser, made.applied)
-    return [*fresh, *again]
-
-
-def _to_place_again(store: Store, marked: Container[object], fresh: Container[int]) -> list[int]:
-    """Sources that were here already and got marks; and those that stand in the lists for an earlier version which did,
-    or which came with the archive."""
-    sources = store.rows("SELECT id, sha256 FROM source ORDER BY id")
-    changed = [id for id, sha256 in sources if sha256 in marked or id in fresh]
-    again = {one for id in changed for one in (id, revisions.current_of(store, id)) if one not in fresh}
-    return sorted(again)
-
-
-def _is_empty(store: Store) -> bool:
+def is_empty(store: Store) -> bool:
     """Whether nothing was ever brought in or made."""
     tables = _tables(store, ("source", *KEPT, *IDS))
     return not any(store.value(f"SELECT EXISTS (SELECT 1 FROM {table})") for table in tables)
@@ -223,51 +160,6 @@ def _is_empty(store: Store) -> bool:
 def _tables(store: Store, names: tuple[str, ...]) -> list[str]:
     there = {name for (name,) in store.rows("SELECT name FROM sqlite_master")}
     return [name for name in names if name in there]
-
-
-def _put_source(store: Store, filed: Filed, exact: bool) -> int:
-    """The id it got; 0 where it was there already."""
-    if find_source(store, filed.row["sha256"]):
-        return 0
-    row = filed.row if exact else {name: value for name, value in filed.row.items() if name != "id"}
-    put_row(store, "source", row, pack(filed.data))
-    return find_source(store, filed.row["sha256"]) or 0
-
-
-def _put_entry(store: Store, table: str, row: dict[str, Any], exact: bool, fresh: Container[int]) -> bool:
-    """Whether a mark was put in."""
-    if table == "revision" and not _fits(store, row, fresh):
-        return False
-    if table == "removed" and not _is_fresh(store, row, fresh):
-        return False
-    if table in KEPT:
-        return put_row(store, table, row)
-    if table not in IDS:
-        raise ValueError(table)
-    if exact and table == "sqlite_sequence":
-        put_sequence(store, row)
-    elif exact:
-        put_row(store, table, row)
-    return False
-
-
-def _fits(store: Store, row: dict[str, Any], fresh: Container[int]) -> bool:
-    """Whether both versions are there, and the later is not an earlier version of the other in this library. Which of
-    two that were here already is read, was said here: somebody may keep both. Raises ValueError."""
-    older, newer = (find_source(store, str(row.get(name))) for name in ("sha256", "by_sha256"))
-    if older is None or newer is None:
-        raise ValueError("revision")
-    if older not in fresh and newer not in fresh:
-        return False
-    return older != newer and revisions.current_of(store, newer) != older
-
-
-def _is_fresh(store: Store, row: dict[str, Any], fresh: Container[int]) -> bool:
-    """Whether a file that was taken out came with the archive; one that is here already stays. Raises ValueError."""
-    source = find_source(store, str(row.get("sha256")))
-    if source is None:
-        raise ValueError("removed")
-    return source in fresh
 
 
 def put_row(store: Store, table: str, row: dict[str, Any], data: bytes | None = None) -> bool:
@@ -285,13 +177,12 @@ def put_row(store: Store, table: str, row: dict[str, Any], data: bytes | None = 
     return done.rowcount > 0
 
 
-def put_sequence(store: Store, row: dict[str, Any]) -> None:
-    """How far ids have been given: none is given again."""
+def sequence_in(store: Store, row: dict[str, Any]) -> tuple[str, int]:
+    """How far ids of a table have been given: none is given again. Raises ValueError."""
     name, last = row["name"], row["seq"]
     if name not in _tables(store, (name,)) or type(last) is not int:
         raise ValueError("sqlite_sequence")
-    store.run("DELETE FROM sqlite_sequence WHERE name = ?", name)
-    store.run("INSERT INTO sqlite_sequence (name, seq) VALUES (?, ?)", name, last)
+    return name, last
 
 
 def _library_lines(store: Store, ids: list[int]) -> Iterator[dict[str, Any]]:

@@ -1,9 +1,10 @@
 """Work off the main thread: the only file that knows threads.
 
 Five lanes of one thread each: reads, what stands beside them (counts, the rest of a long list: the next key never waits
-for it), writes (an import never makes a read wait), what takes long and changes nothing in the library (copies,
-exports), each with a Library of its own; and words (jieba, in a process of its own). Files of others, which may be on a
-share that does not answer, are looked at in threads that nobody waits for. Results come back on the main thread.
+for it), writes (an import never makes a read wait), what takes long and holds up no write (copies, exports, another
+library read in piece by piece), each with a Library of its own; and words (jieba, in a process of its own). Files of
+others, which may be on a share that does not answer, are looked at in threads that nobody waits for. Results come back
+on the main thread.
 """
 
 from __future__ import annotations
@@ -20,7 +21,6 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from reader.ahead import NICE, PROCESSES, Ahead
-from reader.apart import Apart
 from reader.course import Course, Far
 from reader.errors import NEWER, FolderGone, ReaderError, Stopped, StoreTooNew
 from reader.files import Disk
@@ -29,11 +29,11 @@ from reader.library import Library
 from reader.model import Change
 from reader.settings import save
 from reader.tongue import later, tr
+from reader.ui.overdue import Overdue, Parser
 from reader.words import Words
 
 T = TypeVar("T")
 LOG = logging.getLogger(__name__)
-LATE = 2.0  # seconds after which the person is told that the library does not answer
 LOOK = 500  # ms between looks at that
 # Seconds after which a thread that works lets another have the interpreter. A key asks for it some ten times until its
 # article is painted; by Python's own 5 ms, putting files in would make it wait so long each time.
@@ -63,10 +63,14 @@ class _Patient(Disk):
     """Reads in a thread of its own, which is left to itself when the disk does not answer: a share that is gone would
     hold up the writes, and the end of the program, for ever."""
 
+    def __init__(self, overdue: Overdue) -> None:
+        self._overdue = overdue
+
     def do(self, path: Path, job: Callable[[], T]) -> T:
         answer: Future[T] = Future()
         threading.Thread(target=_fulfil, args=(answer, job), daemon=True).start()
-        wait([answer], ANSWER)
+        with self._overdue.elsewhere():
+            wait([answer], ANSWER)
         if not answer.done():
             raise FolderGone(tr(HUNG, folder=path.parent))
         return answer.result()
@@ -86,7 +90,7 @@ class Jobs(QObject):
         sys.setswitchinterval(SWITCH)
         self._local = threading.local()
         self._words = Words()
-        self._parsers: list[Apart] = []  # of the lanes, which use them; close() ends them
+        self._parsers: list[Parser] = []  # of the lanes, which use them; close() ends them
         self._opened = False  # in any lane
         self._way = GiveWay()  # what is taken in gives it to who reads
         self._read_lane = ThreadPoolExecutor(1, "read")  # its connection closes with its thread
@@ -98,7 +102,7 @@ class Jobs(QObject):
         self._newest: dict[str, int] = {}
         self._stops: set[threading.Event] = set()  # of what is going on at length
         self._undoing: list[Future[Any]] = []  # what is going on at length outside: closing gives it a moment
-        self._running: dict[object, float] = {}  # of the read and the write lane: since when
+        self._overdue = Overdue()  # of the read and the write lane
         self._late = False
         self._looking = QTimer(self, interval=LOOK)
         self._looking.timeout.connect(self._look)
@@ -158,10 +162,9 @@ class Jobs(QObject):
         failed: Callable[[str], None] | None = None,
         going: Callable[[Far], None] | None = None,
         stopped: Callable[[], None] | None = None,
-        writes: bool = False,
     ) -> Callable[[], None]:
         """The same for what tells how far it is, and can be stopped: by the function that is given back, and by
-        close(). `writes`: it gives a Change, in the lane of the writes, which wait for it."""
+        close(). What writes to the library, piece by piece, gives a Change."""
         stop, told = threading.Event(), [0.0]
 
         def tell(far: Far) -> None:
@@ -171,7 +174,7 @@ class Jobs(QObject):
 
         def deliver(result: T) -> None:
             self._stops.discard(stop)
-            if writes and isinstance(result, Change):
+            if isinstance(result, Change):
                 self.changed.emit(result)
             done(result)
 
@@ -191,7 +194,7 @@ class Jobs(QObject):
             course.look()  # it may have waited for others
             return job(self._library(), course)
 
-        self._submit(self._write_lane if writes else self._long_lane, run, deliver, fail, end)
+        self._submit(self._long_lane, run, deliver, fail, end)
         return stop.set
 
     def outside(
@@ -378,10 +381,11 @@ class Jobs(QObject):
         if hasattr(self._local, "library") and self._local.library.is_past:
             self._close_library()
         if not hasattr(self._local, "library"):
-            parser = Apart()  # starts no process before something is to be parsed
-            ahead = [Apart(nice=NICE) for _ in range(PROCESSES)]  # likewise
+            parser = Parser(self._overdue)  # starts no process before something is to be parsed
+            ahead = [Parser(self._overdue, NICE) for _ in range(PROCESSES)]  # likewise
+            disk = _Patient(self._overdue)
             try:
-                library = Library(self._data_dir, self.indexing.emit, parser, Ahead(ahead, _Patient()), self._opened)
+                library = Library(self._data_dir, self.indexing.emit, parser, Ahead(ahead, disk), self._opened)
             except StoreTooNew as error:
                 if self._opened:  # it was upgraded under this window, not before it
                     raise StoreTooNew(tr(NEWER)) from error
@@ -438,30 +442,18 @@ class Jobs(QObject):
             return
         self._asked = time.monotonic()
         if lane in (self._read_lane, self._write_lane):
-            run = self._watched(run)
+            run = self._overdue.watched(run)
             self._looking.start()
         future = lane.submit(run)
         future.add_done_callback(lambda finished: self._finished.emit((finished, done, failed, stopped)))
 
-    def _watched(self, run: Callable[[], Any]) -> Callable[[], Any]:
-        def noted() -> Any:
-            me = object()
-            self._running[me] = time.monotonic()
-            try:
-                return run()
-            finally:
-                del self._running[me]
-
-        return noted
-
     def _look(self) -> None:
         """Whether something has waited for the library too long to leave it unsaid."""
-        now = time.monotonic()
-        late = any(now - since > LATE for since in tuple(self._running.values()))
+        late = self._overdue.late
         if late != self._late:
             self._late = late
             self.late.emit(late)
-        if not self._running:
+        if not self._overdue.anything:
             self._looking.stop()
 
     @Slot(object)

@@ -349,6 +349,11 @@
       <translation>without a suffix</translation>
     </message>
     <message>
+      <location filename="../../reader/incoming.py" />
+      <source>有 {failed:,} 个文件没有读入，别的都读入了。{why}</source>
+      <translation>{failed:,} files were not read in, all others were. {why}</translation>
+    </message>
+    <message>
       <location filename="../../reader/pace.py" />
       <source>{line}，每秒 {files} 个、{articles} 篇，还要约 {left}</source>
       <translation>{line}, {files} files and {articles} articles a second, about {left} left</translation>
@@ -1183,8 +1188,13 @@ Press Z to undo.</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/keeping.py" />
-      <source>正在读入：可以照常读、照常搜索；您做的标记要等读完才记下。按 Ctrl+Shift+I 停下，就一个文件都不读入。</source>
-      <translation>Importing the library. You can read and search as usual; marks you make are saved when it is done. Press Ctrl+Shift+I to stop; then nothing is imported.</translation>
+      <source>正在读入：可以照常读、搜索、做标记。按 Ctrl+Shift+I 停下，已读入的文件留着，每个都是完整的。</source>
+      <translation>Reading in: you can read, search and mark as usual. Press Ctrl+Shift+I to stop; the files that are in by then stay, each of them whole.</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/keeping.py" />
+      <source>读入停下了：已读入的文件都是完整的，其余的没有读入。再读入一次，就接着读入其余的。</source>
+      <translation>Reading in was stopped: the files that are in are whole, the others are not in. Read it in again and the others follow.</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/keeping.py" />
@@ -1312,11 +1322,6 @@ The current one is kept; marks made since the backup are not in the backup.</tra
       <location filename="../../reader/ui/flow/keeping.py" />
       <source>正在读入资料库</source>
       <translation>Importing the library</translation>
-    </message>
-    <message>
-      <location filename="../../reader/ui/flow/keeping.py" />
-      <source>读入停下了：一个文件都没有读入，原有的都没有改动。</source>
-      <translation>Import stopped: nothing was imported, and what was there is unchanged.</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/keeping.py" />

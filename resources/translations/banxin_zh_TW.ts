@@ -349,6 +349,11 @@
       <translation>沒有副檔名的</translation>
     </message>
     <message>
+      <location filename="../../reader/incoming.py" />
+      <source>有 {failed:,} 个文件没有读入，别的都读入了。{why}</source>
+      <translation>有 {failed:,} 個檔案沒有讀入，別的都讀入了。{why}</translation>
+    </message>
+    <message>
       <location filename="../../reader/pace.py" />
       <source>{line}，每秒 {files} 个、{articles} 篇，还要约 {left}</source>
       <translation>{line}，每秒 {files} 個、{articles} 篇，還要約 {left}</translation>
@@ -1183,8 +1188,13 @@
     </message>
     <message>
       <location filename="../../reader/ui/flow/keeping.py" />
-      <source>正在读入：可以照常读、照常搜索；您做的标记要等读完才记下。按 Ctrl+Shift+I 停下，就一个文件都不读入。</source>
-      <translation>正在讀入：可以照常讀、照常搜尋；您做的標記要等讀完才記下。按 Ctrl+Shift+I 停下，就一個檔案都不讀入。</translation>
+      <source>正在读入：可以照常读、搜索、做标记。按 Ctrl+Shift+I 停下，已读入的文件留着，每个都是完整的。</source>
+      <translation>正在讀入：可以照常讀、搜尋、做標記。按 Ctrl+Shift+I 停下，已讀入的檔案留著，每個都是完整的。</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/keeping.py" />
+      <source>读入停下了：已读入的文件都是完整的，其余的没有读入。再读入一次，就接着读入其余的。</source>
+      <translation>讀入停下了：已讀入的檔案都是完整的，其餘的沒有讀入。再讀入一次，就接著讀入其餘的。</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/keeping.py" />
@@ -1312,11 +1322,6 @@
       <location filename="../../reader/ui/flow/keeping.py" />
       <source>正在读入资料库</source>
       <translation>正在讀入資料庫</translation>
-    </message>
-    <message>
-      <location filename="../../reader/ui/flow/keeping.py" />
-      <source>读入停下了：一个文件都没有读入，原有的都没有改动。</source>
-      <translation>讀入停下了：一個檔案都沒有讀入，原有的都沒有改動。</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/keeping.py" />

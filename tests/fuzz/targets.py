@@ -26,13 +26,15 @@ from reader.errors import ReaderError, UnreadableSource
 from reader.files import find_pages, read_page
 from reader.library import Library, restore_backup
 from reader.marks import Point
-from reader.parse import ENCODINGS, guess_encodings, parse
+from reader.parse import ENCODINGS, PARSER_VERSION, guess_encodings, parse
 from reader.parsing import PARSED
 from reader.search import fold, match
 from reader.search.query import read_query
 from reader.signs import visible
 from reader.store.archive import LINES, open_archive
+from reader.store.bringing import Bringing
 from reader.store.connection import FILE
+from reader.store.intake import Made
 from reader.ui.views.compose import compose, compose_raw
 
 PAGE = """柳溪日报 2022年11月18日 星期五 第3版 责编/林小满
@@ -317,10 +319,21 @@ class _Undo(Exception):
 
 def _take(file: Path) -> None:
     """Read an archive into a library that has a page already, and take it back."""
-    with open_archive(file) as opened, suppress(_Undo), _library()._store.writing():
-        from reader.store.archive import read_archive
+    library = _library()
 
-        read_archive(_library()._store, opened, _library()._made)
+    def made(source: int) -> Made:
+        again = library._standing.parsed_again(source)
+        return Made(again.source, again.sheets, PARSER_VERSION, again.applied)
+
+    with (
+        open_archive(file) as opened,
+        closing(Bringing(library._store, opened)) as bringing,
+        suppress(_Undo),
+        library._store.writing(),
+    ):
+        bringing.put_rest()
+        for filed in bringing.files():
+            bringing.put(filed, bringing.packed(filed), made)
         raise _Undo
 
 

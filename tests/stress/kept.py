@@ -43,6 +43,20 @@ def marks_of(folder: Path) -> dict[str, Any]:
     return found
 
 
+def files_of(folder: Path) -> dict[str, set[str]]:
+    """The keys of each source and of what was made on it."""
+    found: dict[str, set[str]] = {}
+    with closing(sqlite3.connect(folder / FILE)) as db:
+        for table in ("highlight", "correction"):
+            for id, sha256 in db.execute(f"SELECT id, sha256 FROM {table}"):
+                found.setdefault(sha256[:DIGITS], set()).add(f"{table} {id}")
+    for key in kept_in(folder):
+        kind, _, name = key.partition(" ")
+        if kind not in ("highlight", "correction"):
+            found.setdefault(name, set()).add(key)
+    return found
+
+
 def _rows(db: sqlite3.Connection, table: str, key: str, columns: str) -> list[Any]:
     """In the order of their keys; without the columns that an older library does not have yet."""
     there = {row[1] for row in db.execute(f"PRAGMA table_info ({table})")}

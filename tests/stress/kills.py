@@ -26,7 +26,7 @@ from reader.library import Library
 from reader.store.connection import FILE
 from reader.store.migrations import FOLDER as MIGRATIONS
 from reader.store.migrations import migrate as bring_up
-from tests.stress.kept import faults_in, is_sound, kept_in, lacking
+from tests.stress.kept import faults_in, files_of, is_sound, kept_in, lacking
 from tests.stress.writer import KINDS as WRITES
 from tests.stress.writer import Tell, Writer, migrate, page, restore, take_in, talking, write
 
@@ -64,7 +64,9 @@ class Stress:
     def __init__(self, folder: Path, seed: int) -> None:
         self.folder, self.random, self.tally = folder, random.Random(seed), Tally()
         self.old = folder / "old"
-        self.archives = [_make_archive(folder / f"archive-{nth}", nth) for nth in range(ARCHIVES)]
+        made = [_make_archive(folder / f"archive-{nth}", nth) for nth in range(ARCHIVES)]
+        self.archives = [(file, holds) for file, holds, _ in made]
+        self.files = {file: files for file, _, files in made}
         make_old(self.old)
         self.library = folder / "library"
         self.fresh()
@@ -112,7 +114,7 @@ class Stress:
         return said
 
     def _taken_in(self) -> list[str]:
-        lacked = [file for file, holds in self.archives if not _sources(holds) & kept_in(self.library).keys()]
+        lacked = [file for file, holds in self.archives if not _sources(holds) <= kept_in(self.library).keys()]
         if not lacked:
             self.fresh()
             lacked = [file for file, _ in self.archives]
@@ -120,11 +122,12 @@ class Stress:
         said, kept, holds = faults_in(self.library), kept_in(self.library), dict(self.archives)
         for archive in (Path(key.removeprefix("archive ")) for key in told.done):
             self.known |= holds[archive]
-        for archive in map(Path, told.keys):  # all of it or nothing
-            there = [key for key, value in holds[archive].items() if kept.get(key) == value]
-            if there and len(there) < len(holds[archive]):
-                said.append(f"{len(there)} of {len(holds[archive])} of {archive.name}")
-            self.known |= {key: holds[archive][key] for key in there}
+        for archive in map(Path, told.keys):
+            for file, keys in self.files[archive].items():  # all of it or nothing
+                there = {key for key in keys if kept.get(key) == holds[archive][key]}
+                if there and there < keys:
+                    said.append(f"{len(there)} of {len(keys)} of {file} in {archive.name}")
+                self.known |= {key: holds[archive][key] for key in there}
         return said + lacking(kept, self.known)
 
     def _restored(self) -> list[str]:
@@ -245,8 +248,8 @@ def stress(folder: Path, kills: int, seed: int) -> Tally:
     return Stress(folder, seed).rounds(kills)
 
 
-def _make_archive(folder: Path, seed: int) -> tuple[Path, dict[str, Any]]:
-    """A whole library written out, and what it holds."""
+def _make_archive(folder: Path, seed: int) -> tuple[Path, dict[str, Any], dict[str, set[str]]]:
+    """A whole library written out, what it holds, and of which file that is."""
     file = folder.with_suffix(".zip")
     with Library(folder) as library:
         for nth in range(3):
@@ -258,9 +261,9 @@ def _make_archive(folder: Path, seed: int) -> tuple[Path, dict[str, Any]]:
             writer.file()
             writer.correct()
         library.export_library(file)
-    holds = kept_in(folder)
+    holds, files = kept_in(folder), files_of(folder)
     shutil.rmtree(folder)
-    return file, holds
+    return file, holds, files
 
 
 def _sources(holds: dict[str, Any]) -> set[str]:

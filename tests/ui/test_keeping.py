@@ -232,7 +232,7 @@ def archive(tmp_path: Path) -> Path:
 def test_a_library_being_read_in_says_how_far_it_is_and_can_be_stopped(
     window: Window, qtbot: QtBot, data_dir: Path, archive: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A failure: ten minutes of an hourglass, or half of another library in one's own."""
+    """A failure: ten minutes of an hourglass, in which no mark is kept; or a file of another library is half in."""
     read_in = Library.import_library
 
     def held(library: Library, path: Path, course: Course) -> Change:
@@ -256,13 +256,15 @@ def test_a_library_being_read_in_says_how_far_it_is_and_can_be_stopped(
     window.actions_by_id["go.next"].trigger()  # reading goes on
     qtbot.waitUntil(lambda: headline(window) == HEADLINES[1])
     window.actions_by_id["mark.bookmark"].trigger()
+    qtbot.waitUntil(lambda: window.parts.headlines.model.rows[1].bookmarked)  # at once
     window.actions_by_id["file.stop"].trigger()
-    qtbot.waitUntil(lambda: "一个文件都没有读入" in window.parts.notice.text)
-    qtbot.waitUntil(lambda: window.parts.headlines.model.rows[1].bookmarked)  # what was marked meanwhile is kept
+    qtbot.waitUntil(lambda: "读入停下了" in window.parts.notice.text)
 
     qtbot.waitUntil(lambda: window.parts.status._task.text() == "")  # a slow machine has said that the library is late
     with Library(data_dir) as library:
-        assert [row.headline for row in library.articles()] == HEADLINES
+        came = [row.headline for row in library.articles() if row.headline not in HEADLINES]
+        assert sorted(came) == sorted(f"渡口来了第{nth}条船" for nth in range(len(came)))  # in their order, to a point
+        assert len(came) < 60
         assert library.check() == []
 
 

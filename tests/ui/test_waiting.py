@@ -15,9 +15,12 @@ import pytest
 from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
+from reader.apart import Apart
 from reader.library import Library
+from reader.model import Change
+from reader.parse import Parsed
 from reader.store.connection import FILE
-from reader.ui import jobs
+from reader.ui import jobs, overdue
 from reader.ui.panes.status import LATE, StatusLine
 from reader.ui.window import Window
 from tests.ui.conftest import HEADLINES, PAGE, headline, press, settle
@@ -28,7 +31,7 @@ ROOT = Path(__file__).parent.parent.parent
 @pytest.fixture
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     """The window says soon that it waits, and waits long."""
-    monkeypatch.setattr(jobs, "LATE", 0.2)
+    monkeypatch.setattr(overdue, "LATE", 0.2)
     monkeypatch.setattr(jobs, "LOOK", 20)
     monkeypatch.setattr("reader.store.opening.BUSY_SECONDS", 60.0)
 
@@ -80,6 +83,27 @@ def test_one_file_that_takes_long_is_not_blamed_on_the_disk(
     assert late[-1] == LATE  # nothing is taken in any more
 
 
+def test_a_long_parse_is_no_fault_of_the_library(window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A failure: whoever opens a large file is told that the library does not answer."""
+    monkeypatch.setattr(overdue, "LATE", -1.0)  # seconds: whoever waits for the library at all is late
+    seen: list[bool] = []
+    finish = Apart.finish
+
+    def finished(parser: Apart) -> Parsed:
+        seen.append(window.parts.jobs._overdue.late)
+        return finish(parser)
+
+    def put(library: Library) -> Change:
+        seen.append(window.parts.jobs._overdue.late)
+        return library.import_data("乙.txt", PAGE.read_bytes() + b"\n", "/x")
+
+    monkeypatch.setattr(Apart, "finish", finished)
+    window.parts.jobs.write(put)
+    settle(window, qtbot)
+
+    assert seen == [True, False]
+
+
 @pytest.fixture
 def hasty(monkeypatch: pytest.MonkeyPatch) -> None:
     """What another program holds is given up soon."""
@@ -109,10 +133,11 @@ from pathlib import Path
 from threading import Event
 from PySide6.QtWidgets import QApplication
 from reader.app import build
-from reader.ui import jobs
+from reader.ui import jobs, overdue
 from reader.ui.panes.status import LATE, StatusLine
+>>>>>>> ff5d52d (Read another library in file by file, so that nobody waits for minutes to write a mark; count no parser time as the library's)
 
-jobs.LATE, jobs.LOOK = 0.2, 20
+overdue.LATE, jobs.LOOK = 0.2, 20
 program = QApplication(sys.argv[:1])
 window = build(Path(sys.argv[1]))
 said = []

@@ -1,5 +1,5 @@
 """What takes long and can be stopped: how far it is stands in the status line; one command stops it, and so does
-closing the window, and then nothing of it is left."""
+closing the window, and then nothing half is left of it."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from reader.carrying import carry, place_here
 from reader.course import Course, Far
 from reader.files import try_place
 from reader.library import Library
+from reader.model import Change
 from reader.tongue import tr
 from reader.ui.parts import Parts
 
@@ -24,11 +25,12 @@ def begin(
     job: Callable[[Library, Course], T],
     done: Callable[[T], None],
     undone: str,
-    writes: bool = False,
+    in_parts: bool = False,
 ) -> None:
-    """`said`: what is going on; `undone`: the sentence for one that was stopped."""
-    errand = _Errand(parts, said, undone)
-    errand.stop = parts.jobs.at_length(job, errand.then(done), errand.fail, errand.go_on, errand.stopped, writes)
+    """`said`: what is going on; `undone`: the sentence for one that was stopped. `in_parts`: then, or where it fails, a
+    part of it is in the library."""
+    errand = _Errand(parts, said, undone, in_parts)
+    errand.stop = parts.jobs.at_length(job, errand.then(done), errand.fail, errand.go_on, errand.stopped)
 
 
 def write(
@@ -69,8 +71,8 @@ def write(
 class _Errand:
     """One of the things that are going on, from its beginning to the sentence at its end."""
 
-    def __init__(self, parts: Parts, said: str, undone: str) -> None:
-        self._parts, self._said, self._undone = parts, said, undone
+    def __init__(self, parts: Parts, said: str, undone: str, in_parts: bool = False) -> None:
+        self._parts, self._said, self._undone, self._in_parts = parts, said, undone, in_parts
         self._began = time.monotonic()
         self.stop: Callable[[], None] = lambda: None  # what is at it now
         self.told_to_stop = False
@@ -95,11 +97,17 @@ class _Errand:
 
     def fail(self, sentence: str) -> None:
         self._over()
+        self._show_part()
         self._parts.notice.warn(sentence)
 
     def stopped(self) -> None:
         self._over()
+        self._show_part()
         self._parts.notice.say(self._undone)
+
+    def _show_part(self) -> None:
+        if self._in_parts:
+            self._parts.jobs.changed.emit(Change(articles=True))
 
     def _over(self) -> None:
         self._parts.status.show_task("")

@@ -23,9 +23,8 @@ from reader.ui.sizes import scaled
 FIRST_COPY = 20_000  # ms after the start: not while the window is busy with what one came for
 RESTORE_WIDE = 520  # pixels
 EVERY_HOUR = 3_600_000
-READING_IN = later(
-    "正在读入：可以照常读、照常搜索；您做的标记要等读完才记下。按 Ctrl+Shift+I 停下，就一个文件都不读入。"
-)
+READING_IN = later("正在读入：可以照常读、搜索、做标记。按 Ctrl+Shift+I 停下，已读入的文件留着，每个都是完整的。")
+STOPPED_READING = later("读入停下了：已读入的文件都是完整的，其余的没有读入。再读入一次，就接着读入其余的。")
 UNDONE = later("这一天的备份停下了，过一个小时再做。")
 OTHER = later("另选一个文件…")
 FULL = later(
@@ -140,8 +139,8 @@ def import_from(parts: Parts, file: Path) -> None:
             lambda change: parts.notice.say(
                 tr("已读入 {count:,} 个文件；原有的都没有改动。", count=len(change.imported))
             ),
-            tr("读入停下了：一个文件都没有读入，原有的都没有改动。"),
-            writes=True,
+            tr(STOPPED_READING),
+            in_parts=True,
         )
 
     parts.jobs.outside(lambda: try_answer(file), begin_reading, parts.notice.warn)
