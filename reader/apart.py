@@ -168,6 +168,10 @@ class Apart:
 
     def _started(self) -> subprocess.Popen[bytes] | None:
         """The process, ready; None where there can be none."""
+        if self._process is not None and self._process.poll() is not None:
+            # While it had nothing to do, as where memory is short: the file that comes now is not to blame.
+            LOG.warning("the parser was ended with %s; another one is started", self._process.returncode)
+            self._end()
         if self._process is not None:
             return self._process
         # Its last words go to a file: a pipe that nobody reads would hold it up.

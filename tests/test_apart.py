@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import os
 import pickle
+import signal
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
@@ -49,6 +51,19 @@ reader.parse.parse = trapped
 reader.parsing.main()
 """
 TRAPPED = [sys.executable, "-c", TRAP]
+
+
+@pytest.mark.logs_warnings("it is told to the log")
+def test_a_file_is_not_blamed_for_a_parser_that_was_ended_before_it_came() -> None:
+    """A failure: where memory is short, a resting parser is ended, and the next good file is refused."""
+    with Apart() as parser:
+        parser("1.txt", PAGE.encode())
+        resting = parser._process
+        assert resting is not None
+        resting.send_signal(signal.SIGKILL)
+        os.waitid(os.P_PID, resting.pid, os.WEXITED | os.WNOWAIT)
+
+        assert parser("2.txt", PAGE.encode()).sheets == parse("2.txt", PAGE.encode()).sheets
 
 
 @pytest.mark.logs_warnings("a parser that broke is told to the log")

@@ -57,8 +57,8 @@ def test_spoilt_settings_are_told_of_until_a_person_has_read_it(
 
     press(qtbot, window, "Esc")
     assert not notice.text
-    notice.say("别的事。")
-    assert notice.text == "别的事。"
+    notice.say("别的“\n事.txt”。")  # a name with a line end in it says no line of its own
+    assert notice.text == "别的“▯事.txt”。"
     assert (data_dir / "settings.json.unreadable").read_text("utf-8") == "[]"
 
 

@@ -135,7 +135,6 @@ from PySide6.QtWidgets import QApplication
 from reader.app import build
 from reader.ui import jobs, overdue
 from reader.ui.panes.status import LATE, StatusLine
->>>>>>> ff5d52d (Read another library in file by file, so that nobody waits for minutes to write a mark; count no parser time as the library's)
 
 overdue.LATE, jobs.LOOK = 0.2, 20
 program = QApplication(sys.argv[:1])

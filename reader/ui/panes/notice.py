@@ -8,7 +8,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
-from reader.signs import visible
+from reader.signs import on_one_line
 from reader.tongue import tr
 from reader.ui.plain import PlainLabel
 from reader.ui.views.announce import announce
@@ -82,7 +82,7 @@ class Notice(QWidget):
 
     def _show(self, lines: tuple[str, ...], trouble: bool) -> None:
         trouble = trouble or bool(self._kept)
-        shown = [visible(self.name_keys(line)) for line in (*self._kept, *lines[:MOST])]
+        shown = [on_one_line(self.name_keys(line)) for line in (*self._kept, *lines[:MOST])]
         if len(lines) > MOST:
             shown.append(tr("……另有 {count} 条。", count=len(lines) - MOST))
         self._text.setText("\n".join(shown))
