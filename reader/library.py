@@ -62,6 +62,7 @@ from reader.store import (
     backup,
     bare,
     check,
+    compacting,
     corrections,
     facets,
     found,
@@ -97,6 +98,12 @@ def restore_backup(data_dir: Path | str, file: Path | str) -> Path | None:
     """Put a copy in the place of the library of a folder, which nobody may have open; where the replaced one is kept.
     Raises StoreUnusable, StoreTooNew; then nothing has changed."""
     return backup.restore(paths.data_dir(data_dir), Path(file))
+
+
+def compact_library(data_dir: Path | str, course: Course = ALONE) -> tuple[int, int]:
+    """Make the file of the library of a folder, which nobody may have open, as small as what stands in it; its bytes
+    before and after. Raises StoreUnusable, StoreDamaged, StoreTooNew; Stopped; then nothing has changed."""
+    return compacting.compact(paths.data_dir(data_dir), course)
 
 
 class Library:

@@ -371,6 +371,8 @@ def test_banxin_export_writes_by_the_suffix(folder: Path, tmp_path: Path, capsys
     assert (tmp_path / "b.txt").read_text("utf-8").startswith("[1] 张三. ")
     assert cli.main([*place, "-o", str(tmp_path / "a.md")]) == 1
     assert "已存在" in capsys.readouterr().err
+    assert cli.main([*place, "-o", "-"]) == 0  # as everywhere: no file of that name
+    assert capsys.readouterr().out == (tmp_path / "a.md").read_text("utf-8")
 
 
 def test_banxin_export_says_when_there_is_nothing(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

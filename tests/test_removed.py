@@ -12,13 +12,16 @@ from hypothesis import strategies as st
 
 from reader import cli
 from reader.arriving import ArrivalState
-from reader.errors import NotFound
-from reader.library import Library
+from reader.errors import NotFound, Stopped, StoreUnusable
+from reader.library import Library, compact_library
 from reader.marks import Point
-from reader.model import Bookmark, Change, RemoveSource, SetBookmark
-from reader.store import open_store
+from reader.model import Bookmark, Change, RemoveSource, RestoreSource, SetBookmark
+from reader.store import compacting, open_store
+from reader.store.connection import FILE
 from tests.libraries import PAGE
-from tests.test_archive import ASIDE, OTHER, act, acts, files
+from tests.stress.writer import page
+from tests.test_archive import ASIDE, OTHER, After, act, acts, files
+from tests.test_backup import spoil
 from tests.test_store import dump
 
 # What was brought in, and what a person made: of these no row may ever go, whatever is taken out or let in again.
@@ -247,6 +250,67 @@ def run(capsys: pytest.CaptureFixture[str], *words: str) -> tuple[int, str, str]
     code = cli.main(list(words))
     said = capsys.readouterr()
     return code, said.out, said.err
+
+
+@pytest.fixture
+def mostly_out(data_dir: Path) -> Path:
+    """A library of forty files, of which all but one were taken out."""
+    with Library(data_dir) as library:
+        for nth in range(40):
+            library.import_data(f"{nth}.txt", page(nth).encode(), f"/x/{nth}.txt")
+            library.set_bookmark(library.articles()[0].id, True)
+        library.apply([RemoveSource(one.source) for one in library.sources()[1:]])
+        with pytest.raises(StoreUnusable, match="占用"):  # nobody else's write would have a chance
+            compact_library(data_dir)
+    return data_dir
+
+
+def every_row(folder: Path) -> dict[str, list[tuple[object, ...]]]:
+    store = open_store(folder)
+    found = {name: rows for name, rows in dump(store).items() if not name.startswith(ASIDE)}
+    store.close()
+    return found
+
+
+def test_the_file_is_made_smaller_and_all_that_was_taken_out_comes_back(
+    mostly_out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A failure: who gives the disk its room back loses what was only taken out of the lists."""
+    before, large = every_row(mostly_out), (mostly_out / FILE).stat().st_size
+    with monkeypatch.context() as patched:  # stopped in the middle of it
+        patched.setattr("reader.course.STEPS", 1)
+        patched.setattr(compacting, "trouble_in", lambda *_, **__: [])
+        with pytest.raises(Stopped):
+            compact_library(mostly_out, After(10).course)
+    assert every_row(mostly_out) == before
+    assert compact_library(mostly_out) == (large, (mostly_out / FILE).stat().st_size)
+    assert (mostly_out / FILE).stat().st_size < large / 2
+    assert every_row(mostly_out) == before
+
+    with Library(mostly_out) as library:
+        library.apply([RestoreSource(one.source) for one in library.removals()])
+        assert len(library.sources()) == 40
+        assert len(library.all_marks()) == 40
+        assert all(mark.article for mark in library.all_marks())
+        assert library.check() == []
+
+
+def test_what_is_damaged_or_has_no_room_is_not_made_smaller(
+    mostly_out: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    banxin = ["--data-dir", str(mostly_out), "compact"]
+    assert cli.main(banxin) == 0
+    assert "移出的文件和标记都还在" in capsys.readouterr().out
+    assert cli.main(["--data-dir", str(mostly_out / "none"), "compact"]) == 1
+    assert "还没有资料库" in capsys.readouterr().err
+    with monkeypatch.context() as patched:
+        patched.setattr(compacting, "ROOM", 1 << 60)
+        assert cli.main(banxin) == 1
+        assert "磁盘空间不够" in capsys.readouterr().err
+    spoilt = spoil(mostly_out)
+    assert cli.main(banxin) == 1
+    assert "损坏" in capsys.readouterr().err
+    assert (mostly_out / FILE).read_bytes() == spoilt
 
 
 def test_banxin_removes_lists_and_brings_back(

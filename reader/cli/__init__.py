@@ -22,11 +22,11 @@ from reader.cli.ends import Unsaid, complain, flush, let_go, open_library, place
 from reader.cli.errands import told_on_terminal
 from reader.cli.export import add_export, run_export
 from reader.cli.importing import progress_of
-from reader.cli.keeping import add_keeping, run_backup, run_check, run_restore
+from reader.cli.keeping import add_keeping, run_backup, run_check, run_compact, run_restore
 from reader.cli.removing import add_remove, run_remove
 from reader.cli.search import add_search, run_search
 from reader.errors import ReaderError
-from reader.files import find_pages, left_out, read_page
+from reader.files import find_pages, left_out, read_page, readable
 from reader.library import Library
 from reader.logbook import start_log
 from reader.model import Article, Imported, Sheet
@@ -121,6 +121,7 @@ RUNNERS: dict[str, Runner] = {
     "backup": run_backup,
     "restore": run_restore,
     "check": run_check,
+    "compact": run_compact,
     "doctor": run_doctor,
 }
 COMMANDS = tuple(RUNNERS)  # what this module runs; anything else opens the window
@@ -223,6 +224,7 @@ def _import_archives(library: Library, wanted: Sequence[str], _encoding: str | N
 
 
 def _import_line(entry: dict[str, Any]) -> str:
+    entry = entry | {"path": readable(Path(entry["path"]))}
     if entry.get("library"):
         return f"{entry['path']}：{'资料库里都有，没有改动' if entry['known'] else entry['name']}"
     if entry["known"]:

@@ -37,7 +37,9 @@ def add_export(commands: Any) -> None:
 
 
 def run_export(arguments: argparse.Namespace) -> int:
-    """Without -o the file goes to standard output."""
+    """Without -o, or with -o -, the file goes to standard output."""
+    if arguments.output == "-":
+        arguments.output = None
     if arguments.library:
         return _export_library(arguments)
     suffix = Path(arguments.output or "").suffix.lower()

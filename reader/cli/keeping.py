@@ -1,4 +1,4 @@
-"""banxin backup, restore, check: copies of the library, one put back, what is wrong with it."""
+"""banxin backup, restore, check, compact: copies of the library, one put back, what is wrong with it, less of it."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from reader import paths
 from reader.cli.arguments import add_command
 from reader.cli.ends import complain, open_library, print_json, print_lines
 from reader.cli.errands import told_on_terminal
-from reader.library import backups_in, restore_backup
+from reader.library import backups_in, compact_library, restore_backup
 from reader.store.backup import Backup
 
 NO_BACKUP = "还没有备份。用 banxin backup 做一份。"
@@ -27,6 +27,18 @@ def add_keeping(commands: Any) -> None:
     command = add_command(commands, "check", about, run_check, json=True)
     command.add_argument("--quick", action="store_true", help="不重做搜索索引来比对，快得多")
     command.add_argument("--repair", action="store_true", help="能从原始文件重做的都重做一遍，再检查")
+    about = "把移出文件以后空出的地方还给磁盘；先关掉窗口。移出的文件照样能放回来"
+    add_command(commands, "compact", about, run_compact, json=True)
+
+
+def run_compact(arguments: argparse.Namespace) -> int:
+    with told_on_terminal("正在压缩") as course:
+        before, after = compact_library(paths.data_dir(getattr(arguments, "data_dir", None)), course)
+    if arguments.json:
+        print_json({"before": before, "after": after})
+    else:
+        print_lines([f"资料库从 {before:,} 字节减到 {after:,} 字节。移出的文件和标记都还在。"])
+    return 0
 
 
 def run_backup(arguments: argparse.Namespace) -> int:

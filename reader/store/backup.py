@@ -159,7 +159,7 @@ def restore(folder: Path, file: Path) -> Path | None:
     try:
         copy_whole(source, fresh, known_as=library)
         kept = _keep(library) if library.exists() else None
-        if kept and _in_use(library):
+        if kept and in_use(library):
             for suffix in ("", *BESIDE):
                 Path(f"{kept}{suffix}").unlink(missing_ok=True)
             raise StoreUnusable(SENTENCES[sqlite3.SQLITE_BUSY].format(file=library))
@@ -244,7 +244,7 @@ def _keep(library: Path) -> Path:
     return kept
 
 
-def _in_use(library: Path) -> bool:
+def in_use(library: Path) -> bool:
     """Whether anybody else has the library open. Everybody who has holds a shared lock on it."""
     probe = sqlite3.connect(library, timeout=0, isolation_level=None)
     try:

@@ -614,6 +614,16 @@
       <translation>The search index does not match the text ({examples}). Remake it with banxin check --repair.</translation>
     </message>
     <message>
+      <location filename="../../reader/store/compacting.py" />
+      <source>“{folder}”里还没有资料库，没有可以压缩的。</source>
+      <translation>There is no library in "{folder}" yet: nothing to compact.</translation>
+    </message>
+    <message>
+      <location filename="../../reader/store/compacting.py" />
+      <source>磁盘空间不够，没有压缩资料库：要有 {wanted:,} MB。请腾出一些空间，再试一次。</source>
+      <translation>Not enough room on the disk, the library was not compacted: {wanted:,} MB are needed. Free some space and try again.</translation>
+    </message>
+    <message>
       <location filename="../../reader/store/connection.py" />
       <source>磁盘已满，打不开资料库“{file}”。请腾出一些空间，再试一次。</source>
       <translation>The disk is full: the library "{file}" cannot be opened. Free some space and try again.</translation>

@@ -614,6 +614,16 @@
       <translation>搜尋索引與內文不一致（{examples}）。用 banxin check --repair 重做。</translation>
     </message>
     <message>
+      <location filename="../../reader/store/compacting.py" />
+      <source>“{folder}”里还没有资料库，没有可以压缩的。</source>
+      <translation>「{folder}」裡還沒有資料庫，沒有可以壓縮的。</translation>
+    </message>
+    <message>
+      <location filename="../../reader/store/compacting.py" />
+      <source>磁盘空间不够，没有压缩资料库：要有 {wanted:,} MB。请腾出一些空间，再试一次。</source>
+      <translation>磁碟空間不夠，沒有壓縮資料庫：要有 {wanted:,} MB。請騰出一些空間，再試一次。</translation>
+    </message>
+    <message>
       <location filename="../../reader/store/connection.py" />
       <source>磁盘已满，打不开资料库“{file}”。请腾出一些空间，再试一次。</source>
       <translation>磁碟已滿，打不開資料庫「{file}」。請騰出一些空間，再試一次。</translation>
