@@ -108,6 +108,8 @@ class Bringing:
             json.dumps(ASIDE),
         ):
             self._aside.run(sql)
+        for table in ("highlight", "correction"):  # the others have it in their keys
+            self._aside.run(f"CREATE INDEX {table}_of ON {table} (sha256)")
         self._aside.execute("BEGIN")  # nobody needs it to last: one transaction is the quickest
         encodings, files = set[str](), self._archive.files
         for table, row, ids in self._archive.entries():
