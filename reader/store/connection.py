@@ -53,8 +53,6 @@ CLOSED = later(
 OTHERWISE = later("另一个版本的版心改过这个资料库的索引；请关闭这个窗口，再打开。")
 # What a version of the program is known by in the file: tables; how words are folded in the index, names in the labels.
 FORM = "SELECT (SELECT group_concat(folded_as) FROM search_index), (SELECT group_concat(version) FROM label_index)"
-# A fault of ours, or of a file in which the names of tables and columns are damaged.
-NAMELESS = ("no such table", "no such column")
 # What a damaged file makes SQLite and Python's module for it say without a code of damage: text that is none; the same
 # given to `folded`, which takes any text that is one; JSON of ours that was spoilt; flags that are summed up; the head
 # of an index.
@@ -78,6 +76,11 @@ def mark_damaged(file: Path, said: str) -> None:
     """Where the disk takes no file, it takes no write to the library either; on a full one the mark stands empty."""
     with suppress(OSError):
         damage_mark(file).write_text(said, "utf-8")
+
+
+def is_interrupt(error: Exception) -> bool:
+    """Of a statement that was told to stop."""
+    return getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_INTERRUPT
 
 
 def address_of(file: PurePath) -> str:
@@ -241,32 +244,41 @@ class Store(sqlite3.Connection):
         try:
             yield
         except sqlite3.DatabaseError as error:
-            raise self._said(error) from error
+            said = self._said(error)
+            raise (self._damaged() if said is error and self._is_spoilt(error) else said) from error
         except cells.FAILURES as error:
-            if isinstance(error, zlib.error) or self._is_spoilt():
-                raise StoreDamaged(tr(SENTENCES[sqlite3.SQLITE_CORRUPT], file=self.file)) from error
+            if isinstance(error, zlib.error) or self._is_spoilt(error):
+                raise self._damaged() from error
             raise
 
-    def _is_spoilt(self) -> bool:
+    def _is_spoilt(self, error: Exception) -> bool:
+        """Whether something stands in the tables that nobody wrote there. What was told to stop may be sound."""
+        if is_interrupt(error):
+            return False
         try:
             return bool(cells.spoilt_cells(self) or cells.broken_references(self))
-        except FAILURES as error:  # what cannot be read is damaged; what was told to stop may be sound
-            return getattr(error, "sqlite_errorcode", 0) != sqlite3.SQLITE_INTERRUPT
+        except FAILURES as unread:
+            return not is_interrupt(unread)
+
+    def _damaged(self) -> StoreDamaged:
+        return StoreDamaged(tr(SENTENCES[sqlite3.SQLITE_CORRUPT], file=self.file))
 
     def _said(self, error: Exception) -> Exception:
         """A failure of a statement in words, where a person can do something about it."""
         if isinstance(error, UnicodeDecodeError):  # of SQLite's own words for what it found, which quote the file
-            return StoreDamaged(tr(SENTENCES[sqlite3.SQLITE_CORRUPT], file=self.file))
+            return self._damaged()
         if not isinstance(error, sqlite3.DatabaseError):
             return error
-        if str(error).startswith(NAMELESS) and not self.is_whole(self):
-            try:  # a column that a newer version of the program has taken away is no damage
-                self.look_at_form()
-            except (StoreTooNew, *FAILURES) as newer:
-                if isinstance(newer, StoreTooNew):
-                    return newer
-            return StoreDamaged(tr(SENTENCES[sqlite3.SQLITE_CORRUPT], file=self.file))
-        return error_in_words(error, self.file) or error
+        if said := error_in_words(error, self.file):
+            return said
+        if is_interrupt(error) or self.is_whole(self):
+            return error  # a fault of ours; else of a file in which what it says of its tables is damaged
+        try:  # a column that a newer version of the program has taken away is no damage
+            self.look_at_form()
+        except (StoreTooNew, *FAILURES) as newer:
+            if isinstance(newer, StoreTooNew):
+                return newer
+        return self._damaged()
 
 
 P = ParamSpec("P")
