@@ -390,6 +390,16 @@ def test_a_banner_of_two_phrases_does_not_run_on_into_the_headline() -> None:
     assert [article.headline for article in sheet.articles] == ["下班之后学手艺", "老船工带出一支年轻维修队"]
 
 
+@pytest.mark.parametrize("words", ["工人们在车间里忙碌着，", "他们今天没有停下来", "12,"])
+def test_a_long_line_is_text_however_it_ends(words: str) -> None:
+    """A file of one line of fifty thousand letters that ends in a comma came out as a running head and no article."""
+    text = (words * 50_000)[:50_000]
+
+    (sheet,) = parse("page.txt", text.encode()).sheets
+
+    assert [block.text for article in sheet.articles for block in article.blocks] == [text]
+
+
 def test_the_small_number_of_a_formula_does_not_end_a_paragraph() -> None:
     """The extractor gives CO₂ as two lines, and the text around it came out as heads and articles of their own."""
     page = (

@@ -111,7 +111,7 @@ def _page_blocks(page: tuple[Line, ...]) -> list[Block]:
     ordered = in_order(page)
     lines = [page[i] for i in ordered.order]
     shown = show(lines)
-    steps = explain(shown.seen, shown.pairs)
+    steps = explain(shown.seen, shown.pairs, [lines[i].text for i in shown.kept])
     told = [_Told(lines[i], step) for i, step in zip(shown.kept, steps, strict=True)]
     blocks = [_block(group) for group in _grouped(told)]
     blocks += [
@@ -135,7 +135,7 @@ def _notes_run_on(blocks: list[Block]) -> list[Block]:
     under = False
     for block in blocks:
         if block.kind is Kind.NOTE:
-            under = width(block.text) <= know.MAX_NOTE_TITLE and block.text[-1] not in know.FULL_STOPS
+            under = _is_note_title(block.text)
         elif under and block.kind is Kind.PARAGRAPH and not know.LEAD.match(block.text[:100]):
             block = replace(
                 block, kind=Kind.NOTE, evidence=(*block.evidence, Evidence("under the title of a note", 5.0))
@@ -144,6 +144,11 @@ def _notes_run_on(blocks: list[Block]) -> list[Block]:
             under = False
         out.append(block)
     return out
+
+
+def _is_note_title(text: str) -> bool:
+    """Whether it is a short phrase that stands over a note; ——编者 stands under one."""
+    return width(text) <= know.MAX_NOTE_TITLE and text[-1] not in know.FULL_STOPS and not know.NOTE_END.match(text)
 
 
 def _lifted(lines: Sequence[Line], cues: Sequence[frozenset[str]]) -> dict[int, Role]:

@@ -292,6 +292,8 @@ def _end(text: str) -> set[str]:
         found.add("ends in a particle")
     if _INNER_STOP.search(text[:EDGE]) or len(text) > EDGE:
         found.add("stop inside")
+    if len(text) > EDGE:
+        found.add("far longer than a running head")
     commas = text[:EDGE].count("，")
     if commas:
         found.add("comma inside" if commas == 1 else "commas inside")

@@ -1,24 +1,31 @@
 """Cues -> roles: the best explanation of a page by its weights, and how far the next best is, line by line.
 
-In: what is seen of each line, and the cues of each pair of neighbours. Out: one Step a line. A dynamic programme over
-the lines; its time is proportional to their number. Run forwards and backwards it also gives, for each line, the best
-sum that a page with another role for that line could reach: the difference is the margin.
+In: what is seen of each line, the cues of each pair of neighbours and, for a second look, the texts. Out: one Step a
+line. A dynamic programme over the lines; its time is proportional to their number. Run forwards and backwards it also
+gives, for each line, the best sum that a page with another role for that line could reach: the difference is the
+margin. In the same way it tells by how much the best page on which an article opens at a line is ahead of the best on
+which none does; what `reader.parse.openings` makes of that, now that the page is known, is added, and the page
+explained again.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from operator import add
 from typing import Final
 
 from reader.model import Evidence
 from reader.parse import sums, weights
+from reader.parse.openings import CLOSERS, FAR, OPENERS, Opinion, look_again
 from reader.parse.sums import NTH, ROLES, Pair, Seen, Vector
 from reader.parse.weights import Role
 
 BEAM: Final = 10.0  # a role this much worse on its line than the best one is not followed up
+_OPENERS: Final = frozenset(NTH[role] for role in OPENERS)
+_CLOSERS: Final = frozenset(NTH[role] for role in CLOSERS)
 _ALWAYS: Final = frozenset({NTH[Role.PARAGRAPH], NTH[Role.MORE]})
 Roles = tuple[int, ...]  # by their place in ROLES
 Sums = list[float]
@@ -49,22 +56,90 @@ class _Step:
     of: tuple[tuple[float, ...], ...]  # [before][after]
 
 
-def explain(seen: Sequence[Seen], pairs: Sequence[Pair]) -> list[Step]:
-    """One step a line. `pairs[i]` are the cues between line i and line i + 1."""
+def explain(seen: Sequence[Seen], pairs: Sequence[Pair], texts: Sequence[str] = ()) -> list[Step]:
+    """One step a line. `pairs[i]` are the cues between line i and line i + 1. No texts: no second look."""
     if not seen:
         return []
     told = [around(seen, i) for i in range(len(seen))]
-    lines = [_line(sums.line_sum(one)) for one in told]
-    steps = [_between(a.roles, b.roles, pair) for a, b, pair in zip(lines, lines[1:], pairs, strict=False)]
-    ahead = _forwards(lines, steps)
-    back = _backwards(lines, steps)
-    best = _best_path(ahead, steps)
-    roles = [ROLES[line.roles[nth]] for line, nth in zip(lines, best, strict=True)]
-    margins = [_margin(a, b, nth) for a, b, nth in zip(ahead, back, best, strict=True)]
+    found = _first(told, pairs)
+    opinions: Mapping[int, Opinion] = {}
+    if texts:
+        opinions = look_again(texts, seen, found.roles, found.openings())
+        steps = [_opened(step, i, found.lines, opinions) for i, step in enumerate(found.steps, 1)]
+        found = _Found(found.lines, steps)
+    told_twice = [_why(opinions.get(i), a, b) for i, (a, b) in enumerate(pairwise([None, *found.roles]))]
     return [
-        Step(role, margin, (*sums.line_evidence(one, role), *sums.pair_evidence(before, role, pair)))
-        for role, margin, one, before, pair in zip(roles, margins, told, [None, *roles], [(), *pairs], strict=False)
+        Step(role, margin, (*sums.line_evidence(one, role), *sums.pair_evidence(before, role, pair), *why))
+        for role, margin, one, before, pair, why in zip(
+            found.roles, found.margins(), told, [None, *found.roles], [(), *pairs], told_twice, strict=False
+        )
     ]
+
+
+def first_look(seen: Sequence[Seen], pairs: Sequence[Pair]) -> tuple[list[Role], list[float]]:
+    """The roles of the lines before any second look, and by how much an article that opens at each is ahead of none."""
+    found = _first([around(seen, i) for i in range(len(seen))], pairs)
+    return found.roles, found.openings()
+
+
+def _first(told: Sequence[tuple[Seen | None, ...]], pairs: Sequence[Pair]) -> _Found:
+    lines = [_line(sums.line_sum(one)) for one in told]
+    return _Found(
+        lines, [_between(a.roles, b.roles, pair) for a, b, pair in zip(lines, lines[1:], pairs, strict=False)]
+    )
+
+
+class _Found:
+    """The best explanation of some lines, and what any other would be worth."""
+
+    def __init__(self, lines: Sequence[_Line], steps: Sequence[_Step]) -> None:
+        self.lines, self.steps = lines, steps
+        self.ahead, self.back = _forwards(lines, steps), _backwards(lines, steps)
+        self.best = _best_path(self.ahead, steps)
+        self.roles = [ROLES[line.roles[nth]] for line, nth in zip(lines, self.best, strict=True)]
+
+    def margins(self) -> list[float]:
+        return [_margin(a, b, nth) for a, b, nth in zip(self.ahead, self.back, self.best, strict=True)]
+
+    def openings(self) -> list[float]:
+        """For each line, how much better the page is with an article that opens there than without."""
+        out = [0.0]
+        for i, step in enumerate(self.steps):
+            above, line, below = self.ahead[i], self.lines[i + 1], self.back[i + 1]
+            out.append(_opening(above, step, line, below, self.lines[i].roles))
+        return out
+
+
+def _opening(above: Sums, step: _Step, line: _Line, below: Sums, roles: Roles) -> float:
+    closed = [nth for nth, role in enumerate(roles) if role in _CLOSERS]
+    opening = other = sums.NEVER
+    for nth, role in enumerate(line.roles):
+        own = line.scores[nth] + below[nth]
+        whole = list(map(add, above, step.to[nth]))
+        if role in _OPENERS and closed:
+            opening = max(opening, own + max(whole[one] for one in closed))
+            whole = [sum_ for one, sum_ in enumerate(whole) if roles[one] not in _CLOSERS] or [sums.NEVER]
+        other = max(other, own + max(whole))
+    return max(-FAR, min(FAR, opening - other))
+
+
+def _opened(step: _Step, i: int, lines: Sequence[_Line], opinions: Mapping[int, Opinion]) -> _Step:
+    """The step to line i with what the page as a whole says of an article opening there."""
+    if i not in opinions:
+        return step
+    weight = opinions[i].weight
+    closed = [role in _CLOSERS for role in lines[i - 1].roles]
+    to = tuple(
+        tuple(map(add, row, [weight * one for one in closed])) if role in _OPENERS else row
+        for role, row in zip(lines[i].roles, step.to, strict=True)
+    )
+    return _Step(to, tuple(zip(*to, strict=True)))
+
+
+def _why(opinion: Opinion | None, before: Role | None, role: Role | None) -> tuple[Evidence, ...]:
+    """What the second look says, where an article opens or a crosshead stands."""
+    opens = role in OPENERS and before in CLOSERS
+    return opinion.evidence if opinion and (opens or role is Role.CROSSHEAD) else ()
 
 
 def around(seen: Sequence[Seen], i: int) -> tuple[Seen | None, ...]:

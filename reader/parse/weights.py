@@ -185,6 +185,8 @@ CUES: Final[dict[str, dict[Role, float]]] = {
     "subscript": _heads(-8.0, MORE=8.0, PARAGRAPH=-4.0, FURNITURE=-8.0, ROW=-6.0, BYLINE=-6.0),
     "runs into a subscript": _heads(-6.0, PARAGRAPH=1.0, MORE=1.0, ROW=-4.0),
     "nothing visible": {Role.FURNITURE: 20.0},
+    # Alone on its page, a text of a hundred letters without a stop at its end was taken for a running head.
+    "far longer than a running head": {Role.FURNITURE: -20.0},
     "set in": {Role.PARAGRAPH: 1.0, Role.MORE: -2.0},
 }
 # Lines with one of these belong to no article wherever they stand: they are lifted out before lines are joined.
@@ -223,7 +225,7 @@ FOLLOWS: Final[dict[Role | None, dict[Role, float]]] = {
     },
     Role.BANNER: {
         Role.FURNITURE: -1.0, Role.CAPTION: -2.0, Role.BYLINE: -3.0, Role.BANNER: -1.5, Role.SECTION: 0.3,
-        Role.KICKER: 0.6, Role.HEADLINE: 0, Role.NOTE: -1,
+        Role.KICKER: 0.6, Role.HEADLINE: 0, Role.NOTE: -1, Role.ITEM: -6.0, Role.LEAD: -6.0,
     },
     Role.SECTION: {
         Role.HEADLINE: 0.5, Role.KICKER: 0, Role.SECTION: -3, Role.LEAD: -1.5, Role.PARAGRAPH: -3.5, Role.CAPTION: -1.5,
