@@ -96,9 +96,8 @@ def qapp() -> Iterator[QApplication]:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def libraries_to_copy() -> None:
-    """Made before any test changes what libraries are made by."""
-    make_once()
+def libraries_to_copy(tmp_path_factory: pytest.TempPathFactory) -> None:
+    make_once(tmp_path_factory.mktemp("libraries"))
 
 
 @pytest.fixture

@@ -3,13 +3,11 @@ tests. The folder that is wanted goes in; it comes out as the program leaves it.
 
 from __future__ import annotations
 
-import atexit
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import cache
 from pathlib import Path
-from tempfile import TemporaryDirectory, mkdtemp
+from tempfile import TemporaryDirectory
 
 from reader.library import Library
 from reader.marks import Point
@@ -19,15 +17,16 @@ TOLD = (
     "活动中，劳模代表向同学们讲述了自己的成长经历，鼓励大家热爱劳动，热爱科学，努力学习。\n\n"
 )
 PAGE = "第03版 工会\n\n劳模进校园 匠心永相传\n\n" + TOLD
+_places: list[Path] = []  # where those to be copied are
 
 
 def put_new_library(folder: Path) -> Path:
-    return Path(shutil.copytree(make_once() / "new", folder, dirs_exist_ok=True))
+    return Path(shutil.copytree(_places[-1] / "new", folder, dirs_exist_ok=True))
 
 
 def put_filled_library(folder: Path) -> Path:
     """With the page, a bookmark and a highlight."""
-    return Path(shutil.copytree(make_once() / "filled", folder, dirs_exist_ok=True))
+    return Path(shutil.copytree(_places[-1] / "filled", folder, dirs_exist_ok=True))
 
 
 @contextmanager
@@ -37,10 +36,8 @@ def new_library() -> Iterator[Path]:
         yield put_new_library(Path(name) / "data")
 
 
-@cache
-def make_once() -> Path:
-    place = Path(mkdtemp(prefix="banxin-"))
-    atexit.register(shutil.rmtree, place)
+def make_once(place: Path) -> None:
+    """Before any test changes what libraries are made by."""
     Library(place / "new").close()
     with Library(place / "filled") as library:
         library.import_data("第3版.txt", PAGE.encode(), "/x/第3版.txt")
@@ -48,4 +45,4 @@ def make_once() -> Path:
         library.set_bookmark(id, True)
         body = len(library.article(id).heads)
         library.add_highlight(id, Point(body, 0), Point(body, 6), 1)
-    return place
+    _places.append(place)
