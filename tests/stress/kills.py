@@ -120,10 +120,13 @@ class Stress:
             lacked = [file for file, _ in self.archives]
         told = self._kill("take_in", lambda tell: take_in(self.library, lacked, tell))
         said, kept, holds = faults_in(self.library), kept_in(self.library), dict(self.archives)
+        # What is there already stays as it is: a note that was changed since an earlier kill is not put back.
+        before = {key for key, value in self.known.items() if value is not None}
         for archive in (Path(key.removeprefix("archive ")) for key in told.done):
-            self.known |= holds[archive]
+            self.known |= {key: value for key, value in holds[archive].items() if key not in before}
         for archive in map(Path, told.keys):
-            for file, keys in self.files[archive].items():  # all of it or nothing
+            for file, all in self.files[archive].items():  # all of it or nothing
+                keys = all - before
                 there = {key for key in keys if kept.get(key) == holds[archive][key]}
                 if there and there < keys:
                     said.append(f"{len(there)} of {len(keys)} of {file} in {archive.name}")
