@@ -21,10 +21,10 @@ class ReadOnlyText(QTextEdit):
         )
 
     def on_screen(self, position: int) -> bool:
-        raise NotImplementedError
+        raise NotImplementedError  # where text stands, in one column or two, is known to the view that sets it
 
     def scroll_to(self, position: int) -> None:
-        raise NotImplementedError
+        raise NotImplementedError  # likewise
 
     @Slot(QRectF)
     def _q_ensureVisible(self, place: QRectF) -> None:  # Qt calls it by this name, and lost its own (6.11)
