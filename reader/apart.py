@@ -51,6 +51,31 @@ class _Begun:
     error: Exception | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class _Worker:
+    """A process and the file of its last words, taken and ended as one: another thread that closes between the two
+    left the file open, for the next one to be written over it."""
+
+    process: subprocess.Popen[bytes]
+    last_words: IO[bytes]
+
+    def said(self) -> str:
+        with suppress(ValueError):  # closed by another thread
+            self.last_words.seek(0)
+            return self.last_words.read(TELLING).decode("utf-8", "replace")
+        return ""
+
+    def end(self) -> None:
+        """Kill it: it holds nothing that could be lost. Twice, and by two threads at once, is as good as once."""
+        self.process.kill()
+        self.process.wait()
+        for pipe in (self.process.stdin, self.process.stdout):
+            if pipe is not None:
+                with suppress(OSError, ValueError):  # what it has not read
+                    pipe.close()
+        self.last_words.close()
+
+
 class Apart:
     def __init__(
         self,
@@ -63,8 +88,7 @@ class Apart:
         self._command = list(command) or parser_command()
         self._limits = Limits(memory, nice)
         self._seconds, self._per_mb = seconds, seconds_per_mb
-        self._process: subprocess.Popen[bytes] | None = None
-        self._last_words: IO[bytes] | None = None
+        self._worker: _Worker | None = None
         self._ready: subprocess.Popen[bytes] | None = None  # the same, once it hears signals: before, one would end it
         self._begun: _Begun | None = None
         self._closed = False
@@ -168,35 +192,44 @@ class Apart:
 
     def _started(self) -> subprocess.Popen[bytes] | None:
         """The process, ready; None where there can be none."""
-        if self._process is not None and self._process.poll() is not None:
+        worker = self._worker
+        if worker is not None and worker.process.poll() is None:
+            return worker.process
+        if worker is not None:
             # While it had nothing to do, as where memory is short: the file that comes now is not to blame.
-            LOG.warning("the parser was ended with %s; another one is started", self._process.returncode)
+            if not self._closed:  # by another thread, which ended it
+                LOG.warning("the parser was ended with %s; another one is started", worker.process.returncode)
             self._end()
-        if self._process is not None:
-            return self._process
-        # Its last words go to a file: a pipe that nobody reads would hold it up.
-        self._last_words = tempfile.TemporaryFile()  # noqa: SIM115  # _end closes it
         try:
-            self._process = process = subprocess.Popen(
+            self._worker = worker = self._new_worker()
+            if not self._closed:  # in the meantime, by another thread
+                self._tell(worker.process, self._limits)
+                if self._hear(worker.process) == READY:
+                    self._ready = worker.process
+                    return worker.process
+        except Exception as error:  # noqa: BLE001  # what comes may be anything
+            if not self._closed:  # by another thread, which ended it before it was ready
+                said = self._worker.said() if self._worker is not None else ""
+                LOG.warning("no process to parse in, parsing in this one: %s\n%s", type(error).__name__, said)
+        self._end()
+        return None
+
+    def _new_worker(self) -> _Worker:
+        # Its last words go to a file: a pipe that nobody reads would hold it up.
+        last_words = tempfile.TemporaryFile()  # noqa: SIM115  # _Worker.end closes it
+        try:
+            process = subprocess.Popen(
                 self._command,
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
-                stderr=self._last_words,
+                stderr=last_words,
                 cwd=Path(__file__).resolve().parent.parent,  # where -m finds the package, wherever we were started
                 creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
             )
-            if self._closed:  # in the meantime, by another thread
-                self._end()
-            else:
-                self._tell(process, self._limits)
-                if self._hear(process) == READY:
-                    self._ready = process
-                    return process
-        except Exception as error:  # noqa: BLE001  # what comes may be anything
-            if not self._closed:  # by another thread, which ended it before it was ready
-                LOG.warning("no process to parse in, parsing in this one: %s\n%s", type(error).__name__, self._said())
-        self._end()
-        return None
+        except BaseException:
+            last_words.close()
+            raise
+        return _Worker(process, last_words)
 
     def _tell(self, process: subprocess.Popen[bytes], what: Any) -> None:
         if process.stdin is None:
@@ -211,34 +244,20 @@ class Apart:
 
     def _why_it_ended(self, error: BaseException) -> str:
         """The sentence for a process that is gone, which is also told to the log."""
-        process = self._process
-        with suppress(subprocess.TimeoutExpired):  # one that talks nonsense may be alive
-            if process is not None:
-                process.wait(1)
-        said = self._said()
-        code = process.returncode if process is not None else None
+        worker = self._worker
+        if worker is not None:
+            with suppress(subprocess.TimeoutExpired):  # one that talks nonsense may be alive
+                worker.process.wait(1)
+        said = worker.said() if worker is not None else ""
+        code = worker.process.returncode if worker is not None else None
         LOG.error("the parser ended with %s (%s)\n%s", code, type(error).__name__, said)
         self._end()
         return TOO_LONG if said.startswith("Timeout (") else TOO_BIG if "MemoryError" in said else CRASHED
 
-    def _said(self) -> str:
-        if self._last_words is None or self._last_words.closed:
-            return ""
-        self._last_words.seek(0)
-        return self._last_words.read(TELLING).decode("utf-8", "replace")
-
     def _end(self) -> None:
-        """Kill it: it holds nothing that could be lost."""
-        process, self._process, self._ready = self._process, None, None
-        if process is not None:
-            process.kill()
-            process.wait()
-            for pipe in (process.stdin, process.stdout):
-                if pipe is not None:
-                    with suppress(OSError, ValueError):  # what it has not read
-                        pipe.close()
-        if self._last_words is not None:
-            self._last_words.close()
+        worker, self._worker, self._ready = self._worker, None, None
+        if worker is not None:
+            worker.end()
 
 
 def _refused(what: Any) -> UnreadableSource:

@@ -59,7 +59,7 @@ def test_a_file_is_not_blamed_for_a_parser_that_was_ended_before_it_came() -> No
     """A failure: where memory is short, a resting parser is ended, and the next good file is refused."""
     with Apart() as parser:
         parser("1.txt", PAGE.encode())
-        resting = parser._process
+        resting = _process_of(parser)
         assert resting is not None
         resting.send_signal(signal.SIGKILL)
         os.waitid(os.P_PID, resting.pid, os.WEXITED | os.WNOWAIT)
@@ -99,6 +99,11 @@ def test_a_file_that_breaks_the_parser_costs_itself_only(
     assert "newspaper" not in caplog.text, caught  # a log never quotes what was read
 
 
+def _process_of(parser: Apart) -> subprocess.Popen[bytes]:
+    assert parser._worker is not None
+    return parser._worker.process
+
+
 def test_what_is_printed_by_the_way_does_no_harm() -> None:
     with Apart(TRAPPED) as parser:
         assert parser("页.txt", b"nonsense").source.text == "nonsense"
@@ -112,11 +117,11 @@ def test_what_is_no_text_is_refused_in_the_words_of_the_parser() -> None:
 def test_one_process_serves_file_after_file() -> None:
     with Apart() as parser:
         parser("一.txt", PAGE.encode())
-        process = parser._process
+        process = _process_of(parser)
         parser("二.txt", PAGE.encode())
 
         assert process is not None
-        assert parser._process is process
+        assert _process_of(parser) is process
     assert process.returncode is not None
 
 
@@ -155,7 +160,7 @@ def test_close_from_another_thread_cuts_it_short() -> None:
     """A failure: a window that is closed over a bad file stays for half a minute."""
     parser = Apart(TRAPPED)
     parser("页.txt", PAGE.encode())
-    process = parser._process
+    process = _process_of(parser)
     with ThreadPoolExecutor(1) as lane:
         answer = lane.submit(parser, "坏.txt", b"loop")
         parser.close()
@@ -164,6 +169,26 @@ def test_close_from_another_thread_cuts_it_short() -> None:
             answer.result(timeout=30)
     assert process is not None
     assert process.returncode is not None
+
+
+def test_a_process_that_is_being_ended_takes_nothing_of_the_next_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A failure: a window closed while a file is begun leaves a file open, or closes that of the next process."""
+    with Apart() as parser:
+        parser("页.txt", PAGE.encode())
+        ended = _process_of(parser)
+        wait = ended.wait
+
+        def begin_meanwhile(timeout: float | None = None) -> int:
+            monkeypatch.undo()
+            parser.begin("页.txt", PAGE.encode())  # as the other thread does while this one waits
+            return wait(timeout)
+
+        monkeypatch.setattr(ended, "wait", begin_meanwhile)
+        parser.rest()
+
+        assert parser._worker is not None
+        assert not parser._worker.last_words.closed
+        assert parser.finish() == parse("页.txt", PAGE.encode())
 
 
 def test_the_process_ends_with_its_input() -> None:
@@ -230,7 +255,7 @@ def test_one_that_is_closed_while_it_starts_says_nothing_of_it() -> None:
     parser = Apart([sys.executable, "-c", "import time; time.sleep(300)"])
     with ThreadPoolExecutor(1) as lane:
         parsed = lane.submit(parser, "页.txt", "甲".encode())
-        while parser._process is None:
+        while parser._worker is None:
             assert not parsed.done()
         parser.close()
 
