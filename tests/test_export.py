@@ -22,6 +22,7 @@ from reader import cli
 from reader.errors import NotFound, Unwritable
 from reader.export import FORMS, STYLES, Clipping, Quotation, render
 from reader.export.clipping import clip, paragraph_numbers, source_line
+from reader.export.plain import RULE
 from reader.export.table import cell
 from reader.files import write_whole
 from reader.library import Library
@@ -159,7 +160,7 @@ def test_markdown_reads_back_as_what_was_printed(library: Library, marked: int) 
 
     for block in article.parts:
         assert block.text in page.text
-    assert not {"script", "a", "code", "img", "li", "hr"} & page.tags
+    assert not {"script", "a", "code", "img", "li"} & page.tags
     assert "blockquote" in page.tags
 
 
@@ -301,6 +302,47 @@ def test_a_single_article_has_its_headline_once(library: Library, marked: int, f
 
     body = said[said.index("<body>") :] if form == "html" else said
     assert body.count("星号") == 2  # and in its citation
+
+
+HEADS = ("市总工会今年为职工办实事", "三千名快递员领到免费体检卡", "——让骑手在城里有个歇脚的地方")
+
+
+def lines_of(form: str, data: bytes) -> list[str]:
+    """What is to be read in an exported file, line by line."""
+    if form == "docx":
+        return [paragraph.text for paragraph in docx.Document(io.BytesIO(data)).paragraphs]
+    text = data.decode()
+    if form == "html":
+        parts = _Texts(text[text.index("<body>") :])
+        return [line for line in parts.text.split("\n") if line]
+    return [line.strip("#* ") for line in text.split("\n") if line]
+
+
+@pytest.mark.parametrize("alone", [True, False], ids=["alone", "under a title"])
+@pytest.mark.parametrize("form", ["md", "html", "txt", "docx"])
+def test_a_kicker_stands_above_its_headline(library: Library, form: str, alone: bool) -> None:
+    """A failure: a kicker opens the sentence that its headline ends, and is read after it."""
+    page = "\n\n".join(["劳动报 2022年11月18日 星期五 第3版", *HEADS, PAGE.partition("*星号*")[2].strip()])
+    library.import_data("第3版.txt", page.encode(), "/x/第3版.txt")
+    (row,) = library.articles()
+    title = row.headline if alone else "我的剪报"
+    said = lines_of(form, library.exported(form, Cuttings(title, (row.id,), whole=True)))
+
+    at = said.index(HEADS[0])
+    assert tuple(said[at : at + 4]) == (*HEADS, "《劳动报》2022-11-18 第3版　记者 张三")
+    assert said[:at] == ([] if alone else [title, *([RULE] if form == "txt" else ["---"] if form == "md" else [])])
+    assert said.count(HEADS[1]) == 1
+
+    quotes_only = lines_of(form, library.exported(form, Cuttings(title, (row.id,))))
+    assert HEADS[1] in quotes_only
+    assert HEADS[0] not in quotes_only
+
+
+@pytest.mark.parametrize("form", ["md", "html", "txt", "docx"])
+def test_what_holds_no_article_still_says_what_it_is(form: str) -> None:
+    said = lines_of(form, b"".join(render(form, "我的剪报", [])))
+
+    assert said == ["我的剪报"]
 
 
 def test_signs_that_xml_forbids_do_not_spoil_a_document(library: Library) -> None:

@@ -8,7 +8,7 @@ from itertools import accumulate, pairwise
 
 from reader.marks import Span, find_highlight
 from reader.marks.place import words
-from reader.model import COLOURS, Article, Block, Highlight, Kind, PageRow, Reading
+from reader.model import COLOURS, Article, Highlight, Kind, PageRow, Reading
 
 # What a person counts as the paragraphs of an article. The rest is named: a caption is no third paragraph.
 COUNTED = frozenset({Kind.PARAGRAPH, Kind.TURN, Kind.VERSE, Kind.NOTE, Kind.TABLE})
@@ -90,11 +90,6 @@ class Clipping:
     def flags(self) -> tuple[Quotation, ...]:
         """The bookmarked paragraphs, by the words their bookmarks hang on."""
         return tuple(quotation(self.reading, flag) for flag in self.reading.flags)
-
-    @property
-    def heads(self) -> tuple[Block, ...]:
-        """The heads but the headline, which stands for the article anyhow."""
-        return tuple(block for block in self.article.heads if block.kind is not Kind.HEADLINE)
 
 
 def _starred(name: str, label: str, tags: Sequence[str], folder: str) -> str:

@@ -7,20 +7,24 @@ from collections.abc import Iterable, Iterator
 
 from reader.export.citation import STYLE_NAMES, cite
 from reader.export.clipping import Clipping, Quotation
+from reader.export.headed import headed
 from reader.model import Block, Kind
 
 SIGNS = re.compile(r"([\\`*_\[\]<>#|~&!$])")
 # What means something at the beginning of a line alone: lists, rules, headings of the underlined kind.
 LINE_BEGINS = re.compile(r"^[ \t]*([-+=:]|\d+(?=[.)]))?", re.MULTILINE)
+RULE = "---"
 FENCE = "````"  # longer than any run of backticks that a citation can hold: they are none of its signs
 
 
 def markdown(title: str, clippings: Iterable[Clipping], style: str) -> Iterator[str]:
-    yield f"# {escape(_line(title))}\n"
-    for clipping in clippings:
-        # Of a single article the headline is the title already.
-        head = [] if clipping.headline == title else [f"## {escape(_line(clipping.headline))}"]
-        yield "\n" + "\n\n".join([*head, *_parts(clipping, style)]) + "\n"
+    for part in headed(title, clippings):
+        marked = [f"{'#' * part.level} {escape(_line(part.heading))}"] if part.level else []
+        pieces = [*map(_head, part.above), *marked, *map(_head, part.below)]
+        if part.clipping:
+            pieces += _parts(part.clipping, style)
+        # A rule: else a kicker seems to belong to the article before.
+        yield ("" if part.level == 1 else f"\n{RULE}\n\n") + "\n\n".join(pieces) + "\n"
 
 
 def escape(text: str) -> str:
@@ -31,10 +35,13 @@ def escape(text: str) -> str:
 def _parts(clipping: Clipping, style: str) -> Iterator[str]:
     yield escape(clipping.about)
     if clipping.whole:
-        yield from (f"*{escape(_line(block.text))}*" for block in clipping.heads)
         yield from map(_block, clipping.article.blocks)
     yield from map(_quotation, clipping.quotations)
     yield _citation(cite(clipping.reading, style), style)
+
+
+def _head(block: Block) -> str:
+    return f"*{escape(_line(block.text))}*"
 
 
 def _block(block: Block) -> str:

@@ -6,22 +6,26 @@ from collections.abc import Iterable, Iterator
 
 from reader.export.citation import STYLE_NAMES, cite
 from reader.export.clipping import Clipping, Quotation
+from reader.export.headed import headed
 
 RULE = "─" * 24
 
 
 def plain(title: str, clippings: Iterable[Clipping], style: str) -> Iterator[str]:
-    yield f"{title}\n"
-    for clipping in clippings:
-        head = [] if clipping.headline == title else [clipping.headline]
-        yield f"\n{RULE}\n" + "\n".join([*head, *_lines(clipping, style)]) + "\n"
+    for part in headed(title, clippings):
+        if part.level != 1:
+            yield f"\n{RULE}\n"
+        lines = [*(block.text for block in part.above), *([part.heading] if part.level else [])]
+        lines += [block.text for block in part.below]
+        if part.clipping:
+            lines += _lines(part.clipping, style)
+        yield "\n".join(lines) + "\n"
 
 
 def _lines(clipping: Clipping, style: str) -> Iterator[str]:
     yield clipping.about
     if clipping.whole:
         yield ""
-        yield from (block.text for block in clipping.heads)
         yield from (f"　　{block.text}" for block in clipping.article.blocks)
     for said in clipping.quotations:
         yield ""

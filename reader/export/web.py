@@ -8,18 +8,21 @@ from html import escape
 
 from reader.export.citation import STYLE_NAMES, cite
 from reader.export.clipping import Clipping, Quotation, Run, coloured
+from reader.export.headed import Headed, headed
 from reader.model import Kind
 
 TINTS = ("", "#fff3a8", "#cdeec5", "#cfe3ff", "#ffd6e3", "#e4d7ff")  # by colour, 1..5
 STYLE = """
 body { max-width: 42em; margin: 2em auto; padding: 0 1em; line-height: 1.8;
   font-family: "Noto Serif CJK SC", "Source Han Serif SC", "Songti SC", SimSun, serif; color: #1c1a17; }
-h1 { font-size: 1.3em; border-bottom: 1px solid #bbb; }
-h2 { font-size: 1.25em; line-height: 1.4; margin: 1.6em 0 0.2em; break-after: avoid; }
+h1 { font-size: 1.3em; line-height: 1.4; margin: 0.2em 0; break-after: avoid; }
+h1.whole { border-bottom: 1px solid #bbb; }
+h2 { font-size: 1.25em; line-height: 1.4; margin: 0.2em 0; break-after: avoid; }
 h3 { font-size: 1em; break-after: avoid; }
 .about, .where, .cite, .head { color: #5c574f; font-size: 0.85em; }
 .about { margin: 0 0 0.8em; }
-.head { margin: 0; }
+.head { margin: 0; break-after: avoid; }
+.first { margin-top: 1.6em; }
 p.text { text-indent: 2em; margin: 0.3em 0; }
 p.caption { font-size: 0.9em; color: #5c574f; }
 blockquote { margin: 0.8em 0; padding: 0.2em 0 0.2em 1em; border-left: 4px solid #bbb; break-inside: avoid; }
@@ -38,23 +41,32 @@ HEAD = """<!DOCTYPE html>
 <style>{style}</style>
 </head>
 <body>
-<h1>{title}</h1>
 """
 
 
 def web(title: str, clippings: Iterable[Clipping], style: str) -> Iterator[str]:
     yield HEAD.format(title=_text(title), style=STYLE)
-    for clipping in clippings:
-        # Of a single article the headline is the title already.
-        head = [] if clipping.headline == title else [f"<h2>{_text(clipping.headline)}</h2>"]
-        yield "<article>\n" + "\n".join([*head, *_parts(clipping, style)]) + "\n</article>\n"
+    for part in headed(title, clippings):
+        if part.clipping is None:
+            yield f'<h1 class="whole">{_text(part.heading)}</h1>\n'
+        else:
+            yield "<article>\n" + "\n".join([*_heading(part), *_parts(part.clipping, style)]) + "\n</article>\n"
     yield "</body>\n</html>\n"
+
+
+def _heading(part: Headed) -> Iterator[str]:
+    """Kicker, headline, subheads. The first of them keeps its distance from what is before the article."""
+    said = [("p", "head", block.text) for block in part.above]
+    said += [(f"h{part.level}", "", part.heading)] if part.level else []
+    said += [("p", "head", block.text) for block in part.below]
+    for nth, (tag, name, text) in enumerate(said):
+        names = " ".join(filter(None, (name, "" if nth else "first")))
+        yield f'<{tag} class="{names}">{_text(text)}</{tag}>' if names else f"<{tag}>{_text(text)}</{tag}>"
 
 
 def _parts(clipping: Clipping, style: str) -> Iterator[str]:
     yield f'<p class="about">{_text(clipping.about)}</p>'
     if clipping.whole:
-        yield from (f'<p class="head">{_text(block.text)}</p>' for block in clipping.heads)
         yield from _body(clipping)
     yield from map(_quotation, clipping.quotations)
     yield _citation(cite(clipping.reading, style), style)

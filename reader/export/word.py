@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from reader.export.citation import STYLE_NAMES, cite
 from reader.export.clipping import Clipping, Quotation, coloured
+from reader.export.headed import Headed, headed
 from reader.model import Kind
 
 if TYPE_CHECKING:
@@ -26,11 +27,10 @@ def word(title: str, clippings: Iterable[Clipping], style: str) -> Iterator[byte
 
     document = docx.Document()
     _set_up(document, title)
-    _add_paragraph(document, title, "Heading 1")
-    for clipping in clippings:
-        if clipping.headline != title:  # of a single article it is the title already
-            _add_paragraph(document, clipping.headline, "Heading 2")
-        _add(document, clipping, style)
+    for part in headed(title, clippings):
+        _add_heading(document, part)
+        if part.clipping:
+            _add(document, part.clipping, style)
     made = io.BytesIO()
     document.save(made)
     yield made.getvalue()
@@ -49,11 +49,24 @@ def _set_up(document: Document, title: str) -> None:
     document.core_properties.comments = ""
 
 
+def _add_heading(document: Document, part: Headed) -> None:
+    from docx.shared import Pt
+
+    for nth, block in enumerate(part.above):
+        over = document.add_paragraph()
+        over.add_run(_text(block.text)).italic = True
+        over.paragraph_format.space_before = Pt(0 if nth else 24)  # as over a heading: it belongs to what follows
+        over.paragraph_format.space_after = Pt(0)
+        over.paragraph_format.keep_with_next = True
+    if part.level:
+        _add_paragraph(document, part.heading, f"Heading {part.level}")
+    for block in part.below:
+        document.add_paragraph().add_run(_text(block.text)).italic = True
+
+
 def _add(document: Document, clipping: Clipping, style: str) -> None:
     document.add_paragraph(_text(clipping.about))
     if clipping.whole:
-        for block in clipping.heads:
-            document.add_paragraph(_text(block.text)).runs[0].italic = True
         _add_body(document, clipping)
     for said in clipping.quotations:
         _add_quotation(document, said)
