@@ -45,6 +45,10 @@ class StoreUnusable(ReaderError):
     """The library cannot be opened or written: damaged, locked, read-only, disk full."""
 
 
+class NoRoom(StoreUnusable):
+    """The disk is full, or has less room than what was wanted would take."""
+
+
 class StoreTooNew(StoreUnusable):
     """The library file was written by a newer version of this program."""
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
@@ -112,6 +114,29 @@ def test_a_library_on_a_full_disk_can_be_opened_and_read(small_disk: Path, tmp_p
     with Library(folder) as library:
         library.set_read(id, False)
         assert library.check() == []
+
+
+def test_a_check_on_a_full_disk_says_what_it_could_not_check(
+    small_disk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A failure: who checks a sound library reads of a backup that was not made; what else is wrong goes unsaid."""
+    folder = small_disk / "data"
+    with Library(folder) as library:
+        library.import_data("1.txt", page(1).encode(), "")
+        ballast = fill(small_disk, leave=10_000_000)
+
+    assert cli.main(["--data-dir", str(folder), "check"]) == 1
+    said = capsys.readouterr().err.strip()
+    assert re.fullmatch(
+        r"磁盘空间不够，没有比对搜索索引，别的都查过了。请.*腾出 \d+ MB .*--quick 不比对搜索索引。", said
+    ), said
+    assert cli.main(["--data-dir", str(folder), "check", "--quick"]) == 0
+    with closing(sqlite3.connect(folder / FILE)) as db, db:
+        db.execute("UPDATE article SET highlights = 7")
+    with Library(folder) as library:
+        assert [finding.part for finding in library.check()] == ["articles", "room"]
+        ballast.unlink()
+        assert [finding.part for finding in library.check()] == ["articles"]
 
 
 def test_a_full_disk_keeps_the_old_settings_and_exports(small_disk: Path) -> None:

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from reader.course import ALONE, Course, Far, Unit
-from reader.errors import StoreDamaged
+from reader.errors import NoRoom, StoreDamaged
 from reader.marks import ranges_to_spans
 from reader.marks.place import words
 from reader.model import FLAG
@@ -23,17 +23,21 @@ from reader.store import marks, spread
 from reader.store.articles import read_article
 from reader.store.cells import DERIVED, broken_references, spoilt_cells
 from reader.store.connection import FILE, Store, damage_mark, mark_damaged
-from reader.store.copying import copy_whole, trouble_in
+from reader.store.copying import copy_whole, room_for, trouble_in
 from reader.store.index import keep_current
-from reader.tongue import tr
+from reader.tongue import later, tr
 
 SHOWN = 5  # examples in a sentence
+UNCOMPARED = later(
+    "磁盘空间不够，没有比对搜索索引，别的都查过了。"
+    "请在资料库所在的磁盘上腾出 {wanted:,} MB 再检查一次；banxin check --quick 不比对搜索索引。"
+)
 STANDING = "FROM highlight_place JOIN highlight h ON h.id = highlight WHERE article = ?1"
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    part: str  # file references sources articles marks index
+    part: str  # file references sources articles marks index; room: for the copy that the index is made anew in
     sentence: str
 
     @property
@@ -172,13 +176,15 @@ def _standing(store: Store, highlight: str) -> Iterator[str]:
 
 def _index(store: Store, scratch: Path, course: Course) -> Iterator[Finding]:
     copy = scratch / f"{FILE}.checked"
-    copy_whole(store, copy, course)
     try:
+        copy_whole(store, copy, course)
         if wrong := _differing(copy, course):
             yield Finding(
                 "index",
                 tr("搜索索引与正文不一致（{examples}）。用 banxin check --repair 重做。", examples=_examples(wrong)),
             )
+    except NoRoom:  # in no words of a copy, of which nobody who asked for a check has heard
+        yield Finding("room", tr(UNCOMPARED, wanted=room_for(store)))
     finally:
         for suffix in ("", "-wal", "-shm", "-journal"):
             Path(f"{copy}{suffix}").unlink(missing_ok=True)

@@ -18,7 +18,7 @@ from functools import wraps
 from pathlib import Path, PurePath
 from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
 
-from reader.errors import NEWER, VANISHED, StoreDamaged, StoreTooNew, StoreUnusable
+from reader.errors import NEWER, VANISHED, NoRoom, StoreDamaged, StoreTooNew, StoreUnusable
 from reader.search.text import fold
 from reader.store import cells
 from reader.tongue import later, tr
@@ -337,5 +337,5 @@ def error_in_words(error: sqlite3.DatabaseError, file: Path) -> StoreUnusable | 
         code = sqlite3.SQLITE_NOTADB
     if str(error).startswith(CODELESS):
         code = sqlite3.SQLITE_CORRUPT
-    kind = StoreDamaged if code in DAMAGE else StoreUnusable
+    kind = StoreDamaged if code in DAMAGE else NoRoom if code == sqlite3.SQLITE_FULL else StoreUnusable
     return kind(tr(SENTENCES[code], file=file)) if code in SENTENCES else None

@@ -14,18 +14,19 @@ from pathlib import Path
 from typing import TypeVar
 
 from reader.course import ALONE, Course, Far, Unit
-from reader.errors import StoreDamaged, StoreUnusable
+from reader.errors import NoRoom, StoreDamaged, StoreUnusable
 from reader.store.connection import address_of, error_in_words
 from reader.tongue import tr
 
 Connection = TypeVar("Connection", bound=sqlite3.Connection)
 AT_ONCE = 1_024  # pages that are copied between two looks: 4 MB
-ROOM = 64 * 1024 * 1024  # bytes left free on the disk beside a copy: it must not be the copy that fills it
+MB = 1024 * 1024
+ROOM = 64 * MB  # bytes left free on the disk beside a copy: it must not be the copy that fills it
 
 
 def copy_whole(db: sqlite3.Connection, to: Path, course: Course = ALONE, known_as: Path | None = None) -> None:
     """Copy a database to a file, which is there whole or not at all; one that is there is replaced. `known_as`: what a
-    person calls the file. Raises StoreUnusable: no room, no right to write; Stopped."""
+    person calls the file. Raises StoreUnusable: no right to write; NoRoom; Stopped."""
     said = known_as or to
     # A name of its own: two windows may open the same library at once, and each makes its copy.
     half = to.with_name(f"{to.name}.{os.getpid()}-{threading.get_ident()}.half")
@@ -100,13 +101,18 @@ def trouble_in(db: sqlite3.Connection, thorough: bool = False, course: Course = 
 
 
 def _check_room(db: sqlite3.Connection, to: Path, said: Path) -> None:
-    size = db.execute("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size").fetchone()[0]
-    if shutil.disk_usage(to.parent).free < size + ROOM:
-        wanted = (size + ROOM) // 1024 // 1024 + 1
-        raise StoreUnusable(
+    wanted = room_for(db)
+    if shutil.disk_usage(to.parent).free < wanted * MB:
+        raise NoRoom(
             tr(
                 "磁盘空间不够，没有备份到“{to}”：要有 {wanted:,} MB。请腾出一些空间，或换一个地方。",
                 to=said,
                 wanted=wanted,
             )
         )
+
+
+def room_for(db: sqlite3.Connection) -> int:
+    """The megabytes that must be free for a copy."""
+    size: int = db.execute("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size").fetchone()[0]
+    return (size + ROOM) // MB + 1

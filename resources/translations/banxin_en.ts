@@ -580,6 +580,11 @@
     </message>
     <message>
       <location filename="../../reader/store/check.py" />
+      <source>磁盘空间不够，没有比对搜索索引，别的都查过了。请在资料库所在的磁盘上腾出 {wanted:,} MB 再检查一次；banxin check --quick 不比对搜索索引。</source>
+      <translation>The disk lacks the room to compare the search index; everything else was checked. Free {wanted:,} MB on the disk of the library and check again; banxin check --quick does not compare the index.</translation>
+    </message>
+    <message>
+      <location filename="../../reader/store/check.py" />
       <source>资料里有不成样子的内容（{examples}）。用 banxin check --repair 重做。</source>
       <translation>The data hold what cannot stand there ({examples}). Make it anew with banxin check --repair.</translation>
     </message>

@@ -580,6 +580,11 @@
     </message>
     <message>
       <location filename="../../reader/store/check.py" />
+      <source>磁盘空间不够，没有比对搜索索引，别的都查过了。请在资料库所在的磁盘上腾出 {wanted:,} MB 再检查一次；banxin check --quick 不比对搜索索引。</source>
+      <translation>磁碟空間不足，沒有比對搜尋索引，其餘的都檢查過了。請在資料庫所在的磁碟上騰出 {wanted:,} MB 再檢查一次；banxin check --quick 不比對搜尋索引。</translation>
+    </message>
+    <message>
+      <location filename="../../reader/store/check.py" />
       <source>资料里有不成样子的内容（{examples}）。用 banxin check --repair 重做。</source>
       <translation>資料裡有不成樣子的內容（{examples}）。用 banxin check --repair 重做。</translation>
     </message>
