@@ -263,6 +263,7 @@ class Window(QMainWindow):
         reading.show_shelf(parts, shelf, parts.settings.integer("reading.article"), go_on, start=True)
 
     def _apply(self, change: Change) -> None:
+        keeping.note_written(self.parts)
         if change.marked or change.articles or change.undo:
             collecting.refresh(self.parts)
         if change.marked:

@@ -43,6 +43,11 @@ def begin(parts: Parts) -> None:
     hourly.start(EVERY_HOUR)
 
 
+def note_written(parts: Parts) -> None:
+    """What was said of a library that could only be read is over."""
+    parts.notice.let_go(tr(DAMAGED), tr(FULL))
+
+
 def copy_of_the_day(parts: Parts) -> None:
     told: list[bool] = []  # to stop
 
@@ -81,6 +86,10 @@ def restore(parts: Parts) -> None:
 
 def check(parts: Parts) -> None:
     def done(findings: list[Finding]) -> None:
+        if any(finding.part == "file" for finding in findings):
+            parts.notice.keep(tr(DAMAGED))
+        else:
+            parts.notice.let_go(tr(DAMAGED))
         if findings:
             parts.notice.warn(*(finding.sentence for finding in findings))
         else:
@@ -218,6 +227,7 @@ def _restored(parts: Parts, kept: Path | None) -> None:
     doing.redo.clear()
     parts.search.clear_quietly()
     reading.refresh(parts, then=lambda: importing.renew(parts))  # the copy may be of an older version of the program
+    note_written(parts)
     _done(parts, tr("已恢复。") + (tr("原来的资料库留在“{kept}”。", kept=kept) if kept else ""))
 
 
@@ -229,7 +239,7 @@ def _title(backup: Backup) -> str:
 
 def _warn(parts: Parts, damage: str, lacks_room: bool) -> None:
     if damage:
-        parts.notice.warn(tr(DAMAGED))
+        parts.notice.keep(tr(DAMAGED))
     elif lacks_room:
         parts.notice.keep(tr(FULL))
 

@@ -23,6 +23,8 @@ class Notice(QWidget):
         super().__init__()
         self.name_keys: Callable[[str], str] = str  # with the keys that commands have now
         self._kept: tuple[str, ...] = ()
+        self._passing: tuple[str, ...] = ()  # said last, under what is kept
+        self._is_trouble = False  # what is passing
         self.setObjectName("notice")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._text = PlainLabel()
@@ -64,12 +66,25 @@ class Notice(QWidget):
         self._timer.stop()
 
     def keep(self, *lines: str) -> None:
-        """The same, whatever is said after it: a start says several things, and the last would be the only one read."""
-        self._kept = (*self._kept, *lines)
-        self.warn()
+        """The same, whatever is said before or after it: a start says several things, and the last would be the only
+        one read."""
+        self._kept = tuple(dict.fromkeys((*self._kept, *lines)))
+        self._show(self._passing, self._is_trouble)
+
+    def let_go(self, *lines: str) -> None:
+        """What was kept and is true no more."""
+        left = tuple(line for line in self._kept if line not in lines)
+        if left == self._kept:
+            return
+        self._kept = left
+        if left or self._passing:
+            self._show(self._passing, self._is_trouble)
+        else:
+            self.hide()
 
     def clear(self) -> None:
         """What was said last is over; what is kept stays."""
+        self._passing = ()
         if self._kept:
             self.warn()
         else:
@@ -77,10 +92,11 @@ class Notice(QWidget):
 
     def put_away(self) -> None:
         """By a person, who has read all of it."""
-        self._kept = ()
+        self._kept = self._passing = ()
         self.hide()
 
     def _show(self, lines: tuple[str, ...], trouble: bool) -> None:
+        self._passing, self._is_trouble = lines, trouble
         trouble = trouble or bool(self._kept)
         shown = [on_one_line(self.name_keys(line)) for line in (*self._kept, *lines[:MOST])]
         if len(lines) > MOST:
