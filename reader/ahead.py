@@ -34,7 +34,7 @@ class Parser(Protocol):
     """reader.apart.Apart, or what stands in for it."""
 
     def begin(self, name: str, data: bytes, encoding: str | None = None, *, origin: str = "") -> None: ...
-    def is_done(self, seconds: float) -> bool: ...
+    def is_done(self, seconds: float) -> bool | None: ...
     def finish(self) -> Parsed: ...
     def drop(self) -> None: ...
     def rest(self) -> None: ...
@@ -50,8 +50,8 @@ class Here:
     def begin(self, name: str, data: bytes, encoding: str | None = None, *, origin: str = "") -> None:
         self._asked = lambda: self._parser(name, data, encoding, origin=origin)
 
-    def is_done(self, seconds: float) -> bool:
-        return False  # finish() does all of it
+    def is_done(self, seconds: float) -> bool | None:
+        return None  # finish() does all of it
 
     def finish(self) -> Parsed:
         asked, self._asked = self._asked, None
@@ -102,6 +102,18 @@ class Ahead:
         ready = self._finish(encoding)
         self._lay(upcoming, is_known, encoding)  # no parser is idle while this one is put in
         return ready
+
+    def would_wait(
+        self,
+        seconds: float,
+        upcoming: Iterator[Path],
+        is_known: Callable[[bytes], bool],
+        encoding: str | None = None,
+    ) -> bool:
+        """Whether take() would still wait for a parser so many seconds from now; not where that cannot be told."""
+        self._lay(upcoming, is_known, encoding)
+        parser = self._laid[0].parser if self._laid else None
+        return parser is not None and parser.is_done(seconds) is False
 
     def take_parsed(self, seconds: float, encoding: str | None = None) -> Ready | None:
         """The next file, if it is parsed in so many seconds; no disk is asked for anything. None: take() tells more."""

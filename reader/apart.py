@@ -9,14 +9,16 @@ Where no process can be started at all, the parser runs in this one: better ungu
 from __future__ import annotations
 
 import logging
+import math
 import pickle
 import select
 import subprocess
 import sys
 import tempfile
-from collections.abc import Sequence
+import time
+from collections.abc import Generator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
 from typing import IO, Any, ClassVar, Self
@@ -33,6 +35,7 @@ MEMORY = 2 * 1024**3  # bytes; a megabyte of text takes 60
 SECONDS, SECONDS_PER_MB = 30.0, 30.0  # a megabyte takes 2.5 on a slow machine
 SAFE = {("builtins", "frozenset"), ("builtins", "set"), ("copyreg", "_reconstructor"), ("builtins", "object")}
 OURS = ("reader.model", "reader.parse")
+AT_A_TIME = 1_000  # steps of reading an answer out, about a millisecond
 TELLING = 4_000  # characters of a last word that go to the log
 
 TOO_LONG = later("“{name}”解析了 {seconds} 秒还没有完，已经停下，没有收入。请把它分成几个小文件，再试一次。")
@@ -91,6 +94,7 @@ class Apart:
         self._worker: _Worker | None = None
         self._ready: subprocess.Popen[bytes] | None = None  # the same, once it hears signals: before, one would end it
         self._begun: _Begun | None = None
+        self._hearing: _Hearing | None = None  # of what was begun, once there is something to hear
         self._closed = False
 
     def __call__(
@@ -123,21 +127,31 @@ class Apart:
                 self._tell(process, (seconds, asked))
             except Exception as broken:  # noqa: BLE001  # raised again by finish()
                 error = broken
-        self._begun = _Begun(asked, seconds, process, error)
+        self._begun, self._hearing = _Begun(asked, seconds, process, error), None
 
-    def is_done(self, seconds: float) -> bool:
-        """Whether finish() need not wait; looked at for so many seconds. Never, where a pipe cannot be looked at."""
-        process = self._begun.process if self._begun else None
-        if process is None or process.stdout is None or sys.platform == "win32":
-            return False
+    def is_done(self, seconds: float) -> bool | None:
+        """Whether finish() need not wait; listened to for so many seconds, and what comes is read out. None where that
+        cannot be told: in this process, and where a pipe cannot be looked at."""
+        begun = self._begun
+        if begun is None or begun.process is None or begun.process.stdout is None or sys.platform == "win32":
+            return None
+        if begun.error:
+            return True
+        until = time.monotonic() + max(0.0, seconds)
         try:
-            return bool(select.select([process.stdout], [], [], max(0.0, seconds))[0])
-        except (OSError, ValueError):  # closed in the meantime, by another thread: finish() tells
-            return False
+            if self._hearing is None:
+                if not select.select([begun.process.stdout], [], [], max(0.0, seconds))[0]:
+                    return False
+                self._hearing = _Hearing(begun.process.stdout)
+            return self._hearing.is_over(until)
+        except Exception as error:  # noqa: BLE001  # what comes may be anything; raised again by finish()
+            self._begun = replace(begun, error=error)
+            return True
 
     def finish(self) -> Parsed:
         """What came of the file that was begun. Raises UnreadableSource."""
         begun, self._begun = self._begun, None
+        hearing, self._hearing = self._hearing, None
         if begun is None:
             raise ValueError("nothing was begun")
         name, seconds, process = begun.asked[0], begun.seconds, begun.process
@@ -148,7 +162,7 @@ class Apart:
         try:
             if begun.error:
                 raise begun.error
-            outcome, what = self._hear(process)
+            outcome, what = self._hear(process, hearing)
         except Exception as error:  # what comes may be anything: it talks to us from outside
             if self._closed:
                 raise ParserClosed(tr(CLOSED, name=name)) from error
@@ -165,7 +179,7 @@ class Apart:
     def drop(self) -> None:
         """Forget what was begun; the next file gets a new process."""
         if self._begun is not None:
-            self._begun = None
+            self._begun = self._hearing = None
             self._end()
 
     def rest(self) -> None:
@@ -237,10 +251,12 @@ class Apart:
         process.stdin.write(pickle.dumps(what, pickle.HIGHEST_PROTOCOL))
         process.stdin.flush()
 
-    def _hear(self, process: subprocess.Popen[bytes]) -> Any:
+    def _hear(self, process: subprocess.Popen[bytes], hearing: _Hearing | None = None) -> Any:
         if process.stdout is None:
             raise OSError("no pipe")
-        return _Answer(process.stdout).load()
+        hearing = hearing or _Hearing(process.stdout)
+        hearing.is_over()
+        return hearing.answer
 
     def _why_it_ended(self, error: BaseException) -> str:
         """The sentence for a process that is gone, which is also told to the log."""
@@ -278,6 +294,33 @@ class _Answer(pickle._Unpickler):
         code: load for code, load in pickle._Unpickler.dispatch.items() if code != pickle.BYTEARRAY8[0]
     }
 
+    def load(self) -> Any:
+        steps = self.steps()
+        while True:
+            try:
+                next(steps)
+            except StopIteration as end:
+                return end.value
+
+    def steps(self) -> Generator[None, None, Any]:
+        """What Python's own does, with a pause now and then: a megabyte of tiny articles takes 3.6 s."""
+        frames = pickle._Unframer(self._file_read, self._file_readline)  # type: ignore[attr-defined] # not told of
+        self._unframer = frames
+        self.read, self.readinto, self.readline = frames.read, frames.readinto, frames.readline
+        self.metastack: list[Any] = []
+        self.stack: list[Any] = []
+        self.append, self.proto = self.stack.append, 0
+        try:
+            while True:
+                for _ in range(AT_A_TIME):
+                    code = self.read(1)
+                    if not code:
+                        raise EOFError
+                    self.dispatch[code[0]](self)  # type: ignore[arg-type] # it is one of them
+                yield
+        except pickle._Stop as stop:  # type: ignore[attr-defined]
+            return stop.value
+
     def find_class(self, module: str, name: str) -> Any:
         if (module, name) in SAFE:
             return super().find_class(module, name)
@@ -286,6 +329,26 @@ class _Answer(pickle._Unpickler):
             if isinstance(found, type) and found.__module__ in OURS:  # not what that module imported
                 return found
         raise pickle.UnpicklingError(f"{module}.{name}")
+
+
+class _Hearing:
+    """An answer that is read out as it comes."""
+
+    def __init__(self, pipe: IO[bytes]) -> None:
+        self._steps = _Answer(pipe).steps()
+        self._over = False
+        self.answer: Any = None
+
+    def is_over(self, until: float = math.inf) -> bool:
+        """Whether it has all been read out by then."""
+        while not self._over:
+            try:
+                next(self._steps)
+            except StopIteration as end:
+                self._over, self.answer = True, end.value
+            if time.monotonic() > until:
+                break
+        return self._over
 
 
 def parser_command() -> list[str]:

@@ -29,6 +29,8 @@ LOG = logging.getLogger(__name__)
 AT_ONCE = 0.05  # seconds of files that need no parsing are noted in one transaction
 TOGETHER = 8  # files that are put in in one
 PUTTING = 0.1  # seconds after which none is put in besides: a mark that a person makes meanwhile waits so long
+LONG = 0.2  # seconds after which a write is given up for a person's, and begun again after that
+MOST_TIMES = 5  # that this is done
 MANY = 1_000  # articles after which the index is put in order
 FETCHED = 100  # waiting files that are looked up at a time
 BUG = later("收入“{name}”时程序出错，没有收入，别的文件不受影响。请把日志连同这个文件报告给我们（banxin doctor）。")
@@ -52,6 +54,11 @@ class Step:
 
     change: Change
     arrived: tuple[Arrived, ...] = ()
+    goes_on: bool = False  # nothing is done yet, and it is to be asked again
+
+
+class _GivenUp(Exception):
+    """What was being put in, for a person who waits to write."""
 
 
 class Arrivals:
@@ -59,6 +66,9 @@ class Arrivals:
         self._store, self._put, self._ahead = store, put, ahead
         self._upcoming: Iterator[Path] | None = None
         self.give_way: Callable[[], None] = lambda: None  # called often: to sleep while a person waits
+        self.is_in_the_way: Callable[[], bool] = lambda: False  # asked often: whether somebody waits to write
+        self._given_up: list[Ready] = []  # which comes next
+        self._times = 0  # that it was given up
 
     # ---- what waits
 
@@ -125,14 +135,18 @@ class Arrivals:
 
     # ---- taking in
 
-    def step(self) -> Step:
-        """Take in what waits first: a file, or some that need no parsing. Raises StoreUnusable, and FolderGone where a
-        folder with more than one of them cannot be read any more; they then still wait."""
-        step = self._step(self._coming(), None)
+    def step(self, patient: bool = True) -> Step:
+        """Take in what waits first: a file, or some that need no parsing. Not `patient`: what is not parsed yet is not
+        waited for, and what takes long to put in is given up for who waits to write; the step then goes on with the
+        next call. Raises StoreUnusable, and FolderGone where a folder with more than one of them cannot be read any
+        more; they then still wait."""
+        step = self._step(self._coming(), None, patient)
+        if step.goes_on:
+            return step
         if not step.arrived:  # some may have come since the last one was looked up
             self._begin_anew()
-            step = self._step(self._coming(), None)
-        if not step.arrived:
+            step = self._step(self._coming(), None, patient)
+        if not step.arrived and not step.goes_on:
             self._ahead.rest()
         return step
 
@@ -156,38 +170,62 @@ class Arrivals:
             known.clear()
             yield from step.arrived
 
-    def _step(self, upcoming: Iterator[Path], encoding: str | None) -> Step:
+    def _step(self, upcoming: Iterator[Path], encoding: str | None, patient: bool = True) -> Step:
         try:
-            return self._step_on(upcoming, encoding)
+            return self._step_on(upcoming, encoding, patient)
         except ReaderError:
             self._begin_anew()  # what was laid ready still waits
             raise
 
-    def _step_on(self, upcoming: Iterator[Path], encoding: str | None) -> Step:
+    def _step_on(self, upcoming: Iterator[Path], encoding: str | None, patient: bool) -> Step:
+        if self._given_up:
+            return self._put_or_give_up(self._given_up, encoding, patient)
         batch: list[Ready] = []
         waits = upcoming is self._upcoming
         until = time.monotonic() + AT_ONCE
         while not (batch and batch[-1].parsed) and (not batch or time.monotonic() < until):
+            if not patient and self._ahead.would_wait(AT_ONCE, upcoming, self._is_known, encoding):
+                if batch:
+                    break
+                return Step(Change(), goes_on=True)
             ready = self._ahead.take(upcoming, self._is_known, encoding)
             if ready is None:
                 break
             if ready.failed and waits and self._is_gone(ready.file.path.parent):
                 raise FolderGone(tr(GONE, folder=ready.file.path.parent))
             batch.append(ready)
-        return self._take_in(batch, encoding)
+        return self._put_or_give_up(batch, encoding, patient)
 
-    def _take_in(self, batch: list[Ready], encoding: str | None) -> Step:
+    def _put_or_give_up(self, batch: list[Ready], encoding: str | None, patient: bool) -> Step:
+        """A few times at most: whoever writes all the time would else keep it out for ever."""
+        self._given_up = []
+        since, times = time.monotonic(), self._times
+
+        def between() -> None:
+            self.give_way()
+            if not patient and times < MOST_TIMES and time.monotonic() > since + LONG and self.is_in_the_way():
+                raise _GivenUp
+
+        try:
+            step = self._take_in(batch, encoding, between)
+        except _GivenUp:
+            self._given_up, self._times = batch, times + 1
+            return Step(Change(), goes_on=True)
+        self._times = 0
+        return step
+
+    def _take_in(self, batch: list[Ready], encoding: str | None, between: Callable[[], None]) -> Step:
         if not batch:
             return Step(Change())
         try:
-            with self._store.giving_way(self.give_way), self._store.writing():
+            with self._store.giving_way(between), self._store.writing():
                 until = time.monotonic() + PUTTING
                 steps = [self._take_one(ready, encoding) for ready in batch]
                 while ready := self._is_parsed(len(batch), until, encoding):
                     batch.append(ready)
                     steps.append(self._take_one(ready, encoding))
                 return _together(steps)
-        except (StoreUnusable, ParserClosed):
+        except (StoreUnusable, ParserClosed, _GivenUp):
             raise
         except UnreadableSource:
             LOG.info("an earlier version cannot be parsed anew: the files are put in one by one")
@@ -281,6 +319,7 @@ class Arrivals:
 
     def _begin_anew(self) -> None:
         self._ahead.drop()
+        self._given_up, self._times = [], 0
         self._upcoming = None
 
 

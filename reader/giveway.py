@@ -8,7 +8,10 @@ until its article was painted. No Qt, no threads of its own; asked from one thre
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
+from typing import TypeVar
 
+T = TypeVar("T")
 HOLD = 0.06  # seconds, in which an article is read, set and painted
 # However fast keys come, what is done meanwhile goes on: so long it is held at a stretch, so long it is then let go.
 LONGEST = 1.0
@@ -33,3 +36,23 @@ class GiveWay:
         """Until nobody waits any more."""
         while (left := self._until - time.monotonic()) > 0:
             time.sleep(left)
+
+
+class Line:
+    """Who waits for a lane: one that takes in files looks whether anybody does."""
+
+    def __init__(self) -> None:
+        self._asked = self._begun = 0  # each counted by one thread: by the one that asks, by the lane's own
+
+    def counted(self, run: Callable[[], T]) -> Callable[[], T]:
+        self._asked += 1
+
+        def counted() -> T:
+            self._begun += 1
+            return run()
+
+        return counted
+
+    @property
+    def anybody(self) -> bool:
+        return self._asked > self._begun

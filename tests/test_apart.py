@@ -191,6 +191,21 @@ def test_a_process_that_is_being_ended_takes_nothing_of_the_next_one(monkeypatch
         assert parser.finish() == parse("页.txt", PAGE.encode())
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="its pipes cannot be looked at")
+def test_an_answer_is_read_out_a_bit_at_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A failure: whoever looks whether a large file is parsed waits until all of it is read out; or it is spoilt."""
+    monkeypatch.setattr("reader.apart.AT_A_TIME", 1)
+    with Apart() as parser:
+        for page in (PAGE, PAGE * 2):
+            parser.begin("页.txt", page.encode())
+            looks = 1
+            while not parser.is_done(0):
+                looks += 1
+            assert looks > 10
+            assert parser.is_done(0)
+            assert parser.finish() == parse("页.txt", page.encode())
+
+
 def test_the_process_ends_with_its_input() -> None:
     with subprocess.Popen(parser_command(), stdin=subprocess.PIPE, stdout=subprocess.PIPE) as worker:
         written, _ = worker.communicate(timeout=30)

@@ -15,7 +15,7 @@ import pytest
 
 from reader.ahead import Ahead, Here
 from reader.apart import Apart
-from reader.arrivals import TOGETHER, Arrived
+from reader.arrivals import MOST_TIMES, TOGETHER, Arrived
 from reader.arriving import ArrivalState, Tally
 from reader.errors import FolderGone, StoreUnusable
 from reader.files import Disk, look_at
@@ -62,11 +62,11 @@ def fill(folder: Path, count: int) -> list[Path]:
     return files
 
 
-def finish(library: Library) -> list[Arrived]:
+def finish(library: Library, patient: bool = True) -> list[Arrived]:
     """Take in all that waits."""
     came: list[Arrived] = []
-    while arrived := library.arrivals.step().arrived:
-        came += arrived
+    while (step := library.arrivals.step(patient)).arrived or step.goes_on:
+        came += step.arrived
     return came
 
 
@@ -94,7 +94,8 @@ def test_files_come_in_their_order_from_two_processes(data_dir: Path, tmp_path: 
 
 
 @pytest.mark.logs_warnings("a parser that broke is told to the log")
-def test_a_file_that_breaks_its_process_costs_itself_only(data_dir: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("patient", [True, False])
+def test_a_file_that_breaks_its_process_costs_itself_only(data_dir: Path, tmp_path: Path, patient: bool) -> None:
     files = fill(tmp_path / "报", 6)
     files[2].write_text("crash", "utf-8")
     files[3].write_text("exit", "utf-8")
@@ -102,7 +103,7 @@ def test_a_file_that_breaks_its_process_costs_itself_only(data_dir: Path, tmp_pa
     with library_of(data_dir, command=TRAPPED) as library:
         library.arrivals.want(files)
 
-        came = finish(library)
+        came = finish(library, patient)
 
         assert [bool(one.failed) for one in came] == [False, False, True, True, False, True]
         failed = [one for one in library.arrivals.listing() if one.state is ArrivalState.FAILED]
@@ -237,6 +238,50 @@ def test_files_that_are_parsed_are_put_in_together(
     with Library(data_dir) as library:  # the program was ended in between
         assert names(finish(library)) == [file.name for file in files[TOGETHER:]]
         assert library.check() == []
+
+
+class Slow(Quick):
+    done = False
+
+    def is_done(self, seconds: float) -> bool:
+        return self.done
+
+
+def test_who_waits_to_write_need_not_wait_for_a_file_that_is_being_parsed(data_dir: Path, tmp_path: Path) -> None:
+    """A failure: a mark made while a file of a megabyte is parsed waits for all of it."""
+    files, slow = fill(tmp_path / "报", 2), Slow()
+    with Library(data_dir, ahead=Ahead([slow])) as library:
+        library.arrivals.want(files)
+        for _ in range(3):
+            step = library.arrivals.step(patient=False)
+            assert (step.goes_on, step.arrived) == (True, ())
+        assert library.arrivals.tally().waiting == 2
+        slow.done = True
+
+        assert names(finish(library, patient=False)) == [file.name for file in files]
+
+
+def test_a_long_write_is_given_up_for_who_waits_to_write(
+    data_dir: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A failure: a mark waits until 13,000 tiny articles are put in; half of them stay in; or they never come in."""
+    monkeypatch.setattr("reader.arrivals.LONG", -1.0)
+    files = fill(tmp_path / "报", 3)
+    with Library(data_dir, ahead=Ahead([Quick()])) as library:
+        library.arrivals.is_in_the_way = lambda: True
+        library.arrivals.want(files)
+        for _ in range(MOST_TIMES):
+            assert library.arrivals.step(patient=False).goes_on
+            assert library.articles() == []
+            assert library.arrivals.tally().waiting == 3
+        came = list(library.arrivals.step(patient=False).arrived)
+        assert names(came + finish(library, patient=False)) == [file.name for file in files]
+        assert library.check() == []
+
+        library.arrivals.want(fill(tmp_path / "又", 4)[3:])
+        assert library.arrivals.step(patient=False).goes_on
+        assert library.arrivals.cancel() == 1
+        assert finish(library, patient=False) == []
 
 
 def test_what_was_cancelled_is_forgotten(data_dir: Path, tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ import pytest
 from reader import giveway
 from reader.apart import Apart
 from reader.errors import UnreadableSource
-from reader.giveway import GiveWay
+from reader.giveway import GiveWay, Line
 from reader.library import Library
 from reader.parse import parse
 from reader.parsing import NAP, Watch
@@ -87,6 +87,15 @@ def test_a_file_that_has_no_end_is_given_up_all_the_same() -> None:
             parser.nap()
         with pytest.raises(UnreadableSource, match="解析了 1 秒还没有完"):
             parser.finish()
+
+
+def test_who_waits_for_a_lane_is_seen_until_its_turn() -> None:
+    """A failure: a long write is given up for nobody, or not for a person's mark."""
+    line = Line()
+    first = line.counted(lambda: line.anybody)
+    second = line.counted(lambda: line.anybody)
+
+    assert (first(), second()) == (True, False)
 
 
 def test_what_is_put_in_gives_way_between_its_statements(data_dir: Path, tmp_path: Path) -> None:

@@ -119,7 +119,7 @@ class Store(sqlite3.Connection):
     undone: int = 0  # writes
     is_reading = False  # inside reading(): what others write is not seen
     version: int | None = None  # of what others write, where that is known: while one read goes on
-    between: Callable[[], None] = staticmethod(lambda: None)  # called before a statement is run
+    between: Callable[[], None] = staticmethod(lambda: None)  # called before a statement is run, and within long ones
 
     def __init__(self, *how: Any, **named: Any) -> None:
         super().__init__(*how, **named)
@@ -152,11 +152,16 @@ class Store(sqlite3.Connection):
             raise self._said(error) from error
 
     def run_many(self, sql: str, params: Iterable[tuple[Any, ...]]) -> None:
-        self.between()
         try:
-            self.executemany(sql, params)
+            self.executemany(sql, self._one_by_one(params))
         except FAILURES as error:
             raise self._said(error) from error
+
+    def _one_by_one(self, params: Iterable[tuple[Any, ...]]) -> Iterator[tuple[Any, ...]]:
+        """Making them may take longer than writing them down."""
+        for each in params:
+            self.between()
+            yield each
 
     def moment(self) -> tuple[int, int, int]:
         """The same while nobody has written: neither another connection, nor this one, nor what it wrote was undone."""

@@ -24,7 +24,7 @@ from reader.ahead import NICE, PROCESSES, Ahead
 from reader.course import Course, Far
 from reader.errors import NEWER, FolderGone, ReaderError, Stopped, StoreTooNew
 from reader.files import Disk
-from reader.giveway import GiveWay
+from reader.giveway import GiveWay, Line
 from reader.library import Library
 from reader.model import Change
 from reader.settings import save
@@ -99,6 +99,7 @@ class Jobs(QObject):
         self._long_lane = ThreadPoolExecutor(1, "long")
         self._words_lane = ThreadPoolExecutor(1, "words")
         self._asked = time.monotonic()
+        self._line = Line()  # of the write lane
         self._newest: dict[str, int] = {}
         self._stops: set[threading.Event] = set()  # of what is going on at length
         self._undoing: list[Future[Any]] = []  # what is going on at length outside: closing gives it a moment
@@ -394,6 +395,7 @@ class Jobs(QObject):
             self._local.parsers = [parser, *ahead]
             self._parsers += self._local.parsers
             library.arrivals.give_way = self._way.wait
+            library.arrivals.is_in_the_way = lambda: self._closed or self._line.anybody
             self._local.library = library
         opened: Library = self._local.library
         return opened
@@ -441,6 +443,8 @@ class Jobs(QObject):
         if self._closed:
             return
         self._asked = time.monotonic()
+        if lane is self._write_lane:
+            run = self._line.counted(run)
         if lane in (self._read_lane, self._write_lane):
             run = self._overdue.watched(run)
             self._looking.start()

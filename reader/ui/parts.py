@@ -100,6 +100,7 @@ class Arriving:
     tally: Tally = field(default_factory=Tally)
     pace: Pace = field(default_factory=Pace)
     running: bool = False  # a step is being done
+    since: float = 0.0  # when that began
     paused: bool = False
     finding: int = 0  # folders in which files are still looked for
     taken: list[Imported] = field(default_factory=list)

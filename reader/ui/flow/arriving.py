@@ -31,6 +31,7 @@ FEW = 20  # files that a person chose by hand go before a folder that is being t
 FINDING = 120.0  # seconds that finding the files of a folder may take
 TREE_EVERY = 2.0  # seconds between two looks at the tree, at the least,
 PAGES_A_SECOND = 500  # and a second more for so many pages in it: reading them takes its time
+LONG = 2.0  # seconds after which it is said that a single file is being taken in
 ENOUGH = 16 * 1024 * 1024  # bytes free, with which a disk is not full any more
 LOOK_FOR_ROOM = 10_000  # ms between looks at that
 T = TypeVar("T")
@@ -257,7 +258,8 @@ def _begin(parts: Parts) -> None:
     if arriving.running:
         return
     arriving.running = True
-    arriving.pace.begin(time.monotonic())
+    arriving.since = time.monotonic()
+    arriving.pace.begin(arriving.since)
     _next(parts)
 
 
@@ -272,7 +274,7 @@ def _next(parts: Parts) -> None:
     came: list[Step] = []
 
     def run(library: Library) -> Change:
-        came.append(library.arrivals.step())
+        came.append(library.arrivals.step(patient=False))
         return came[0].change
 
     parts.jobs.write(run, lambda _: _took(parts, came[0]), partial(_stop, parts))
@@ -280,6 +282,9 @@ def _next(parts: Parts) -> None:
 
 def _took(parts: Parts, step: Step) -> None:
     arriving = parts.doing.arriving
+    if step.goes_on:
+        _next(parts)
+        return
     if not step.arrived:
         arriving.running = False
         arriving.tally = replace(arriving.tally, waiting=0)
@@ -436,8 +441,9 @@ def _show_progress(parts: Parts) -> None:
         parts.status.show_task(tr("收入已暂停：还有 {waiting:,} 个文件", waiting=waiting))
     elif tally.total > 1:
         parts.status.show_task(tr("正在收入 {said}", said=arriving.pace.said(tally.done, tally.total)))
-    else:  # mostly over before it could be read; on a slow machine the parser takes seconds to start
-        parts.status.show_task("", slow=tr("正在收入…"))
+    else:  # mostly over before it could be read; a large file, or the start of the parser, takes seconds
+        taking = tr("正在收入…")
+        parts.status.show_task(taking if time.monotonic() > arriving.since + LONG else "", slow=taking)
 
 
 def show(parts: Parts, taken: Imported) -> None:
