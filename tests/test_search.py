@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from benchmarks.corpus import Draft, Issue, lay_out
 from reader.model import Article, Shelf, ShelfKind
 from reader.search import find_hits, fold, read_terms, snippet
-from reader.search.snippets import LONGEST, hits_between, piece_of_hits, piece_of_term
+from reader.search.snippets import LONGEST, piece_of_term, piece_of_terms
 from reader.search.text import keeps_places, trace
 from reader.search.tokens import BREAK, IN_TITLE
 from reader.search.tree import Tree
@@ -284,7 +284,7 @@ def test_no_snippet_is_longer_than_the_bound(bits: list[str], typed: str) -> Non
     text, terms = "".join(bits), read_terms(typed)
     made = snippet([text], [text, text], terms)
     ends = [len(text), 2 * len(text)]
-    in_one_go = piece_of_hits(text * 2, ends, hits_between(text * 2, ends, 0, terms))
+    in_one_go = piece_of_terms(text * 2, text * 2, ends, 0, terms)
 
     assert len(made.text) <= LONGEST
     assert all(0 <= start < end <= len(made.text) for start, end in made.hits)

@@ -6,6 +6,7 @@ in 机会议论), and how near the terms stand to one another. Only the first pl
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import pairwise
@@ -25,100 +26,133 @@ LOOKED_AT = 3  # places of a term in a part
 LONGEST = 4  # characters of a word
 
 
-def score(heads: Iterable[tuple[Where, str]], bodies: Iterable[str], terms: Sequence[str]) -> float:
-    """The higher, the better it answers. In heads and bodies the terms stand as they are given: both folded, or both
-    as printed; bodies that hold no term may be left out."""
+def score(
+    heads: Iterable[tuple[Where, str]], said: str, ends: Sequence[int], begins: int, terms: Sequence[str]
+) -> float:
+    """The higher, the better it answers. The body is what stands from `begins` on in `said`, in blocks that end at
+    `ends`. In heads and body the terms stand as they are given: both folded, or both as printed."""
     if len(terms) == 1:
-        return _score_one(heads, bodies, terms[0])
+        return _score_one(heads, said, ends, begins, terms[0])
     best = dict.fromkeys(terms, 0.0)
     near = 0.0
-    for weight, text in _weighed(heads, bodies):
-        said = [term for term in terms if term in text]
-        if not said or (len(said) == 1 and best[said[0]] >= weight):  # it can neither be better nor nearer
-            continue
-        places = {term: list(_places(text, term)) for term in said}
-        least = 1.0
-        for term, found in places.items():
-            share = _wholest(text, found, len(term))
-            least = min(least, share)
-            best[term] = max(best[term], weight * share)
-        if len(places) > 1:
-            near = max(near, _nearness(places, terms) * least * max(1.0, weight / 2))
-        if weight == IN_BODY and near and min(best.values()) >= CUT * IN_BODY:
+    for where, text in heads:
+        placed = {term: list(_places(text, term, 0, len(text))) for term in terms if term in text}
+        if placed:
+            near = max(near, _weigh_part(best, WEIGHTS[where], text, 0, len(text), placed))
+    for low, high, placed in _blocks_saying(said, ends, begins, terms):
+        if len(placed) == 1 and best[next(iter(placed))] >= IN_BODY:
+            continue  # it can neither be better nor nearer
+        near = max(near, _weigh_part(best, IN_BODY, said, low, high, placed))
+        if near and min(best.values()) >= CUT * IN_BODY:
             break
     return sum(best.values()) / len(terms) + near
 
 
-def _score_one(heads: Iterable[tuple[Where, str]], bodies: Iterable[str], term: str) -> float:
+def _weigh_part(
+    best: dict[str, float], weight: float, text: str, low: int, high: int, placed: dict[str, list[int]]
+) -> float:
+    """Make better what is best of each term by what one part of the article says; how near the terms are there."""
+    if len(placed) == 1:  # alone, it can be no nearer
+        ((term, found),) = placed.items()
+        if best[term] < weight:
+            best[term] = max(best[term], weight * _wholest(text, found, len(term), low, high))
+        return 0.0
+    least = 1.0
+    for term, found in placed.items():
+        share = _wholest(text, found, len(term), low, high)
+        least = min(least, share)
+        best[term] = max(best[term], weight * share)
+    return _nearness(placed, list(best)) * least * max(1.0, weight / 2)
+
+
+def _score_one(heads: Iterable[tuple[Where, str]], said: str, ends: Sequence[int], begins: int, term: str) -> float:
     """The same for a term alone, as most are asked."""
     best, size = 0.0, len(term)
     for where, text in heads:
         weight = WEIGHTS[where]
         if weight > best and term in text:
-            best = max(best, weight * _wholest(text, _places(text, term), size))
-    if best < IN_BODY:
-        for text in bodies:
-            if term in text:
-                best = max(best, IN_BODY * _wholest(text, _places(text, term), size))
-                if best >= CUT * IN_BODY:
-                    break
+            high = len(text)
+            best = max(best, weight * _wholest(text, _places(text, term, 0, high), size, 0, high))
+    at = said.find(term, begins) if best < IN_BODY else -1
+    while at >= 0 and best < CUT * IN_BODY:
+        nth = bisect_right(ends, at)
+        low, high = ends[nth - 1] if nth else 0, ends[nth]
+        best = max(best, IN_BODY * _wholest(said, _places(said, term, at, high), size, low, high))
+        at = said.find(term, high)
     return best
 
 
-def weigh(heads: Iterable[tuple[Where, str]], body: str, terms: Sequence[str], length: float) -> float:
+def weigh(heads: Iterable[tuple[Where, str]], said: str, begins: int, terms: Sequence[str], length: float) -> float:
     """How often it says the terms, for its length, a share of that of the average article; the more often, the less
     another time adds (BM25, in which all terms are equally rare)."""
     total = 0.0
     for term in terms:
-        often = body.count(term)
-        often += sum([text.count(term) * (HEADLINES if where is Where.HEADLINE else HEADS) for where, text in heads])
+        often = said.count(term, begins)
+        for where, text in heads:
+            often += text.count(term) * (HEADLINES if where is Where.HEADLINE else HEADS)
         total += often / (often + OFTEN * (1 - LENGTHS + LENGTHS * length))
     return total
 
 
-def _weighed(heads: Iterable[tuple[Where, str]], bodies: Iterable[str]) -> Iterator[tuple[float, str]]:
-    yield from ((WEIGHTS[where], text) for where, text in heads)
-    yield from ((IN_BODY, text) for text in bodies)
+def _blocks_saying(
+    said: str, ends: Sequence[int], begins: int, terms: Sequence[str]
+) -> Iterator[tuple[int, int, dict[str, list[int]]]]:
+    """The blocks that say any of the terms, in order: where each begins and ends, and the first places of each term.
+    None is looked for before it is asked for."""
+    following = {term: at for term in terms if (at := said.find(term, begins)) >= 0}
+    while following:
+        nth = bisect_right(ends, min(following.values()))
+        low, high = ends[nth - 1] if nth else 0, ends[nth]
+        placed = {}
+        for term, at in list(following.items()):
+            if at >= high:
+                continue
+            if found := list(_places(said, term, at, high)):
+                placed[term] = found
+            following[term] = said.find(term, high)
+            if following[term] < 0:
+                del following[term]
+        if placed:
+            yield low, high, placed
 
 
-def _places(folded: str, term: str) -> Iterator[int]:
-    """The first few; none is looked for before it is asked for."""
-    at, left = folded.find(term), LOOKED_AT
+def _places(text: str, term: str, at: int, high: int) -> Iterator[int]:
+    """The first few up to there; none is looked for before it is asked for."""
+    at, left = text.find(term, at, high), LOOKED_AT
     while at >= 0 and left:
         yield at
-        at, left = folded.find(term, at + 1), left - 1
+        at, left = text.find(term, at + 1, high), left - 1
 
 
-def _wholest(folded: str, places: Iterable[int], length: int) -> float:
+def _wholest(text: str, places: Iterable[int], length: int, low: int, high: int) -> float:
     """1 where both ends of the term are ends of words at one of these places, as far as can be told from what stands
-    around it."""
+    around it in its part of the text."""
     best = 0.0
     for at in places:
         end = at + length
-        cuts = _crossed(folded, at, at, end) + _crossed(folded, end, at, end)
+        cuts = _crossed(text, at, at, end, low, high) + _crossed(text, end, at, end, low, high)
         if not cuts:
             return 1.0
         best = max(best, (1.0, CUT, PIECE)[cuts])
     return best
 
 
-def _crossed(folded: str, edge: int, start: int, end: int) -> bool:
+def _crossed(text: str, edge: int, start: int, end: int, low: int, high: int) -> bool:
     """Whether a word stands across this edge of the term, other than one that holds all of it (会议 in 会议室)."""
-    known, across = lexicon(), folded[edge - 1 : edge + 1]
-    if across not in known and across not in _inner_pairs():  # as no two characters of a word do
+    if not low < edge < high or text[edge - 1 : edge + 1] not in _seams():
         return False
-    for first in range(max(0, edge - LONGEST + 1), edge):
-        for last in range(edge + 1, min(len(folded), first + LONGEST) + 1):
-            if folded[first:last] in known and not (first <= start and last >= end):
+    known = lexicon()
+    for first in range(max(low, edge - LONGEST + 1), edge):
+        for last in range(edge + 1, min(high, first + LONGEST) + 1):
+            if text[first:last] in known and not (first <= start and last >= end):
                 return True
     return False
 
 
 @cache
-def _inner_pairs() -> frozenset[str]:
-    """The pairs of characters side by side in a longer word that are no words themselves."""
-    longer = [word for word in lexicon() if len(word) > 2]
-    return frozenset(word[at : at + 2] for word in longer for at in range(len(word) - 1)) - lexicon()
+def _seams() -> frozenset[str]:
+    """The pairs of characters that stand side by side in a word."""
+    return frozenset(word[at : at + 2] for word in lexicon() for at in range(len(word) - 1))
 
 
 def _nearness(places: dict[str, list[int]], terms: Sequence[str]) -> float:

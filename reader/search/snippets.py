@@ -15,6 +15,7 @@ AROUND = 20  # characters shown on either side of a hit
 WIDEST = 120  # characters of a snippet, about two lines of a list; more only for a hit that begins among them
 LONGEST = 2 * WIDEST  # of any snippet. Hits whose surroundings meet can fill an article of 5 MB, and so can one hit
 GAP = "…"
+FIRST, LAST = IDEOGRAPHS
 FULL = LONGEST - 2 * len(GAP)  # of the print
 ENOUGH = WIDEST - 2 * AROUND  # beside so much there is no room for another hit with what surrounds it
 MEETING = 2 * AROUND  # so near one another, hits share what surrounds them
@@ -57,45 +58,60 @@ def snippet(titles: Sequence[str], bodies: Sequence[str], terms: Sequence[str]) 
 def piece_together(titles: Sequence[str], bodies: Sequence[str], terms: Sequence[str], find: Finder) -> Snippet:
     """The same, by a way of finding the terms in a text of the body."""
     text, hits = _fill(_pieces(bodies, terms, find))
-    if text:
-        return Snippet(text, hits, True)
+    return Snippet(text, hits, True) if text else opening(titles, bodies, terms)
+
+
+def opening(titles: Sequence[str], bodies: Sequence[str], terms: Sequence[str]) -> Snippet:
+    """The same where the body says no term."""
     return Snippet(*_fill(chain(_pieces(titles, terms, find_hits), _opening(bodies))))
 
 
-def hits_between(said: str, ends: Sequence[int], begins: int, terms: Sequence[str]) -> Iterator[tuple[int, int, int]]:
-    """Where the terms stand in a text from `begins` on, as they are folded: start, end, and in which of the blocks that
-    end at `ends`; in order, and none is looked for before it is asked for. None across two blocks, and none that an
-    accent behind it makes another."""
-    nth, stop, find, nowhere = -1, begins, said.find, len(said)
-    places = {term: at for term in terms if (at := find(term, begins)) >= 0}
+def piece_of_term(text: str, said: str, ends: Sequence[int], begins: int, term: str) -> Snippet | None:
+    """What surrounds the first places of a term, as it is folded, in a text of blocks that end at `ends`, from `begins`
+    on; `said` is the text as the term says it, each character where it stands in the print. None where it stands
+    nowhere: none is across two blocks, and none is one that an accent behind it makes another."""
+    find, length = said.find, len(term)
+    made, ranges, at = "", list[Range](), find(term, begins)
+    while at >= 0:
+        nth = bisect_right(ends, at)
+        stop, end, first = ends[nth], at + length, at
+        at = find(term, at + 1)
+        if end > stop or (end < stop and not FIRST <= said[end] <= LAST and leans(said[end])):
+            continue
+        together = [(first, end)]
+        while 0 <= at < stop and _shares_piece(at, first, end):
+            other = at + length
+            if other == stop or (other < stop and (FIRST <= said[other] <= LAST or not leans(said[other]))):
+                if at > end:
+                    together.append((at, other))
+                else:
+                    together[-1] = (together[-1][0], other)
+                end = other
+            at = find(term, at + 1)
+        whole, made = _add_cut(made, ranges, text, ends[nth - 1] if nth else 0, stop, together)
+        if whole:
+            break
+    return Snippet(made, tuple(ranges), True) if ranges else None
+
+
+def piece_of_terms(text: str, said: str, ends: Sequence[int], begins: int, terms: Sequence[str]) -> Snippet | None:
+    """The same for several."""
+    find, made, ranges, together = said.find, "", list[Range](), list[Range]()
+    places = [(at, term) for term in terms if (at := find(term, begins)) >= 0]
+    last, first, block, stop = 0, 0, -1, begins
     while places:
-        term, start = "", nowhere
-        for one, place in places.items():
-            if place < start:
-                term, start = one, place
-        if start >= stop:
-            nth = bisect_right(ends, start)
-            stop = ends[nth]
-        end = start + len(term)
-        if end == stop:
-            yield start, end, nth
-        elif end < stop:
-            behind = said[end]
-            if IDEOGRAPHS[0] <= behind <= IDEOGRAPHS[1] or not leans(behind):
-                yield start, end, nth
-        following = find(term, start + 1)
+        nearest = min(places)
+        start, term = nearest
+        end, following = start + len(term), find(term, start + 1)
         if following >= 0:
-            places[term] = following
+            places[places.index(nearest)] = following, term
         else:
-            del places[term]
-
-
-def piece_of_hits(text: str, ends: Sequence[int], hits: Iterable[tuple[int, int, int]]) -> Snippet | None:
-    """What surrounds the first of these hits in a text of blocks; None where there is none."""
-    made, ranges, together = "", list[Range](), list[Range]()
-    last, block = 0, -1
-    for start, end, nth in hits:
-        if nth == block and _shares_piece(start, together[0][0], last):
+            places.remove(nearest)
+        nth = block if block >= 0 and start < stop else bisect_right(ends, start)
+        stop_here = stop if nth == block else ends[nth]
+        if end > stop_here or (end < stop_here and not FIRST <= said[end] <= LAST and leans(said[end])):
+            continue
+        if nth == block and _shares_piece(start, first, last):
             if start > last:
                 together.append((start, end))
                 last = end
@@ -104,40 +120,14 @@ def piece_of_hits(text: str, ends: Sequence[int], hits: Iterable[tuple[int, int,
                 last = end
             continue
         if together:
-            whole, made = _add_cut(made, ranges, text, ends[block - 1] if block else 0, ends[block], together)
+            whole, made = _add_cut(made, ranges, text, ends[block - 1] if block else 0, stop, together)
             if whole:
                 return Snippet(made, tuple(ranges), True)
-        together, last, block = [(start, end)], end, nth
+        together, first, last, block, stop = [(start, end)], start, end, nth, stop_here
     if not together:
         return None
-    _, made = _add_cut(made, ranges, text, ends[block - 1] if block else 0, ends[block], together)
+    _, made = _add_cut(made, ranges, text, ends[block - 1] if block else 0, stop, together)
     return Snippet(made, tuple(ranges), True)
-
-
-def piece_of_term(text: str, said: str, ends: Sequence[int], begins: int, term: str) -> Snippet | None:
-    """The same for a term alone, as most are asked: hits and pieces in one go."""
-    made, ranges, length, at = "", list[Range](), len(term), said.find(term, begins)
-    while at >= 0:
-        nth = bisect_right(ends, at)
-        start, stop, last, together = ends[nth - 1] if nth else 0, ends[nth], -1, list[Range]()
-        while 0 <= at < stop:
-            end = at + length
-            if end == stop or (end < stop and (IDEOGRAPHS[0] <= said[end] <= IDEOGRAPHS[1] or not leans(said[end]))):
-                if not together:
-                    together.append((at, end))
-                elif at > last + MEETING or not _shares_piece(at, together[0][0], last):
-                    break
-                elif at > last:
-                    together.append((at, end))
-                else:
-                    together[-1] = (together[-1][0], end)
-                last = end
-            at = said.find(term, at + 1)
-        if together:
-            whole, made = _add_cut(made, ranges, text, start, stop, together)
-            if whole:
-                break
-    return Snippet(made, tuple(ranges), True) if ranges else None
 
 
 def _add(made: str, ranges: list[Range], piece: Piece) -> tuple[bool, str]:
@@ -209,7 +199,7 @@ def find_printed(text: str, terms: Iterable[str]) -> tuple[Range, ...]:
         found.sort()
     end = len(text)
     for place in found:
-        if place[1] < end and not (IDEOGRAPHS[0] <= text[place[1]] <= IDEOGRAPHS[1]) and leans(text[place[1]]):
+        if place[1] < end and not FIRST <= text[place[1]] <= LAST and leans(text[place[1]]):
             found = [place for place in found if place[1] == end or not leans(text[place[1]])]
             break
     return tuple(_joined(found))

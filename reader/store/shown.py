@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, islice
@@ -16,8 +16,8 @@ from typing import Any
 from reader.model import Row, Where
 from reader.search import find_hits
 from reader.search.rank import score, weigh
-from reader.search.snippets import Snippet, hits_between, piece_of_hits, piece_of_term, piece_together
-from reader.search.text import fold_all, fold_set
+from reader.search.snippets import Snippet, opening, piece_of_term, piece_of_terms, piece_together
+from reader.search.text import fold, fold_all, keeps_places, usual_signs
 from reader.store.blocks import COMMA, TEXT
 from reader.store.connection import Store
 from reader.store.ranking import READ, Ranked
@@ -46,63 +46,42 @@ class _Seen:
     text: str  # all of it as printed
     ends: list[int]  # where its blocks end in it
     begins: int  # the body
-    said: str = ""  # the same with the signs of the terms folded, each character where it stands in `text`
+    said: str  # the same as the terms say it, each character where it stands in `text`
+    is_folded: bool = False  # `said` is: as search sees all of it
+    folded: Sequence[str] | None = None  # each block of the body, where folded characters stand in other places
     people: bool = False  # whether the byline says a term
     heads: Sequence[tuple[Where, str]] = ()  # those that say a term, folded
-    folded: list[str] | None = None  # each block of the body, where the terms are not printed as they are folded
+    piece: Snippet | None = None  # of the body, if it is known already
 
     def heads_printed(self) -> list[str]:
-        ends = self.ends[: len(self.wheres)]
-        return [self.text[start:end] for start, end in zip([0, *ends], ends, strict=False)]
+        return _parted(self.text, 0, self.ends[: len(self.wheres)])
 
     def bodies(self) -> list[str]:
-        ends = self.ends[len(self.wheres) :]
-        if not ends:  # a headline alone: a picture page, an advertisement
-            return []
-        return [self.text[start:end] for start, end in zip([self.begins, *ends[:-1]], ends, strict=True)]
+        """None of a headline alone: a picture page, an advertisement."""
+        return _parted(self.text, self.begins, self.ends[len(self.wheres) :])
 
-    def body(self) -> str:
-        """As the terms say it."""
-        return "\n".join(self.folded) if self.folded is not None else self.said[self.begins :]
+    def body(self) -> tuple[str, Sequence[int], int]:
+        """A text that says the terms as they are, where its blocks end, and where the body begins in it."""
+        if self.folded is None:
+            return self.said, self.ends, self.begins
+        return "".join(self.folded), list(accumulate(map(len, self.folded))), 0
 
     def stands(self, term: str) -> bool:
-        """Whether its first place in the body is in one block."""
+        """Whether the body says it in one of its blocks."""
         at = self.said.find(term, self.begins)
-        return at >= 0 and at + len(term) <= self.ends[bisect_right(self.ends, at)]
-
-    def saying(self, terms: Sequence[str]) -> Iterator[tuple[int, int]]:
-        """The blocks of the body that say any of the terms, in order; none is looked for before it is asked for."""
-        if len(terms) == 1:
-            yield from self._saying(terms[0])
-            return
-        said, ends, start, size = self.said, self.ends, self.begins, len(self.said)
-        places = dict.fromkeys(terms, -1)
-        while True:
-            at, first = size, ""
-            for term, place in places.items():
-                if place < start:
-                    place = said.find(term, start)
-                    places[term] = place = place if place >= 0 else size
-                if place < at:
-                    at, first = place, term
-            if not first:
-                return
-            nth = bisect_right(ends, at)
-            begins, start = ends[nth - 1] if nth else 0, ends[nth]
-            if at + len(first) <= start or any(said.find(term, begins, start) >= 0 for term in terms):
-                yield begins, start  # else it stands from one block into the next
-
-    def _saying(self, term: str) -> Iterator[tuple[int, int]]:
-        said, ends, length = self.said, self.ends, len(term)
-        at = said.find(term, self.begins)
         while at >= 0:
-            nth = bisect_right(ends, at)
-            end = ends[nth]
-            if at + length <= end:
-                yield ends[nth - 1] if nth else 0, end
-                at = said.find(term, end)
-            else:
-                at = said.find(term, at + 1)
+            if at + len(term) <= self.ends[bisect_right(self.ends, at)]:
+                return True
+            at = self.said.find(term, at + 1)
+        return False
+
+
+def _parted(text: str, start: int, ends: Iterable[int]) -> list[str]:
+    parts = []
+    for end in ends:
+        parts.append(text[start:end])
+        start = end
+    return parts
 
 
 def shown(store: Store, ranked: Ranked, limit: int | None, terms: tuple[str, ...], every: bool) -> Iterator[Row]:
@@ -123,37 +102,36 @@ def _best(known: dict[int, _Seen], grades: dict[int, float] | None, terms: tuple
         return list(known)
     grades = grades or _grades(known, terms)
     marks = {
-        id: -score(seen.heads, _told(seen, terms), terms) - GRADES * round(grades[id] * STEPS) / STEPS
+        id: -score(seen.heads, *seen.body(), terms) - GRADES * round(grades[id] * STEPS) / STEPS
         for id, seen in known.items()
     }
     newest = sorted(known, key=lambda id: known[id].columns[DATE] or "", reverse=True)
     return sorted(newest, key=marks.__getitem__)
 
 
-def _told(seen: _Seen, terms: tuple[str, ...]) -> Iterable[str]:
-    """Of its body what says the terms, as they do."""
-    if seen.folded is not None:
-        return seen.folded
-    return (seen.said[start:end] for start, end in seen.saying(terms))
-
-
 def _grades(known: dict[int, _Seen], terms: tuple[str, ...]) -> dict[int, float]:
     """How much each speaks of it among the others, 0..1."""
     average = sum(seen.columns[LENGTH] for seen in known.values()) / len(known) or 1.0
-    weights = {id: weigh(seen.heads, seen.body(), terms, seen.columns[LENGTH] / average) for id, seen in known.items()}
+    weights = {}
+    for id, seen in known.items():
+        said, _, begins = seen.body()
+        weights[id] = weigh(seen.heads, said, begins, terms, seen.columns[LENGTH] / average)
     least, most = min(weights.values()), max(weights.values())
     return {id: (weight - least) / (most - least) if most > least else 0.0 for id, weight in weights.items()}
 
 
 def _with_snippet(seen: _Seen, terms: tuple[str, ...]) -> Row:
-    made = None
-    if seen.folded is None and len(terms) == 1:
-        made = piece_of_term(seen.text, seen.said, seen.ends, seen.begins, terms[0])
-    elif seen.folded is None:
-        made = piece_of_hits(seen.text, seen.ends, hits_between(seen.said, seen.ends, seen.begins, terms))
-    if made is None:
-        made = _pieced_together(seen, terms)
+    made = seen.piece or _piece(seen, terms) or _pieced_together(seen, terms)
     return make_row(seen.columns[:ROW], made.text, made.hits, _fields(seen, made.of_body))
+
+
+def _piece(seen: _Seen, terms: tuple[str, ...]) -> Snippet | None:
+    """What stands around the terms in the body."""
+    if seen.folded is not None or not terms:
+        return None
+    if len(terms) == 1:
+        return piece_of_term(seen.text, seen.said, seen.ends, seen.begins, terms[0])
+    return piece_of_terms(seen.text, seen.said, seen.ends, seen.begins, terms)
 
 
 def _fields(seen: _Seen, in_body: bool) -> tuple[Where, ...]:
@@ -173,8 +151,8 @@ def _pieced_together(seen: _Seen, terms: tuple[str, ...]) -> Snippet:
     heads = zip(seen.wheres, seen.heads_printed(), strict=True)
     titles = [text for where, text in heads if where is not Where.HEADLINE and where is not Where.KICKER]
     bodies = seen.bodies()
-    if not terms:
-        return piece_together(titles, bodies, terms, find_hits)
+    if seen.is_folded or not terms:
+        return opening(titles, bodies, terms)
     folded = dict(zip(bodies, seen.folded if seen.folded is not None else fold_all(bodies), strict=True))
     return piece_together(titles, bodies, terms, lambda text, terms: find_hits(text, terms, folded[text]))
 
@@ -192,12 +170,26 @@ def _read(store: Store, ids: list[int], terms: tuple[str, ...], every: bool) -> 
         return {}
     seen = _texts_of(store, ids)
     _fold_heads(seen.values(), terms)
-    for one, signs_folded in zip(seen.values(), fold_set([one.text for one in seen.values()], terms), strict=True):
-        one.said = signs_folded
-    rest = {id: one.bodies() for id, one in seen.items() if not _says(one, terms, every)}
-    for id, folded in _folded(rest).items() if rest else ():
-        seen[id].folded = folded
+    for sign, printed in usual_signs(terms):
+        for one in seen.values():
+            one.said = one.said.replace(printed, sign)
+    if len(terms) == 1:
+        (term,) = terms
+        for one in seen.values():
+            one.piece = piece_of_term(one.text, one.said, one.ends, one.begins, term)
+    for one in seen.values():
+        if one.piece is None and not _says(one, terms, every):
+            _fold_body(one)
     return seen
+
+
+def _fold_body(seen: _Seen) -> None:
+    """Nearly always each character stands where it stood."""
+    folded = fold(seen.text)
+    if keeps_places(seen.text):
+        seen.said, seen.is_folded = folded, True
+    else:
+        seen.folded = fold_all(seen.bodies())
 
 
 def _fold_heads(seen: Iterable[_Seen], terms: tuple[str, ...]) -> None:
@@ -216,19 +208,12 @@ def _says(seen: _Seen, terms: tuple[str, ...], every: bool) -> bool:
     """Whether the body says a term as it is folded or usually set; and it or a head each one, where all are said."""
     if not terms:
         return True
-    standing = (seen.stands(term) for term in terms)
-    if all(standing) if every else any(standing):  # nearly always, and soon told
-        return True
-    blocks = next(seen.saying(terms), None)
-    if blocks is None or not every or len(terms) == 1:
-        return blocks is not None
-    body = seen.body()
-    return all(term in body or any(term in text for _, text in seen.heads) for term in terms)
-
-
-def _folded(texts: Mapping[int, Sequence[str]]) -> dict[int, list[str]]:
-    folded = iter(fold_all([text for of_one in texts.values() for text in of_one]))
-    return {id: list(islice(folded, len(of_one))) for id, of_one in texts.items()}
+    missing = [term for term in terms if not seen.stands(term)]
+    if not missing or not every:
+        return len(missing) < len(terms)
+    if len(missing) == len(terms):
+        return False
+    return all(any(term in text for _, text in seen.heads) for term in missing)
 
 
 def _texts_of(store: Store, ids: Sequence[int]) -> dict[int, _Seen]:
@@ -243,7 +228,7 @@ def _texts_of(store: Store, ids: Sequence[int]) -> dict[int, _Seen]:
             whole = False
         if not whole:  # a byte was lost inside the row: it can still be found, and made anew
             ends, wheres = [len(text)], ()
-        seen[columns[0]] = _Seen(columns, wheres, text, ends, ends[len(wheres) - 1] if wheres else 0)
+        seen[columns[0]] = _Seen(columns, wheres, text, ends, ends[len(wheres) - 1] if wheres else 0, text)
     return seen
 
 
