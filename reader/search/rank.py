@@ -67,17 +67,17 @@ def _weigh_part(
 
 def _score_one(heads: Iterable[tuple[Where, str]], said: str, ends: Sequence[int], begins: int, term: str) -> float:
     """The same for a term alone, as most are asked."""
-    best, size = 0.0, len(term)
+    best = 0.0
     for where, text in heads:
         weight = WEIGHTS[where]
-        if weight > best and term in text:
-            high = len(text)
-            best = max(best, weight * _wholest(text, _places(text, term, 0, high), size, 0, high))
+        if weight > best and (at := text.find(term)) >= 0:
+            best = max(best, weight * _wholest_from(text, term, at, 0, len(text)))
     at = said.find(term, begins) if best < IN_BODY else -1
     while at >= 0 and best < CUT * IN_BODY:
         nth = bisect_right(ends, at)
-        low, high = ends[nth - 1] if nth else 0, ends[nth]
-        best = max(best, IN_BODY * _wholest(said, _places(said, term, at, high), size, low, high))
+        high = ends[nth]
+        if at + len(term) <= high:
+            best = max(best, IN_BODY * _wholest_from(said, term, at, ends[nth - 1] if nth else 0, high))
         at = said.find(term, high)
     return best
 
@@ -129,18 +129,30 @@ def _wholest(text: str, places: Iterable[int], length: int, low: int, high: int)
     around it in its part of the text."""
     best = 0.0
     for at in places:
-        end = at + length
-        cuts = _crossed(text, at, at, end, low, high) + _crossed(text, end, at, end, low, high)
-        if not cuts:
-            return 1.0
-        best = max(best, (1.0, CUT, PIECE)[cuts])
+        best = max(best, _whole(text, at, at + length, low, high))
+        if best == 1.0:
+            break
     return best
+
+
+def _wholest_from(text: str, term: str, at: int, low: int, high: int) -> float:
+    """The same of the first places from one on: the first is enough most times."""
+    best = _whole(text, at, at + len(term), low, high)
+    return best if best == 1.0 else max(best, _wholest(text, _places(text, term, at, high), len(term), low, high))
+
+
+def _whole(text: str, start: int, end: int, low: int, high: int) -> float:
+    seams = _seams()
+    cuts = 0
+    if low < start and text[start - 1 : start + 1] in seams:
+        cuts += _crossed(text, start, start, end, low, high)
+    if end < high and text[end - 1 : end + 1] in seams:
+        cuts += _crossed(text, end, start, end, low, high)
+    return (1.0, CUT, PIECE)[cuts]
 
 
 def _crossed(text: str, edge: int, start: int, end: int, low: int, high: int) -> bool:
     """Whether a word stands across this edge of the term, other than one that holds all of it (会议 in 会议室)."""
-    if not low < edge < high or text[edge - 1 : edge + 1] not in _seams():
-        return False
     known = lexicon()
     for first in range(max(low, edge - LONGEST + 1), edge):
         for last in range(edge + 1, min(high, first + LONGEST) + 1):

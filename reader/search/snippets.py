@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain
+from typing import NamedTuple
 
 from reader.search.forms import IDEOGRAPHS, leans
 from reader.search.text import SPACE, fold, keeps_places, trace
@@ -26,8 +26,9 @@ Piece = tuple[str, list[Range]]  # of a snippet: text, and ranges in it
 Finder = Callable[[str, Iterable[str]], tuple[Range, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class Snippet:
+class Snippet(NamedTuple):
+    """Made in a third of the time that a frozen record takes: an answer has fifty."""
+
     text: str
     hits: tuple[Range, ...] = ()  # ranges in text, in order, apart from one another
     of_body: bool = False  # the hits are in the body
@@ -74,9 +75,14 @@ def piece_of_term(text: str, said: str, ends: Sequence[int], begins: int, term: 
     made, ranges, at = "", list[Range](), find(term, begins)
     while at >= 0:
         nth = bisect_right(ends, at)
-        stop, end, first = ends[nth], at + length, at
+        start, stop, end, first = ends[nth - 1] if nth else 0, ends[nth], at + length, at
         at = find(term, at + 1)
         if end > stop or (end < stop and not FIRST <= said[end] <= LAST and leans(said[end])):
+            continue
+        if at < 0 or at > end + MEETING or at >= stop:  # nothing near it, as most times
+            whole, made = _add_cut(made, ranges, text, start, stop, ((first, end),))
+            if whole:
+                break
             continue
         together = [(first, end)]
         while 0 <= at < stop and _shares_piece(at, first, end):
@@ -88,7 +94,7 @@ def piece_of_term(text: str, said: str, ends: Sequence[int], begins: int, term: 
                     together[-1] = (together[-1][0], other)
                 end = other
             at = find(term, at + 1)
-        whole, made = _add_cut(made, ranges, text, ends[nth - 1] if nth else 0, stop, together)
+        whole, made = _add_cut(made, ranges, text, start, stop, together)
         if whole:
             break
     return Snippet(made, tuple(ranges), True) if ranges else None
@@ -144,7 +150,9 @@ def _add(made: str, ranges: list[Range], piece: Piece) -> tuple[bool, str]:
     return len(made) > ENOUGH, made
 
 
-def _add_cut(made: str, ranges: list[Range], text: str, begins: int, ends: int, hits: list[Range]) -> tuple[bool, str]:
+def _add_cut(
+    made: str, ranges: list[Range], text: str, begins: int, ends: int, hits: Sequence[Range]
+) -> tuple[bool, str]:
     """_add of the _cut of a block in a text, in one go: it is made a hundred times for each search."""
     start, last = hits[0][0] - AROUND, hits[-1][1] + AROUND
     if start < begins:

@@ -6,6 +6,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import accumulate
 from typing import Any
 
 from reader.model import Found, Order, Row, Shelf
@@ -13,6 +14,7 @@ from reader.search import Asked, Match, fold, snippet
 from reader.search.compile import OUTSIDE, ask, compile_tree
 from reader.search.printing import print_query
 from reader.search.query import COMMA, Query, read_query
+from reader.search.snippets import piece_of_term
 from reader.search.tree import Field, In, Tree, Word, conjoin, says_every
 from reader.store.aloud import ReadAloud, hear
 from reader.store.connection import Store
@@ -130,6 +132,8 @@ def _banners(store: Store, asked: Asked, limit: int | None, shelf: Shelf, order:
 
 def _banner_row(columns: Sequence[Any], texts: Sequence[str], terms: tuple[str, ...]) -> Row:
     """A page without an article has a row all the same, of id 0: its words must be found."""
-    made = snippet((), texts, terms)
+    text = "".join(texts)
+    made = piece_of_term(text, text, list(accumulate(map(len, texts))), 0, terms[0]) if len(terms) == 1 else None
+    made = made or snippet((), texts, terms)
     known = columns if columns[0] else (0, *columns[1:7], made.text, "", "", 0, 0, 0, 0, 0, "", "")
     return make_row(known, made.text, made.hits, banner=True)

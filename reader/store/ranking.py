@@ -13,15 +13,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from reader.model import Order, Shelf
+from reader.model import Order, Shelf, ShelfKind
 from reader.search import Asked, Match
 from reader.search.compile import tiers
 from reader.search.said import Term
 from reader.search.sql import CHARACTERS, PAIRS
 from reader.search.tokens import words_walked
+from reader.store.bydate import MOST, first_ids, in_order_of
 from reader.store.connection import Store
 from reader.store.narrowing import ASKED_EACH, KNOWN, Inside, kept_on_pages, on_pages, on_shelf
-from reader.store.rows import NEWEST, OLDEST, condition_of
+from reader.store.rows import condition_of
 from reader.store.spread import (
     Found,
     Spread,
@@ -44,7 +45,8 @@ AMONG = "+rowid IN (SELECT value FROM json_each(?))"
 CAP = 500
 READ = 50  # articles that are read to find the best
 WEIGHTS = "1.0, 3.0, 5.0"  # body, heads, headline
-LISTED = 9  # to list one article takes about so many times as long as to walk past one
+LISTED = 3  # to list one article takes about so many times as long as to walk past one
+LISTABLE = 2_000  # of what one table tells, so many at most are listed before it is known whether that is needed
 SPARE = 1.5  # so many times the articles are walked through that should hold enough hits
 LOOK_UP = 1_000  # articles a scan passes over in the time that one look-up of a stretch of ids takes
 WIDEST = 200_000  # articles walked through at a time
@@ -116,10 +118,11 @@ def _by_places(store: Store, asked: Asked, hits: _Hits, wanted: int) -> list[int
     return list(ids)
 
 
-def _hits(store: Store, asked: Match, inside: Inside) -> _Hits:
-    """A walk through one table is quick and may be made again; what several tables must answer is asked once."""
-    if isinstance(asked.said, Term) and (few := few_saying(store, asked.said.text)) is not None:
-        return _told(asked, inside, few)
+def _hits(store: Store, asked: Match, inside: Inside, whole: bool = False) -> _Hits:
+    """A walk through one table is quick and may be made again; what several tables must answer is asked once. `whole`:
+    the first of them will be wanted."""
+    if isinstance(asked.said, Term) and not spread_words(store, [asked.said.word]):
+        return _hits_of_term(store, asked, asked.said, inside, whole)
     if asked.said and (told := look_up(store, asked.said)) is not None:
         return _told(asked, inside, told)
     if words := asked.words:
@@ -137,6 +140,18 @@ def _hits(store: Store, asked: Match, inside: Inside) -> _Hits:
         total = len(ids) if len(ids) <= CAP else _counted(store, found)
         return _Hits(found, total, ids if total <= CAP else [], asked, inside)
     return _of(found, inside, listed(store, found))
+
+
+def _hits_of_term(store: Store, asked: Match, term: Term, inside: Inside, whole: bool) -> _Hits:
+    """Most times the first of many are those whose headline says it: then to count the others is enough."""
+    if (few := few_saying(store, term.text)) is not None:
+        return _told(asked, inside, few)
+    if whole or not term.word or inside.shelf.kind is not ShelfKind.ALL:  # to go through a phrase is dear
+        return _told(asked, inside, listed(store, asked))
+    ids = listed(store, Match(f"{asked.sql} LIMIT ?", (*asked.params, LISTABLE + 1), asked.pairs))
+    if len(ids) <= LISTABLE:
+        return _of(asked, inside, ids)
+    return _Hits(asked, _counted(store, asked), [], asked, inside)
 
 
 def _told(found: Match, inside: Inside, told: Found) -> _Hits:
@@ -163,7 +178,7 @@ def _on_their_pages(store: Store, asked: Match, words: Match) -> Match | None:
 def _in_tier(store: Store, tier: Match, hits: _Hits, among: bool) -> _Hits:
     """Those of a tier; `among`: that are among the hits, all of which are known."""
     if not among:
-        return _hits(store, tier, hits.inside)
+        return _hits(store, tier, hits.inside, whole=True)
     known = frozenset(hits.known or ())
     ids = [id for (id,) in store.rows(tier.sql, *tier.params) if id in known]
     return _Hits(tier, len(ids), ids if len(ids) <= CAP else [], tier, hits.inside, ids)
@@ -210,21 +225,35 @@ def _by_date(store: Store, hits: _Hits, limit: int, order: Order) -> list[int]:
 def in_order(store: Store, found: Match, limit: int, order: Order) -> list[int]:
     """The first of few by date: each is asked for it. -1: all."""
     tables = "article a CROSS JOIN page p ON p.id = a.page"
-    sql = f"SELECT a.id FROM {tables} WHERE a.id IN ({found.sql}) ORDER BY {_by(order)} LIMIT ?"
+    sql = f"SELECT a.id FROM {tables} WHERE a.id IN ({found.sql}) ORDER BY {in_order_of(order)} LIMIT ?"
     return [id for (id,) in store.rows(sql, *found.params, limit)]
 
 
 def _walked(store: Store, hits: _Hits, limit: int, order: Order, everything: int) -> Iterator[int]:
     """Many: from the newest article on, each stretch as long as should hold enough of them."""
     stretch = min(WIDEST, round(limit * everything / hits.total * SPARE) + 50)
-    on = condition_of(hits.inside.shelf)
-    sql = f"SELECT a.id FROM page p CROSS JOIN article a ON a.page = p.id WHERE {on.sql} ORDER BY {_by(order)}"
-    cursor, known = store.execute(sql, on.params), frozenset(hits.known or ())
-    while limit > 0 and (ids := [id for (id,) in cursor.fetchmany(stretch)]):
+    known = frozenset(hits.known or ())
+    for ids in _stretches(store, hits.inside.shelf, order, stretch):
         inside = known or _inside(store, hits, ids)
         wanted = [id for id in ids if id in inside][:limit]
         limit -= len(wanted)
         yield from wanted
+        if limit <= 0:
+            return
+
+
+def _stretches(store: Store, shelf: Shelf, order: Order, length: int) -> Iterator[Sequence[int]]:
+    """The articles of a shelf in order, so many at a time."""
+    at = 0
+    if shelf.kind is ShelfKind.ALL:
+        while at + length <= MOST and at < len(first := first_ids(store, order, at + length)):
+            yield first[at : at + length]
+            at += length
+    on = condition_of(shelf)
+    sql = f"SELECT a.id FROM page p CROSS JOIN article a ON a.page = p.id WHERE {on.sql} ORDER BY {in_order_of(order)}"
+    cursor = store.execute(f"{sql} LIMIT -1 OFFSET ?", (*on.params, at))
+    while ids := [id for (id,) in cursor.fetchmany(length)]:
+        yield ids
 
 
 def _inside(store: Store, hits: _Hits, ids: Sequence[int]) -> set[int]:
@@ -236,6 +265,8 @@ def _inside(store: Store, hits: _Hits, ids: Sequence[int]) -> set[int]:
     if len(runs) * LOOK_UP < hits.total:
         sql = f"{found.sql} AND rowid BETWEEN ? AND ?"
         return {id for run in runs for (id,) in store.rows(sql, *found.params, *run)}
+    if hits.total <= WIDEST // 4:  # half of the time that asking of each whether it is among the ids takes
+        return set(listed(store, found))
     sql = f"{found.sql} AND {AMONG}"
     return {id for (id,) in store.rows(sql, *found.params, json.dumps(ids))}
 
@@ -247,7 +278,3 @@ def _runs(ids: Sequence[int]) -> Iterator[tuple[int, int]]:
             yield first, one
             first = following
     yield first, ids[-1]
-
-
-def _by(order: Order) -> str:
-    return OLDEST if order is Order.OLDEST else NEWEST

@@ -14,10 +14,10 @@ import re
 from array import array
 from collections import Counter, deque
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import reduce
 from heapq import nlargest, nsmallest
-from itertools import chain, compress, repeat
+from itertools import chain, compress, groupby, repeat
 from operator import and_, or_, sub
 from sqlite3 import SQLITE_CORRUPT
 from sys import byteorder
@@ -31,6 +31,7 @@ from reader.search.sql import CHARACTERS, PAIRS, Match
 from reader.search.tokens import is_spreadable, pair_phrase, stands_in_pairs, words_of, words_walked
 from reader.store.blocks import parts_of
 from reader.store.connection import SENTENCES, Store
+from reader.store.texts import saying
 from reader.tongue import tr
 
 WIDTH = 4_096  # ids of a chunk
@@ -39,12 +40,15 @@ SAMPLE = 400  # articles from which that is told; and, about, on what day the fi
 SURE = 4  # of them more than should be enough
 PART = 300  # words that are written down in one write
 UNSEALED = 3  # chunks that may be asked of the index beside what is written down
+KEPT = 32  # words whose articles are kept while nobody writes: a bit for each article
 LAST = 2**62
 GREATEST = 2**27  # id of an article: a library of a million articles, parsed anew a hundred times
 GIVEN = "coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'article'), 0)"
 UNDATED = 0
-LONG = 7  # characters of a text that is looked for by a piece of it
-PIECE = 4
+SHORTEST = 3  # characters of a text that is looked for by pieces of it
+LONG = 7  # also where no pair of it is common
+PIECE = 4  # characters of a piece
+PIECES = 2
 FEW = 20  # articles that are read to tell which say it
 ZERO, ONE = b"0", ord("1")
 FLAGS = bytes(code == ONE for code in range(256))  # digit -> flag
@@ -152,6 +156,15 @@ class _Reader:
                 return but(self.find(part), self.find(without))
 
     def _written(self, word: str, found: Match) -> Spread:
+        """A word that is left out is asked again for each order of the rest, and most come again with the next key."""
+        kept = _state_of(self.store).kept
+        if word not in kept:
+            if len(kept) >= KEPT:
+                del kept[next(iter(kept))]
+            kept[word] = self._read_written(word, found)
+        return kept[word]
+
+    def _read_written(self, word: str, found: Match) -> Spread:
         """What is written down in sealed chunks; the other stretches are asked of the index."""
         length, spread = WIDTH // 8, dict(self.store.rows("SELECT chunk, ids FROM spread WHERE word = ?", word))
         nothing = bytes(length)
@@ -172,20 +185,31 @@ def listed(store: Store, found: Match) -> list[int]:
 
 
 def few_saying(store: Store, text: str) -> list[int] | None:
-    """The articles that say a long text, by reading those that say the rarest piece of it: to go through the list of
-    each of its pairs takes longer. None where it is not long, or more must be read."""
-    if len(text) < LONG:
+    """The articles that say a text, by reading those that say the rare pieces of it: to go through the lists of its
+    common pairs takes longer. None where it holds none and is not long, or nothing else, or more must be read."""
+    if len(text) < SHORTEST:
         return None
     pairs = words_walked(text)
     common = spread_words(store, pairs)
-    weights = [pair in common for pair in pairs]
-    first = min(range(len(pairs) - PIECE + 2), key=lambda start: sum(weights[start : start + PIECE - 1]))
-    piece = pair_phrase(text[first : first + PIECE])
-    ids = [id for (id,) in store.rows(f"{PAIRS} LIMIT ?", piece, FEW + 1)]
-    if len(ids) > FEW:
+    if not common and len(text) < LONG:
         return None
-    told = parts_of(store, "article IN (SELECT value FROM json_each(?))", json.dumps(ids)) if ids else ()
-    return [id for id, parts in told if any(text in fold(of_one) for _, _, of_one in parts)]
+    pieces = _rare_pieces(text, [pair in common for pair in pairs])
+    if not pieces:
+        return None
+    phrase = " AND ".join(map(pair_phrase, pieces))
+    ids = [id for (id,) in store.rows(f"{PAIRS} LIMIT ?", phrase, FEW + 1)]
+    return None if len(ids) > FEW else saying(store, ids, text)
+
+
+def _rare_pieces(text: str, common: Sequence[bool]) -> list[str]:
+    """The longest pieces of a text without a common pair."""
+    runs, at = [], 0
+    for is_common, run in groupby(common):
+        length = len(list(run))
+        if not is_common:
+            runs.append((min(length, PIECE - 1), at))
+        at += length
+    return [text[at : at + length + 1] for length, at in sorted(runs, key=lambda run: -run[0])[:PIECES]]
 
 
 def every(parts: Sequence[Found]) -> Found:
@@ -317,6 +341,7 @@ class _State:
     last: int  # id
     known_words: frozenset[str] | None = None
     known_days: tuple[array[int], frozenset[int]] | None = None
+    kept: dict[str, Spread] = field(default_factory=dict)  # words that were asked
 
     def words(self, store: Store) -> frozenset[str]:
         """All that are spread."""

@@ -1,0 +1,144 @@
+"""Articles as search reads them: ids in, what their rows are made of and their texts as printed out.
+
+The last that were read are kept while nobody writes: with each key that is typed many of the same come again, and the
+newest of what much is said of.
+"""
+
+from __future__ import annotations
+
+import json
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import accumulate, islice
+from typing import Any
+from weakref import WeakKeyDictionary
+
+from reader.model import Where
+from reader.search.text import fold, fold_all, keeps_places
+from reader.store.blocks import COMMA, TEXT
+from reader.store.connection import Store
+from reader.store.rows import COLUMNS, MARKED_FIRST
+
+ROW = COLUMNS.count(",") + 1  # columns of a row, which come first
+BYLINE = 9  # place in rows.COLUMNS
+WHERES = {where.value: where for where in Where}
+BREAK = "\n"  # no term holds one
+KEPT = 1_000  # articles: 3 to 4 MB
+LONG = 5_000  # characters; what is longer is not kept
+SEEN = (
+    f"SELECT {COLUMNS}, {', '.join(f't.{name}' for name in TEXT.split(', '))} FROM {MARKED_FIRST}"
+    " CROSS JOIN article_text t ON t.article = a.id WHERE a.id IN (SELECT value FROM json_each(?))"
+)
+
+
+@dataclass(slots=True)
+class Text:
+    """An article as it is printed."""
+
+    columns: Sequence[Any]  # what its row is made of, and more
+    wheres: tuple[Where, ...]  # of its heads
+    text: str  # all of it
+    ends: list[int]  # where its blocks end in it
+    begins: int  # the body
+    titled: str = ""  # byline and heads, folded: they say whatever one of them says
+
+    def heads(self) -> list[str]:
+        return parted(self.text, 0, self.ends[: len(self.wheres)])
+
+
+_kept: WeakKeyDictionary[Store, tuple[tuple[int, int, int], dict[int, Text]]] = WeakKeyDictionary()
+
+
+def read_texts(store: Store, ids: Iterable[int]) -> dict[int, Text]:
+    """By id, the lowest first; those that are gone are left out."""
+    kept = _kept_of(store)
+    wanted = sorted(ids)
+    missing = [id for id in wanted if id not in kept]
+    read = {text.columns[0]: text for text in _read(store, missing)} if missing else {}
+    found = {id: text for id in wanted if (text := kept.get(id) or read.get(id))}
+    for id, text in read.items():
+        if len(text.text) <= LONG:
+            kept[id] = text
+    for id in list(islice(kept, max(0, len(kept) - KEPT))):
+        del kept[id]
+    return found
+
+
+def saying(store: Store, ids: Sequence[int], term: str) -> list[int]:
+    """Those of a few articles in which a term stands as it is folded, in one of their blocks."""
+    told = "SELECT article, lengths, text FROM article_text WHERE article IN (SELECT value FROM json_each(?))"
+    rows = store.rows(told, json.dumps(ids)) if ids else ()
+    return [id for id, lengths, text in rows if _says(text, lengths, term)]
+
+
+def _says(text: str, lengths: str, term: str) -> bool:
+    try:
+        ends = _ends(lengths, text)
+    except ValueError:
+        ends = [len(text)]
+    folded = fold(text)
+    if not keeps_places(text):
+        return any(term in fold(block) for block in parted(text, 0, ends))
+    at = folded.find(term)
+    while at >= 0:
+        if at + len(term) <= ends[bisect_right(ends, at)]:
+            return True
+        at = folded.find(term, at + 1)
+    return False
+
+
+def parted(text: str, start: int, ends: Iterable[int]) -> list[str]:
+    """The blocks from there on that end at `ends`."""
+    parts = []
+    for end in ends:
+        parts.append(text[start:end])
+        start = end
+    return parts
+
+
+def _kept_of(store: Store) -> dict[int, Text]:
+    moment = store.moment()
+    if store not in _kept or _kept[store][0] != moment:
+        _kept[store] = moment, {}
+    return _kept[store][1]
+
+
+def _read(store: Store, ids: Sequence[int]) -> list[Text]:
+    read = [_text(columns) for columns in store.rows(SEEN, json.dumps(ids))]
+    told = [f"{one.columns[BYLINE]}{BREAK}{one.text[: one.begins]}" for one in read]
+    folded = fold_all(told)
+    if not keeps_places("".join(told)):  # an accent at the beginning of a head was taken for one of what stands before
+        folded = fold_all([BREAK.join([one.columns[BYLINE], *one.heads()]) for one in read])
+    for one, titled in zip(read, folded, strict=True):
+        one.titled = titled
+    return read
+
+
+def _text(columns: Sequence[Any]) -> Text:
+    heads, kinds, lengths, text = columns[ROW:]
+    try:
+        ends, wheres = _ends(lengths, text), _wheres(kinds, heads)
+    except (ValueError, KeyError):
+        ends, wheres = [], ()
+    if len(wheres) > len(ends) or not ends:  # a byte was lost inside the row: it can still be found, and made anew
+        ends, wheres = [len(text)], ()
+    return Text(columns, wheres, text, ends, ends[len(wheres) - 1] if wheres else 0)
+
+
+def _ends(lengths: str, text: str) -> list[int]:
+    """Where its blocks end. Raises ValueError where that was never written so."""
+    ends = list(accumulate(map(int, lengths.split(COMMA)))) if lengths else []
+    if (ends[-1] if ends else 0) != len(text):
+        raise ValueError(lengths)
+    return ends
+
+
+@lru_cache(maxsize=1_000)
+def _wheres(kinds: str, heads: int) -> tuple[Where, ...]:
+    """What the heads are. Raises KeyError or ValueError where that was never written so."""
+    wheres = tuple(WHERES[kind] for kind in kinds.split(COMMA, heads)[:heads])
+    if len(wheres) != heads:
+        raise ValueError(kinds)
+    return wheres
