@@ -14,7 +14,7 @@ from benchmarks.corpus import Draft, Issue, lay_out
 from reader.library import Library
 from reader.model import Order, Shelf, ShelfKind
 from reader.search.compile import compile_tree
-from reader.store import Store, facets, found, index, intake, narrowing, open_store, ranking, spread
+from reader.store import Store, banners, facets, found, index, intake, narrowing, open_store, ranking, spread
 from reader.store.rows import rows_of
 from tests.libraries import new_library
 from tests.test_search import meant, says, take_in
@@ -46,8 +46,8 @@ def small(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(spread, "LONG", 3)
     monkeypatch.setattr(spread, "PIECE", 2)
     monkeypatch.setattr(spread, "FEW", 3)
-    monkeypatch.setattr(found, "FEW_PAGES", 1)
-    monkeypatch.setattr(found, "MANY_PAGES", 2)
+    monkeypatch.setattr(banners, "FEW_PAGES", 1)
+    monkeypatch.setattr(banners, "MANY_PAGES", 2)
     monkeypatch.setattr(facets, "FEW", 2)
 
 
@@ -286,8 +286,8 @@ def test_pages_that_say_it_outside_their_articles_are_told_alike_however_many_th
         take_in(store, page)
 
     def told(few: int, many: int) -> list[str | None]:
-        monkeypatch.setattr(found, "FEW_PAGES", few)
-        monkeypatch.setattr(found, "MANY_PAGES", many)
+        monkeypatch.setattr(banners, "FEW_PAGES", few)
+        monkeypatch.setattr(banners, "MANY_PAGES", many)
         return [row.date for row in found.find(store, query, 3).banners]
 
     newest = ["2022-11-15", "2022-11-14", "2022-11-13"]

@@ -37,12 +37,16 @@ def score(
     near = 0.0
     for where, text in heads:
         placed = {term: list(_places(text, term, 0, len(text))) for term in terms if term in text}
-        if placed:
-            near = max(near, _weigh_part(best, WEIGHTS[where], text, 0, len(text), placed))
-    for low, high, placed in _blocks_saying(said, ends, begins, terms):
-        if len(placed) == 1 and best[next(iter(placed))] >= IN_BODY:
-            continue  # it can neither be better nor nearer
-        near = max(near, _weigh_part(best, IN_BODY, said, low, high, placed))
+        near = max(near, _weigh_part(best, WEIGHTS[where], text, 0, len(text), placed))
+    for low, high, here in _blocks_saying(said, ends, begins, terms):
+        if len(here) == 1:
+            ((term, at),) = here
+            if best[term] >= IN_BODY or at + len(term) > high:
+                continue  # it can neither be better nor nearer
+            best[term] = max(best[term], IN_BODY * _wholest_from(said, term, at, low, high))
+        else:
+            placed = {term: found for term, at in here if (found := list(_places(said, term, at, high)))}
+            near = max(near, _weigh_part(best, IN_BODY, said, low, high, placed))
         if near and min(best.values()) >= CUT * IN_BODY:
             break
     return sum(best.values()) / len(terms) + near
@@ -52,6 +56,8 @@ def _weigh_part(
     best: dict[str, float], weight: float, text: str, low: int, high: int, placed: dict[str, list[int]]
 ) -> float:
     """Make better what is best of each term by what one part of the article says; how near the terms are there."""
+    if not placed:
+        return 0.0
     if len(placed) == 1:  # alone, it can be no nearer
         ((term, found),) = placed.items()
         if best[term] < weight:
@@ -96,24 +102,17 @@ def weigh(heads: Iterable[tuple[Where, str]], said: str, begins: int, terms: Seq
 
 def _blocks_saying(
     said: str, ends: Sequence[int], begins: int, terms: Sequence[str]
-) -> Iterator[tuple[int, int, dict[str, list[int]]]]:
-    """The blocks that say any of the terms, in order: where each begins and ends, and the first places of each term.
-    None is looked for before it is asked for."""
-    following = {term: at for term in terms if (at := said.find(term, begins)) >= 0}
-    while following:
-        nth = bisect_right(ends, min(following.values()))
+) -> Iterator[tuple[int, int, list[tuple[str, int]]]]:
+    """The blocks in which any of the terms begins, in order: where each begins and ends, and the first place of each
+    term. None is looked for before it is asked for."""
+    places = [(at, term) for term in terms if (at := said.find(term, begins)) >= 0]
+    while places:
+        nth = bisect_right(ends, min(places)[0])
         low, high = ends[nth - 1] if nth else 0, ends[nth]
-        placed = {}
-        for term, at in list(following.items()):
-            if at >= high:
-                continue
-            if found := list(_places(said, term, at, high)):
-                placed[term] = found
-            following[term] = said.find(term, high)
-            if following[term] < 0:
-                del following[term]
-        if placed:
-            yield low, high, placed
+        here = [(term, at) for at, term in places if at < high]
+        yield low, high, here
+        places = [(at, term) for at, term in places if at >= high]
+        places += [(at, term) for term, _ in here if (at := said.find(term, high)) >= 0]
 
 
 def _places(text: str, term: str, at: int, high: int) -> Iterator[int]:
