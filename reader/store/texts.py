@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import accumulate, islice
 from typing import Any
@@ -26,6 +26,7 @@ BYLINE = 9  # place in rows.COLUMNS
 WHERES = {where.value: where for where in Where}
 BREAK = "\n"  # no term holds one
 KEPT = 1_000  # articles: 3 to 4 MB
+MET = 5_000  # ids of articles that were read once
 LONG = 5_000  # characters; what is longer is not kept
 SEEN = (
     f"SELECT {COLUMNS}, {', '.join(f't.{name}' for name in TEXT.split(', '))} FROM {MARKED_FIRST}"
@@ -48,21 +49,35 @@ class Text:
         return parted(self.text, 0, self.ends[: len(self.wheres)])
 
 
-_kept: WeakKeyDictionary[Store, tuple[tuple[int, int, int], dict[int, Text]]] = WeakKeyDictionary()
+@dataclass(slots=True)
+class _Kept:
+    moment: tuple[int, int, int]
+    texts: dict[int, Text] = field(default_factory=dict)
+    met: set[int] = field(default_factory=set)  # articles that were read once
+
+
+_kept: WeakKeyDictionary[Store, _Kept] = WeakKeyDictionary()
 
 
 def read_texts(store: Store, ids: Iterable[int]) -> dict[int, Text]:
     """By id, the lowest first; those that are gone are left out."""
-    kept = _kept_of(store)
+    kept = _kept.get(store)
+    if kept is None or kept.moment != store.moment():
+        kept = _kept[store] = _Kept(store.moment())
     wanted = sorted(ids)
-    missing = [id for id in wanted if id not in kept]
-    read = {text.columns[0]: text for text in _read(store, missing)} if missing else {}
-    found = {id: text for id in wanted if (text := kept.get(id) or read.get(id))}
-    for id, text in read.items():
-        if len(text.text) <= LONG:
-            kept[id] = text
-    for id in list(islice(kept, max(0, len(kept) - KEPT))):
-        del kept[id]
+    missing = [id for id in wanted if id not in kept.texts]
+    if not missing:
+        return {id: kept.texts[id] for id in wanted}
+    read = {text.columns[0]: text for text in _read(store, missing)}
+    found = {id: text for id in wanted if (text := kept.texts.get(id) or read.get(id))}
+    # What comes once only is let go at once: to keep it would take longer than to read it does.
+    again = kept.met.intersection(missing)
+    kept.texts |= {id: read[id] for id in again if id in read and len(read[id].text) <= LONG}
+    for id in list(islice(kept.texts, max(0, len(kept.texts) - KEPT))):
+        del kept.texts[id]
+    if len(kept.met) > MET:
+        kept.met.clear()
+    kept.met.update(missing)
     return found
 
 
@@ -96,13 +111,6 @@ def parted(text: str, start: int, ends: Iterable[int]) -> list[str]:
         parts.append(text[start:end])
         start = end
     return parts
-
-
-def _kept_of(store: Store) -> dict[int, Text]:
-    moment = store.moment()
-    if store not in _kept or _kept[store][0] != moment:
-        _kept[store] = moment, {}
-    return _kept[store][1]
 
 
 def _read(store: Store, ids: Sequence[int]) -> list[Text]:
