@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import groupby, islice
 from operator import add
 
 from reader.search.forms import RESERVED
@@ -84,6 +84,17 @@ def word_of(term: str, mark: str) -> str:
 def words_walked(term: str) -> list[str]:
     """The words that a folded term is the phrase of."""
     return _pairs(_spell(term)).split() if len(term) > 1 else [_spell(term)]
+
+
+def pieces_without(term: str, common: Sequence[bool], longest: int) -> list[str]:
+    """The pieces of a term in which none of its pairs is common, the longest first; none longer than that."""
+    runs, at = [], 0
+    for is_common, run in groupby(common):
+        length = len(list(run))
+        if not is_common:
+            runs.append((min(length, longest - 1), at))
+        at += length
+    return [term[at : at + length + 1] for length, at in sorted(runs, key=lambda run: -run[0])]
 
 
 def stands_in_pairs(word: str) -> bool:

@@ -17,7 +17,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import reduce
 from heapq import nlargest, nsmallest
-from itertools import chain, compress, groupby, repeat
+from itertools import chain, compress, repeat
 from operator import and_, or_, sub
 from sqlite3 import SQLITE_CORRUPT
 from sys import byteorder
@@ -28,7 +28,7 @@ from reader.model import Kind, Order
 from reader.search import fold
 from reader.search.said import Any, But, Every, Said, Term
 from reader.search.sql import CHARACTERS, PAIRS, Match
-from reader.search.tokens import is_spreadable, pair_phrase, stands_in_pairs, words_of, words_walked
+from reader.search.tokens import is_spreadable, pair_phrase, pieces_without, stands_in_pairs, words_of, words_walked
 from reader.store.blocks import parts_of
 from reader.store.connection import SENTENCES, Store
 from reader.store.texts import saying
@@ -193,23 +193,11 @@ def few_saying(store: Store, text: str) -> list[int] | None:
     common = spread_words(store, pairs)
     if not common and len(text) < LONG:
         return None
-    pieces = _rare_pieces(text, [pair in common for pair in pairs])
+    pieces = pieces_without(text, [pair in common for pair in pairs], PIECE)[:PIECES]
     if not pieces:
         return None
-    phrase = " AND ".join(map(pair_phrase, pieces))
-    ids = [id for (id,) in store.rows(f"{PAIRS} LIMIT ?", phrase, FEW + 1)]
+    ids = [id for (id,) in store.rows(f"{PAIRS} LIMIT ?", " AND ".join(map(pair_phrase, pieces)), FEW + 1)]
     return None if len(ids) > FEW else saying(store, ids, text)
-
-
-def _rare_pieces(text: str, common: Sequence[bool]) -> list[str]:
-    """The longest pieces of a text without a common pair."""
-    runs, at = [], 0
-    for is_common, run in groupby(common):
-        length = len(list(run))
-        if not is_common:
-            runs.append((min(length, PIECE - 1), at))
-        at += length
-    return [text[at : at + length + 1] for length, at in sorted(runs, key=lambda run: -run[0])[:PIECES]]
 
 
 def every(parts: Sequence[Found]) -> Found:
