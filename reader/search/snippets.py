@@ -16,6 +16,7 @@ WIDEST = 120  # characters of a snippet, about two lines of a list; more only fo
 LONGEST = 2 * WIDEST  # of any snippet. Hits whose surroundings meet can fill an article of 5 MB, and so can one hit
 GAP = "…"
 FIRST, LAST = IDEOGRAPHS
+NOWHERE = 2**62
 FULL = LONGEST - 2 * len(GAP)  # of the print
 ENOUGH = WIDEST - 2 * AROUND  # beside so much there is no room for another hit with what surrounds it
 MEETING = 2 * AROUND  # so near one another, hits share what surrounds them
@@ -62,8 +63,11 @@ def piece_together(titles: Sequence[str], bodies: Sequence[str], terms: Sequence
     return Snippet(text, hits, True) if text else opening(titles, bodies, terms)
 
 
-def opening(titles: Sequence[str], bodies: Sequence[str], terms: Sequence[str]) -> Snippet:
+def opening(titles: Sequence[str], bodies: Iterable[str], terms: Sequence[str]) -> Snippet:
     """The same where the body says no term."""
+    if not titles:
+        text, _ = next(_opening(bodies), ("", ()))
+        return Snippet(text)
     return Snippet(*_fill(chain(_pieces(titles, terms, find_hits), _opening(bodies))))
 
 
@@ -103,17 +107,14 @@ def piece_of_term(text: str, said: str, ends: Sequence[int], begins: int, term: 
 def piece_of_terms(text: str, said: str, ends: Sequence[int], begins: int, terms: Sequence[str]) -> Snippet | None:
     """The same for several."""
     find, made, ranges, together = said.find, "", list[Range](), list[Range]()
-    places = [(at, term) for term in terms if (at := find(term, begins)) >= 0]
+    places = [at if (at := find(term, begins)) >= 0 else NOWHERE for term in terms]
     last, first, block, stop = 0, 0, -1, begins
-    while places:
-        nearest = min(places)
-        start, term = nearest
+    while (start := min(places)) < NOWHERE:
+        which = places.index(start)
+        term = terms[which]
         end, following = start + len(term), find(term, start + 1)
-        if following >= 0:
-            places[places.index(nearest)] = following, term
-        else:
-            places.remove(nearest)
-        nth = block if block >= 0 and start < stop else bisect_right(ends, start)
+        places[which] = following if following >= 0 else NOWHERE
+        nth = block if start < stop else bisect_right(ends, start)
         stop_here = stop if nth == block else ends[nth]
         if end > stop_here or (end < stop_here and not FIRST <= said[end] <= LAST and leans(said[end])):
             continue

@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from reader.model import Order, Shelf, ShelfKind
 from reader.search import Asked, Match
@@ -19,7 +19,7 @@ from reader.search.compile import tiers
 from reader.search.said import Term
 from reader.search.sql import CHARACTERS, PAIRS
 from reader.search.tokens import words_walked
-from reader.store.bydate import MOST, first_ids, in_order_of
+from reader.store.bydate import MOST, first_by_day, first_ids, in_order_of, kept_ids
 from reader.store.connection import Store
 from reader.store.narrowing import ASKED_EACH, KNOWN, Inside, kept_on_pages, on_pages, on_shelf
 from reader.store.rows import condition_of
@@ -29,7 +29,6 @@ from reader.store.spread import (
     but,
     every,
     few_saying,
-    first_by_day,
     last_id,
     listed,
     look_up,
@@ -83,7 +82,7 @@ def rank(store: Store, asked: Asked, shelf: Shelf, limit: int | None, order: Ord
     if hits.few and len(hits.few) <= READ:  # all will be read, which tells more than bm25
         return Ranked(hits.total, sorted(hits.few, reverse=True), {})
     if hits.few and asked.articles.sql.startswith(PAIRS) and not _is_dear(store, asked):
-        return _graded(store, asked.articles, hits.few)
+        return _graded(store, asked.articles, hits.few, asked.articles.sql == PAIRS and shelf.kind is ShelfKind.ALL)
     if hits.total > CAP:
         return Ranked(hits.total, _by_places(store, asked, hits, wanted))
     return Ranked(hits.total, _by_places(store, asked, hits, max(wanted, READ)), {})
@@ -146,7 +145,8 @@ def _hits_of_term(store: Store, asked: Match, term: Term, inside: Inside, whole:
     """Most times the first of many are those whose headline says it: then to count the others is enough."""
     if (few := few_saying(store, term.text)) is not None:
         return _told(asked, inside, few)
-    if whole or not term.word or inside.shelf.kind is not ShelfKind.ALL:  # to go through a phrase is dear
+    # To go through a phrase is dear; and hardly a headline says what a sign stands in: all will be listed.
+    if whole or not term.word or not term.text.isalnum() or inside.shelf.kind is not ShelfKind.ALL:
         return _told(asked, inside, listed(store, asked))
     ids = listed(store, Match(f"{asked.sql} LIMIT ?", (*asked.params, LISTABLE + 1), asked.pairs))
     if len(ids) <= LISTABLE:
@@ -184,11 +184,12 @@ def _in_tier(store: Store, tier: Match, hits: _Hits, among: bool) -> _Hits:
     return _Hits(tier, len(ids), ids if len(ids) <= CAP else [], tier, hits.inside, ids)
 
 
-def _graded(store: Store, found: Match, ids: list[int]) -> Ranked:
+def _graded(store: Store, found: Match, ids: list[int], are_all: bool) -> Ranked:
     """By bm25, which is the better the lower. Asked for in a condition or an order only, it would be worked out anew
-    each time."""
-    bm25 = f"SELECT rowid, bm25(pairs, {WEIGHTS}) FROM pairs WHERE pairs MATCH ? AND {AMONG} ORDER BY 2, rowid DESC"
-    rows = store.rows(bm25, found.params[0], json.dumps(ids))
+    each time. `are_all`: no others are found in the index."""
+    among, params = ("", ()) if are_all else (f" AND {AMONG}", (json.dumps(ids),))
+    bm25 = f"SELECT rowid, bm25(pairs, {WEIGHTS}) FROM pairs WHERE pairs MATCH ?{among} ORDER BY 2, rowid DESC"
+    rows = store.rows(bm25, found.params[0], *params)
     best, least = rows[0][1], rows[-1][1]
     grades = {id: (grade - least) / (best - least) if best < least else 0.0 for id, grade in rows}
     return Ranked(len(ids), list(grades), grades)
@@ -214,9 +215,15 @@ def _by_date(store: Store, hits: _Hits, limit: int, order: Order) -> list[int]:
     if not hits.total:
         return []
     everything = last_id(store)  # or a few more
-    # The more there are, the shorter is the walk from the newest article on that meets enough of them.
-    if hits.total**2 > LISTED * limit * everything:
-        return list(_walked(store, hits, limit, order, everything))
+    # The more there are, the shorter is the walk from the newest article on that meets enough of them; and what was
+    # walked through before is walked through in no time.
+    stretch = min(WIDEST, round(limit * everything / hits.total * SPARE) + 50)
+    walked = kept_ids(store, order) if hits.inside.shelf.kind is ShelfKind.ALL else 0
+    if stretch <= walked or hits.total**2 > LISTED * limit * everything:
+        stretches = 1 if 2 * limit < hits.total else None
+        met = list(_walked(store, hits, limit, order, stretch, stretches))
+        if stretches is None or len(met) >= limit:
+            return met  # else they are of a time, and it is not this one
     ids = hits.few or hits.known or (hits.spread.ids() if hits.spread else listed(store, hits.found))
     first = first_by_day(store, ids, limit, order)
     return in_order(store, Match(KNOWN, (json.dumps(first),), False), limit, order)
@@ -229,11 +236,10 @@ def in_order(store: Store, found: Match, limit: int, order: Order) -> list[int]:
     return [id for (id,) in store.rows(sql, *found.params, limit)]
 
 
-def _walked(store: Store, hits: _Hits, limit: int, order: Order, everything: int) -> Iterator[int]:
-    """Many: from the newest article on, each stretch as long as should hold enough of them."""
-    stretch = min(WIDEST, round(limit * everything / hits.total * SPARE) + 50)
-    known = frozenset(hits.known or ())
-    for ids in _stretches(store, hits.inside.shelf, order, stretch):
+def _walked(store: Store, hits: _Hits, limit: int, order: Order, stretch: int, stretches: int | None) -> Iterator[int]:
+    """Many: from the newest article on, so many stretches (None: all), each as long as should hold enough of them."""
+    known = frozenset(hits.few or hits.known or ())
+    for ids in islice(_stretches(store, hits.inside.shelf, order, stretch), stretches):
         inside = known or _inside(store, hits, ids)
         wanted = [id for id in ids if id in inside][:limit]
         limit -= len(wanted)

@@ -39,7 +39,7 @@ class _Seen:
     heads: Sequence[tuple[Where, str]] = ()  # those that say a term, folded
     piece: Snippet | None = None  # of the body, if it is known already
 
-    def bodies(self) -> list[str]:
+    def bodies(self) -> Iterator[str]:
         """None of a headline alone: a picture page, an advertisement."""
         return parted(self.of.text, self.of.begins, self.of.ends[len(self.of.wheres) :])
 
@@ -124,11 +124,13 @@ def _fields(seen: _Seen, in_body: bool) -> tuple[Where, ...]:
 
 def _pieced_together(seen: _Seen, terms: tuple[str, ...]) -> Snippet:
     """Where the body does not say a term as it is folded."""
-    heads = zip(seen.of.wheres, seen.of.heads(), strict=True)
-    titles = [text for where, text in heads if where is not Where.HEADLINE and where is not Where.KICKER]
-    bodies = seen.bodies()
+    wheres, titles = seen.of.wheres, list[str]()
+    if any(where is not Where.HEADLINE and where is not Where.KICKER for where in wheres):
+        heads = zip(wheres, seen.of.heads(), strict=True)
+        titles = [text for where, text in heads if where is not Where.HEADLINE and where is not Where.KICKER]
     if seen.is_folded or not terms:
-        return opening(titles, bodies, terms)
+        return opening(titles, seen.bodies(), terms)
+    bodies = list(seen.bodies())
     folded = dict(zip(bodies, seen.folded if seen.folded is not None else fold_all(bodies), strict=True))
     return piece_together(titles, bodies, terms, lambda text, terms: find_hits(text, terms, folded[text]))
 
@@ -165,7 +167,7 @@ def _fold_body(seen: _Seen) -> None:
     if keeps_places(seen.of.text):
         seen.said, seen.is_folded = folded, True
     else:
-        seen.folded = fold_all(seen.bodies())
+        seen.folded = fold_all(list(seen.bodies()))
 
 
 def _fold_heads(seen: Iterable[_Seen], terms: tuple[str, ...]) -> None:

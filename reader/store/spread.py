@@ -16,15 +16,14 @@ from collections import Counter, deque
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import reduce
-from heapq import nlargest, nsmallest
 from itertools import chain, compress, repeat
-from operator import and_, or_, sub
+from operator import and_, itemgetter, or_, sub
 from sqlite3 import SQLITE_CORRUPT
 from sys import byteorder
 from weakref import WeakKeyDictionary
 
 from reader.errors import StoreDamaged
-from reader.model import Kind, Order
+from reader.model import Kind
 from reader.search import fold
 from reader.search.said import Any, But, Every, Said, Term
 from reader.search.sql import CHARACTERS, PAIRS, Match
@@ -37,7 +36,6 @@ from reader.tongue import tr
 WIDTH = 4_096  # ids of a chunk
 SHARE = 0.1  # of all articles: a word that stands in so many is spread
 SAMPLE = 400  # articles from which that is told; and, about, on what day the first of many are
-SURE = 4  # of them more than should be enough
 PART = 300  # words that are written down in one write
 UNSEALED = 3  # chunks that may be asked of the index beside what is written down
 KEPT = 32  # words whose articles are kept while nobody writes: a bit for each article
@@ -88,7 +86,7 @@ class Spread:
         """Those of the ids that are found."""
         if SCATTERED * len(ids) > self.number.bit_length():
             flags = self.flags().ljust(max(ids) + 1, b"\0")
-            return list(compress(ids, map(flags.__getitem__, ids)))
+            return list(compress(ids, values_at(flags, ids)))
         bits = self.number.to_bytes(self.number.bit_length() // 8 + 1, "little")
         length = len(bits)
         return [id for id in ids if id >> 3 < length and bits[id >> 3] >> (id & 7) & 1]
@@ -227,6 +225,11 @@ def but(part: Found, without: Found) -> Found:
     return [id for id in part if id not in left_out]
 
 
+def values_at(values: Sequence[int], places: Sequence[int]) -> Sequence[int]:
+    """What stands there; in half of the time that asking for one after the other takes."""
+    return itemgetter(*places)(values) if len(places) > 1 else [values[place] for place in places]
+
+
 def _number(part: Found) -> int:
     return part.number if isinstance(part, Spread) else as_number(part)
 
@@ -253,39 +256,9 @@ def spread_words(store: Store, words: Iterable[str]) -> frozenset[str]:
     return _state_of(store).words(store).intersection(words)
 
 
-def first_by_day(store: Store, ids: Sequence[int], limit: int, order: Order) -> Sequence[int]:
-    """Of many articles those among which the first `limit` by date are."""
-    if len(ids) <= 2 * limit or limit < 1:
-        return ids
-    days, sealed = _state_of(store).days(store)
-    told, untold = _parted(ids, sealed)
-    of_each = list(map(days.__getitem__, told))
-    if order is Order.OLDEST:
-        dated = [day for day in of_each if day != UNDATED]
-        if len(dated) <= limit:
-            return ids
-        last = nsmallest(limit, dated)[-1]
-        return [id for id, day in zip(told, of_each, strict=True) if UNDATED != day <= last] + untold
-    if len(told) <= limit:
-        return ids
-    # Those of one in so many tell about which day it must be, and few are then looked at more closely.
-    some = sorted(of_each[:: max(1, len(of_each) // SAMPLE)])
-    day = some[-1 - min(len(some) - 1, 2 * limit * len(some) // len(of_each) + SURE)]
-    late = list(compress(told, map(day.__le__, of_each)))
-    if len(late) >= limit:
-        told, of_each = late, list(map(days.__getitem__, late))
-    last = nlargest(limit, of_each)[-1]
-    return list(compress(told, map(last.__le__, of_each))) + untold
-
-
-def _parted(ids: Sequence[int], sealed: frozenset[int]) -> tuple[Sequence[int], list[int]]:
-    """Those in sealed chunks, and the others."""
-    until = len(sealed) * WIDTH
-    if max(sealed, default=-1) + 1 != len(sealed):
-        return [id for id in ids if id // WIDTH in sealed], [id for id in ids if id // WIDTH not in sealed]
-    if max(ids) < until:
-        return ids, []
-    return [id for id in ids if id < until], [id for id in ids if id >= until]
+def days_of(store: Store) -> tuple[Sequence[int], frozenset[int]]:
+    """The day of every id, and the chunks for which it holds."""
+    return _state_of(store).days(store)
 
 
 def _terms(said: Said) -> Iterator[Term]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import accumulate, islice
@@ -46,7 +46,7 @@ class Text:
     titled: str = ""  # byline and heads, folded: they say whatever one of them says
 
     def heads(self) -> list[str]:
-        return parted(self.text, 0, self.ends[: len(self.wheres)])
+        return list(parted(self.text, 0, self.ends[: len(self.wheres)]))
 
 
 @dataclass(slots=True)
@@ -104,13 +104,11 @@ def _says(text: str, lengths: str, term: str) -> bool:
     return False
 
 
-def parted(text: str, start: int, ends: Iterable[int]) -> list[str]:
+def parted(text: str, start: int, ends: Iterable[int]) -> Iterator[str]:
     """The blocks from there on that end at `ends`."""
-    parts = []
     for end in ends:
-        parts.append(text[start:end])
+        yield text[start:end]
         start = end
-    return parts
 
 
 def _read(store: Store, ids: Sequence[int]) -> list[Text]:
