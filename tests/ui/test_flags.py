@@ -8,12 +8,14 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.library import Library
-from reader.model import Cuttings, Highlight
+from reader.model import COLOURS, Cuttings, Highlight, Mark
 from reader.ui.flow import arriving
-from reader.ui.models.marks import Group, Heading
+from reader.ui.models.marks import Group, Heading, Which, listed
+from reader.ui.panes.collection import Collection
 from reader.ui.window import Window
 from tests.ui.conftest import HEADLINES, PAGE, headline, press, settle
 from tests.ui.test_marking import SENTENCE, highlights, select_sentence
@@ -144,3 +146,34 @@ def test_it_is_taken_along_by_an_export(window: Window, qtbot: QtBot, data_dir: 
     assert "书签" in said
     assert [one["motivation"] for one in found["first"]["items"]] == ["bookmarking"]
     assert "colour" not in found["first"]["items"][0]["banxin:article"]
+
+
+def test_the_first_mark_of_a_group_is_shown_under_its_heading(qtbot: QtBot) -> None:
+    """A failure: who groups by folder sees a bookmark at the upper edge, and not of which folder it is."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(900, 500)
+    pane = Collection(window)
+    pane.choose(Which.ALL, Group.ARTICLE)
+    pane.show_marks(listed([kept_in("一" if nth <= 20 else "二", nth) for nth in range(1, 41)], COLOURS))
+    window.show()
+    pane.show()
+    qtbot.waitUntil(lambda: pane.table.viewport().height() > 100)
+    pane.table.setCurrentIndex(pane.model.index(2 * 20 + 1, 0))  # each under a heading of its own
+
+    pane.group.setCurrentIndex(pane.group.findData(Group.FOLDER))
+
+    current = pane.current()
+    assert current is not None
+    assert current.article == 21
+    for row in (21, 22):  # the heading, and the mark
+        assert 0 <= pane.table.visualRect(pane.model.index(row, 0)).top() < pane.table.viewport().height()
+    pane.close()
+
+
+def kept_in(folder: str, article: int) -> Mark:
+    """The bookmark of an article."""
+    headline = f"标题{article:02}"
+    made = ("", "", False, "0" * 64, "utf-8", "2022-11-18T08:00:00+00:00")
+    where = ("报", "2022-11-18", "3", None, "a.txt", headline)
+    return Mark("", article, 0, headline, "", (), folder, 0, *made, *where)

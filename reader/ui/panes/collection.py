@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 
 from reader.model import COLOURS, Mark
 from reader.tongue import later, tr
-from reader.ui.models.marks import ENTRY, GROUPS, WHICH, Group, Heading, Listed, MarkTable, Which, entries
+from reader.ui.models.marks import ENTRY, GROUPS, WHICH, Group, Heading, Index, Listed, MarkTable, Which, entries
 from reader.ui.plain import PlainLabel
 from reader.ui.sizes import scaled
 from reader.ui.themes import Theme
@@ -243,6 +243,13 @@ class _Table(QTableView):
             self.pressed_key.emit(key, bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
             return
         super().keyPressEvent(event)
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        """The first mark of a group is shown under its heading, which is passed over and would else stay above."""
+        super().currentChanged(current, previous)
+        above = self.model().index(current.row() - 1, 0)
+        if isinstance(above.data(ENTRY), Heading):
+            self.scrollTo(above)
 
     def moveCursor(self, action: QTableView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
         """From mark to mark: headings are passed over."""
