@@ -24,6 +24,7 @@ from reader.pace import Pace, time_left
 from reader.parse import Parsed, parse
 from reader.store import arrivals
 from reader.store.connection import FILE, damage_mark
+from tests.folders import put_in
 from tests.stress.writer import page
 from tests.test_apart import TRAPPED
 
@@ -55,11 +56,7 @@ class Hung(Disk):
 
 
 def fill(folder: Path, count: int) -> list[Path]:
-    folder.mkdir(exist_ok=True)
-    files = [folder / f"{nth:03}.txt" for nth in range(count)]
-    for nth, file in enumerate(files):
-        file.write_text(page(nth), "utf-8")
-    return files
+    return put_in(folder, map(page, range(count)))
 
 
 def finish(library: Library, patient: bool = True) -> list[Arrived]:

@@ -138,8 +138,8 @@ def open_archive(file: Path) -> Iterator[Archive]:
 
 
 def write_archive(store: Store, file: BinaryIO, course: Course = ALONE) -> int:
-    """Write the whole library as of one moment; how many sources. Raises Stopped."""
-    with store.reading(), zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as zip:
+    """Write the whole library, in a read of the caller's, which is of one moment; how many sources. Raises Stopped."""
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as zip:
         zip.writestr(README, ABOUT)
         ids = [id for (id,) in store.rows("SELECT id FROM source ORDER BY id")]
         for nth, id in enumerate(ids):

@@ -28,24 +28,23 @@ COMMA = "、"
 
 def why_none(store: Store, query: str, shelf: Shelf) -> WhyNone:
     """Nothing to say where something is found, or nothing is asked."""
-    with store.reading():
-        tree = read_asked(store, query, shelf).tree
-        if tree is None or _count(store, tree, shelf):
-            return WhyNone()
-        if len(query) > LONGEST:
-            return WhyNone(offers=tuple(_everywhere(store, tree, shelf)))
-        parts = tree.parts if isinstance(tree, And) else (tree,)
-        missing = [part for part in parts if not isinstance(part, Not) and not _count(store, part, shelf)]
-        offers = [
-            *_noted(store, tree, shelf),
-            *_everywhere(store, tree, shelf),
-            *_sounding(store, tree, missing, shelf),
-            *_anywhere(store, tree, missing or parts, shelf),
-            *_without(store, parts, missing, shelf),
-        ]
-        return WhyNone(
-            tuple(map(print_query, missing)), tuple({offer.query: offer for offer in offers[::-1]}.values())[::-1]
-        )
+    tree = read_asked(store, query, shelf).tree
+    if tree is None or _count(store, tree, shelf):
+        return WhyNone()
+    if len(query) > LONGEST:
+        return WhyNone(offers=tuple(_everywhere(store, tree, shelf)))
+    parts = tree.parts if isinstance(tree, And) else (tree,)
+    missing = [part for part in parts if not isinstance(part, Not) and not _count(store, part, shelf)]
+    offers = [
+        *_noted(store, tree, shelf),
+        *_everywhere(store, tree, shelf),
+        *_sounding(store, tree, missing, shelf),
+        *_anywhere(store, tree, missing or parts, shelf),
+        *_without(store, parts, missing, shelf),
+    ]
+    return WhyNone(
+        tuple(map(print_query, missing)), tuple({offer.query: offer for offer in offers[::-1]}.values())[::-1]
+    )
 
 
 def _count(store: Store, tree: Tree, shelf: Shelf) -> int:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from reader.store.connection import FILE
 from reader.ui.window import Window
+from tests.folders import put_in
 
 
 def text(nth: int) -> str:
@@ -18,11 +19,7 @@ def text(nth: int) -> str:
 
 
 def fill(folder: Path, count: int) -> list[Path]:
-    folder.mkdir(exist_ok=True)
-    files = [folder / f"{nth:03}.txt" for nth in range(count)]
-    for nth, file in enumerate(files):
-        file.write_text(text(nth), "utf-8")
-    return files
+    return put_in(folder, map(text, range(count)))
 
 
 def listed(data_dir: Path) -> list[tuple[str, str]]:

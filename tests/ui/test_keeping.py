@@ -25,7 +25,8 @@ from reader.store.copying import open_to_read
 from reader.ui.flow import arriving, keeping, watching
 from reader.ui.window import Window
 from tests.spoiling import spoil
-from tests.test_store import dump, upgrade
+from tests.test_forms import upgrade
+from tests.test_store import dump
 from tests.ui.conftest import HEADLINES, PAGE, headline, press, settle
 from tests.ui.test_history import story
 from tests.ui.test_taking import save_as

@@ -128,10 +128,6 @@ def show_shelf(
     kept = keep
     before = list(parts.headlines.model.rows) if anew and shelf.kind in MARKED and parts.headlines.of == shelf else []
 
-    def read(library: Library) -> tuple[list[Row], int]:
-        rows = _with_those_that_left(library, before, library.articles(shelf))
-        return rows, 0 if rows or shelf.kind not in TURNED else _first_page(library, shelf)
-
     def show(found: tuple[list[Row], int]) -> None:
         rows, page = found
         title = tr("{shelf} · {count:,} 篇", shelf=shelf_title(shelf, rows), count=len(rows))
@@ -157,7 +153,13 @@ def show_shelf(
             show_nothing(parts)
         show_place(parts)
 
-    parts.jobs.read(read, show, latest="list")
+    parts.jobs.read(partial(_rows_of, shelf=shelf, before=before), show, latest="list")
+
+
+def _rows_of(library: Library, shelf: Shelf, before: list[Row]) -> tuple[list[Row], int]:
+    """Of a shelf, with those of `before` that have left it; or, where it has none, its first page."""
+    rows = _with_those_that_left(library, before, library.articles(shelf))
+    return rows, 0 if rows or shelf.kind not in TURNED else _first_page(library, shelf)
 
 
 def _with_those_that_left(library: Library, before: list[Row], now: list[Row]) -> list[Row]:
