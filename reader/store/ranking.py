@@ -45,6 +45,7 @@ CAP = 500
 READ = 50  # articles that are read to find the best
 WEIGHTS = "1.0, 3.0, 5.0"  # body, heads, headline
 LISTED = 3  # to list one article takes about so many times as long as to walk past one
+LISTED_ON_SHELF = 9  # of which none are kept
 LISTABLE = 2_000  # of what one table tells, so many at most are listed before it is known whether that is needed
 SPARE = 1.5  # so many times the articles are walked through that should hold enough hits
 LOOK_UP = 1_000  # articles a scan passes over in the time that one look-up of a stretch of ids takes
@@ -106,8 +107,9 @@ def _by_places(store: Store, asked: Asked, hits: _Hits, wanted: int) -> list[int
     ids: dict[int, None] = {}
     among = hits.known is not None and not asked.articles.said
     asked_in = list(tiers(asked, among))
-    if hits.total <= CAP and asked_in and not _in_tier(store, asked_in[-1], hits, among).total:
-        asked_in = []  # what few say, no title does, most times: then no headline need be asked
+    seldom = hits.total <= CAP or not all(map(str.isalnum, asked.terms))
+    if seldom and asked_in and not _in_tier(store, asked_in[-1], hits, among).total:
+        asked_in = []  # what few say, or what holds a sign, no title does, most times: then no headline need be asked
     for tier in asked_in:
         inside = _in_tier(store, tier, hits, among)
         _add(ids, _by_date(store, inside, wanted + len(ids), Order.NEWEST), wanted)
@@ -218,8 +220,9 @@ def _by_date(store: Store, hits: _Hits, limit: int, order: Order) -> list[int]:
     # The more there are, the shorter is the walk from the newest article on that meets enough of them; and what was
     # walked through before is walked through in no time.
     stretch = min(WIDEST, round(limit * everything / hits.total * SPARE) + 50)
-    walked = kept_ids(store, order) if hits.inside.shelf.kind is ShelfKind.ALL else 0
-    if stretch <= walked or hits.total**2 > LISTED * limit * everything:
+    of_all = hits.inside.shelf.kind is ShelfKind.ALL
+    dear = LISTED if of_all else LISTED_ON_SHELF
+    if (of_all and stretch <= kept_ids(store, order)) or hits.total**2 > dear * limit * everything:
         stretches = 1 if 2 * limit < hits.total else None
         met = list(_walked(store, hits, limit, order, stretch, stretches))
         if stretches is None or len(met) >= limit:
