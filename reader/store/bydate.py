@@ -19,7 +19,7 @@ from reader.store.rows import BY_NTH, NEWEST, OLDEST
 
 MOST = 20_000  # that are kept
 SURE = 4  # of a sample of days more than should be enough
-LEAST = 1_000  # that are read at a time
+LEAST = 1_000  # that are read where more are asked for again
 ARTICLES = "SELECT a.id FROM page p CROSS JOIN article a ON a.page = p.id ORDER BY {by} LIMIT ?"
 PAGES = "SELECT p.id FROM page p ORDER BY {by} LIMIT ?"
 
@@ -61,7 +61,8 @@ def _first(store: Store, sql: str, until: int) -> Sequence[int]:
         _kept[store] = moment, {}
     known = _kept[store][1]
     if sql not in known or known[sql].asked < until:
-        asked = max(LEAST, until, 2 * known[sql].asked if sql in known else 0)
+        # While articles come in every search is the first of its moment, and none of this is asked again.
+        asked = max(LEAST, until, 2 * known[sql].asked) if sql in known else until
         known[sql] = _First([id for (id,) in store.rows(sql, asked)], asked)
     return known[sql].ids
 
