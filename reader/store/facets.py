@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import json
 from array import array
-from collections import Counter, deque
+from collections import Counter
 from collections.abc import Callable, Collection, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
-from itertools import compress, repeat
+from itertools import compress
 from weakref import WeakKeyDictionary
 
 from reader.model import Shelf
@@ -32,12 +32,6 @@ from reader.store.spread import Found, Spread, as_number, last_id, number_of
 FEW = 4_000  # articles: looked up one by one; above, what is kept of all is gone through
 EVERY = Match("SELECT rowid FROM (SELECT id AS rowid FROM article) WHERE 1", (), False)
 LISTED = "SELECT value FROM json_each(?)"
-# As JSON: to fetch them row by row takes twice as long.
-ON_PAGES = (
-    "SELECT json_group_array(id), json_group_array(page) FROM article INDEXED BY article_on_page"
-    " WHERE page BETWEEN ? AND ?"
-)
-PAGES = 10_000  # whose articles are in memory as JSON at once
 DATED = Dates("", "9999-12-31")
 PLACE = "coalesce(p.paper, ''), coalesce(p.date, ''), coalesce(p.name, '')"
 Place = tuple[str, str, str]  # paper, day and name of a page
@@ -148,9 +142,8 @@ def _read_all(store: Store) -> _All:
     for page, paper, day, name in store.execute(f"SELECT p.id, {PLACE} FROM page p"):
         on_pages[page] = known.setdefault((paper, day, name), len(known) + 1)
     places = array("I", bytes(4 * (last_id(store) + 1)))
-    for first in range(0, max(on_pages, default=0) + 1, PAGES):
-        ids, pages = map(json.loads, store.row(ON_PAGES, first, first + PAGES - 1))
-        deque(map(places.__setitem__, ids, map(on_pages.get, pages, repeat(0))), maxlen=0)
+    for id, page in store.execute("SELECT id, page FROM article"):
+        places[id] = on_pages.get(page, 0)
     labels, bearers = array("I"), array("I")
     for label, article in store.execute("SELECT DISTINCT label, article FROM labelled"):
         if article < len(places):
