@@ -29,7 +29,7 @@ def scores(results: Iterable[Result], whole: bool = True) -> dict[str, dict[str,
     for result in results:
         if whole:
             parts.setdefault(result.part, []).append(result)
-        if fast(result.part, result.gold, result.shape):
+        if fast(result.gold, result.shape):
             parts.setdefault(f"{result.part}, fast", []).append(result)
     return {part: summed(result.tallies for result in some) for part, some in parts.items()}
 
