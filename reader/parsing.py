@@ -86,8 +86,11 @@ def main() -> None:
         limit(limits.memory)
         if limits.nice and hasattr(os, "nice"):  # Windows has none
             os.nice(limits.nice)
+        os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # others would take memory and have nothing to do
         from reader.parse import parse  # inside the limits, too
+        from reader.parse.net import net
 
+        net()  # not in the time of the first file
         serve(requests, answers, parse, watch)
 
 

@@ -20,13 +20,14 @@ from reader.parse import weights
 from reader.parse.columns import in_order
 from reader.parse.cues import Layout, line_cues, page_layout, pair_cues, width
 from reader.parse.explain import Step, explain
+from reader.parse.net import hear
 from reader.parse.seams import apart
 from reader.parse.sums import Seen
 from reader.parse.weights import Role
 
 # What margins are divided by so that a confidence of 0.9 is right nine times in ten; `python -m tests.quality.fit
 # --folds 3` measures it on pages not learnt from.
-TEMPERATURE: Final = 2.2
+TEMPERATURE: Final = 2.4
 MOVED: Final = 0.5  # the most that is believed of what does not stand where the file has it
 LONGEST: Final = 4000  # lines; beyond it is no newspaper page
 LEEWAY: Final = 400  # the last of them, among which the best place for a cut is looked for
@@ -111,7 +112,8 @@ def _page_blocks(page: tuple[Line, ...]) -> list[Block]:
     ordered = in_order(page)
     lines = [page[i] for i in ordered.order]
     shown = show(lines)
-    steps = explain(shown.seen, shown.pairs, [lines[i].text for i in shown.kept])
+    texts = [lines[i].text for i in shown.kept]
+    steps = explain(shown.seen, shown.pairs, texts, hear(shown.seen, texts))
     told = [_Told(lines[i], step) for i, step in zip(shown.kept, steps, strict=True)]
     blocks = [_block(group) for group in _grouped(told)]
     blocks += [

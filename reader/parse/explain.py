@@ -56,12 +56,16 @@ class _Step:
     of: tuple[tuple[float, ...], ...]  # [before][after]
 
 
-def explain(seen: Sequence[Seen], pairs: Sequence[Pair], texts: Sequence[str] = ()) -> list[Step]:
-    """One step a line. `pairs[i]` are the cues between line i and line i + 1. No texts: no second look."""
+def explain(
+    seen: Sequence[Seen], pairs: Sequence[Pair], texts: Sequence[str] = (), heard: Sequence[Vector] = ()
+) -> list[Step]:
+    """One step a line. `pairs[i]` are the cues between line i and line i + 1; `heard`: what the network says of each
+    line, if it was asked. No texts: no second look."""
     if not seen:
         return []
     told = [around(seen, i) for i in range(len(seen))]
-    found = _first(told, pairs)
+    said = heard or [sums.NOTHING] * len(seen)
+    found = _first(told, pairs, said)
     opinions: Mapping[int, Opinion] = {}
     if texts:
         opinions = look_again(texts, seen, found.roles, found.openings())
@@ -69,21 +73,21 @@ def explain(seen: Sequence[Seen], pairs: Sequence[Pair], texts: Sequence[str] = 
         found = _Found(found.lines, steps)
     told_twice = [_why(opinions.get(i), a, b) for i, (a, b) in enumerate(pairwise([None, *found.roles]))]
     return [
-        Step(role, margin, (*sums.line_evidence(one, role), *sums.pair_evidence(before, role, pair), *why))
-        for role, margin, one, before, pair, why in zip(
-            found.roles, found.margins(), told, [None, *found.roles], [(), *pairs], told_twice, strict=False
+        Step(role, margin, (*sums.line_evidence(one, like, role), *sums.pair_evidence(before, role, pair), *why))
+        for role, margin, one, like, before, pair, why in zip(
+            found.roles, found.margins(), told, said, [None, *found.roles], [(), *pairs], told_twice, strict=False
         )
     ]
 
 
-def first_look(seen: Sequence[Seen], pairs: Sequence[Pair]) -> tuple[list[Role], list[float]]:
+def first_look(seen: Sequence[Seen], pairs: Sequence[Pair], heard: Sequence[Vector]) -> tuple[list[Role], list[float]]:
     """The roles of the lines before any second look, and by how much an article that opens at each is ahead of none."""
-    found = _first([around(seen, i) for i in range(len(seen))], pairs)
+    found = _first([around(seen, i) for i in range(len(seen))], pairs, heard)
     return found.roles, found.openings()
 
 
-def _first(told: Sequence[tuple[Seen | None, ...]], pairs: Sequence[Pair]) -> _Found:
-    lines = [_line(sums.line_sum(one)) for one in told]
+def _first(told: Sequence[tuple[Seen | None, ...]], pairs: Sequence[Pair], heard: Sequence[Vector]) -> _Found:
+    lines = [_line(tuple(map(add, sums.line_sum(one), like))) for one, like in zip(told, heard, strict=True)]
     return _Found(
         lines, [_between(a.roles, b.roles, pair) for a, b, pair in zip(lines, lines[1:], pairs, strict=False)]
     )

@@ -29,7 +29,7 @@ from reader.parse.lazy import Lazy
 from reader.parse.sums import Seen
 from reader.parse.weights import OPENING_CUES, Role
 
-TEMPERATURE: Final = 2.2  # margins are divided by it to be log odds (reader.parse.blocks)
+TEMPERATURE: Final = 2.4  # margins are divided by it to be log odds (reader.parse.blocks)
 OPEN_TO_DOUBT: Final = -9.0  # where opening an article is further behind than this, it is in no question
 REACH: Final = 60  # lines of text that are looked at above and below
 AT_THE_TOP: Final = 5  # lines of an article, among which its byline or dateline stands

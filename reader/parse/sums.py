@@ -25,7 +25,7 @@ SHOWN: Final = 0.3  # weaker evidence counts but is not kept: there are dozens o
 MOST_SHOWN: Final = 8  # of a line
 # Where a line's cues are seen from: the line itself, and the lines that have it above or below them.
 WHERE: Final = ("", "above: ", "below: ", "two above: ", "two below: ")
-_ZERO: Final = (0.0,) * len(ROLES)
+NOTHING: Final = (0.0,) * len(ROLES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ def sum_of(cues: frozenset[str], where: str) -> Vector:
 
 def total(parts: Iterable[Vector]) -> Vector:
     """The sum of vectors."""
-    return tuple(map(sum, zip(*parts, strict=True))) or _ZERO
+    return tuple(map(sum, zip(*parts, strict=True))) or NOTHING
 
 
 def line_sum(told: tuple[Seen | None, ...]) -> Vector:
@@ -71,7 +71,7 @@ def line_sum(told: tuple[Seen | None, ...]) -> Vector:
     parts = []
     for one, where in zip(told, WHERE, strict=True):
         if one is None:
-            parts.append(known.get(f"{where}nothing", _ZERO))
+            parts.append(known.get(f"{where}nothing", NOTHING))
             continue
         parts.append(sum_of(one.cues, where))
         for word in one.words if not where else one.words[:1] if where in WHERE[1:3] else ():
@@ -92,9 +92,10 @@ def evidence_table(role: Role, where: str) -> dict[str, Evidence]:
     return found
 
 
-def line_evidence(told: tuple[Seen | None, ...], role: Role) -> list[Evidence]:
-    """The strongest of what speaks for or against the role of a line, strongest first."""
-    found: list[Evidence] = []
+def line_evidence(told: tuple[Seen | None, ...], heard: Vector, role: Role) -> list[Evidence]:
+    """The strongest of what speaks for or against the role of a line, strongest first. `heard`: by the network."""
+    like = heard[NTH[role]]
+    found = [Evidence(f"reads like “{role}”", like)] if abs(like) >= SHOWN else []
     for one, where in zip(told, WHERE, strict=True):
         table = evidence_table(role, where)
         shown: Iterable[str] = ("nothing",)

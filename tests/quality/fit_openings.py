@@ -1,10 +1,10 @@
 """`python -m tests.quality.fit_openings`: learn from the tune corpus where articles open on a page that is explained.
 
 Writes reader/parse/openings.txt. Pages that the weights were learnt from are explained better and more surely than
-unknown ones. So each third of the pages is explained by what the other two taught (`tests.quality.fit`), and what the
-page then shows (`openings.evidence`) is what the trees learn from: gradient boosting on the log loss (Friedman, 2001).
-Held pages are never read here. Needs the packages of the extra `fit`; a quarter of an hour of a processor, nearly all
-of it for the three fits.
+unknown ones. So each third of the pages is explained by what the other two taught the cues and the network (`fit`,
+`fit_net`), and what the page then shows (`openings.evidence`) is what the trees learn from: gradient boosting on the
+log loss (Friedman, 2001). Held pages are never read here. Needs the packages of the extra `fit`; half an hour of a
+processor, nearly all of it for the three fits.
 """
 
 from __future__ import annotations
@@ -19,11 +19,10 @@ import numpy as np
 from numpy.typing import NDArray
 from sklearn.ensemble import HistGradientBoostingClassifier
 
-from reader.parse import openings, weights
+from reader.parse import net, openings, weights
 from reader.parse.explain import first_look
 from reader.parse.weights import Role
-from tests.quality.field import Prior
-from tests.quality.fit import WORTH, apply, learn
+from tests.quality.fit_net import known, learn_both
 from tests.quality.gold import Gold, corpus
 from tests.quality.lessons import Lesson, page_lessons
 
@@ -38,18 +37,16 @@ def samples(golds: Sequence[Gold], rounds: int) -> Iterator[Sample]:
     """Every line where an article may open, each page explained by what pages of other folds taught."""
     for fold in range(FOLDS):
         part = golds[fold::FOLDS]
-        taught = learn([gold for gold in golds if gold not in part], rounds, Prior(), WORTH)
-        apply(taught)
-        for gold in part:
-            for lesson in page_lessons(gold, 0):
-                if lesson.seen:
-                    yield from of_page(lesson)
-        apply(taught, -1.0)
+        with known(*learn_both([gold for gold in golds if gold not in part], rounds)):
+            for gold in part:
+                for lesson in page_lessons(gold, 0):
+                    if lesson.seen:
+                        yield from of_page(lesson)
 
 
 def of_page(lesson: Lesson) -> Iterator[Sample]:
     """The lines in question of one page, as the present weights explain it."""
-    roles, margins = first_look(lesson.seen, lesson.pairs)
+    roles, margins = first_look(lesson.seen, lesson.pairs, net.hear(lesson.seen, lesson.texts))
     right = set(openings.opened([_role(some) for some in lesson.roles]))
     shown = openings.evidence(lesson.texts, [one.cues for one in lesson.seen], roles, margins)
     return ((one, i in right) for i, one in shown.items())
@@ -97,8 +94,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.quality.fit_openings", description=__doc__)
     parser.add_argument("--rounds", type=int, default=ROUNDS)
     rounds = parser.parse_args().rounds
-    before = {(table, key, what): weight for table, key, what, weight in weights.fitted()}
-    apply(before, -1.0)  # begin from the hand
+    weights.add_fitted(-1.0)  # begin from the hand
     taught = list(samples(corpus("tune"), rounds))
     FILE.write_text("\n".join(grow(taught)) + "\n", "utf-8")
     print(f"{len(taught)} lines, {TREES} trees")
