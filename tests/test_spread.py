@@ -274,6 +274,21 @@ def test_what_is_known_of_a_moment_is_not_believed_after_it(store: Store, data_d
     assert [facets.facets(store, query, Shelf(), 9).total for query in asked] == [14, 14, 7]
 
 
+def test_what_was_shown_before_is_shown_as_it_is_now(store: Store, data_dir: Path) -> None:
+    """A failure: texts, pages and the first by date, kept while one types, outlive what another connection writes."""
+    take_in(store, lay_out([Draft("工会", ("工会的会议",))], banners=["工会劳模"], date="2022-11-18"))
+    before = [found.find(store, "工会", 9) for _ in range(3)]
+    with open_store(data_dir) as other:
+        other.run("UPDATE article SET read = 1")
+        take_in(other, lay_out([Draft("工会", ("工会",))], date="2022-11-19"))
+    other.close()
+    now = found.find(store, "工会", 9)
+
+    assert before[0] == before[1] == before[2]
+    assert [(row.date, row.read) for row in now.rows] == [("2022-11-19", False), ("2022-11-18", True)]
+    assert [row.read for row in now.banners] == [True]
+
+
 @pytest.mark.parametrize("query", ["工会", "工", "工会 劳模", "工会 -会议", "工 日期:2022-11"])
 def test_pages_that_say_it_outside_their_articles_are_told_alike_however_many_they_are(
     store: Store, monkeypatch: pytest.MonkeyPatch, query: str
