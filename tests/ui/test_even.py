@@ -160,6 +160,23 @@ def test_no_character_stands_alone_below_a_headline(qapp: object, text: str, roo
         assert not even_between(document, 0, HIGH)
 
 
+@pytest.mark.parametrize(
+    ("text", "room", "below"),
+    [
+        ("老工人带着“流动读书角”走进集市", 14, "走进集市"),
+        ("老工人把《车工口诀三百句》写", 13, "口诀三百句》写"),  # one character would be left below: it is parted
+        ("全厂三年里学成的2名好手艺人才在此时", 14, "好手艺人才在此时"),
+    ],
+)
+def test_a_headline_is_not_broken_within_a_name(qapp: object, text: str, room: int, below: str) -> None:
+    """A failure: 老工人带着“流动 / 读书角”走进集市, where there is room for all of the name above."""
+    block = headed(text, round(SIZE * 1.72) * room + 8)
+    assert even_between(block.document(), 0, HIGH)
+
+    assert [text[line.textStart() :] for line in lines(block)] == [text, below]
+    assert not even_between(block.document(), 0, HIGH)
+
+
 def test_a_word_that_fills_a_headline_is_left_as_it_is(qapp: object) -> None:
     block = headed(f"{ADDRESS}好", 300)
     before = [line.textStart() for line in lines(block)]

@@ -5,7 +5,7 @@ Qt spreads what a line lacks over every letter and digit, or puts all of it into
 narrow column iPad is printed i P a d. And the gap between a 汉字 and a Latin letter stays where the line ends between
 the two, so that the right edge is short of it. Lines of which that can be seen are given what they lack after 汉字 and
 spaces alone; one that has too few of them is left short. Where lines begin, and how high they stand, stays as it was.
-A headline keeps as many lines, which are broken so as to be about as long.
+A headline keeps as many lines, which are broken so as to be about as long, and not within a quoted name.
 """
 
 from __future__ import annotations
@@ -36,6 +36,10 @@ WORD = re.compile(f"{LATIN}{{2}}")
 SPACED = re.compile(f"{LATIN} | {LATIN}")
 CAN_GROW = re.compile(f"{HANZI}| ")
 MEETING = re.compile(f"{HANZI}{LATIN}|{LATIN}{HANZI}|%{HANZI}")
+# Not to be parted in a headline: what is quoted, a number and what it counts.
+NAMES = re.compile(rf"“[^”]{{1,10}}”|「[^」]{{1,10}}」|《[^》]{{1,10}}》|\d[万亿]?{HANZI}")
+GIVEN = 5  # characters by which its lines may be longer than is best, for that
+LEFT = 3  # characters that are to be left for its last line
 ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 
 Spacing = tuple[int, int, float]  # between two places of a block, pixels after each character
@@ -58,7 +62,7 @@ def even(block: QTextBlock) -> bool:
     if state == DONE or layout.lineCount() == 0:
         return False
     if state == HEAD:
-        return layout.lineCount() > 1 and _balance(layout)
+        return layout.lineCount() > 1 and _balance(block)
     block.setUserState(DONE)
     if block.blockFormat().alignment() != Qt.AlignmentFlag.AlignJustify or layout.lineCount() == 1:
         return False
@@ -163,9 +167,10 @@ def _lay_again(layout: QTextLayout, given: list[Spacing]) -> bool:
     return False
 
 
-def _balance(layout: QTextLayout) -> bool:
+def _balance(block: QTextBlock) -> bool:
     """Where the last line of a headline is short, the others give to it; whether they did. Qt may lay it out again at
     any time: then all lines have the width of the column again."""
+    layout = block.layout()
     lines = [layout.lineAt(nth) for nth in range(layout.lineCount())]
     wide = lines[-1].width()
     if lines[0].width() < wide or lines[-1].naturalTextWidth() >= SHORT * wide:
@@ -175,9 +180,29 @@ def _balance(layout: QTextLayout) -> bool:
     while most - least > 1:
         middle = (least + most) / 2
         least, most = (least, middle) if _fill(layout, middle, places) else (middle, most)
-    _fill(layout, most, places)
+    whole = _wide_enough_for_names(block, most, wide, places)
+    _fill(layout, whole or most, places)
     layout.lineAt(len(lines) - 1).setLineWidth(wide)
     return True
+
+
+def _wide_enough_for_names(block: QTextBlock, least: float, wide: float, places: list[tuple[float, float]]) -> float:
+    """The narrowest width, up to some characters more, at which no line ends within what NAMES says; 0: there is none,
+    or it would leave too little for the last line. Other words are not known when a headline is set, and a line that
+    moved under one's eyes would be worse."""
+    layout, size = block.layout(), block.charFormat().font().pixelSize()
+    names = [found.span() for found in NAMES.finditer(_in_units(block.text()))]
+    for nth in range(GIVEN + 1 if names else 0):
+        width = least + nth * size
+        if width >= wide:
+            break
+        _fill(layout, width, places)
+        lines = [layout.lineAt(nth) for nth in range(layout.lineCount())]
+        if lines[-1].textLength() < LEFT:
+            break
+        if not any(start < line.textStart() < end for start, end in names for line in lines):
+            return width
+    return 0.0
 
 
 def _fill(layout: QTextLayout, wide: float, places: list[tuple[float, float]]) -> bool:
