@@ -8,7 +8,7 @@ together, with those of the lines around (and with the letters a line opens and 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -61,7 +61,7 @@ def hear(seen: Sequence[Seen], texts: Sequence[str]) -> list[Vector]:
     if not seen:
         return []
     one = net()
-    shown = [list(_shown(seen, texts, i)) for i in range(len(seen))]
+    shown = [_shown(seen, texts, i) for i in range(len(seen))]
     lines = np.concatenate([_sums(shown[at : at + AT_ONCE], one) for at in range(0, len(shown), AT_ONCE)])
     heard = np.tile(one.around_base, (len(lines), 1))
     for nth in range(2 * REACH + 1):
@@ -84,18 +84,19 @@ def _sums(shown: Sequence[list[int]], one: Net) -> Array:
     return np.maximum(total, 0)
 
 
-def _shown(seen: Sequence[Seen], texts: Sequence[str], i: int) -> Iterator[int]:
+def _shown(seen: Sequence[Seen], texts: Sequence[str], i: int) -> list[int]:
     """The rows of what a line, and the lines around it, show. Row 0 is nothing, and stands on each line."""
     known = net().inputs
-    yield 0
+    rows = [0]
     for where, by in zip(WHERE, (0, -1, 1, -2, 2), strict=True):
         if not 0 <= i + by < len(seen):
             quoted: Sequence[str] = ("nothing",)
         else:
-            yield from _rows(seen[i + by].cues, where)
+            rows += _rows(seen[i + by].cues, where)
             quoted = seen[i + by].words if not by else seen[i + by].words[:1] if abs(by) == 1 else ()
-        yield from (known[where + word] for word in quoted if where + word in known)
-    yield from (known[letters] for letters in letters_of(texts[i]) if letters in known)
+        rows += [known[where + word] for word in quoted if where + word in known]
+    rows += [known[letters] for letters in letters_of(texts[i]) if letters in known]
+    return rows
 
 
 @lru_cache(maxsize=4096)
