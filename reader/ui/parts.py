@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
 
 from reader.arriving import Seen, Tally
 from reader.marks import Point
-from reader.model import Edit, Found, Imported, Mark, Reading, Shelf
+from reader.model import Edit, Found, Highlight, Imported, Mark, Reading, Shelf
 from reader.pace import Pace
 from reader.settings import Settings
 from reader.store.drafts import Draft
@@ -60,6 +60,7 @@ class Desk:
     before_place: Point | None = None  # and where in it
     # (place,) in the open article to which the last step from hit to hit led: that is no reading
     came_to: tuple[Point | None, ...] = ()
+    coming: Sequence[Highlight] = ()  # highlights that were just asked for, until the reading shows them
     noting: Callable[[str, tuple[str, ...], str], None] | None = None  # what keeps the note that is being written
     drafting: Draft | None = None  # what is kept of that until it is done
     drafted: Draft | None = None  # of what was done last: should it not be kept after all

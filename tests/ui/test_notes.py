@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from threading import Event
 
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QAction, QHelpEvent
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from reader.library import Library
-from reader.model import Highlight, Mark
+from reader.model import Change, Highlight, Mark
 from reader.store.connection import FILE, damage_mark
 from reader.ui.models.marks import Heading
 from reader.ui.panes.names import NamesForm
@@ -57,6 +58,27 @@ def test_a_note_with_tags_is_written_on_a_selection(window: Window, qtbot: QtBot
     with Library(data_dir) as library:
         assert [row.headline for row in library.search("标签:青年").rows] == [HEADLINES[0]]
         assert library.tags() == [("青年", 1), ("驿站", 1)]
+
+
+def test_what_was_just_highlighted_is_noted_on_before_it_is_written(window: Window, qtbot: QtBot) -> None:
+    """A failure: 2 and E in one breath while a large file comes in, and the letters of the note are taken for commands;
+    or the passage is highlighted twice."""
+    settle(window, qtbot)
+    select_sentence(window, qtbot, SENTENCE)
+    go_on = Event()
+
+    def hold(_: Library) -> Change:
+        go_on.wait(30)
+        return Change()
+
+    window.parts.jobs.write(hold)
+    try:
+        press(qtbot, window, "2 3 e")
+        assert not highlights(window)
+        write(qtbot, window, "再核一遍")
+    finally:
+        go_on.set()
+    qtbot.waitUntil(lambda: [(one.note, one.colour) for one in highlights(window)] == [("再核一遍", 3)])
 
 
 def test_what_could_not_be_kept_stands_in_the_bar_again(window: Window, qtbot: QtBot, data_dir: Path) -> None:

@@ -52,5 +52,5 @@ def _refresh_pane(parts: Parts, readings: list[Reading]) -> None:
     turned = (turned_to(reading, now.id) for reading in readings) if now else ()
     fresh = next((reading for reading in turned if reading), None)
     if now and fresh and whole_of(fresh).article == whole_of(now).article:
-        parts.desk.reading = fresh
+        parts.desk.reading, parts.desk.coming = fresh, ()
         paint_highlights(parts, fresh)

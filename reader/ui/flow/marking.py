@@ -65,6 +65,7 @@ NO_SELECTION = later("先选中文字：按 ] 选一句，按 } 选一段，或�
 
 def apply(parts: Parts, *edits: Edit, said: str = "", failed: Callable[[str], None] | None = None) -> None:
     """Carry out edits as one undoable step."""
+    parts.desk.coming = ()
 
     def run(library: Library) -> Change:
         return _noted(parts, library.apply(edits))
@@ -80,6 +81,7 @@ def toggle(
 ) -> None:
     """Carry out the edits that `make` gives for the article as it then stands: two quick presses take each other
     back. `make` also gives what to say."""
+    parts.desk.coming = ()
     said: list[str] = []
 
     def run(library: Library) -> Change:
@@ -104,6 +106,7 @@ def remember(parts: Parts, change: Change) -> None:
 def take_back(parts: Parts, redo: bool = False) -> None:
     """Undo the last step, or redo the last one undone. Which that is, is seen when its turn to be written comes: a
     step taken in the same breath is on the stack by then."""
+    parts.desk.coming = ()
     said: list[str] = []
     versions: list[str] = []
 
@@ -165,9 +168,16 @@ def highlight(parts: Parts, colour: int) -> None:
     elif fresh:
         parts.pane.view.drop_selection()
         said = tr("已划线：{colour}。按 E 写批注，按 Z 撤销。", colour=colour_names(parts.settings)[colour - 1])
-        apply(parts, *(PutHighlight(mark) for mark in fresh), said=said)
+        _put(parts, fresh, said)
     else:
         parts.status.say(tr(NO_SELECTION))
+
+
+def _put(parts: Parts, marks: list[Highlight], said: str) -> None:
+    """Known from now on: who presses E before they are written would be told that there is none, and the letters of the
+    note would be commands."""
+    apply(parts, *(PutHighlight(mark) for mark in marks), said=said)
+    parts.desk.coming = marks
 
 
 def fresh_marks(parts: Parts, reading: Reading, colour: int) -> list[Highlight]:
@@ -275,7 +285,9 @@ def highlight_at_caret(parts: Parts, reading: Reading) -> Highlight | None:
     if at is None:
         return None
     piece, at = whole_of(reading).locate(at)
-    spans = [(mark, span) for mark in piece.highlights for span in find_highlight(piece.article, mark)]
+    coming = [mark for mark in parts.desk.coming if mark.article == piece.id]
+    known = {mark.id: mark for mark in (*piece.highlights, *coming)}
+    spans = [(mark, span) for mark in known.values() for span in find_highlight(piece.article, mark)]
     near = [
         (at.at < span.end, mark) for mark, span in spans if span.part == at.part and span.start <= at.at <= span.end
     ]
@@ -286,8 +298,8 @@ def _recolour(parts: Parts, mark: Highlight, colour: int) -> None:
     if mark.colour == colour:
         apply(parts, DropHighlight(mark.id), said=taken_off(mark))
         return
-    apply(
+    _put(
         parts,
-        PutHighlight(replace(mark, colour=colour)),
-        said=tr("已换成：{colour}。按 Z 撤销。", colour=colour_names(parts.settings)[colour - 1]),
+        [replace(mark, colour=colour)],
+        tr("已换成：{colour}。按 Z 撤销。", colour=colour_names(parts.settings)[colour - 1]),
     )

@@ -250,7 +250,7 @@ def open_found(
         parts.desk.opening = 0
         if step:
             leave(parts)
-        parts.desk.reading = reading
+        parts.desk.reading, parts.desk.coming = reading, ()
         parts.desk.came_to = ()
         view = parts.pane.view
         view.settling = True
