@@ -339,6 +339,20 @@ def test_a_kicker_stands_above_its_headline(library: Library, form: str, alone: 
 
 
 @pytest.mark.parametrize("form", ["md", "html", "txt", "docx"])
+def test_two_articles_of_one_headline_both_have_it(library: Library, form: str) -> None:
+    """A failure: of a column that has the same headline each day, one day alone has it, and the others begin with the
+    subhead."""
+    for day in (18, 19):
+        page = "\n\n".join([f"劳动报 2022年11月{day}日 星期五 第3版", *HEADS, PAGE.partition("*星号*")[2].strip()])
+        library.import_data(f"{day}.txt", page.encode(), f"/x/{day}.txt")
+    ids = tuple(row.id for row in library.articles())
+    said = lines_of(form, library.exported(form, Cuttings(HEADS[1], ids, whole=True)))
+
+    places = [nth for nth, line in enumerate(said) if line == HEADS[1]]
+    assert [tuple(said[at - 1 : at + 2]) for at in places] == [HEADS, HEADS]
+
+
+@pytest.mark.parametrize("form", ["md", "html", "txt", "docx"])
 def test_what_holds_no_article_still_says_what_it_is(form: str) -> None:
     said = lines_of(form, b"".join(render(form, "我的剪报", [])))
 

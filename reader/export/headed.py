@@ -13,7 +13,7 @@ from reader.model import Block, Kind
 class Headed:
     """A heading as a page has it: section and kicker over the headline, subheads under it."""
 
-    level: int  # 1: the title of the whole; 2: of an article; 0: the title says it already
+    level: int  # 1: the title of the whole; 2: of an article
     heading: str
     above: tuple[Block, ...] = ()
     below: tuple[Block, ...] = ()
@@ -21,14 +21,15 @@ class Headed:
 
 
 def headed(title: str, clippings: Iterable[Clipping]) -> Iterator[Headed]:
-    """First the title: of a single article it is the headline, and its kicker stands over the title then."""
+    """First the title: where it is the headline of the first article, as of a single one, that one's kicker stands over
+    it. Another article of the same headline has it too: its kicker and subhead would else stand around nothing."""
     begun = False
     for clipping in clippings:
         named = clipping.headline == title
         if not begun and not named:
             yield Headed(1, title)
         above, below = _heads(clipping) if clipping.whole else ((), ())
-        yield Headed(2 if not named else 0 if begun else 1, clipping.headline, above, below, clipping)
+        yield Headed(2 if begun or not named else 1, clipping.headline, above, below, clipping)
         begun = True
     if not begun:
         yield Headed(1, title)

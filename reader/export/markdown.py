@@ -19,8 +19,8 @@ FENCE = "````"  # longer than any run of backticks that a citation can hold: the
 
 def markdown(title: str, clippings: Iterable[Clipping], style: str) -> Iterator[str]:
     for part in headed(title, clippings):
-        marked = [f"{'#' * part.level} {escape(_line(part.heading))}"] if part.level else []
-        pieces = [*map(_head, part.above), *marked, *map(_head, part.below)]
+        marked = f"{'#' * part.level} {escape(_line(part.heading))}"
+        pieces = [*map(_head, part.above), marked, *map(_head, part.below)]
         if part.clipping:
             pieces += _parts(part.clipping, style)
         # A rule: else a kicker seems to belong to the article before.

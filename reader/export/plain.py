@@ -15,8 +15,7 @@ def plain(title: str, clippings: Iterable[Clipping], style: str) -> Iterator[str
     for part in headed(title, clippings):
         if part.level != 1:
             yield f"\n{RULE}\n"
-        lines = [*(block.text for block in part.above), *([part.heading] if part.level else [])]
-        lines += [block.text for block in part.below]
+        lines = [*(block.text for block in part.above), part.heading, *(block.text for block in part.below)]
         if part.clipping:
             lines += _lines(part.clipping, style)
         yield "\n".join(lines) + "\n"

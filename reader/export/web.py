@@ -57,7 +57,7 @@ def web(title: str, clippings: Iterable[Clipping], style: str) -> Iterator[str]:
 def _heading(part: Headed) -> Iterator[str]:
     """Kicker, headline, subheads. The first of them keeps its distance from what is before the article."""
     said = [("p", "head", block.text) for block in part.above]
-    said += [(f"h{part.level}", "", part.heading)] if part.level else []
+    said += [(f"h{part.level}", "", part.heading)]
     said += [("p", "head", block.text) for block in part.below]
     for nth, (tag, name, text) in enumerate(said):
         names = " ".join(filter(None, (name, "" if nth else "first")))

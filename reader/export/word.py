@@ -58,8 +58,7 @@ def _add_heading(document: Document, part: Headed) -> None:
         over.paragraph_format.space_before = Pt(0 if nth else 24)  # as over a heading: it belongs to what follows
         over.paragraph_format.space_after = Pt(0)
         over.paragraph_format.keep_with_next = True
-    if part.level:
-        _add_paragraph(document, part.heading, f"Heading {part.level}")
+    _add_paragraph(document, part.heading, f"Heading {part.level}")
     for block in part.below:
         document.add_paragraph().add_run(_text(block.text)).italic = True
 
