@@ -24,10 +24,10 @@ from types import TracebackType
 from typing import IO, Any, ClassVar, Self
 
 from reader import parsing
-from reader.errors import ParserClosed, UnreadableSource
+from reader.errors import ParserClosed, ReaderError, UnreadableSource
 from reader.model import Correction
 from reader.parse import Parsed, parse
-from reader.parsing import BROKEN, NAP, PARSED, READY, REFUSED, TOO_LARGE, Limits
+from reader.parsing import BROKEN, NAP, PARSED, READY, REFUSED, TOO_LARGE, Limits, where
 from reader.tongue import later, tr
 
 LOG = logging.getLogger(__name__)
@@ -160,7 +160,7 @@ class Apart:
         if self._closed:
             raise ParserClosed(tr(CLOSED, name=name))
         if process is None:
-            return parse(*begun.asked)
+            return _parse_here(*begun.asked)
         try:
             if begun.error:
                 raise begun.error
@@ -276,6 +276,19 @@ class Apart:
         worker, self._worker, self._ready = self._worker, None, None
         if worker is not None:
             worker.end()
+
+
+def _parse_here(name: str, *asked: Any) -> Parsed:
+    """What breaks the parser costs one file here, too: else all that wait behind it would never come in."""
+    try:
+        return parse(name, *asked)
+    except ReaderError:
+        raise
+    except MemoryError as error:
+        raise UnreadableSource(tr(TOO_BIG, name=name)) from error
+    except Exception as error:
+        LOG.error("the parser broke\n%s", where(error))  # its message may quote what was read
+        raise UnreadableSource(tr(CRASHED, name=name)) from error
 
 
 def _refused(what: Any) -> UnreadableSource:

@@ -156,6 +156,24 @@ def test_where_no_process_can_be_started_pages_are_still_read(command: list[str]
         assert parser("页.txt", PAGE.encode()) == parse("页.txt", PAGE.encode())
 
 
+@pytest.mark.logs_warnings("says that it parses unguarded, and that the parser broke")
+@pytest.mark.parametrize(("error", "said"), [(ImportError("numpy"), "程序出错"), (MemoryError(), "内存太多")])
+def test_what_breaks_the_parser_in_this_process_costs_one_file(
+    monkeypatch: pytest.MonkeyPatch, error: Exception, said: str
+) -> None:
+    """A failure: where no process can be started, one file stops all that wait behind it, at each start again."""
+
+    def broken(*_: object) -> None:
+        raise error
+
+    with Apart(["/nonexistent/python"]) as parser:
+        with monkeypatch.context() as patched:
+            patched.setattr("reader.apart.parse", broken)
+            with pytest.raises(UnreadableSource, match=said):
+                parser("坏.txt", PAGE.encode())
+        assert parser("页.txt", PAGE.encode()) == parse("页.txt", PAGE.encode())
+
+
 def test_close_from_another_thread_cuts_it_short() -> None:
     """A failure: a window that is closed over a bad file stays for half a minute."""
     parser = Apart(TRAPPED)
