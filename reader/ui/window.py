@@ -263,7 +263,8 @@ class Window(QMainWindow):
         reading.show_shelf(parts, shelf, parts.settings.integer("reading.article"), go_on, start=True)
 
     def _apply(self, change: Change) -> None:
-        keeping.note_written(self.parts)
+        if change != Change():  # else nothing may have been written: a step of taking in that only looked whether
+            keeping.note_written(self.parts)
         if change.marked or change.articles or change.undo:
             collecting.refresh(self.parts)
         if change.marked:

@@ -155,6 +155,12 @@ def test_a_damaged_library_is_read_and_says_so_until_it_is_put_right(
     notice.clear()
     assert notice.text == keeping.DAMAGED
 
+    window.parts.jobs.write(
+        lambda library: library.arrivals.step(patient=False).change, lambda _: notice.say("看过了。")
+    )
+    qtbot.waitUntil(lambda: "看过了" in notice.text)
+    assert notice.text.splitlines() == [keeping.DAMAGED, "看过了。"]  # nothing was written
+
     notice.say("别的事。")
     keeping.restore_from(window.parts, tmp_path / "good.db")
     qtbot.waitUntil(lambda: "已恢复" in notice.text)
