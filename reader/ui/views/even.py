@@ -37,7 +37,7 @@ SPACED = re.compile(f"{LATIN} | {LATIN}")
 CAN_GROW = re.compile(f"{HANZI}| ")
 MEETING = re.compile(f"{HANZI}{LATIN}|{LATIN}{HANZI}|%{HANZI}")
 # Not to be parted in a headline: what is quoted, a number and what it counts.
-NAMES = re.compile(rf"“[^”]{{1,10}}”|「[^」]{{1,10}}」|《[^》]{{1,10}}》|\d[万亿]?{HANZI}")
+NAMES = re.compile(rf"“[^”]{{1,10}}”|「[^」]{{1,10}}」|《[^》]{{1,10}}》|\d[\u4e07\u4ebf]?{HANZI}")
 GIVEN = 5  # characters by which its lines may be longer than is best, for that
 LEFT = 3  # characters that are to be left for its last line
 ASTRAL = re.compile("[\U00010000-\U0010ffff]")
