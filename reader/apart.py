@@ -333,7 +333,7 @@ class _Answer(pickle._Unpickler):
                         raise EOFError
                     self.dispatch[code[0]](self)  # type: ignore[arg-type] # it is one of them
                 yield
-        except pickle._Stop as stop:  # type: ignore[attr-defined]
+        except pickle._Stop as stop:  # type: ignore[attr-defined] # not told of
             return stop.value
 
     def find_class(self, module: str, name: str) -> Any:

@@ -14,7 +14,7 @@ from reader.library import Library
 from reader.marks import Mover
 from tests.edits import edit
 from tests.quality.anchors import TWINS, tried
-from tests.quality.gold import corpus
+from tests.quality.gold import Gold, corpus
 from tests.quality.pages import SHAPES, render
 from tests.test_versions import PAGE
 
@@ -23,12 +23,12 @@ GOLDS = corpus("tune")
 
 @given(st.integers(0, 10**9), st.sampled_from([0.0, 0.02, 0.05, 0.1, 0.2]), st.sampled_from(GOLDS), st.booleans())
 @settings(max_examples=30, derandomize=True)
-def test_no_quotation_of_an_edited_page_is_led_astray(seed: int, share: float, gold: object, moves: bool) -> None:
+def test_no_quotation_of_an_edited_page_is_led_astray(seed: int, share: float, gold: Gold, moves: bool) -> None:
     """A failure: a highlight stands on words that nobody marked, and nobody notices; or on the same words, but with
     other white space, so that a key on the same selection makes a second one over it. Nearly all that was not touched
     is found: `python -m tests.quality.anchors` says how much."""
     chance = random.Random(seed)
-    text = render(gold, chance.choice(SHAPES))  # type: ignore[arg-type]
+    text = render(gold, chance.choice(SHAPES))
     came = Counter(tried(text, edit(text, share, chance, moves), chance))
 
     assert came["wrong"] + came["elsewhere"] + came["frayed"] == 0
