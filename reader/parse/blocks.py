@@ -23,11 +23,8 @@ from reader.parse.explain import Step, explain
 from reader.parse.net import hear
 from reader.parse.seams import apart
 from reader.parse.sums import Seen
-from reader.parse.weights import Role
+from reader.parse.weights import TEMPERATURE, Role
 
-# What margins are divided by so that a confidence of 0.9 is right nine times in ten; `python -m tests.quality.fit
-# --folds 3` measures it on pages not learnt from.
-TEMPERATURE: Final = 2.4
 MOVED: Final = 0.5  # the most that is believed of what does not stand where the file has it
 LONGEST: Final = 4000  # lines; beyond it is no newspaper page
 LEEWAY: Final = 400  # the last of them, among which the best place for a cut is looked for

@@ -27,9 +27,8 @@ from typing import Final
 from reader.model import Evidence
 from reader.parse.lazy import Lazy
 from reader.parse.sums import Seen
-from reader.parse.weights import OPENING_CUES, Role
+from reader.parse.weights import OPENING_CUES, TEMPERATURE, Role
 
-TEMPERATURE: Final = 2.4  # margins are divided by it to be log odds (reader.parse.blocks)
 OPEN_TO_DOUBT: Final = -9.0  # where opening an article is further behind than this, it is in no question
 REACH: Final = 60  # lines of text that are looked at above and below
 AT_THE_TOP: Final = 5  # lines of an article, among which its byline or dateline stands

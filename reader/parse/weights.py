@@ -366,6 +366,9 @@ def fitted() -> Iterator[tuple[str, str, str, float]]:
             yield table, key, what, float(weight)
 
 
+# What margins are divided by to be log odds, so that a confidence of 0.9 is right nine times in ten; `python -m
+# tests.quality.fit --folds 3` measures it on pages not learnt from.
+TEMPERATURE: Final = 2.4
 SHARED: Final = ("base", "cue")  # tables that speak of a line
 SAID: Final = 0.7  # of what its cues have learnt; the orders of roles say all of it
 HEARD: Final = 0.4  # of what the network has (reader/parse/net.py); both chosen by cross-validation: docs/quality.md
