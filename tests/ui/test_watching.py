@@ -18,10 +18,17 @@ from tests.ui.conftest import HEADLINES, headline, press, settle
 from tests.ui.incoming import fill, finished, listed, run, taken, text
 
 
+@pytest.fixture
+def soon(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Files are taken soon after they are written: for tests of which none is written to meanwhile."""
+    monkeypatch.setattr(watching, "REST", 0.1)
+
+
 def watch(window: Window, *folders: Path) -> None:
     watching._change(window.parts, list(folders), lambda: None)
 
 
+@pytest.mark.usefixtures("soon")
 def test_a_watched_folder_takes_in_what_comes_by_itself(
     window: Window, qtbot: QtBot, data_dir: Path, tmp_path: Path
 ) -> None:
@@ -93,6 +100,7 @@ def test_a_file_that_is_still_written_is_not_taken_half(
         assert library.source_data(2)[1] == growing.read_bytes()
 
 
+@pytest.mark.usefixtures("soon")
 def test_what_came_while_the_program_was_away_is_taken_in(
     window: Window, open_window: Callable[..., Window], qtbot: QtBot, data_dir: Path, tmp_path: Path
 ) -> None:
@@ -111,6 +119,7 @@ def test_what_came_while_the_program_was_away_is_taken_in(
     assert "PDF" not in again.parts.notice.text  # what failed is not tried again before it changes
 
 
+@pytest.mark.usefixtures("soon")
 def test_a_share_that_is_gone_is_said_once(window: Window, qtbot: QtBot, data_dir: Path, tmp_path: Path) -> None:
     folder = tmp_path / "网络盘"
     fill(folder, 2)
