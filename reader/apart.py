@@ -11,7 +11,7 @@ from __future__ import annotations
 import logging
 import math
 import pickle
-import select
+import selectors
 import subprocess
 import sys
 import tempfile
@@ -142,7 +142,7 @@ class Apart:
         until = time.monotonic() + max(0.0, seconds)
         try:
             if self._hearing is None:
-                if not select.select([begun.process.stdout], [], [], max(0.0, seconds))[0]:
+                if not _comes(begun.process.stdout, seconds):
                     return False
                 self._hearing = _Hearing(begun.process.stdout)
             return self._hearing.is_over(until)
@@ -344,6 +344,14 @@ class _Answer(pickle._Unpickler):
             if isinstance(found, type) and found.__module__ in OURS:  # not what that module imported
                 return found
         raise pickle.UnpicklingError(f"{module}.{name}")
+
+
+def _comes(pipe: IO[bytes], seconds: float) -> bool:
+    """Whether something is in the pipe, or it is closed, within so long. select() takes descriptors below 1,024 only,
+    and on macOS each watched folder holds one."""
+    with selectors.DefaultSelector() as pipes:
+        pipes.register(pipe, selectors.EVENT_READ)
+        return bool(pipes.select(max(0.0, seconds)))
 
 
 class _Hearing:

@@ -224,6 +224,26 @@ def test_an_answer_is_read_out_a_bit_at_a_time(monkeypatch: pytest.MonkeyPatch) 
             assert parser.finish() == parse("页.txt", page.encode())
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="its pipes cannot be looked at")
+def test_many_open_files_are_in_nobodys_way() -> None:
+    """A failure: where a thousand folders are watched on macOS, each holding a descriptor, every file is refused."""
+    resource = pytest.importorskip("resource")
+    before = resource.getrlimit(resource.RLIMIT_NOFILE)
+    many, taken = 1_100, list[int]()
+    resource.setrlimit(resource.RLIMIT_NOFILE, (max(before[0], many + 100), before[1]))
+    try:
+        with Apart() as parser, Path(os.devnull).open("rb") as nothing:
+            taken += [os.dup(nothing.fileno()) for _ in range(many)]
+            parser.begin("页.txt", PAGE.encode())
+            while not parser.is_done(0.1):
+                pass
+            assert parser.finish() == parse("页.txt", PAGE.encode())
+    finally:
+        for one in taken:
+            os.close(one)
+        resource.setrlimit(resource.RLIMIT_NOFILE, before)
+
+
 def test_the_process_ends_with_its_input() -> None:
     with subprocess.Popen(parser_command(), stdin=subprocess.PIPE, stdout=subprocess.PIPE) as worker:
         written, _ = worker.communicate(timeout=30)
