@@ -44,7 +44,9 @@ def test_no_measure_is_under_its_floor(part: str) -> None:
     results = run_fast(part)
     pinned = {f"{part}, fast": floors.pinned()[f"{part}, fast"]}
 
-    assert {result.gold.name for result in results} == {gold.name for gold in corpus(part)}
+    assert {result.gold.name for result in results} == {
+        gold.name for gold in corpus(part) if any(fast(gold, shape) for shape in SHAPES)
+    }
     assert set(pinned[f"{part}, fast"]) == set(floors.GATED)
     assert floors.fallen(results, pinned) == []
 

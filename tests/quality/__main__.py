@@ -1,7 +1,7 @@
 """`python -m tests.quality`: parse every gold page in every shape, print the score, hold or set the floors.
 
-Options: --part tune|held (both), --shapes NAME…, --seeds N, --fast (the settings that every test run scores, a sixth of
-all; with --floors and --check their floors alone), --pages (worst tune pages first), --misses NAME (what is wrong on
+Options: --part tune|held (both), --shapes NAME…, --seeds N, --fast (the settings that every test run scores, a tenth
+of all; with --floors and --check their floors alone), --pages (worst tune pages first), --misses NAME (what is wrong on
 one tune page), --floors (write them; lower only with --allow-lower), --check (exit 1 under a floor). Pages of `held`
 are named only with --show-held, which is for whoever ends the tuning.
 """

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Final
+from zlib import crc32
 
 from reader.parse import Parsed, parse
 from tests.quality.gold import Gold, corpus
 from tests.quality.pages import AS_IS, SHAPES, Shape, render
 from tests.quality.score import Tally, compare
+
+SHARE: Final = 73  # in a hundred pages that a test run scores: the corpus grows, the time of a run may not
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +39,15 @@ def run(parts: Iterable[str], shapes: Sequence[str] | None = None, seeds: int = 
 
 
 def fast(gold: Gold, shape: Shape) -> bool:
-    """Whether every test run scores the setting: one of each page; which one differs by page."""
-    return gold.as_is is not None or shape is SHAPES[sum(map(ord, gold.name)) % len(SHAPES)]
+    """Whether every test run scores the setting: one of each of SHARE pages in a hundred; which ones, and in which
+    shape, is told by their names."""
+    if gold.as_is is not None:
+        return True
+    return crc32(gold.name.encode()) % 100 < SHARE and shape is SHAPES[sum(map(ord, gold.name)) % len(SHAPES)]
 
 
 def run_fast(part: str) -> list[Result]:
-    """Every page of the part in its one shape."""
+    """Those pages of the part, each in its one shape."""
     return [
         score(part, gold, shape)
         for gold in corpus(part)
