@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
+
 from reader.model import Line
 from reader.parse.cues import line_cues, page_layout
 from reader.parse.lines import split_lines
 from reader.parse.pages import split_pages
+from reader.parse.reads_on import across, reading
 from reader.parse.source import read_source
 
 STORY = "夏河镇的摆渡人邱老伯撑了四十年的船，镇上的孩子上学都坐过他的船。今年春天，河上的新桥通车，渡口就要撤了。"
@@ -81,3 +84,41 @@ def test_two_heads_are_told_which_of_a_pair_is_the_longer_elsewhere() -> None:
     )
     cues = cues_of(page)
     assert all("pairs, first longer: nearly all" in cues[i] for i in (0, 1, 3, 4))
+
+
+def test_what_stands_in_a_series_is_told_what_the_others_are() -> None:
+    """A failure would take the first line of an item, cut in its column, for a head: nothing else tells it apart."""
+    first, _, second, third = cues_of(
+        "第一家，河\n\n沿粮店。七点开门，排队的有十二个人，好米每人限购十斤。\n\n"
+        "第二家，机床厂宿舍粮店。没有好米，但是没有掺假，价钱也公道。\n\n"
+        "第三家，西街粮店。门上贴着一张纸，写着“今日盘点”，没有人。\n"
+    )
+    assert {"one of a series of some", "series of texts: nearly all"} <= first
+    assert "series of texts: many" in second & third
+
+
+def test_speakers_are_known_by_those_near_by() -> None:
+    """A failure would read an exchange whose speakers are no names as paragraphs."""
+    asked, answered, alone = cues_of(
+        "市民柯先生问：办了两千元的健身卡，换了老板怎么办？\n\n市消保委答：合同继续有效，原经营者的承诺由新经营者履行。\n\n"
+        "他走进屋里，看见桌上的信。\n"
+    )
+    assert {"asks or answers", "label, near two"} <= asked & answered
+    assert "label" not in alone
+
+
+def test_what_a_line_closes_it_has_opened() -> None:
+    """A failure would let a text begin in the middle of what somebody says."""
+    assert across(["他说：“我们一起", "去看海。", "”说完就走。"]) == [(), ("quote runs across",)]
+    assert across(["春耕开始了", "看海。”他说。"]) == [("next closes what it does not open",)]
+    assert across(["（见图", "一", "二", "三）"]) == [(), ("quote open from above",), ("quote runs across",)]
+
+
+@pytest.mark.parametrize(("before", "after", "told"), [
+    ("有一半的渔民上", "了岸，当起了护渔员", {"likely", "surely"}),
+    ("一根线牵着千家万户", "本报讯近日，市供电公司", {"hardly", "not at all"}),
+    ("取得了实效。", "他说，", {""}),
+])  # fmt: skip
+def test_the_letters_at_a_seam_tell_whether_a_text_goes_on(before: str, after: str, told: set[str]) -> None:
+    """The first a text cut in two, the second a head and its text, the third closed: there the letters say little."""
+    assert reading(before, after) in told

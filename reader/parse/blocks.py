@@ -21,6 +21,7 @@ from reader.parse.columns import in_order
 from reader.parse.cues import Layout, line_cues, page_layout, pair_cues, width
 from reader.parse.explain import Step, explain
 from reader.parse.net import hear
+from reader.parse.reads_on import across
 from reader.parse.seams import apart
 from reader.parse.sums import Seen
 from reader.parse.weights import TEMPERATURE, Role
@@ -172,7 +173,10 @@ def _between(lines: Sequence[Line], cues: Sequence[frozenset[str]], layout: Layo
     """The cues between each two neighbours."""
     named = sum(bool(seen & weights.OPENING_CUES) for seen in cues) >= 2
     page = ("page opens articles with names",) if named else ()
-    return [(*page, *pair_cues(a, b, cues[i], cues[i + 1], layout)) for i, (a, b) in enumerate(pairwise(lines))]
+    open_ = across([line.text for line in lines])
+    return [
+        (*page, *open_[i], *pair_cues(a, b, cues[i], cues[i + 1], layout)) for i, (a, b) in enumerate(pairwise(lines))
+    ]
 
 
 def _why(seen: frozenset[str], role: Role) -> tuple[Evidence, ...]:

@@ -14,6 +14,7 @@ from reader.model import Line
 from reader.parse.lazy import Lazy
 from reader.parse.matter import add_matter
 from reader.parse.rows import OPENING, SHARES, add_rows
+from reader.parse.series import add_series
 from reader.parse.texts import add_texts
 from reader.parse.wording import wording
 
@@ -64,6 +65,7 @@ def add_context(lines: Sequence[Line], cues: Sequence[set[str]]) -> list[tuple[s
     for i in _signed_twins(lines, cues, bare):
         cues[i].add("one of several alike, signed")
     add_rows(lines, cues, bare)
+    add_series(lines, cues)
     return [wording(line.text, plain) for line, plain in zip(lines, bare, strict=True)]
 
 

@@ -18,7 +18,7 @@ from reader.parse.context import add_context
 from reader.parse.lazy import Lazy
 from reader.parse.measure import Measures, page_measures
 from reader.parse.pairs import PAIRS
-from reader.parse.reads_on import meeting, word_across
+from reader.parse.reads_on import meeting, reading, word_across
 from reader.parse.sums import Seen
 
 EDGE = 100  # characters of a long line that are looked at from either end
@@ -392,6 +392,8 @@ def _cut_through(a: str, b: str) -> list[str]:
         found.append("Latin cut")
     if _cuts_word(a, b):
         found.append("word cut")
+    if told := reading(a, b):
+        found.append(f"reads on: {told}")
     if word_across(a, b):
         found.append("word across")
     if _HANZI.fullmatch(a[-1]) and _HANZI.fullmatch(b[0]):

@@ -7,13 +7,31 @@ two letters stand side by side. `letters.txt` holds that for the pairs of the tu
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import Final
 
+from reader.parse.lazy import Lazy
 from reader.search.lexicon import lexicon
 
+CLOSED: Final = "。！？…!?；”’」』）)》】"  # what a text may end with: there the letters tell little
+_SEEN: Final = 6  # characters on either side that are looked at
+_ODDS: Final = (
+    (-3.0, "not at all"),
+    (-1.5, "hardly"),
+    (0.0, "rather not"),
+    (1.5, "may be"),
+    (3.0, "likely"),
+    (9e9, "surely"),
+)
+_DIGIT: Final = Lazy("[0-9０-９]")
+_BLANK: Final = Lazy(r"[\s\x00-\x1f]")
 _REACH: Final = 6  # characters on either side of a seam that are cut into words
+_MARKS: Final = Lazy("[“”「」《》（）]")
+_CLOSING: Final = {"”": "“", "」": "「", "》": "《", "）": "（"}
+_LONG_OPEN: Final = 12  # lines after which what is still open was a misprint
+_FAR_CLOSED: Final = 300  # characters of a line that are looked at for a mark that closes
 _LONGEST: Final = 4  # characters of a word
 
 
@@ -32,6 +50,88 @@ def word_across(before: str, after: str) -> bool:
         words = [start for start in starts if end - start == 1 or text[start:end] in known]
         ways.append(min((ways[at][0] + 1, ways[at][1] + (at < seam < end)) for at in words))
     return ways[-1][1] > 0
+
+
+def across(texts: Sequence[str]) -> list[tuple[str, ...]]:
+    """For the seam below each line: whether a quotation or bracket runs across it. Opened lines above: `“…` | `…` |
+    `…”`; or closed below what was not opened there, which no text begins with."""
+    open_ = list[dict[str, int]]()  # after each line: what is open, and since which line
+    now: dict[str, int] = {}
+    for i, text in enumerate(texts):
+        now = {mark: since for mark, since in now.items() if i - since < _LONG_OPEN}
+        for char in _MARKS.compiled.findall(text):
+            if char in _CLOSING:
+                now.pop(_CLOSING[char], None)
+            else:
+                now[char] = i
+        open_.append(dict(now))
+    out: list[tuple[str, ...]] = []
+    for i, below in enumerate(texts[1:]):
+        closed = _closes(below)
+        if closed:
+            told = "quote runs across" if _CLOSING[closed] in open_[i] else "next closes what it does not open"
+            out.append((told,))
+        else:
+            out.append(("quote open from above",) if any(since < i for since in open_[i].values()) else ())
+    return out
+
+
+def _closes(text: str) -> str:
+    """The mark that the text closes without having opened it, if it does."""
+    opened = set[str]()
+    for char in _MARKS.compiled.findall(text[:_FAR_CLOSED]):
+        if char not in _CLOSING:
+            opened.add(char)
+        elif _CLOSING[char] not in opened:
+            return str(char)
+    return ""
+
+
+def reading(before: str, after: str) -> str:
+    """The name of how likely it is that one text goes on across the seam, as the letters at its two sides tell."""
+    if before[-1] in CLOSED:
+        return ""
+    known = weights()
+    odds = known.get("", 0.0) + sum([known.get(name, 0.0) for name in shown(before, after)])
+    return next(name for most, name in _ODDS if odds <= most)
+
+
+def shown(before: str, after: str) -> list[str]:
+    """What a seam shows: the letters and the words at either side of it, and some of both together."""
+    left, right = _plain(before[-_SEEN:]), _plain(after[:_SEEN])
+    return [
+        *(f"{n}<{left[-n:]}" for n in (1, 2, 3)),
+        *(f"{n}>{right[:n]}" for n in (1, 2, 3)),
+        f"1|1{left[-1]}{right[0]}",
+        f"2|1{left[-2:]}{right[0]}",
+        f"1|2{left[-1]}{right[:2]}",
+        f"w<{_word_last(left[-4:])}",
+        f"w>{_word_first(right)}",
+        f"across {word_across(before, after)}",
+    ]
+
+
+def _plain(text: str) -> str:
+    """Digits are all alike, and so is what is not seen."""
+    return _BLANK.compiled.sub("_", _DIGIT.compiled.sub("0", text))
+
+
+def _word_last(text: str) -> str:
+    """The longest word that the text ends with."""
+    known = lexicon()
+    return next((text[at:] for at in range(len(text) - 1) if text[at:] in known), text[-1])
+
+
+def _word_first(text: str) -> str:
+    known = lexicon()
+    return next((text[:end] for end in (4, 3, 2) if text[:end] in known), text[0])
+
+
+@cache
+def weights() -> Mapping[str, float]:
+    """What the tune corpus taught (`python -m tests.quality.fit_seams`): a name and its weight a row."""
+    rows = files("reader.parse").joinpath("seams.txt").read_text("utf-8").splitlines()
+    return {name: float(weight) for name, weight in (row.split("\t") for row in rows)}
 
 
 def meeting(first: str, second: str) -> int:

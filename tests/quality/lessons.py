@@ -24,6 +24,7 @@ from reader.parse.pages import split_pages
 from reader.parse.source import read_source
 from reader.parse.sums import Seen
 from reader.parse.weights import Role
+from tests.quality.fit_seams import PARTS, part, unread
 from tests.quality.gold import Gold, GoldPage, Item, corpus
 from tests.quality.neighbours import tell_neighbours
 from tests.quality.pages import SHAPES, setting
@@ -78,7 +79,9 @@ def page_lessons(gold: Gold, seed: int) -> Iterator[Lesson]:
         return
     for shape in SHAPES[:-1]:  # CRLF is no different by the time there are lines
         text, kinds = setting(gold, shape, seed + 100)
-        yield from _lessons(gold.name, text, [(kind, first) for kind, first in kinds], 1.0)
+        with unread(gold.name):
+            lessons = list(_lessons(gold.name, text, [(kind, first) for kind, first in kinds], 1.0))
+        yield from lessons
 
 
 def mixed_lessons(golds: Sequence[Gold], count: int, seed: int) -> Iterator[Lesson]:
@@ -86,7 +89,8 @@ def mixed_lessons(golds: Sequence[Gold], count: int, seed: int) -> Iterator[Less
     rng = random.Random(seed)
     whole = [gold for gold in golds if gold.as_is is None]
     for nth in range(count if whole else 0):
-        some = rng.sample(whole, min(len(whole), rng.randint(2, 5)))
+        alike = [gold for gold in whole if part(gold.name) == nth % PARTS] or whole  # of one part: fit_seams.unread
+        some = rng.sample(alike, min(len(alike), rng.randint(2, 5)))
         items: list[Item] = []
         for gold in some:
             page = rng.choice(gold.pages)
@@ -96,7 +100,9 @@ def mixed_lessons(golds: Sequence[Gold], count: int, seed: int) -> Iterator[Less
         page = GoldPage({}, tuple(_stripped(items, rng)), ())
         shape = rng.choice(SHAPES[:-1])
         text, kinds = setting(Gold(f"mixed-{seed}-{nth}", (), (page,)), shape, seed)
-        yield from _lessons("", text, kinds, 1.0)
+        with unread(some[0].name):
+            lessons = list(_lessons("", text, kinds, 1.0))
+        yield from lessons
 
 
 def _stripped(items: Sequence[Item], rng: random.Random) -> Iterator[Item]:

@@ -30,7 +30,9 @@ NEAR: Final = frozenset(
      "text of some sentences", "text of a scene", "text with speech", "text in the first person",
      "text ends in a name", "text in brackets", "text in quotes", "text with a mark", "text speaks of the paper",
      "text opens with news", "text refers back", "said above: much of it", "said above: some of it",
-     "said above: none of it", "said below: much of it")
+     "said above: none of it", "said below: much of it", "asks or answers", "speaker of one letter", "long speaker",
+     "label", "label, near two", "label, near some", "label, near many", "one of a series of two",
+     "one of a series of some", "one of a series of many")
 )  # fmt: skip
 FAR: Final = frozenset(
     ("lead", "names alone", "staff byline", "bare phrase", "ends in a stop", "long", "section tag", "caption words",

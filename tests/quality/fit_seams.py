@@ -1,0 +1,105 @@
+"""`python -m tests.quality.fit_seams`: how likely a text goes on across a seam, as the letters on both sides tell;
+writes reader/parse/seams.txt.
+
+A logistic regression over what `reads_on.shown` sees of the two ends, taught on places within the texts of the tune
+corpus and on the places where one thing ends without a stop and another begins. Pages that teach the other weights are
+read with `unread`: what the pages of other parts taught, for a page knows its own seams by heart. Held pages are never
+read here. Needs the packages of the extra `fit`; some seconds.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from functools import cache
+from itertools import pairwise
+from pathlib import Path
+from typing import Any, Final
+from unittest.mock import patch
+
+import numpy as np
+
+from reader.parse import reads_on
+from tests.quality.gold import Gold, corpus
+
+FILE: Final = Path(reads_on.__file__).with_name("seams.txt")
+PARTS: Final = 3
+TEXTS: Final = frozenset({"p", "turn", "note", "caption"})
+APART: Final = (4, 16)  # letters between two places of a text that are looked at
+LEAST_PAGES: Final = 3  # that must show a thing
+LEAST: Final = 0.05  # smaller weights are not kept
+STRICT: Final = 0.15  # the larger, the further the weights may stray from nothing
+Seam = tuple[str, str, bool]  # what stands before, what after, whether it is one text
+
+
+def learn(golds: Sequence[Gold]) -> dict[str, float]:
+    """The weight of each thing that a seam shows, "" for every seam."""
+    from scipy.sparse import csr_matrix  # here, for lessons are read where nothing is learnt, too
+    from sklearn.linear_model import LogisticRegression
+
+    seams = [(nth, seam) for nth, gold in enumerate(golds) for seam in seams_of(gold)]
+    pages: dict[str, set[int]] = {}
+    told = [reads_on.shown(before, after) for _, (before, after, _) in seams]
+    for (nth, _), found in zip(seams, told, strict=True):
+        for name in found:
+            pages.setdefault(name, set()).add(nth)
+    names = sorted(name for name, some in pages.items() if len(some) >= LEAST_PAGES)
+    at = {name: i for i, name in enumerate(names)}
+    rows = [[at[name] for name in found if name in at] for found in told]
+    starts = np.cumsum([0, *map(len, rows)])
+    ones = np.ones(starts[-1])
+    seen = csr_matrix((ones, np.concatenate(rows).astype(int), starts), shape=(len(rows), len(names)))
+    goes_on = [together for _, (_, _, together) in seams]
+    taught: Any = LogisticRegression(C=STRICT, solver="liblinear", random_state=0).fit(seen, goes_on)
+    weights = dict(zip(names, taught.coef_[0], strict=True)) | {"": float(taught.intercept_[0])}
+    return {name: round(float(value), 2) for name, value in weights.items() if abs(value) >= LEAST}
+
+
+def seams_of(gold: Gold) -> Iterator[Seam]:
+    """Places within the texts of a page, and those between two things of which the first ends without a stop."""
+    rng = random.Random(gold.name)
+    for page in gold.pages:
+        for item in page.items:
+            if item.kind in TEXTS:
+                at = rng.randint(*APART)
+                while at < len(item.text) - 1:
+                    yield from _seam(item.text[:at], item.text[at:], True)
+                    at += rng.randint(*APART)
+            for before, after in pairwise(item.text.split(" / ")):
+                yield from _seam(before, after, True)
+        for one, other in pairwise(page.items):
+            yield from _seam(one.text.split(" / ")[-1], other.text.split(" / ")[0], False)
+
+
+def _seam(before: str, after: str, together: bool) -> Iterator[Seam]:
+    if before and after and before[-1] not in reads_on.CLOSED and not before[-1].isspace() and not after[0].isspace():
+        yield before, after, together
+
+
+@contextmanager
+def unread(name: str) -> Iterator[None]:
+    """The seams as they are read by what pages of other parts taught."""
+    with patch.object(reads_on, "weights", return_value=taught_without(part(name))):
+        yield
+
+
+def part(name: str) -> int:
+    """Which part of the corpus a page belongs to."""
+    return sum(map(ord, name)) % PARTS
+
+
+@cache
+def taught_without(but: int) -> Mapping[str, float]:
+    """What all parts but one teach."""
+    return learn([gold for gold in corpus("tune") if part(gold.name) != but])
+
+
+def main() -> None:
+    taught = learn(corpus("tune"))
+    FILE.write_text("".join(f"{name}\t{value:+.2f}\n" for name, value in sorted(taught.items())), "utf-8")
+    print(f"{len(taught)} weights, {FILE.stat().st_size} bytes")
+
+
+if __name__ == "__main__":
+    main()
