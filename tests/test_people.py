@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from reader.model import Article, ArticleKind, Block, Kind, Page, Segment, Sheet
 from reader.parse import knowledge as know
 from reader.parse import parse
-from reader.parse.people import read_credit
+from reader.parse.people import name_people, read_credit
 
 
 def credit(text: str, alone: bool = True) -> list[tuple[str, str]]:
@@ -36,6 +37,12 @@ def credit(text: str, alone: bool = True) -> list[tuple[str, str]]:
     ("本报记者 文 婧", [("文婧", "记者")]),
     ("□张三（医务工作者）", [("张三", "作者")]),
     ("（某县某乡 屈大年）", [("屈大年", "作者")]),
+    ("播州工务段　何长江", [("何长江", "作者")]),
+    ("（县棉办 车玉祥）", [("车玉祥", "作者")]),
+    ("飞行二大队机长　师　旷　野", [("师旷野", "飞行二大队机长")]),
+    ("（作者　安　冉，媒体人）", [("安冉", "作者")]),
+    ("本报记者 毛 尖尖", [("毛尖尖", "记者")]),
+    ("本报特派记者　闻　欣", [("闻欣", "特派记者")]),
     ("退休职工 曲 文 成", [("曲文成", "退休职工")]),
     ("解答专家：某市医院副主任医师 谈月萍", [("谈月萍", "解答专家")]),
     ("本报驻某地记者 翟 明 远", [("翟明远", "驻某地记者")]),
@@ -155,3 +162,20 @@ def test_no_reporter_is_left_out_whatever_the_surname(shape: str, given: str) ->
         if read != people:
             wrong[full] = read
     assert not wrong
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "老桥昨天重新通车。　（焦玉成）",
+        "老桥昨天重新通车。（记者　焦　玉　成　摄）",
+        "老桥昨天重新通车。　本报记者　焦玉成　摄",
+        "本报讯　记者焦玉成、通讯员江浪报道：老桥昨天重新通车。",
+        "本报滨港5月30日专电（特派记者焦玉成）老桥昨天重新通车。",
+    ],
+)
+def test_who_made_a_text_is_found_at_its_ends(text: str) -> None:
+    """A failure leaves out a name that the text itself prints."""
+    block = Block(Kind.PARAGRAPH, text, (Segment(0, 0, len(text)),))
+    sheet = Sheet(Page(0, 0, len(text)), (), (), (Article(ArticleKind.NEWS, (), (block,)),))
+    assert [person.name for person in name_people((sheet,))[0].articles[0].people][:1] == ["焦玉成"]

@@ -28,6 +28,9 @@ _TITLES: Final = (
     "采访",
     "对话人",
     "学生记者",
+    "小记者",
+    "特派记者",
+    "採訪整理",
     "摄影记者",
     "文字记者",
     "视频",
@@ -57,6 +60,10 @@ _NOBODY_NOTE = Lazy(
     rf"|^[（(]?(?:新华社|中新社|新華社|[{know.HAN}]{{2,6}}(?:网|網|社))(?:消息|发|電|电|讯"
     rf"|特稿)?(?:[/／].{{0,8}})?[）)]?$|^.*(?:提供|课题组)[）)]?$"
 )
+# （作者　安　冉，媒体人）, （作者：甲乙丙，系某院研究员）
+_WHAT_HE_IS = Lazy(
+    rf"(?<=[{know.HAN}])[，,](?:[系为是]|(?=[{know.HAN}]{{2,12}}[人者员师授长]))[{know.HAN}]{{2,30}}(?=[）)]?$)"
+)
 _GATHERED = Lazy(r"^[（(]?(?:综合|綜合)(?=.{0,4}(?:记者|通讯员))")  # 综合本报通讯员 甲乙 丙丁 来稿
 _INNER_CREDIT = Lazy(r"^[^（(]{2,6}[（(]([^（）()]{2,24}(?:摄|攝|绘|制图))[）)]$")
 LONGEST_NAME: Final = 3  # letters, but for compound surnames, which are all known
@@ -74,8 +81,9 @@ _BODY_OF_PEOPLE = Lazy(_BODIES)
 _PLACE = Lazy(rf"^[{know.HAN}]{{1,24}}(?:[省市县區区乡镇村州盟旗厂科队庄]|{_BODIES}|主任|经理|医师|厂长|校长)$")
 # What a reader is who speaks on the page: 退休职工 王芳.
 _TRADE = Lazy(
-    rf"^(?:[{know.HAN}]{{0,4}}(?:职工|工人|学生|老师|家长|医生|农民|司机|村民|市民|居民|干部|战士|店主)"
-    rf"|[{know.HAN}]{{1,9}}(?:[者师家员工贩]|[资体持]人|主席|教授|主任|校长|院长|书记))$"
+    rf"^(?:[{know.HAN}]{{0,10}}(?:职工|工人|学生|老师|教师|家长|家属|医生|农民|司机|村民|市民|居民|干部|战士|店主"
+    rf"|工兵|列兵|上等兵|护士|保安|监理|顾问|作者|教练|会计|經理|经理|師|[机连排班队站组所科处局厂村镇乡县市团营社馆]长)"
+    rf"|[{know.HAN}]{{1,14}}(?:[者师家员工贩]|[资体持]人|主席|教授|主任|校长|院长|书记))$"
 )
 ROLE_OF = {
     "摄": "摄影", "攝": "摄影", "攝影": "摄影", "文": "作者", "文字": "作者", "图": "图", "图片": "图", "绘": "绘图",
@@ -87,7 +95,7 @@ _BOTH = {"文/图": ("作者", "图"), "图/文": ("作者", "图"), "文/摄": 
 
 def read_credit(text: str, alone: bool) -> Iterator[Person]:
     """The people of a credit, in order."""
-    text = _GATHERED.sub("", text.strip("︵︶"))
+    text = _WHAT_HE_IS.sub("", _GATHERED.sub("", text.strip("︵︶")))
     note = _AUTHOR_NOTE.match(text) or _INNER_CREDIT.match(text)
     if note:
         text = note[1]
@@ -223,12 +231,21 @@ def _without_places(words: Sequence[str], named: bool) -> tuple[list[str], str |
     while len(words) > 1 and len(words[0]) > 1 and not is_name(words[0]):
         if _TRADE.match(words[0]):
             trade = words[0]
+        elif not named and _names_follow(words):
+            pass
         elif not _PLACE.match(words[0]) and (not _one_name(words[1:]) or (named and len(words[0]) <= LONGEST_NAME)):
             break
         words = words[1:]
     if len(words) == 1 and _PLACE.match(words[0]):
         return ([words[0]] if len(words[0]) > 2 and _BODY_OF_PEOPLE.search(words[0]) else []), trade
     return padded_names(words), trade
+
+
+def _names_follow(words: Sequence[str]) -> bool:
+    """播州工务段 何长江, 县棉办 车玉祥: what no name looks like stands before names, and says where they are from."""
+    where = words[0]
+    strange = len(where) > LONGEST_NAME + 1 or (len(where) == LONGEST_NAME and where[0] not in know.SURNAMES)
+    return strange and "·" not in where and all(is_name(name) for name in padded_names(words[1:]) or [""])
 
 
 def _one_name(words: Sequence[str]) -> bool:
@@ -256,6 +273,8 @@ def padded_names(words: Sequence[str]) -> list[str]:
         if len(word) == 1:
             run.append(word)
             continue
+        if len(run) == 1 and run[0] in know.SURNAMES and len(word) == 2 and word[0] not in know.SURNAMES:
+            word = run.pop() + word  # 毛 尖尖
         names += _parted(tuple(run))
         run = []
         names += _run_together(word)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 from typing import Final
 
 from reader.model import ArticleKind, Block, Kind
@@ -19,6 +20,18 @@ from reader.parse.lazy import Lazy
 _TEXT: Final = (Kind.PARAGRAPH, Kind.TURN, Kind.VERSE, Kind.NOTE)
 _HAN = f"[{know.HAN}]"
 FILE_OF_WEIGHTS: Final = "kinds.txt"
+WORDS_WITHIN: Final = 1500  # characters of a text in which telling words are looked for
+TELLING_WORDS: Final = (
+    "我们", "他们", "人们", "笔者", "然而", "其实", "不过", "当然", "可见", "因此", "应当", "应该",
+    "必须", "难道", "如果", "或许", "记得", "那时", "父亲", "母亲", "小时", "回家", "孩子", "老师",
+    "自己", "这样", "这种", "那些", "表示", "介绍", "据悉", "据了", "日前", "近日", "昨日", "目前",
+    "今年", "同比", "增长", "公司", "举行", "召开", "出席", "会议", "地址", "电话", "特此", "声明",
+    "公告", "联系", "报名", "售价", "元起", "时间", "地点", "编辑", "同志", "你们", "咱们", "答复",
+    "读者", "来信", "问题", "记者", "采访", "说道", "笑着", "手里", "眼睛", "想起", "声音", "黄昏",
+    "月光", "故乡", "村里", "屋里", "第一", "办法", "规定", "条例", "企业", "申请", "材料", "主题",
+    "观点", "文章", "社会", "现象", "不能", "不是", "而是", "一些",
+)  # fmt: skip
+_MARKS: Final = Lazy(r"[\s“”‘’「」『』（）()《》【】〔〕\[\]■□◆◇●○▲△★☆◎·•—|;；\-]+")
 MEASURED: Final = 8000  # characters of an article in which words are counted
 
 SECTION_WORDS: Final = {
@@ -160,7 +173,7 @@ def kind_of(heads: Sequence[Block], body: Sequence[Block], page_name: str | None
 
 def evidence(heads: Sequence[Block], body: Sequence[Block], page_name: str | None = None) -> frozenset[str]:
     """The names of what an article shows."""
-    found = {"any", *_of_heads(heads), *_of_parts(body), *_of_bylines(body), *_of_text(body)}
+    found = {"any", *_of_heads(heads), *_of_parts(body), *_of_bylines(body), *_of_text(body), *_of_words(heads, body)}
     found |= {f"page of {name}" for name, words in PAGE_WORDS.items() if page_name and words.search(page_name)}
     return frozenset(found)
 
@@ -193,6 +206,22 @@ def _of_heads(heads: Sequence[Block]) -> Iterator[str]:
         yield "subhead"
     if headline:
         yield "headline tiny" if len(headline) <= 5 else "headline short" if len(headline) <= 10 else "headline long"
+
+
+def _of_words(heads: Sequence[Block], body: Sequence[Block]) -> Iterator[str]:
+    """The words themselves, two letters at a time: which of them tell anything, the corpus teaches."""
+    for head in heads:
+        plain = _MARKS.compiled.sub("", head.text)
+        if head.kind is Kind.SECTION:
+            yield f"section “{plain[:2]}…”"
+            yield f"section “…{plain[-2:]}”"
+        elif head.kind is Kind.HEADLINE:
+            yield from (f"headline with “{a}{b}”" for a, b in pairwise(plain))
+    paragraphs = [block.text for block in body if block.kind is Kind.PARAGRAPH]
+    if paragraphs:
+        yield f"opens with “{_MARKS.compiled.sub('', paragraphs[0][:20])[:2]}”"
+    whole = "".join(block.text for block in body if block.kind in _TEXT)[:WORDS_WITHIN]
+    yield from (f"text with “{word}”" for word in TELLING_WORDS if word in whole)
 
 
 def _of_parts(body: Sequence[Block]) -> Iterator[str]:

@@ -19,16 +19,23 @@ __all__ = ["name_people", "read_credit"]
 
 _MADE = "|".join(know.AFTER_NAME)
 _SIGNED = Lazy(
-    r"[。！？”…][（(︵]((?:本报|本刊)?[^（）()，。]{0,4}(?:记者|記者|通讯员|通訊員)[ \u3000:：]?[^（）()。，]{2,40}"
+    r"[。！？”…][ \u3000]*[（(︵]("
+    r"(?:本报|本刊)?[^（）()，。]{0,4}(?:记者|記者|通讯员|通訊員)[ \u3000:：]?[^（）()。，]{2,40}"
     rf"|(?:[{know.HAN}]{{2,16}}[ \u3000])?[{know.HAN}]{{2,4}}(?:[ \u3000、][{know.HAN}]{{1,4}}){{0,5}}"
     rf"|[{know.HAN}](?:[ \u3000][{know.HAN}]){{1,2}}"
+    rf"|(?:{know.STAFF}?[{know.HAN}]{{0,4}}(?:记者|通讯员)[ \u3000]*)?"
+    rf"[{know.HAN}](?:[ \u3000]*[{know.HAN}]){{1,2}}[ \u3000]*[摄攝]"
     rf"|[{know.HAN}]{{1,14}}(?:会|局|组|室|科|联|校|院|团委|公司))[）)︶]$"
+)
+# 。　本报记者　巩　岩　摄: the story of a picture ends so
+_TAKEN = Lazy(
+    rf"[。！？”][ \u3000]*({know.STAFF}?[{know.HAN}]{{0,4}}(?:记者|通讯员)?[{know.HAN} \u3000·]{{2,12}}[摄攝])$"
 )
 # 本报讯 记者 张三 通讯员 李四 近日，…: no bracket, but a space after each name
 _OPEN_CREDIT = Lazy(
     r"^(?:.{0,20}?(?:讯|訊|电|電|消息))[ \u3000]+"
     r"((?:(?:本报|见习|实习|特约)?(?:记者|記者|通讯员|通訊員|实习生)[ \u3000]?"
-    rf"[{know.HAN}]{{2,3}}(?:[ \u3000、][{know.HAN}]{{2,3}}(?![{know.HAN}]))*(?=[ \u3000]|报道)[ \u3000]?)+)"
+    rf"[{know.HAN}]{{2,3}}(?:[ \u3000、][{know.HAN}]{{2,3}}(?![{know.HAN}]))*(?=[ \u3000、]|报道)[ \u3000、]?)+)"
 )
 _CREDITS = Lazy(r"^.{0,60}?(?:电|電|讯|訊|消息)】?[ \u3000]*[（(]([^（）()]{2,80})[）)]")
 # 〔記者甲乙丙／某地報導〕, 【本報記者甲乙丙某地報導】: who and where in one bracket
@@ -114,6 +121,8 @@ def _of_block(block: Block) -> Iterator[Person]:
         tail = _SIGNED.search(block.text[-60:])
         if tail:
             yield from read_credit(tail[1], alone=_signs(tail[1]))
+        elif taken := _TAKEN.search(block.text[-40:]):
+            yield from read_credit(taken[1], alone=False)
     elif block.kind is Kind.CAPTION:
         tail = _TAIL_CREDIT.search(_AGENCY_CREDIT.sub("", block.text[-60:].rstrip("。")))
         if tail and re.search(rf"(?:{_MADE})$", tail["credit"]):
