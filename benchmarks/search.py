@@ -132,6 +132,8 @@ def measure_kept(folder: Path, articles: int, beside: bool) -> None:
             say_size(store, folder, build(store, articles))
             asked.write_text(json.dumps(kinds(list(folded_texts(store).values()))))
         else:
+            while index.put_in_order(store):  # of a library that another version has built
+                pass
             say_size(store, folder, None)
         queries: dict[str, list[str]] = json.loads(asked.read_text())
         timed(lambda query: found.find(store, query, ROWS), [of_kind[0] for of_kind in queries.values()])

@@ -133,6 +133,14 @@ class Arrivals:
         more of it to do."""
         return index.put_in_order(self._store)
 
+    def is_behind(self) -> bool:
+        """Whether much of what the search is quick by is not there, as after an update of the program."""
+        return index.is_behind(self._store)
+
+    def catch_up(self) -> bool:
+        """A bit of that; whether there is more of it to do."""
+        return index.catch_up(self._store)
+
     # ---- taking in
 
     def step(self, patient: bool = True) -> Step:

@@ -1,5 +1,5 @@
-"""A tree of words in, the same as terms to be looked up one by one out: those of one or two characters may be among the
-words whose articles are written down (reader/store/spread.py), and then no list is walked through for them. Pure.
+"""A tree of words in, the same as terms to be looked up one by one out: they may be among the words and runs of
+characters whose articles are written down (reader/store/spread.py), and then no list is walked through for them. Pure.
 """
 
 from __future__ import annotations
@@ -7,19 +7,20 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from reader.search.runs import LONGEST
 from reader.search.sql import Match, match
 from reader.search.text import fold
 from reader.search.tokens import IN_HEADLINE, IN_TITLE, word_of
 from reader.search.tree import And, Not, Or, Tree, Word
 from reader.search.whole import LookUp
 
-LONGEST = 2  # characters of a word of the index
+OF_INDEX = 2  # characters of a word of the index; marked ones are no longer
 Mark = Callable[[str], str | None]  # what stands before the word that says a folded term; None: no word does
 
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    word: str  # of the index, that says all of it; empty: there is none
+    word: str  # of the index, or a run of characters, that says all of it; empty: there is none
     found: Match
     text: str = ""  # folded, where it may stand anywhere
 
@@ -78,9 +79,9 @@ def in_headline(term: str) -> str | None:
 
 
 def _term(term: str, look_up: LookUp, mark: Mark) -> Term:
-    marked = mark(term) if len(term) <= LONGEST else None
-    text = term if look_up is match else ""
-    return Term("" if marked is None else word_of(term, marked), look_up((term,)), text)
+    anywhere = look_up is match
+    marked = mark(term) if len(term) <= (LONGEST if anywhere else OF_INDEX) else None
+    return Term("" if marked is None else word_of(term, marked), look_up((term,)), term if anywhere else "")
 
 
 def _known(parts: Iterable[Said | None]) -> tuple[Said, ...]:

@@ -26,6 +26,7 @@ NOT_IN_BODY = chr(RESERVED + 0xFC)  # before a character that stands in heads al
 MARKS = frozenset((IN_TITLE, IN_HEADLINE, NOT_IN_BODY))
 
 _SPELLED = {code: chr(RESERVED + code) for code in range(128) if not chr(code).isalnum()}
+_FOLDED = {ord(spelled): chr(code) for code, spelled in _SPELLED.items()}
 _SIGN = re.compile(f"[{re.escape(''.join(map(chr, _SPELLED)))}]")
 UNITS = "utf-32-le"  # four bytes a character; which way round is all the same
 _SPACE = " ".encode(UNITS)
@@ -76,8 +77,9 @@ def character_phrase(term: str, mark: str = "") -> str:
     return f'"{mark}{_spell(term)}"'
 
 
-def word_of(term: str, mark: str) -> str:
-    """The word that a folded term of one or two characters is in the index; marked, in heads."""
+def word_of(term: str, mark: str = "") -> str:
+    """The word that a folded term of one or two characters is in the index; marked, in heads. A longer one as it is
+    spelled there."""
     return mark + _spell(term)
 
 
@@ -97,14 +99,14 @@ def pieces_without(term: str, common: Sequence[bool], longest: int) -> list[str]
     return [term[at : at + length + 1] for length, at in sorted(runs, key=lambda run: -run[0])]
 
 
-def stands_in_pairs(word: str) -> bool:
-    """Else it is one of `characters`."""
-    return len(word) > (2 if word[0] in MARKS else 1)
-
-
 def is_spreadable(word: str) -> bool:
     """But for what is a word of `characters` besides, or none."""
     return word[0] != BREAK
+
+
+def spelled_back(word: str) -> str:
+    """A word of the index with its signs as they are folded."""
+    return word.translate(_FOLDED)
 
 
 def _pair_words(parts: Sequence[str]) -> str:

@@ -67,6 +67,7 @@ DERIVED = (
         "spread_word",
         "spread",
         "spread_chunk",
+        "spread_begun",
     ),
 )
 

@@ -19,7 +19,7 @@ from reader.errors import NoRoom, StoreDamaged
 from reader.marks import ranges_to_spans
 from reader.marks.place import words
 from reader.model import FLAG
-from reader.store import marks, spread
+from reader.store import marks, sealing
 from reader.store.articles import read_article
 from reader.store.cells import DERIVED, broken_references, spoilt_cells
 from reader.store.connection import FILE, Store, damage_mark, mark_damaged
@@ -207,7 +207,7 @@ def _differing(copy: Path, course: Course) -> list[str]:
 
 
 def _written_wrong(db: Store, course: Course) -> bool:
-    """Whether what is written down of common words (reader.store.spread) is not what the index of the copy says of
+    """Whether what is written down of common words (reader.store.spread) is not what the articles of the copy say of
     them: each sealed chunk is written down once more."""
     for (chunk,) in db.rows("SELECT chunk FROM spread_chunk ORDER BY chunk"):
         course.look()
@@ -217,7 +217,7 @@ def _written_wrong(db: Store, course: Course) -> bool:
         ]
         before = [_digest(db, sql) for sql in said]
         with db.writing():
-            spread.seal(db, chunk)
+            sealing.seal(db, chunk)
         if before != [_digest(db, sql) for sql in said]:
             return True
     return False

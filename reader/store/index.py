@@ -13,7 +13,7 @@ from reader.model import Article, Kind
 from reader.search import FOLDED_AS, fold
 from reader.search.text import fold_all
 from reader.search.tokens import Words, page_words, words_of
-from reader.store import spread
+from reader.store import sealing, spread
 from reader.store.blocks import parts_of
 from reader.store.connection import Store
 
@@ -56,16 +56,9 @@ def remove_source(store: Store, source: int) -> None:
 
 def keep_current(store: Store, progress: Progress | None = None) -> None:
     """Make the index anew where it was made under another folding, or go on where that was broken off. Several
-    connections may do so at once: they share the work."""
+    connections may do so at once: they share the work. What is not sealed is left to whoever uses the library."""
     _merge_as_wanted(store)
     _make_current(store, progress)
-    _, last = _unsealed(store)
-    enough = BROKEN if spread.is_made(store) else 0
-    while len(left := _unsealed(store)[0]) > enough:
-        with store.writing():
-            settle(store)
-        if progress is not None:
-            progress(last - len(left) * spread.WIDTH, last)
 
 
 def _merge_as_wanted(store: Store) -> None:
@@ -80,21 +73,38 @@ def settle(store: Store, broken: int = 0) -> None:
     sealed. Call inside a write."""
     left, _ = _unsealed(store)
     if len(left) > broken:
-        spread.go_on_sealing(store, left[0])
+        sealing.go_on_sealing(store, left[0])
 
 
 def put_in_order(store: Store) -> bool:
     """When many have come in and no more do: seal also the last chunk, though it is not full, and merge the pieces of
     the index, each of which is asked in each search. A bit of it; whether there is more to do."""
     left, last = _unsealed(store)
-    if not is_current(store) or not spread.is_made(store):
+    if not is_current(store) or not (left or spread.is_made(store)):
         return False
     if left or not spread.is_sealed(store, last):
         with store.writing():
-            spread.go_on_sealing(store, left[0] if left else last // spread.WIDTH)
+            sealing.go_on_sealing(store, left[0] if left else last // spread.WIDTH)
         return True
     with store.writing():
         return any(_merge(store, table) for table in ("pairs", "characters", "outside"))
+
+
+def is_behind(store: Store) -> bool:
+    """Whether more chunks are full and not sealed than one that writes leaves, and can be: the form in which they were
+    written down was another, or sealing was broken off."""
+    if store.only_read or store.no_room or not is_current(store):
+        return False
+    return len(_unsealed(store)[0]) > BROKEN
+
+
+def catch_up(store: Store) -> bool:
+    """Seal a bit of them; whether there is more to do."""
+    if not is_behind(store):
+        return False
+    with store.writing():
+        settle(store, BROKEN)
+    return True
 
 
 def _merge(store: Store, table: str) -> bool:

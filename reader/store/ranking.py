@@ -33,6 +33,7 @@ from reader.store.spread import (
     listed,
     look_up,
     number_of,
+    shares_of,
     spread_words,
 )
 
@@ -42,6 +43,7 @@ ON_THEIR_PAGES = (
 )
 AMONG = "+rowid IN (SELECT value FROM json_each(?))"
 CAP = 500
+DEAR = 0.1  # of all articles: bm25 is not asked of a phrase with a pair that stands in so many
 READ = 50  # articles that are read to find the best
 WEIGHTS = "1.0, 3.0, 5.0"  # body, heads, headline
 LISTED = 3  # to list one article takes about so many times as long as to walk past one
@@ -99,7 +101,8 @@ def all_found(store: Store, found: Match, shelf: Shelf) -> Found:
 
 def _is_dear(store: Store, asked: Asked) -> bool:
     """Whether bm25 would walk through words that stand in many articles, once more for each phrase."""
-    return bool(spread_words(store, [word for term in asked.terms for word in words_walked(term)]))
+    shares = shares_of(store, [word for term in asked.terms for word in words_walked(term)])
+    return max(shares.values(), default=0.0) >= DEAR
 
 
 def _by_places(store: Store, asked: Asked, hits: _Hits, wanted: int) -> list[int]:

@@ -1,44 +1,40 @@
-"""Words that stand in many articles, with the articles they stand in written down: what is said of such words is
-answered by arithmetic, where the index would have to be walked through (的 stands in nearly every article).
+"""Words of the index, and longer runs of characters, that stand in many articles, with these written down: what is said
+of such words is answered by arithmetic, where the index would have to be walked through (的 stands
 
-Articles are taken in chunks of WIDTH ids. When a chunk is full it is sealed: for each spread word, a bit for every id.
-Whatever touches an article of a sealed chunk breaks its seal, in the same write; what is not sealed is asked of the
-index itself. So the answer is exact, whatever is sealed. With each chunk stand the days of its articles, by which the
-first of many are chosen without each being looked up.
+Articles are taken in chunks of WIDTH ids. When a chunk is full it is sealed (reader/store/sealing.py): for each spread
+word, a bit for every id. Whatever touches an article of a sealed chunk breaks its seal, in the same write; what is not
+sealed is asked of the index itself. So the answer is exact, whatever is sealed. With each chunk stand the days of its
+articles, by which the first of many are chosen without each being looked up.
 """
 
 from __future__ import annotations
 
 import json
-import re
 from array import array
-from collections import Counter, deque
+from collections import deque
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import reduce
-from itertools import chain, compress, repeat
-from operator import and_, itemgetter, or_, sub
+from itertools import compress, repeat
+from operator import and_, itemgetter, or_
 from sqlite3 import SQLITE_CORRUPT
-from sys import byteorder
 from weakref import WeakKeyDictionary
 
 from reader.errors import StoreDamaged
-from reader.model import Kind
-from reader.search import fold
+from reader.search.runs import LONGEST
 from reader.search.said import Any, But, Every, Said, Term
-from reader.search.sql import CHARACTERS, PAIRS, Match
-from reader.search.tokens import is_spreadable, pair_phrase, pieces_without, stands_in_pairs, words_of, words_walked
-from reader.store.blocks import parts_of
+from reader.search.sql import PAIRS, Match, match
+from reader.search.tokens import pair_phrase, pieces_without, word_of, words_walked
 from reader.store.connection import SENTENCES, Store
+from reader.store.packed import NOTHING, unpack_bits
 from reader.store.texts import saying
 from reader.tongue import tr
 
 WIDTH = 4_096  # ids of a chunk
-SHARE = 0.1  # of all articles: a word that stands in so many is spread
-SAMPLE = 400  # articles from which that is told; and, about, on what day the first of many are
-PART = 300  # words that are written down in one write
+SAMPLE = 400  # articles from which is told, about, on what day the first of many are
 UNSEALED = 3  # chunks that may be asked of the index beside what is written down
 KEPT = 32  # words whose articles are kept while nobody writes: a bit for each article
+WORDS = 5_000  # of which it is kept whether they are spread
 LAST = 2**62
 GREATEST = 2**27  # id of an article: a library of a million articles, parsed anew a hundred times
 GIVEN = "coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'article'), 0)"
@@ -47,14 +43,16 @@ SHORTEST = 3  # characters of a text that is looked for by pieces of it
 LONG = 7  # also where no pair of it is common
 PIECE = 4  # characters of a piece
 PIECES = 2
-FEW = 20  # articles that are read to tell which say it
+FEW = 20  # articles that are read to tell which say it, whatever else it would take
+WALKED = 3_000  # entries of a list that the index walks past in the time that reading an article takes
+RUNS = 6  # of a text, that are looked for one after another in what is written down
 ZERO, ONE = b"0", ord("1")
 FLAGS = bytes(code == ONE for code in range(256))  # digit -> flag
 SCATTERED = 32  # where more than one of so many is asked for, to write down a byte for each is quicker
 DENSE = 8  # where one of so many is found, all are gone through one after another
+MANY = 50  # one of so many: to set a bit for each is dearer than to write down a digit for all
 DAY = array("I").itemsize
-ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-TABLES = ("spread_chunk", "spread", "spread_word")
+TABLES = ("spread_chunk", "spread_begun", "spread", "spread_word")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +103,9 @@ def number_of(found: Found) -> int:
 def look_up(store: Store, said: Said) -> Found | None:
     """All articles that say so; None where so much is not sealed that walking through the index is quicker."""
     state = _state_of(store)
-    if not state.sealed or state.last > (len(state.sealed) + UNSEALED) * WIDTH:
+    if not state.is_used():
         return None
-    words = {term.word for term in _terms(said)} & state.words(store)
+    words = spread_words(store, [term.word for term in _terms(said)])
     if not words and isinstance(said, Every | But):  # of several short lists the index gives what is in all at once
         return None
     return _Reader(store, state.sealed, state.last, words).find(said)
@@ -143,9 +141,9 @@ class _Reader:
         match said:
             case Term(word, found, text):
                 if word in self.words:
-                    return self._written(word, found)
+                    return self.written(word, found)
                 few = few_saying(self.store, text)
-                return listed(self.store, found) if few is None else few
+                return few if few is not None else as_found(listed(self.store, found), self.last)
             case Every(parts):
                 return every([self.find(part) for part in parts])
             case Any(parts):
@@ -153,7 +151,7 @@ class _Reader:
             case But(part, without):
                 return but(self.find(part), self.find(without))
 
-    def _written(self, word: str, found: Match) -> Spread:
+    def written(self, word: str, found: Match) -> Spread:
         """A word that is left out is asked again for each order of the rest, and most come again with the next key."""
         kept = _state_of(self.store).kept
         if word not in kept:
@@ -164,10 +162,13 @@ class _Reader:
 
     def _read_written(self, word: str, found: Match) -> Spread:
         """What is written down in sealed chunks; the other stretches are asked of the index."""
-        length, spread = WIDTH // 8, dict(self.store.rows("SELECT chunk, ids FROM spread WHERE word = ?", word))
-        nothing = bytes(length)
-        chunks = [spread.get(chunk, nothing) if chunk in self.sealed else nothing for chunk in range(self.until)]
-        number = int.from_bytes(b"".join([ids if len(ids) == length else _bits(ids) for ids in chunks]), "little")
+        spread = dict(self.store.rows("SELECT chunk, ids FROM spread WHERE word = ?", word))
+        stored = [spread.get(chunk, NOTHING) if chunk in self.sealed else NOTHING for chunk in range(self.until)]
+        try:
+            chunks = [unpack_bits(ids, WIDTH // 8) for ids in stored]
+        except ValueError as error:
+            raise StoreDamaged(tr(SENTENCES[SQLITE_CORRUPT], file=self.store.file)) from error
+        number = int.from_bytes(b"".join(chunks), "little")
         for first, last in _unsealed(self.sealed):
             if first > self.last:
                 continue
@@ -183,19 +184,61 @@ def listed(store: Store, found: Match) -> list[int]:
 
 
 def few_saying(store: Store, text: str) -> list[int] | None:
-    """The articles that say a text, by reading those that say the rare pieces of it: to go through the lists of its
-    common pairs takes longer. None where it holds none and is not long, or nothing else, or more must be read."""
+    """The articles that say a text, by reading those that say the rare pieces of it and, where these are many, the
+    runs of it that are written down. None where to go through the lists of its pairs takes less."""
     if len(text) < SHORTEST:
         return None
     pairs = words_walked(text)
-    common = spread_words(store, pairs)
+    common = shares_of(store, pairs)
     if not common and len(text) < LONG:
         return None
     pieces = pieces_without(text, [pair in common for pair in pairs], PIECE)[:PIECES]
-    if not pieces:
+    found: Found | None = None
+    if pieces:
+        saying_all = Match(PAIRS, (" AND ".join(map(pair_phrase, pieces)),), True)
+        ids = [id for (id,) in store.rows(f"{PAIRS} LIMIT ?", *saying_all.params, FEW + 1)]
+        if len(ids) <= FEW:
+            return saying(store, ids, text)
+        if common:
+            found = listed(store, saying_all)
+    state = _state_of(store)
+    if not common or not state.is_used():
         return None
-    ids = [id for (id,) in store.rows(f"{PAIRS} LIMIT ?", " AND ".join(map(pair_phrase, pieces)), FEW + 1)]
-    return None if len(ids) > FEW else saying(store, ids, text)
+    found = _saying_runs(store, state, text, found)
+    readable = max(FEW, round(sum(common.values()) * state.last / WALKED))
+    if found is None or number_of(found) > readable:
+        return None
+    return saying(store, found.ids() if isinstance(found, Spread) else found, text)
+
+
+def _saying_runs(store: Store, state: _State, text: str, found: Found | None) -> Found | None:
+    """Of some articles (None: of all) those that say the longest runs of a text that are written down."""
+    runs = _longest_runs(store, text)
+    reader = _Reader(store, state.sealed, state.last, ())
+    for run in sorted(runs, key=len, reverse=True)[:RUNS]:
+        bits = reader.written(word_of(run), match((run,)))
+        found = bits if found is None else every([found, bits])
+        if number_of(found) <= FEW:
+            break
+    return found
+
+
+def _longest_runs(store: Store, text: str) -> list[str]:
+    """Of a text, that are written down, and are no part of another such."""
+    length = len(text)
+    runs = {
+        (at, end): word_of(text[at:end])
+        for at in range(length - 1)
+        for end in range(at + 2, min(length, at + LONGEST) + 1)
+    }
+    known = spread_words(store, runs.values())
+    longest, reached = list[str](), 0
+    for at in range(length - 1):
+        end = max((end for end in range(at + 2, min(length, at + LONGEST) + 1) if runs[at, end] in known), default=0)
+        if end > reached:
+            longest.append(text[at:end])
+            reached = end
+    return longest
 
 
 def every(parts: Sequence[Found]) -> Found:
@@ -234,9 +277,14 @@ def _number(part: Found) -> int:
     return part.number if isinstance(part, Spread) else as_number(part)
 
 
+def as_found(ids: list[int], last: int) -> Found:
+    """Many as bits: what is done with them then takes no time."""
+    return Spread(as_number(ids)) if MANY * len(ids) > last else ids
+
+
 def as_number(ids: Sequence[int]) -> int:
     last = max(ids, default=0)
-    if DENSE * len(ids) > last:
+    if MANY * len(ids) > last:
         return _number_of(last + 1, ids)
     bits = bytearray(last // 8 + 1)
     for id in ids:
@@ -251,9 +299,14 @@ def _number_of(length: int, ids: Iterable[int]) -> int:
     return int(digits, 2)
 
 
+def shares_of(store: Store, words: Iterable[str]) -> dict[str, float]:
+    """Those of some words that are spread, and in what share of all articles they stand, about."""
+    return _state_of(store).shares(store, words)
+
+
 def spread_words(store: Store, words: Iterable[str]) -> frozenset[str]:
-    """Those of some words of the index that are spread."""
-    return _state_of(store).words(store).intersection(words)
+    """Those of some words that are spread."""
+    return frozenset(shares_of(store, words))
 
 
 def days_of(store: Store) -> tuple[Sequence[int], frozenset[int]]:
@@ -293,22 +346,32 @@ def _sealed(store: Store) -> list[tuple[int, int]]:
 
 @dataclass(slots=True)
 class _State:
-    """What is written down at a moment. Words and days are read when they are first asked for; they are read again only
-    where a seal that they were read under was broken."""
+    """What is written down at a moment. Words and days are asked when they are first wanted; they are asked again only
+    where a seal that they were told under was broken."""
 
     moment: tuple[int, int, int]
     seals: list[tuple[int, int]]
     sealed: frozenset[int]
     last: int  # id
-    known_words: frozenset[str] | None = None
+    known_shares: dict[str, float] = field(default_factory=dict)  # of words that were asked; 0: is not spread
     known_days: tuple[array[int], frozenset[int]] | None = None
     kept: dict[str, Spread] = field(default_factory=dict)  # words that were asked
 
-    def words(self, store: Store) -> frozenset[str]:
-        """All that are spread."""
-        if self.known_words is None:
-            self.known_words = frozenset(word for (word,) in store.rows("SELECT word FROM spread_word"))
-        return self.known_words
+    def is_used(self) -> bool:
+        """Else so much is not sealed that walking through the index is quicker."""
+        return bool(self.sealed) and self.last <= (len(self.sealed) + UNSEALED) * WIDTH
+
+    def shares(self, store: Store, words: Iterable[str]) -> dict[str, float]:
+        """Of those words that are spread."""
+        asked = list(words)
+        if missing := [word for word in asked if word not in self.known_shares]:
+            if len(self.known_shares) > WORDS:
+                self.known_shares.clear()
+                missing = asked
+            self.known_shares |= dict.fromkeys(missing, 0.0)
+            told = "SELECT word, share FROM spread_word WHERE word IN (SELECT value FROM json_each(?))"
+            self.known_shares |= dict(store.rows(told, json.dumps(missing)))
+        return {word: share for word in asked if (share := self.known_shares[word])}
 
     def days(self, store: Store) -> tuple[array[int], frozenset[int]]:
         """The day of every id, and the chunks for which it holds."""
@@ -332,9 +395,9 @@ def _state_of(store: Store) -> _State:
         return before
     seals = _sealed(store)
     state = _State(moment, seals, frozenset(chunk for chunk, _ in seals), greatest_id(store))
-    # Which words are spread is told anew only after all seals were broken, and no seal comes twice.
+    # Which words are spread is chosen anew only after all seals were broken, and no seal comes twice.
     if before is not None and not frozenset(seals).isdisjoint(before.seals):
-        state.known_words = before.known_words
+        state.known_shares = before.known_shares
         state.known_days = before.known_days if seals == before.seals else None
     _states[store] = state
     return state
@@ -345,15 +408,13 @@ def _state_of(store: Store) -> _State:
 
 def touch(store: Store, ids: Iterable[int]) -> None:
     """Articles come or go: break the seals of their chunks. Inside the same write."""
-    chunks = {id // WIDTH for id in ids}
-    if (begun := _begun.get(store)) is not None and begun.chunk in chunks:
-        del _begun[store]
-    store.run_many("DELETE FROM spread_chunk WHERE chunk = ?", ((chunk,) for chunk in chunks))
+    chunks = [(chunk,) for chunk in {id // WIDTH for id in ids}]
+    for table in ("spread_chunk", "spread_begun"):
+        store.run_many(f"DELETE FROM {table} WHERE chunk = ?", chunks)
 
 
 def forget(store: Store) -> None:
     """The index is made anew. Inside a write."""
-    _begun.pop(store, None)
     for table in TABLES:
         store.run(f"DELETE FROM {table}")
 
@@ -371,105 +432,3 @@ def unsealed_chunks(store: Store, until: int) -> list[int]:
     """Of the chunks whose ids all are `until` or less."""
     sealed = {chunk for chunk, _ in _sealed(store)}
     return [chunk for chunk in range((until + 1) // WIDTH) if chunk not in sealed]
-
-
-def seal(store: Store, chunk: int) -> None:
-    """Inside a write, when all articles of the chunk are in the index."""
-    while not go_on_sealing(store, chunk):
-        pass
-
-
-def go_on_sealing(store: Store, chunk: int) -> bool:
-    """Write some words more of it down; whether it is sealed now. All in one write is a second for which every other
-    one waits."""
-    if not is_made(store):
-        store.run_many("INSERT INTO spread_word (word) VALUES (?)", ((word,) for word in _common_words(store)))
-    first, last = chunk * WIDTH, chunk * WIDTH + WIDTH - 1
-    written, begun = _written(store), _begun.get(store)
-    if begun is None or (begun.chunk, begun.written) != (chunk, written):
-        store.run("DELETE FROM spread_chunk WHERE chunk = ?", chunk)
-        begun = _Begun(chunk, written, [word for (word,) in store.rows("SELECT word FROM spread_word")])
-    words, begun.words = begun.words[:PART], begun.words[PART:]
-    store.run_many(
-        "INSERT OR REPLACE INTO spread (word, chunk, ids) VALUES (?, ?, ?)",
-        ((word, chunk, _shortest(_saying(store, word, first, last), first)) for word in words),
-    )
-    if begun.words:
-        _begun[store] = begun
-        return False
-    _begun.pop(store, None)
-    store.run("INSERT INTO spread_chunk (chunk, days) VALUES (?, ?)", chunk, _read_days(store, first, last))
-    return True
-
-
-@dataclass(slots=True)
-class _Begun:
-    """A chunk that is being sealed. It is begun anew after a write of another connection, or one that was undone."""
-
-    chunk: int
-    written: tuple[int, int]
-    words: list[str]  # still to be written down
-
-
-_begun: WeakKeyDictionary[Store, _Begun] = WeakKeyDictionary()
-
-
-def _written(store: Store) -> tuple[int, int]:
-    """The same while no other connection has written, and nothing that this one wrote was undone."""
-    return store.value("PRAGMA data_version"), store.undone
-
-
-def _saying(store: Store, word: str, first: int, last: int) -> list[int]:
-    table = PAIRS if stands_in_pairs(word) else CHARACTERS
-    return listed(store, Match(f"{table} AND rowid BETWEEN ? AND ?", (f'"{word}"', first, last), False))
-
-
-def _common_words(store: Store) -> list[str]:
-    """The words of the index that stand in a SHARE or more of some articles from all over the library."""
-    first, last = store.row("SELECT min(id), max(id) FROM article")
-    step = max(1, (last - first) // SAMPLE)
-    articles: dict[int, tuple[list[str], list[str], list[str]]] = {}
-    for article, parts in parts_of(store, "article % ? = 0", step):
-        for head, kind, text in parts:
-            place = 2 if head and kind is Kind.HEADLINE else int(head)
-            articles.setdefault(article, ([], [], []))[place].append(fold(text))
-    times: Counter[str] = Counter()
-    for placed in articles.values():
-        times.update(set(chain.from_iterable(map(str.split, words_of(*placed).columns))))
-    return sorted(word for word, often in times.items() if often >= SHARE * len(articles) and is_spreadable(word))
-
-
-def _shortest(ids: Sequence[int], first: int) -> bytes:
-    """A bit for each of the chunk, or numbers in order."""
-    if 2 * len(ids) < WIDTH // 8:
-        return _in_order(array("H", [id - first for id in ids])).tobytes()
-    return _number_of(WIDTH, map(sub, ids, repeat(first))).to_bytes(WIDTH // 8, "little")
-
-
-def _bits(packed: bytes) -> bytes:
-    bits = bytearray(WIDTH // 8)
-    for id in _in_order(array("H", packed)):
-        bits[id >> 3] |= 1 << (id & 7)
-    return bytes(bits)
-
-
-def _in_order(numbers: array[int]) -> array[int]:
-    """Little-endian on every machine."""
-    if byteorder == "big":
-        numbers = array("H", numbers)
-        numbers.byteswap()
-    return numbers
-
-
-# ---- days
-
-
-def _read_days(store: Store, first: int, last: int) -> bytes:
-    """Of each id of a chunk, as a number (20221118); nothing where there is one that no such number stands for."""
-    days = array("I", bytes(DAY * WIDTH))
-    sql = "SELECT a.id, p.date FROM article a CROSS JOIN page p ON p.id = a.page WHERE a.id BETWEEN ? AND ?"
-    for id, day in store.rows(sql, first, last):
-        if day and not ISO.fullmatch(day):
-            return b""
-        days[id - first] = int(day.replace("-", "")) if day else UNDATED
-    return days.tobytes()

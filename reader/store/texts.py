@@ -16,6 +16,7 @@ from typing import Any
 from weakref import WeakKeyDictionary
 
 from reader.model import Where
+from reader.search.forms import leans
 from reader.search.text import fold, fold_all, keeps_places
 from reader.store.blocks import COMMA, TEXT
 from reader.store.connection import Store
@@ -94,9 +95,11 @@ def _says(text: str, lengths: str, term: str) -> bool:
     except ValueError:
         ends = [len(text)]
     folded = fold(text)
+    at = folded.find(term)
+    if at < 0 and not any(leans(text[end]) for end in ends[:-1] if end < len(text)):
+        return False
     if not keeps_places(text):
         return any(term in fold(block) for block in parted(text, 0, ends))
-    at = folded.find(term)
     while at >= 0:
         if at + len(term) <= ends[bisect_right(ends, at)]:
             return True

@@ -53,6 +53,7 @@ def begin(parts: Parts) -> None:
         return wishes.kept(folder)
 
     parts.jobs.in_folder(look, take_up)
+    _catch_up(parts)
 
 
 def import_paths(parts: Parts, paths: Iterable[Path], said: str = "") -> None:
@@ -397,16 +398,30 @@ def _finish(parts: Parts) -> None:
 
 
 def _put_in_order(parts: Parts) -> None:
-    """A bit at a time: whatever else is to be written comes between."""
+    _bit_by_bit(parts, lambda library: library.arrivals.put_in_order())
+
+
+def _catch_up(parts: Parts) -> None:
+    """After an update of the program: what the search is quick by may be in a form of before."""
+
+    def begin(is_behind: bool) -> None:
+        if is_behind:
+            _bit_by_bit(parts, lambda library: library.arrivals.catch_up())
+
+    parts.jobs.read(lambda library: library.arrivals.is_behind(), begin)
+
+
+def _bit_by_bit(parts: Parts, bit: Callable[[Library], bool]) -> None:
+    """Until there is no more to do: whatever else is to be written comes between. What comes in goes on with it."""
     more: list[bool] = []
 
     def run(library: Library) -> Change:
-        more.append(library.arrivals.put_in_order())
+        more.append(bit(library))
         return Change()
 
     def go_on(_: Change) -> None:
         if more[0] and not parts.doing.arriving.running:
-            _put_in_order(parts)
+            _bit_by_bit(parts, bit)
 
     parts.jobs.write(run, go_on)
 

@@ -1,0 +1,196 @@
+"""Chunks of articles sealed: for each spread word (reader/store/spread.py) a bit for every id is written down, and the
+day of each. A bit of it in each write, so that no other write waits long.
+
+First it is told from some articles which words are spread; then the articles of a chunk are read, some at a time; then
+what they say is written down. Whatever touches an article of the chunk meanwhile takes away its mark that it was begun,
+in the same write, and it is begun anew.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from array import array
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+from weakref import WeakKeyDictionary
+
+from reader.model import Kind
+from reader.search.runs import Parts, Sought, is_comparable, joined, longer_runs, words_in
+from reader.search.text import fold_all
+from reader.search.tokens import MARKS, word_of
+from reader.store import spread
+from reader.store.blocks import parts_of
+from reader.store.connection import Store
+from reader.store.packed import pack_bits
+from reader.store.spread import DAY, UNDATED
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+SHARE = 0.02  # of all articles: a word of the index that stands in so many is spread
+LONGER = 0.02  # the same of three characters and more
+SAMPLE = 1_000  # articles from which that is told
+READ = 100  # of these, in one write
+GATHERED = 256  # articles of a chunk that are read in one write: a multiple of 8
+PART = 3_000  # words that are written down in one write
+ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+BEGIN = "INSERT OR REPLACE INTO spread_begun (chunk) VALUES (?) RETURNING seal"
+PUT = "INSERT OR REPLACE INTO spread (word, chunk, ids) VALUES (?, ?, ?)"
+
+
+@dataclass(slots=True)
+class _Choice:
+    """Which words are spread: some articles are read first, then their runs are counted, length by length."""
+
+    ids: list[int]  # still to be read
+    texts: list[str] = field(default_factory=list)
+    times: Counter[str] = field(default_factory=Counter)  # in how many of them a word stands
+    longer: Iterator[dict[str, int]] | None = None
+
+
+@dataclass(slots=True)
+class _Begun:
+    """A chunk that is being sealed."""
+
+    chunk: int
+    seal: int
+    undone: int  # writes: what was read in one of these is not there any more
+    words: list[str]
+    sought: Sought
+    at: int = 0  # so many of its articles are read
+    stands: list[NDArray[Any]] = field(default_factory=list)
+    rows: list[bytes] = field(default_factory=list)  # the bits of each word
+    written: int = 0  # so many words are written down
+
+
+_choices: WeakKeyDictionary[Store, _Choice] = WeakKeyDictionary()
+_begun: WeakKeyDictionary[Store, _Begun] = WeakKeyDictionary()
+
+
+def seal(store: Store, chunk: int) -> None:
+    """Inside a write, when all articles of the chunk are in the index."""
+    while not go_on_sealing(store, chunk):
+        pass
+
+
+def go_on_sealing(store: Store, chunk: int) -> bool:
+    """A bit of it; whether it is sealed now. Inside a write."""
+    if not spread.is_made(store):
+        _go_on_choosing(store)
+        return False
+    _choices.pop(store, None)
+    begun = _begun.get(store)
+    if begun is None or begun.chunk != chunk or begun.undone != store.undone or not _stands(store, begun):
+        _begun[store] = _begin(store, chunk)
+    elif begun.at < spread.WIDTH:
+        _read_some(store, begun)
+    else:
+        if not begun.rows:
+            _turn(begun)
+        _write_some(store, begun)
+        if begun.written >= len(begun.words):
+            del _begun[store]
+            store.run("DELETE FROM spread_begun WHERE chunk = ?", chunk)
+            store.run("INSERT INTO spread_chunk (chunk, days) VALUES (?, ?)", chunk, _read_days(store, chunk))
+            return True
+    return False
+
+
+# ---- which words
+
+
+def _go_on_choosing(store: Store) -> None:
+    choice = _choices.get(store)
+    if choice is None:
+        first, last = store.row("SELECT min(id), max(id) FROM article")
+        choice = _choices[store] = _Choice(list(range(first, last + 1, max(1, (last - first) // SAMPLE))))
+    if choice.ids:
+        _read_sample(store, choice)
+    elif choice.longer is None:
+        choice.longer = _keep_common(choice)
+    elif (runs := next(choice.longer, None)) is not None:
+        choice.times.update({word_of(run): often for run, often in runs.items()})
+    else:
+        del _choices[store]
+        shares = ((word, often / len(choice.texts)) for word, often in sorted(choice.times.items()))
+        store.run_many("INSERT INTO spread_word (word, share) VALUES (?, ?)", shares)
+
+
+def _read_sample(store: Store, choice: _Choice) -> None:
+    ids, choice.ids = choice.ids[:READ], choice.ids[READ:]
+    for _, parts in _folded(store, "article IN (SELECT value FROM json_each(?))", json.dumps(ids)):
+        choice.texts.append(joined(parts))
+        choice.times.update(words_in(parts))
+
+
+def _keep_common(choice: _Choice) -> Iterator[dict[str, int]]:
+    """Of the words those that are spread; and the longer runs, which are counted one length after another."""
+    least, least_longer = SHARE * len(choice.texts), LONGER * len(choice.texts)
+    times = {word: often for word, often in choice.times.items() if is_comparable(word)}
+    pairs = [word for word, often in times.items() if often >= least_longer and len(word) == 2 and word[0] not in MARKS]
+    choice.times = Counter({word: often for word, often in times.items() if often >= least})
+    return longer_runs(choice.texts, pairs, least_longer)
+
+
+# ---- one chunk
+
+
+def _begin(store: Store, chunk: int) -> _Begun:
+    store.run("DELETE FROM spread_chunk WHERE chunk = ?", chunk)
+    seal: int = store.value(BEGIN, chunk)
+    words = [word for (word,) in store.rows("SELECT word FROM spread_word ORDER BY word")]
+    return _Begun(chunk, seal, store.undone, words, Sought(words))
+
+
+def _stands(store: Store, begun: _Begun) -> bool:
+    """Whether nobody touched its articles since."""
+    return bool(
+        store.value("SELECT EXISTS (SELECT 1 FROM spread_begun WHERE chunk = ? AND seal = ?)", begun.chunk, begun.seal)
+    )
+
+
+def _read_some(store: Store, begun: _Begun) -> None:
+    width = min(GATHERED, spread.WIDTH - begun.at)
+    first = begun.chunk * spread.WIDTH + begun.at
+    articles = _folded(store, "article BETWEEN ? AND ?", first, first + width - 1)
+    begun.stands.append(begun.sought.gather(((id - first, parts) for id, parts in articles), width))
+    begun.at += width
+
+
+def _turn(begun: _Begun) -> None:
+    """What was read is in order of articles; what is written, of words."""
+    import numpy as np
+
+    begun.rows = [row.tobytes() for row in np.ascontiguousarray(np.concatenate(begun.stands).T)]
+    begun.stands.clear()
+
+
+def _write_some(store: Store, begun: _Begun) -> None:
+    until = begun.written + PART
+    some = zip(begun.words[begun.written : until], begun.rows[begun.written : until], strict=True)
+    store.run_many(PUT, ((word, begun.chunk, pack_bits(bits)) for word, bits in some))
+    begun.written = until
+
+
+def _folded(store: Store, where: str, *params: Any) -> Iterator[tuple[int, Parts]]:
+    """Articles, folded as the index has them."""
+    for id, parts in parts_of(store, where, *params):
+        placed: tuple[list[str], list[str], list[str]] = ([], [], [])
+        for (head, kind, _), folded in zip(parts, fold_all([text for _, _, text in parts]), strict=True):
+            placed[2 if head and kind is Kind.HEADLINE else int(head)].append(folded)
+        yield id, placed
+
+
+def _read_days(store: Store, chunk: int) -> bytes:
+    """Of each id of a chunk, as a number (20221118); nothing where there is one that no such number stands for."""
+    first = chunk * spread.WIDTH
+    days = array("I", bytes(DAY * spread.WIDTH))
+    sql = "SELECT a.id, p.date FROM article a CROSS JOIN page p ON p.id = a.page WHERE a.id BETWEEN ? AND ?"
+    for id, day in store.rows(sql, first, first + spread.WIDTH - 1):
+        if day and not ISO.fullmatch(day):
+            return b""
+        days[id - first] = int(day.replace("-", "")) if day else UNDATED
+    return days.tobytes()
