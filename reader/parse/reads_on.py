@@ -1,14 +1,16 @@
 """Whether the text of one line goes on in another, as its words and letters tell: words cut in two, letters that meet.
 
 In: the ends of two lines. Out: whether a word of the lexicon runs across the seam; how much oftener than by chance its
-two letters stand side by side. `letters.txt` holds that for the pairs of the tune corpus, made by
-`python -m tests.quality.fit_letters`: a row a first letter, then each second letter with its digit.
+two letters stand side by side (`letters.txt`: the pairs of the tune corpus, made by `python -m
+tests.quality.fit_letters`; a row a first letter, then each second letter with its digit); how likely the one reads on
+in the other by all that its letters and words tell (`seams.txt`, made by `python -m tests.quality.fit_seams`); and
+whether a quotation or bracket runs across.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Final
 
@@ -25,8 +27,6 @@ _ODDS: Final = (
     (3.0, "likely"),
     (9e9, "surely"),
 )
-_DIGIT: Final = Lazy("[0-9０-９]")
-_BLANK: Final = Lazy(r"[\s\x00-\x1f]")
 _REACH: Final = 6  # characters on either side of a seam that are cut into words
 _MARKS: Final = Lazy("[“”「」《》（）]")
 _CLOSING: Final = {"”": "“", "」": "「", "》": "《", "）": "（"}
@@ -38,7 +38,12 @@ _LONGEST: Final = 4  # characters of a word
 def word_across(before: str, after: str) -> bool:
     """Whether the way to cut both ends into the fewest words has one that runs across. Not 工作|为引领: 作为 is a word,
     but so are 工作 and 引领."""
-    left, right = _hanzi(before[-_REACH:][::-1])[::-1], _hanzi(after[:_REACH])
+    return _across(before[-_REACH:], after[:_REACH])
+
+
+@lru_cache(maxsize=4096)  # the cues of a seam ask, and how it reads on, and the search for columns
+def _across(before: str, after: str) -> bool:
+    left, right = _hanzi(before[::-1])[::-1], _hanzi(after)
     known, seam = lexicon(), len(left)
     text = left + right
     spans = ((first, last) for first in range(max(0, seam - 3), seam) for last in range(seam + 1, first + _LONGEST + 1))
@@ -113,7 +118,13 @@ def shown(before: str, after: str) -> list[str]:
 
 def _plain(text: str) -> str:
     """Digits are all alike, and so is what is not seen."""
-    return _BLANK.compiled.sub("_", _DIGIT.compiled.sub("0", text))
+    return text.translate(_alike())
+
+
+@cache
+def _alike() -> dict[int, str]:
+    blank = [char for char in map(chr, range(0x3001)) if char.isspace() or char < " "]
+    return str.maketrans(dict.fromkeys("123456789０１２３４５６７８９", "0") | dict.fromkeys(blank, "_"))
 
 
 def _word_last(text: str) -> str:
