@@ -20,7 +20,7 @@ from reader.parse import weights
 from reader.parse.columns import in_order
 from reader.parse.cues import Layout, line_cues, page_layout, pair_cues, width
 from reader.parse.explain import Step, explain
-from reader.parse.net import hear
+from reader.parse.networks import hear
 from reader.parse.reads_on import across
 from reader.parse.seams import apart
 from reader.parse.sums import Seen
@@ -111,7 +111,7 @@ def _page_blocks(page: tuple[Line, ...]) -> list[Block]:
     lines = [page[i] for i in ordered.order]
     shown = show(lines)
     texts = [lines[i].text for i in shown.kept]
-    steps = explain(shown.seen, shown.pairs, texts, hear(shown.seen, texts))
+    steps = explain(shown.seen, shown.pairs, texts, hear(shown.seen, shown.pairs, texts))
     told = [_Told(lines[i], step) for i, step in zip(shown.kept, steps, strict=True)]
     blocks = [_block(group) for group in _grouped(told)]
     blocks += [

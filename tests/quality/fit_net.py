@@ -3,38 +3,31 @@
 Learns on the lessons of `fit`, by the same loss: its numbers are added to the weights by hand, in place of what cues
 learnt, and the orders of roles weigh what they do. So it errs in other places than the learnt weights, and some of each
 (`weights.SAID`, `weights.HEARD`) errs less than either. What it hears is left out at random while it learns, on some
-pages little, on some much, so that it does not learn pages by heart. --folds N measures instead: it learns from all but
-a fold, as the cues do, and scores the fold. Held pages are never read here. Needs the extra `fit`.
+pages little, on some much, so that it does not learn pages by heart. Held pages are never read here. Needs the extra
+`fit`.
 """
 
 from __future__ import annotations
 
-import argparse
 import sys
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Final
-from unittest.mock import patch
 
 import numpy as np
 from numba import njit
 from numpy.typing import NDArray
 
-from reader.parse import net, weights
+from reader.parse import weights
 from reader.parse.net import FILE, REACH, Net, letters_of
 from reader.parse.sums import ROLES
 from tests.quality.chain import sweep
-from tests.quality.field import Field, Key, Prior
-from tests.quality.fit import FOLD_SHAPES, MIXED, ROUNDS, WORTH, apply, learn
+from tests.quality.field import Field, Prior
+from tests.quality.fit import MIXED, WORTH
 from tests.quality.gold import Gold, corpus
 from tests.quality.lessons import Lesson, approved_lessons, mixed_lessons, page_lessons
-from tests.quality.pages import SHAPES
-from tests.quality.run import score
-from tests.quality.score import summed
-from tests.quality.show import score_table
 
 Array = NDArray[np.float64]
 Rows = NDArray[np.int64]
@@ -260,47 +253,8 @@ def lessons_of(golds: Sequence[Gold]) -> list[Lesson]:
     return [*approved_lessons(), *(replace(one, worth=WORTH) for one in pages)]
 
 
-def learn_both(golds: Sequence[Gold], rounds: int) -> tuple[dict[Key, float], Net]:
-    """What the golds teach the cues, as it is to be added to the weights by hand, and the network beside them."""
-    taught = learn(golds, rounds, Prior(), WORTH)
-    orders = {key: value for key, value in taught.items() if key[0] not in weights.SHARED}
-    apply(orders)
-    one = network(*teach(lessons_of(golds)))
-    apply(orders, -1.0)
-    return {key: value * (weights.SAID if key[0] in weights.SHARED else 1.0) for key, value in taught.items()}, one
-
-
-@contextmanager
-def known(taught: Mapping[Key, float], one: Net) -> Iterator[None]:
-    """The parser as it is when this was learnt; the weights must be those by hand."""
-    apply(taught)
-    with patch.object(net, "net", return_value=one):
-        net.forget()
-        yield
-    net.forget()
-    apply(taught, -1.0)
-
-
-def folds(golds: Sequence[Gold], count: int) -> None:
-    """Score each fold by what the others taught: the cues, and the network on the orders of roles so learnt."""
-    weights.add_fitted(-1.0)
-    results = []
-    for fold in range(count):
-        part = golds[fold::count]
-        with known(*learn_both([gold for gold in golds if gold not in part], ROUNDS)):
-            results += [score("tune", gold, shape, 7) for gold in part for shape in SHAPES if shape.name in FOLD_SHAPES]
-    print("each fold taught by the others\n" + score_table(summed(result.tallies for result in results)))
-
-
 def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--folds", type=int, default=0)
-    said = parser.parse_args()
-    golds = corpus("tune")
-    if said.folds:
-        folds(golds, said.folds)
-        return 0
-    lessons = lessons_of(golds)
+    lessons = lessons_of(corpus("tune"))
     for table, key, what, weight in weights.fitted():
         if table in weights.SHARED:
             weights.add(table, key, what, -weight * weights.SAID)

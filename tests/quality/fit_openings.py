@@ -1,9 +1,9 @@
 """`python -m tests.quality.fit_openings`: learn from the tune corpus where articles open on a page that is explained.
 
 Writes reader/parse/openings.txt. Pages that the weights were learnt from are explained better and more surely than
-unknown ones. So each third of the pages is explained by what the other two taught the cues and the network (`fit`,
-`fit_net`), and what the page then shows (`openings.evidence`) is what the trees learn from: gradient boosting on the
-log loss (Friedman, 2001). Held pages are never read here. Needs the packages of the extra `fit`; half an hour of a
+unknown ones. So each third of the pages is explained by what the other two taught the cues and the networks
+(`tests.quality.learnt`), and what the page then shows (`openings.evidence`) is what the trees learn from: gradient
+boosting on the log loss (Friedman, 2001). Held pages are never read here. Needs what `fit_page_net` needs; an hour of a
 processor, nearly all of it for the three fits.
 """
 
@@ -19,11 +19,12 @@ import numpy as np
 from numpy.typing import NDArray
 from sklearn.ensemble import HistGradientBoostingClassifier
 
-from reader.parse import net, openings, weights
+from reader.parse import openings, weights
 from reader.parse.explain import first_look
+from reader.parse.networks import hear
 from reader.parse.weights import Role
-from tests.quality.fit_net import known, learn_both
 from tests.quality.gold import Gold, corpus
+from tests.quality.learnt import known, learn_all
 from tests.quality.lessons import Lesson, page_lessons
 
 FILE: Final = Path(openings.__file__).with_name("openings.txt")
@@ -37,7 +38,7 @@ def samples(golds: Sequence[Gold], rounds: int) -> Iterator[Sample]:
     """Every line where an article may open, each page explained by what pages of other folds taught."""
     for fold in range(FOLDS):
         part = golds[fold::FOLDS]
-        with known(*learn_both([gold for gold in golds if gold not in part], rounds)):
+        with known(learn_all([gold for gold in golds if gold not in part], rounds)):
             for gold in part:
                 for lesson in page_lessons(gold, 0):
                     if lesson.seen:
@@ -46,7 +47,7 @@ def samples(golds: Sequence[Gold], rounds: int) -> Iterator[Sample]:
 
 def of_page(lesson: Lesson) -> Iterator[Sample]:
     """The lines in question of one page, as the present weights explain it."""
-    roles, margins = first_look(lesson.seen, lesson.pairs, net.hear(lesson.seen, lesson.texts))
+    roles, margins = first_look(lesson.seen, lesson.pairs, hear(lesson.seen, lesson.pairs, lesson.texts))
     right = set(openings.opened([_role(some) for some in lesson.roles]))
     shown = openings.evidence(lesson.texts, [one.cues for one in lesson.seen], roles, margins)
     return ((one, i in right) for i, one in shown.items())

@@ -1,0 +1,299 @@
+"""`python -m tests.quality.fit_page_net`: teach the network that reads the page; writes reader/parse/page_net.npz.
+
+On the lessons of `fit` and more pages put together, other ones on each pass, by the loss of the field: the network's
+numbers are added to the weights by hand, and the orders of roles weigh what the cues have learnt, as in `fit_net`. So
+that it does not know pages by heart, half of the lines are not read while it learns (read always, it knew headlines by
+their text, and told those of other pages worse: docs/quality.md), cues are left out at random, and letters are taken
+for unknown ones. Held pages are never read here. Needs the extra `fit` and torch 2.13, for the CPU alone:
+`pip install torch==2.13.0 --index-url https://download.pytorch.org/whl/cpu`. A quarter of an hour of a processor.
+"""
+
+from __future__ import annotations
+
+import math
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import chain
+from pathlib import Path
+from typing import Any, Final
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import nn
+from torch.nn import functional
+
+from reader.parse import page_net, weights
+from reader.parse.page_net import EMPTY, ENDING, HANZI, LAYERS, NARROW, OPENING, OWN, WIDE
+from reader.parse.sums import ROLES, WHERE
+from tests.quality.chain import sweep
+from tests.quality.field import Field, Prior
+from tests.quality.fit import MIXED, WORTH
+from tests.quality.gold import Gold, corpus
+from tests.quality.lessons import Lesson, approved_lessons, mixed_lessons, page_lessons
+
+Array = NDArray[np.float64]
+Rows = NDArray[np.int64]
+LETTER: Final = 24  # numbers that say what a letter is
+UNITS_NARROW, UNITS_WIDE = 64, 32  # that read letters
+UNITS: Final = 96  # that hear a line
+MEASURES: Final = 11
+LENGTH: Final = OPENING + ENDING + 3
+PASSES: Final = 5
+PACE: Final = 0.003
+DECAY: Final = 0.02
+AT_ONCE: Final = 16  # pages
+MISSED: Final = 0.3  # of cues and of what units say
+UNREAD: Final = 0.5  # of the lines
+UNKNOWN: Final = 0.15  # of the letters
+LEAST_CUES: Final = 5  # pages that must show a cue
+LEAST_LETTERS: Final = 3  # and a letter
+MORE: Final = 3  # times as many pages put together as `fit` takes, so that few are met twice
+SEED: Final = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """What is known by name, each with its row."""
+
+    letters: dict[str, int]
+    cues: dict[str, int]
+    pairs: dict[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A lesson as the network hears it. letters: rows, a line each; cues, seams: rows of each line and of each seam."""
+
+    letters: NDArray[np.int16]
+    cues: list[Rows]
+    seams: list[Rows]
+    measures: NDArray[np.float32]
+
+
+def book_of(lessons: Sequence[Lesson]) -> Book:
+    """What enough pages show. Of cues those of the line itself; what stands around, the layers hear."""
+    letters: dict[str, set[str]] = {}
+    cues: dict[str, set[str]] = {}
+    pairs: dict[str, set[str]] = {}
+    around = tuple(where for where in WHERE if where)
+    for lesson in lessons:
+        if not lesson.page:
+            continue
+        for table, names in (
+            (letters, set(chain.from_iterable(lesson.texts))),
+            (cues, {cue for cue in frozenset[str]().union(*lesson.cues) if not cue.startswith(around)}),
+            (pairs, set(chain.from_iterable(lesson.pairs))),
+        ):
+            for name in names:
+                table.setdefault(name, set()).add(lesson.page)
+    for kind in [char for char in letters if page_net.kind_of(char) in (page_net.DIGIT, page_net.LATIN)]:
+        del letters[kind]  # one figure is as another
+    return Book(_enough(letters, LEAST_LETTERS, OWN), _enough(cues, LEAST_CUES, 1), _enough(pairs, LEAST_CUES, 1))
+
+
+def _enough(table: dict[str, set[str]], least: int, first: int) -> dict[str, int]:
+    names = sorted(name for name, pages in table.items() if len(pages) >= least and name != "\n")
+    return {name: first + nth for nth, name in enumerate(names)}
+
+
+def page_of(lesson: Lesson, book: Book) -> Page:
+    letters = np.zeros((len(lesson.texts), LENGTH), np.int16)
+    for line, text in zip(letters, lesson.texts, strict=True):
+        rows = page_net.letters_of(text, book.letters)
+        line[: len(rows)] = rows
+    cues = [np.array([0, *(book.cues[cue] for cue in some if cue in book.cues)]) for some in lesson.cues]
+    seams = [np.array([0, *(book.pairs[cue] for cue in some if cue in book.pairs)]) for some in lesson.pairs]
+    return Page(letters, cues, seams, page_net.measures([len(text) for text in lesson.texts]))
+
+
+class Pupil(nn.Module):
+    """The network while it learns; its tables are those of reader.parse.page_net.PageNet."""
+
+    def __init__(self, book: Book) -> None:
+        super().__init__()
+        self.letter = nn.Embedding(OWN + len(book.letters), LETTER, padding_idx=EMPTY)
+        self.narrow = nn.Conv1d(LETTER, UNITS_NARROW, NARROW, padding=NARROW // 2)
+        self.wide = nn.Conv1d(LETTER, UNITS_WIDE, WIDE, padding=WIDE // 2)
+        self.read = nn.Linear(2 * (UNITS_NARROW + UNITS_WIDE), UNITS, bias=False)
+        self.cue, self.above, self.below = (
+            nn.EmbeddingBag(1 + len(names), UNITS, mode="sum", padding_idx=0)
+            for names in (book.cues, book.pairs, book.pairs)
+        )
+        self.measures = nn.Linear(MEASURES, UNITS)
+        self.whole = nn.Linear(UNITS, UNITS)
+        self.layers = nn.ModuleList(
+            nn.Conv1d(UNITS, UNITS, 3, padding=2**nth, dilation=2**nth) for nth in range(LAYERS)
+        )
+        self.out, self.out_around = (nn.Linear(UNITS, len(ROLES), bias=False) for _ in range(2))
+        for table, wide in ((self.letter, 0.3), (self.cue, 0.1), (self.above, 0.1), (self.below, 0.1)):
+            nn.init.normal_(table.weight, 0, wide)
+            table.weight.data[0] = 0
+        for table in (self.out, self.out_around):
+            nn.init.normal_(table.weight, 0, 0.05)
+
+    def forward(self, pages: Sequence[Page]) -> Any:
+        """The numbers of all lines of the pages, one after another."""
+        lines = self._lines(pages)
+        counts = [len(page.cues) for page in pages]
+        longest = max(counts)
+        at = torch.cat([torch.arange(count) + nth * longest for nth, count in enumerate(counts)])
+        there = torch.zeros(len(counts) * longest, 1).index_fill(0, at, 1.0).view(len(counts), longest, 1)
+        heard = lines.new_zeros(len(counts) * longest, UNITS).index_copy(0, at, lines)
+        heard = heard.view(len(counts), longest, UNITS)
+        heard = (heard + self.whole(heard.sum(1) / there.sum(1)).unsqueeze(1)) * there
+        for layer in self.layers:
+            more = functional.dropout(layer(heard.transpose(1, 2)).transpose(1, 2).relu(), MISSED, self.training)
+            heard = (heard + more) * there
+        return self.out(lines) + self.out_around(heard.reshape(-1, UNITS)[at])
+
+    def _lines(self, pages: Sequence[Page]) -> Any:
+        letters = torch.from_numpy(np.concatenate([page.letters for page in pages]).astype(np.int64))
+        nothing = np.zeros(1, np.int64)
+        above = [rows for page in pages for rows in (nothing, *page.seams)]
+        below = [rows for page in pages for rows in (*page.seams, nothing)]
+        cues = [rows for page in pages for rows in page.cues]
+        missed = MISSED * 2 * float(torch.rand(1)) if self.training else 0.0
+        total = self.measures(torch.from_numpy(np.concatenate([page.measures for page in pages])))
+        total = total + self._read(letters, [len(page.cues) for page in pages])
+        for table, rows in ((self.cue, cues), (self.above, above), (self.below, below)):
+            total = total + _bag(table, rows, missed)
+        return functional.dropout(total.relu(), MISSED, self.training)
+
+    def _read(self, letters: Any, counts: Sequence[int]) -> Any:
+        if self.training:  # on some pages few letters are unknown, on some many
+            share = UNKNOWN * 2 * torch.rand(len(counts)).repeat_interleave(torch.tensor(counts)).unsqueeze(1)
+            letters = torch.where((torch.rand(letters.shape) < share) & (letters >= OWN), HANZI, letters)
+        there = (letters != EMPTY).unsqueeze(1)
+        known = self.letter(letters).transpose(1, 2)
+        units = torch.cat([self.narrow(known), self.wide(known)], 1).relu() * there
+        read = self.read(torch.cat([units.amax(2), units.sum(2) / there.sum(2)], 1))
+        return read * (torch.rand(len(read), 1) >= UNREAD) if self.training else read
+
+
+def _bag(table: Any, rows: Sequence[Rows], missed: float) -> Any:
+    """The sum of the rows of each line, some of them left out, the others worth the more."""
+    flat = torch.from_numpy(np.concatenate(rows))
+    starts = torch.from_numpy(np.cumsum([0, *map(len, rows[:-1])]))
+    return table(flat, starts, per_sample_weights=(torch.rand(len(flat)) >= missed).float() / (1 - missed))
+
+
+class Loss(torch.autograd.Function):
+    """That of the field: `tests.quality.chain.sweep`."""
+
+    @staticmethod
+    def forward(ctx: Any, scores: Any, known: Field, steps: Array, nths: Rows) -> Any:
+        """The loss of the lessons `nths`, whose lines' scores come one after another."""
+        lines = known.lines
+        at = np.concatenate([np.arange(lines.starts[nth], lines.starts[nth + 1]) for nth in nths])
+        whole = known.hand[lines.line[at]] + scores.detach().double().numpy()
+        pairs, of = np.unique(lines.pair[at], return_inverse=True)
+        slope, used, usable = np.zeros_like(whole), steps[pairs], known.usable[nths]
+        starts = np.cumsum([0, *(lines.starts[nths + 1] - lines.starts[nths])])
+        loss = sweep(
+            whole, used, np.where(known.can_start, np.exp(known.start), 0.0), np.arange(len(at)), of, lines.right[at],
+            starts, lines.worth[nths], Prior().margin, usable, slope, np.zeros_like(used), np.zeros(len(ROLES)),
+        )  # fmt: skip
+        known.usable[nths] = usable
+        ctx.slope = torch.from_numpy(slope).float()
+        return torch.tensor(float(loss))
+
+    @staticmethod
+    def backward(ctx: Any, slope: Any) -> Any:
+        return slope * ctx.slope, None, None, None
+
+
+def teach(lessons: Sequence[Lesson], passes: int = PASSES, seed: int = SEED) -> tuple[Book, Pupil]:
+    """What is known by name, and the network taught by the lessons over the present weights."""
+    torch.manual_seed(seed)
+    torch.set_num_threads(1)
+    rng = np.random.default_rng(seed)
+    lessons = [one for one in lessons if one.cues]
+    book = book_of(lessons)
+    pages = [page_of(one, book) for one in lessons]
+    known = Field(lessons, Prior())
+    steps = np.where(known.allowed, np.exp(np.clip(known.hand_pairs, -40, 40)), 0.0)
+    real = np.array([nth for nth, one in enumerate(lessons) if one.page])
+    mixed = np.array([nth for nth, one in enumerate(lessons) if not one.page], int)
+    pupil = Pupil(book)
+    pupil.train()
+    numbers = list(pupil.parameters())
+    pace = torch.optim.AdamW(numbers, lr=PACE, betas=(0.9, 0.98), weight_decay=DECAY)
+    batches = passes * math.ceil((len(real) + min(len(mixed), len(real))) / AT_ONCE)
+    nth = 0
+    for number in range(passes):
+        chosen = rng.permutation(np.concatenate([real, rng.permutation(mixed)[: len(real)]]))
+        whole = 0.0
+        for nths in _batches(chosen, np.diff(known.lines.starts), rng):
+            nth += 1
+            for group in pace.param_groups:
+                group["lr"] = PACE * min(1.0, nth / 100) * (0.03 + 0.485 * (1 + math.cos(math.pi * nth / batches)))
+            loss = Loss.apply(pupil([pages[one] for one in nths]), known, steps, nths)
+            (loss / sum(len(pages[one].cues) for one in nths)).backward()
+            nn.utils.clip_grad_norm_(numbers, 1.0)
+            pace.step()
+            pace.zero_grad()
+            whole += loss.item()
+        print(f"pass {number + 1}: loss {whole:.0f}", flush=True)
+    return book, pupil
+
+
+def _batches(nths: Rows, counts: Rows, rng: np.random.Generator) -> list[Rows]:
+    """Some pages at a time, those of like length together."""
+    out: list[Rows] = []
+    for at in range(0, len(nths), AT_ONCE * 8):
+        part = nths[at : at + AT_ONCE * 8]
+        part = part[np.argsort(counts[part], kind="stable")]
+        out += [part[one : one + AT_ONCE] for one in range(0, len(part), AT_ONCE)]
+    return [out[one] for one in rng.permutation(len(out))]
+
+
+def tables(book: Book, pupil: Pupil) -> dict[str, Any]:
+    """The network as it is kept, what it says cut down to its share; the largest tables in whole numbers up to 127 of a
+    unit's own scale."""
+    learnt = {name: one.detach().numpy() for name, one in pupil.named_parameters()}
+    layers = range(LAYERS)
+    large = {
+        "letter": learnt["letter.weight"],
+        "cue": learnt["cue.weight"],
+        "layers": np.stack([learnt[f"layers.{nth}.weight"].transpose(2, 1, 0) for nth in layers]),
+    }
+    rest = {
+        "layers_base": np.stack([learnt[f"layers.{nth}.bias"] for nth in layers]),
+        "base": learnt["measures.bias"],
+        "out": weights.READ * learnt["out.weight"].T,
+        "out_around": weights.READ * learnt["out_around.weight"].T,
+    }
+    rest |= {f"{name}_base": learnt[f"{name}.bias"] for name in ("narrow", "wide", "whole")}
+    rest |= {name: learnt[f"{name}.weight"].transpose(2, 1, 0) for name in ("narrow", "wide")}
+    rest |= {name: learnt[f"{name}.weight"] for name in ("above", "below")}
+    rest |= {name: learnt[f"{name}.weight"].T for name in ("read", "measures", "whole")}
+    kept: dict[str, Any] = {name: one.astype(np.float16) for name, one in rest.items()}
+    for name, one in large.items():
+        scale = np.abs(one).max(axis=tuple(range(one.ndim - 1))) / 127
+        kept |= {name: np.round(one / scale).astype(np.int8), f"{name}_scale": scale.astype(np.float32)}
+    for name, known in (("letter", book.letters), ("cue", book.cues), ("pair", book.pairs)):
+        kept[f"{name}_names"] = np.frombuffer("\n".join(known).encode(), np.uint8)
+    return kept
+
+
+def lessons_of(golds: Sequence[Gold]) -> list[Lesson]:
+    pages = [one for gold in golds for one in page_lessons(gold, 0)]
+    for seed in range(1 + MORE):
+        pages += mixed_lessons(golds, MIXED * len(golds), seed)
+    return [*approved_lessons(), *(replace(one, worth=WORTH) for one in pages)]
+
+
+def main() -> int:
+    for table, key, what, weight in weights.fitted():
+        if table in weights.SHARED:  # the orders of roles stay as learnt
+            weights.add(table, key, what, -weight * weights.SAID)
+    file = Path(weights.__file__).with_name(page_net.FILE)
+    np.savez_compressed(file, **tables(*teach(lessons_of(corpus("tune")))))
+    print(f"{file.stat().st_size} bytes")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
