@@ -73,7 +73,7 @@ def settle(store: Store, broken: int = 0) -> None:
     sealed. Call inside a write."""
     left, _ = _unsealed(store)
     if len(left) > broken:
-        sealing.go_on_sealing(store, left[0])
+        sealing.go_on_sealing(store, sealing.next_of(store, left))
 
 
 def put_in_order(store: Store) -> bool:
@@ -84,7 +84,7 @@ def put_in_order(store: Store) -> bool:
         return False
     if left or not spread.is_sealed(store, last):
         with store.writing():
-            sealing.go_on_sealing(store, left[0] if left else last // spread.WIDTH)
+            sealing.go_on_sealing(store, sealing.next_of(store, left) if left else last // spread.WIDTH)
         return True
     with store.writing():
         return any(_merge(store, table) for table in ("pairs", "characters", "outside"))

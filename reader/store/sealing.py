@@ -12,7 +12,7 @@ import json
 import re
 from array import array
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
@@ -76,6 +76,14 @@ def seal(store: Store, chunk: int) -> None:
         pass
 
 
+def next_of(store: Store, chunks: Sequence[int]) -> int:
+    """Which of some chunks to go on with: the one that was begun, if nobody touched it since, else the last. Where all
+    files are parsed anew, which goes from the first on, an earlier one is touched with each, and would be begun each
+    time."""
+    begun = _begun.get(store)
+    return begun.chunk if begun and begun.chunk in chunks and _stands(store, begun) else chunks[-1]
+
+
 def go_on_sealing(store: Store, chunk: int) -> bool:
     """A bit of it; whether it is sealed now. Inside a write."""
     if not spread.is_made(store):
@@ -83,7 +91,7 @@ def go_on_sealing(store: Store, chunk: int) -> bool:
         return False
     _choices.pop(store, None)
     begun = _begun.get(store)
-    if begun is None or begun.chunk != chunk or begun.undone != store.undone or not _stands(store, begun):
+    if begun is None or begun.chunk != chunk or not _stands(store, begun):
         _begun[store] = _begin(store, chunk)
     elif begun.at < spread.WIDTH:
         _read_some(store, begun)
@@ -146,10 +154,9 @@ def _begin(store: Store, chunk: int) -> _Begun:
 
 
 def _stands(store: Store, begun: _Begun) -> bool:
-    """Whether nobody touched its articles since."""
-    return bool(
-        store.value("SELECT EXISTS (SELECT 1 FROM spread_begun WHERE chunk = ? AND seal = ?)", begun.chunk, begun.seal)
-    )
+    """Whether nobody touched its articles since, and what was read of it is there."""
+    sql = "SELECT EXISTS (SELECT 1 FROM spread_begun WHERE chunk = ? AND seal = ?)"
+    return begun.undone == store.undone and bool(store.value(sql, begun.chunk, begun.seal))
 
 
 def _read_some(store: Store, begun: _Begun) -> None:
