@@ -378,3 +378,13 @@ def test_pages_that_say_it_outside_their_articles_are_told_alike_however_many_th
 
     newest = ["2022-11-15", "2022-11-14", "2022-11-13"]
     assert [told(few, many) for few, many in ((300, 2_000), (1, 2_000), (1, 2))] == [newest] * 3
+
+
+def test_where_no_word_is_common_chunks_are_sealed_all_the_same(store: Store) -> None:
+    """A failure: a library of nothing but rare signs is put in order without end."""
+    for nth in range(12):
+        take_in(store, issue_of(nth, ([Draft("𠀀", ("𠀁",)), Draft("𠀀", ("𠀁",))], "2022-11-18")))
+    put_in_order(store, True)
+
+    assert len(sealed(store)) > 1
+    assert found.find(store, "𠀁", None).total == 24

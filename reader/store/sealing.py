@@ -49,6 +49,7 @@ class _Choice:
     texts: list[str] = field(default_factory=list)
     times: Counter[str] = field(default_factory=Counter)  # in how many of them a word stands
     longer: Iterator[dict[str, int]] | None = None
+    chosen: bool = False  # none
 
 
 @dataclass(slots=True)
@@ -86,10 +87,13 @@ def next_of(store: Store, chunks: Sequence[int]) -> int:
 
 def go_on_sealing(store: Store, chunk: int) -> bool:
     """A bit of it; whether it is sealed now. Inside a write."""
+    # Where no word is common, none is written down: to choose again and again would never end.
     if not spread.is_made(store):
-        _go_on_choosing(store)
-        return False
-    _choices.pop(store, None)
+        if not ((choice := _choices.get(store)) and choice.chosen):
+            _go_on_choosing(store)
+            return False
+    else:
+        _choices.pop(store, None)
     begun = _begun.get(store)
     if begun is None or begun.chunk != chunk or not _stands(store, begun):
         _begun[store] = _begin(store, chunk)
@@ -121,6 +125,8 @@ def _go_on_choosing(store: Store) -> None:
         choice.longer = _keep_common(choice)
     elif (runs := next(choice.longer, None)) is not None:
         choice.times.update({word_of(run): often for run, often in runs.items()})
+    elif not choice.times:
+        choice.chosen = True
     else:
         del _choices[store]
         shares = ((word, often / len(choice.texts)) for word, often in sorted(choice.times.items()))
