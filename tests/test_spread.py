@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Callable
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
@@ -105,12 +107,12 @@ def test_what_is_found_and_its_order_do_not_depend_on_what_is_sealed(
     in_order: int,
 ) -> None:
     """Pages come in; some are parsed anew, which breaks the seals of their articles. In between, or at the end, the
-    index is put in order, which seals the last chunk, though it is not full."""
+    index is put in order, which seals the last chunk, though it is not full; what comes then fills whole chunks."""
     with new_library() as folder, open_store(folder) as store:
         kept = {nth + 1: issue_of(nth, of_page) for nth, of_page in enumerate(put)}
-        for issue in kept.values():
+        for source, issue in kept.items():
             take_in(store, issue)
-        put_in_order(store, in_order > 0)
+            put_in_order(store, source == 4 and in_order > 0)
         for nth, of_page in anew:
             source = nth % len(put) + 1
             kept[source] = issue_of(source - 1, of_page)
@@ -267,6 +269,48 @@ def test_a_chunk_is_sealed_bit_by_bit_and_begun_anew_where_one_of_its_articles_i
     assert undisturbed > 3
     assert (begun, after_a_mark, after_an_article) == ([], 1, undisturbed)
     assert [found.find(store, query, None).total for query in ("工会", "劳模")] == [22, 1]
+
+
+def test_what_a_chunk_says_that_is_filled_in_one_go_is_gathered_as_it_comes_in(
+    store: Store, data_dir: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A failure: articles are read again that have just come in; or one is not found that another connection put in, or
+    is found though the write that put it in was undone."""
+    monkeypatch.setattr(spread, "WIDTH", 16)
+    monkeypatch.setattr(sealing, "GATHERED", 8)
+    same = ([Draft("甲", ("工会的会议",)), Draft("乙", ("工会",))], "2022-11-18")
+    for nth in range(9):  # articles 1 to 18
+        take_in(store, issue_of(nth, same))
+    put_in_order(store, True)
+
+    def fill(nth: int, disturb: Callable[[], None]) -> int:
+        """The chunk of articles 32 to 47, or a later one; and how often something is written for it then."""
+        for page in range(nth, nth + 8):
+            take_in(store, issue_of(page, same))
+            if page == nth + 3:
+                disturb()
+        full = spread.greatest_id(store) // spread.WIDTH - 1
+        written = 0
+        while not spread.is_sealed(store, full * spread.WIDTH):
+            written += index.put_in_order(store)
+        assert_written_as_said(store)
+        return written
+
+    def put_by_another() -> None:
+        with open_store(data_dir) as other:
+            take_in(other, issue_of(99, ([Draft("甲", ("劳模",)), Draft("乙", ("工会",))], "2022-11-18")))
+
+    def undo() -> None:
+        with suppress(ZeroDivisionError), store.writing():
+            put = issue_of(98, ([Draft("甲", ("劳模",))], "2022-11-18"))
+            intake.put_new(store, put.source, put.sheets, put.data, "test", 1)
+            raise ZeroDivisionError
+
+    fill(9, lambda: None)  # from the middle of a chunk on
+    at_once = fill(17, lambda: None)
+
+    assert at_once < min(fill(25, put_by_another), fill(33, undo))
+    assert [found.find(store, query, None).total for query in ("工会", "劳模")] == [83, 1]
 
 
 def test_a_library_from_before_can_be_searched_at_once_and_is_sealed_while_it_is_used(

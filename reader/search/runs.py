@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain, pairwise
 from operator import add
 from typing import TYPE_CHECKING, Any
@@ -24,9 +23,11 @@ if TYPE_CHECKING:
 LONGEST = 8  # characters of a run
 UNITS = "utf-16-le"
 ALL_UNITS = 0x10000
+SLOTS = 0x10000
+MIXED, MIXED_BITS = 0x1E3779B97F4A7C15, 40  # a number times that, without its last bits: as good as drawn by lot
 FIRST_OF_TWO, LAST_OF_TWO = "\ud800", "\udfff"  # units of which two stand for a character outside the first plane
 
-Parts = tuple[Sequence[str], Sequence[str], Sequence[str]]  # of an article, folded: body, heads, headline
+Parts = tuple[list[str], list[str], list[str]]  # of an article, folded: body, heads, headline
 
 
 def joined(parts: Parts) -> str:
@@ -62,13 +63,41 @@ def longer_runs(texts: Sequence[str], pairs: Iterable[str], fewest: float) -> It
         ]
 
 
-@dataclass(frozen=True, slots=True)
 class _Level:
-    """The runs of one length: which number each has, told by the numbers of what it is put together from."""
+    """Runs of one length, each told by its key, a number that is made of the numbers of what it is put together from.
+    A key is looked up by a slot that is told from it: in a third of the time of a search among all keys in order."""
 
-    keys: Numbers  # in order; number n is that of keys[n - 1], and 0 of none
-    base: int
-    rows: Numbers  # of each number, that of the run in what is made
+    def __init__(self, keys: Sequence[int], base: int, rows: Numbers) -> None:
+        """`keys`: those of the runs 1, 2 and so on. `rows`: of each run, in what is made; first that of none."""
+        import numpy as np
+
+        known = np.array(keys, np.int64)
+        slots = _slots(known)
+        in_order = np.argsort(slots)
+        slots = slots.take(in_order)
+        self._keys = np.append(known.take(in_order), -1)  # the last is that of no run
+        self._runs = np.append(in_order + 1, 0)
+        self._goes_on = np.append(slots[1:] == slots[:-1], [False, False])[: len(keys) + 1]  # in the same slot
+        self._first = np.full(SLOTS, len(keys), np.int32)
+        self._first[slots[::-1]] = np.arange(len(keys))[::-1]
+        self.keys, self.base, self.rows = known, base, rows
+
+    def find(self, keys: Numbers) -> tuple[Numbers, Numbers]:
+        """The places of those that are runs, and which."""
+        import numpy as np
+
+        at = self._first.take(_slots(keys))
+        left = np.flatnonzero((self._keys.take(at) != keys) & self._goes_on.take(at))
+        while len(left):
+            at[left] += 1
+            nth, key = at.take(left), keys.take(left)
+            left = left.compress((self._keys.take(nth) != key) & self._goes_on.take(nth))
+        places = np.flatnonzero(self._keys.take(at) == keys)
+        return places, self._runs.take(at.take(places))
+
+
+def _slots(keys: Numbers) -> Numbers:
+    return (keys * MIXED >> MIXED_BITS) & (SLOTS - 1)
 
 
 class Sought:
@@ -80,69 +109,105 @@ class Sought:
 
         row_of = {spelled_back(word): row for row, word in enumerate(words)}
         self._none = len(words)  # the row of what is not sought
-        self._marked = {word: row for word, row in row_of.items() if word[0] in MARKS}
         plain = [word for word in row_of if word[0] not in MARKS]
-        in_runs = frozenset("".join(word for word in plain if len(word) > 1))
-        letters = [*sorted(in_runs), *sorted(frozenset("".join(plain)) - in_runs)]
+        marked = [word[1:] for word in row_of if word[0] in MARKS]
+        in_runs = frozenset("".join(word for word in (*plain, *marked) if len(word) > 1))
+        letters = [*sorted(in_runs), *sorted(frozenset("".join((*plain, *marked))) - in_runs)]
         code_of = {letter: code for code, letter in enumerate(letters, 1)}
         self._codes = np.zeros(ALL_UNITS, np.int32)
         self._codes[[ord(letter) for letter in letters]] = range(1, len(letters) + 1)
-        self._letter_rows = self._rows(letters, row_of)
-        self._levels, before, base = list[_Level](), code_of, len(in_runs) + 1
+        self._base = len(in_runs) + 1  # of the codes of letters that runs are made of
+        self._letters = self._rows(letters, row_of)
+        self._in = {mark: self._rows([mark + letter for letter in letters], row_of) for mark in MARKS}
+        title_pairs = {run for run in marked if len(run) > 1}
+        self._title_pairs, _ = self._level(title_pairs, code_of, self._base, row_of, IN_TITLE)
+        self._levels, before, base = list[_Level](), code_of, self._base
         for runs in _by_length(plain):
-            keys = {before[run[:-1]] * base + before[run[1:]]: run for run in runs}
-            in_order = sorted(keys)
-            ordered = [keys[key] for key in in_order]
-            self._levels.append(_Level(np.array(in_order, np.int64), base, self._rows(ordered, row_of)))
-            before, base = {run: number for number, run in enumerate(ordered, 1)}, len(ordered) + 1
+            level, before = self._level(runs, before, base, row_of)
+            self._levels.append(level)
+            base = len(runs) + 1
         if self._levels:
-            pairs = self._levels[0]  # of two letters: looked up in a table of all that there could be
-            self._pairs = np.zeros(pairs.base**2, np.uint16 if len(pairs.keys) < ALL_UNITS else np.int32)
-            self._pairs[pairs.keys] = np.arange(1, len(pairs.keys) + 1)
+            pairs = self._levels[0].keys  # of two letters: looked up in a table of all that there could be
+            self._pairs = np.zeros(self._base**2, np.uint16 if len(pairs) < ALL_UNITS else np.int32)
+            self._pairs[pairs] = np.arange(1, len(pairs) + 1)
 
     def _rows(self, runs: Sequence[str], row_of: dict[str, int]) -> Numbers:
+        """Of what has the numbers from 1 on."""
         import numpy as np
 
-        return np.array([self._none, *(row_of.get(run, self._none) for run in runs)], np.int32)
+        return np.array([self._none, *(row_of.get(run, self._none) for run in runs)], np.intp)
+
+    def _level(
+        self, runs: Iterable[str], before: dict[str, int], base: int, row_of: dict[str, int], mark: str = ""
+    ) -> tuple[_Level, dict[str, int]]:
+        """Of the numbers of what they are put together from; and which number each has."""
+        keys = {before[run[:-1]] * base + before[run[1:]]: run for run in runs}
+        in_order = sorted(keys)
+        ordered = [keys[key] for key in in_order]
+        level = _Level(in_order, base, self._rows([mark + run for run in ordered], row_of))
+        return level, {run: number for number, run in enumerate(ordered, 1)}
 
     def gather(self, articles: Iterable[tuple[int, Parts]], width: int) -> Numbers:
         """In which of `width` articles each run stands: a column of bits for each, the lowest first. `articles`: of
         those that there are, which of the `width` each is, and its parts."""
         import numpy as np
 
-        stands = np.zeros((width, self._none + 1), np.bool_)  # what is written of an article lies together
-        encoded, places, lengths = list[bytes](), list[int](), list[int]()
+        places, encoded, lengths = list[int](), list[bytes](), list[int]()
         for nth, parts in articles:
-            for word in self._marked.keys() & _marked_words(*parts):
-                stands[nth, self._marked[word]] = True
-            encoded.append((joined(parts) + BREAK).encode(UNITS, "surrogatepass"))
             places.append(nth)
-            lengths.append(len(encoded[-1]) // 2)
-        place = np.repeat(np.array(places, np.int32), lengths)
-        numbers = self._codes[np.frombuffer(b"".join(encoded), "<u2")]
-        stands[place, self._letter_rows[numbers]] = True
+            for part in parts:
+                encoded.append((BREAK.join(part) + BREAK).encode(UNITS, "surrogatepass"))
+                lengths.append(len(encoded[-1]) // 2)
+        numbers = self._codes.take(np.frombuffer(b"".join(encoded), "<u2"))
+        rows = self._none + 1
+        stands = np.zeros(width * rows, np.uint8)  # what is written of an article lies together
+        starts = np.repeat(np.repeat(np.array(places, np.intp) * rows, 3), lengths)  # where that of its article begins
+        stands[starts + self._letters.take(numbers)] = 1
+        columns = np.repeat(np.tile(np.arange(3, dtype=np.int8), len(places)), lengths)
+        self._mark_heads(stands, starts, numbers, columns)
         if self._levels:
-            numbers[numbers >= self._levels[0].base] = 0
-        for level in self._levels:
-            # Side by side in the text, and not only in what is left of it.
-            numbers, place = self._next(level, numbers), place[:-1]
-            here = np.flatnonzero(numbers)
-            stands[place[here], level.rows[numbers[here]]] = True
-        return np.packbits(stands[:, :-1], axis=0, bitorder="little")
+            numbers[numbers >= self._base] = 0
+            self._mark_runs(stands, starts, numbers)
+        return _bits(stands.reshape(width // 8, 8, rows))[:, :-1]
 
-    def _next(self, level: _Level, numbers: Numbers) -> Numbers:
-        """The numbers of the runs that are longer by one, where each begins."""
+    def _mark_heads(self, stands: Numbers, starts: Numbers, numbers: Numbers, columns: Numbers) -> None:
+        """`columns`: of each letter, 0 for the body, 1 for heads, 2 for the headline."""
         import numpy as np
 
-        if level is self._levels[0]:
-            pairs: Numbers = self._pairs[numbers[:-1] * level.base + numbers[1:]].astype(np.int32)
-            return pairs
-        found = np.zeros(max(0, len(numbers) - 1), np.int32)
-        both = np.flatnonzero((numbers[:-1] > 0) & (numbers[1:] > 0))
-        keys = numbers[both].astype(np.int64) * level.base + numbers[both + 1]
-        at = np.minimum(np.searchsorted(level.keys, keys), len(level.keys) - 1)
-        found[both] = np.where(level.keys[at] == keys, at + 1, 0)
-        return found
+        heads = np.flatnonzero(columns)
+        letters, of_heads = numbers.take(heads), starts.take(heads)
+        for mark in (IN_TITLE, NOT_IN_BODY):
+            stands[of_heads + self._in[mark].take(letters)] = 1
+        alone = self._in[NOT_IN_BODY]
+        body = np.flatnonzero((alone != self._none).take(numbers) & (columns == 0))
+        stands[starts.take(body) + alone.take(numbers.take(body))] = 0
+        headline = np.flatnonzero(columns.take(heads) == 2)
+        stands[of_heads.take(headline) + self._in[IN_HEADLINE].take(letters.take(headline))] = 1
+        at, found = self._title_pairs.find(letters[:-1].astype(np.int64) * self._base + letters[1:])
+        stands[of_heads.take(at) + self._title_pairs.rows.take(found)] = 1
+
+    def _mark_runs(self, stands: Numbers, starts: Numbers, numbers: Numbers) -> None:
+        import numpy as np
+
+        pairs, *longer = self._levels
+        all_pairs = self._pairs.take(numbers[:-1] * self._base + numbers[1:])
+        at: Numbers = np.flatnonzero(all_pairs.astype(np.bool_))
+        found: Numbers = all_pairs.take(at).astype(np.int64)
+        stands[starts.take(at) + pairs.rows.take(found)] = 1
+        for level in longer:
+            # Side by side in the text, and not only in what is left of it.
+            both = np.flatnonzero(np.diff(at) == 1)
+            here, runs = level.find(found.take(both) * level.base + found.take(both + 1))
+            at, found = at.take(both.take(here)), runs
+            stands[starts.take(at) + level.rows.take(found)] = 1
+
+
+def _bits(stands: Numbers) -> Numbers:
+    """Of eight articles each a byte. Of whole rows at once: numpy's packbits goes across them one by one."""
+    bits: Numbers = stands[:, 0].copy()
+    for nth in range(1, 8):
+        bits |= stands[:, nth] << nth
+    return bits
 
 
 def _by_length(plain: Iterable[str]) -> list[set[str]]:
@@ -153,15 +218,3 @@ def _by_length(plain: Iterable[str]) -> list[set[str]]:
     for length in range(LONGEST, 2, -1):
         runs[length - 1].update(part for run in runs[length] for part in (run[:-1], run[1:]))
     return [of_length for of_length in runs[2:] if of_length]
-
-
-def _marked_words(body: Sequence[str], heads: Sequence[str], headline: Sequence[str]) -> set[str]:
-    """As words_of() has them, but for the signs, which stand as they are."""
-    in_headline = frozenset("".join(headline))
-    in_heads = in_headline.union("".join(heads))
-    marked = {IN_TITLE + letter for letter in in_heads}
-    marked |= {IN_HEADLINE + letter for letter in in_headline}
-    marked |= {NOT_IN_BODY + letter for letter in in_heads if not any(letter in part for part in body)}
-    for part in chain(heads, headline):
-        marked |= {IN_TITLE + pair for pair in map(add, part, part[1:])}
-    return marked

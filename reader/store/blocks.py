@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from reader.model import Block, Evidence, Kind, Segment
+from reader.search.runs import Parts
+from reader.search.text import fold_all
 from reader.store.connection import Store
 
 COLUMNS = "kind, text, segments, confidence, evidence"
@@ -78,6 +80,14 @@ def split_parts(heads: int, kinds: str, lengths: str, text: str) -> tuple[tuple[
     except (ValueError, KeyError):
         return (), ((Kind.PARAGRAPH, text),)
     return said[:heads], said[heads:]
+
+
+def fold_parts(parts: Sequence[Part]) -> Parts:
+    """As the index has them: body, heads, headline."""
+    placed: Parts = ([], [], [])
+    for (head, kind, _), folded in zip(parts, fold_all([text for _, _, text in parts]), strict=True):
+        placed[2 if head and kind is Kind.HEADLINE else int(head)].append(folded)
+    return placed
 
 
 def pack(items: Iterable[Any]) -> str:

@@ -9,16 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from reader.model import Article, Kind
+from reader.model import Article
 from reader.search import FOLDED_AS, fold
-from reader.search.text import fold_all
-from reader.search.tokens import Words, page_words, words_of
+from reader.search.runs import Parts
+from reader.search.tokens import page_words, words_of
 from reader.store import sealing, spread
-from reader.store.blocks import parts_of
+from reader.store.blocks import fold_parts, parts_of
 from reader.store.connection import Store
 
 BIT = 200  # articles indexed in one write when all are indexed anew: a fifth of a second
-BODY, HEADS, HEADLINE = 0, 1, 2
 # Segments of an index that are merged into one. Usually 4: while articles are taken in, each word is then written half
 # as often once more. With 16, search would look into too many.
 MERGED = 8
@@ -31,14 +30,16 @@ Progress = Callable[[int, int], None]  # so many of so many articles are indexed
 def add_articles(store: Store, articles: Mapping[int, Article]) -> None:
     """Call inside a write."""
     after, until = store.row("SELECT after, until FROM search_index")
-    _insert(store, ((id, _words_of(article)) for id, article in articles.items() if not after < id <= until))
+    coming = [(id, _parts(article)) for id, article in articles.items() if not after < id <= until]
+    spread.touch(store, sealing.go_along(store, coming))
+    _insert(store, coming)
 
 
 def remove_source(store: Store, source: int) -> None:
     """Take all articles and pages of a source out, while they are still stored. Call inside a write."""
     after, until = store.row("SELECT after, until FROM search_index")
     where = "article IN (SELECT id FROM article WHERE source = ? AND NOT (id > ? AND id <= ?))"
-    stored = list(_stored_words(store, where, source, after, until))
+    stored = [(id, words_of(*parts)) for id, parts in _stored(store, where, source, after, until)]
     spread.touch(store, (id for id, _ in stored))
     store.run_many(
         "INSERT INTO pairs (pairs, rowid, body, heads, headline) VALUES ('delete', ?, ?, ?, ?)",
@@ -169,7 +170,9 @@ def _index_a_bit(store: Store) -> bool:
     _, after, until = state
     ids = store.rows("SELECT id FROM article WHERE id > ? AND id <= ? ORDER BY id LIMIT ?", after, until, BIT)
     if ids:
-        _insert(store, _stored_words(store, "article BETWEEN ? AND ?", ids[0][0], ids[-1][0]))
+        stored = list(_stored(store, "article BETWEEN ? AND ?", ids[0][0], ids[-1][0]))
+        spread.touch(store, (id for id, _ in stored))
+        _insert(store, stored)
     store.run("UPDATE search_index SET after = ?", ids[-1][0] if len(ids) == BIT else until)
     return len(ids) == BIT
 
@@ -182,9 +185,8 @@ def make_anew(store: Store) -> None:
     keep_current(store)
 
 
-def _insert(store: Store, articles: Iterable[tuple[int, Words]]) -> None:
-    known = list(articles)
-    spread.touch(store, (id for id, _ in known))
+def _insert(store: Store, articles: Iterable[tuple[int, Parts]]) -> None:
+    known = [(id, words_of(*parts)) for id, parts in articles]
     store.run_many(
         "INSERT INTO pairs (rowid, body, heads, headline) VALUES (?, ?, ?, ?)",
         ((id, words.body, words.heads, words.headline) for id, words in known),
@@ -194,27 +196,13 @@ def _insert(store: Store, articles: Iterable[tuple[int, Words]]) -> None:
     )
 
 
-def _words_of(article: Article) -> Words:
-    heads = [(_place(True, block.kind), block.text) for block in article.heads]
-    return _words([*heads, *((BODY, block.text) for block in article.blocks)])
+def _parts(article: Article) -> Parts:
+    heads = [(True, block.kind, block.text) for block in article.heads]
+    return fold_parts([*heads, *((False, block.kind, block.text) for block in article.blocks)])
 
 
-def _place(head: bool, kind: Kind) -> int:
-    return (HEADLINE if kind is Kind.HEADLINE else HEADS) if head else BODY
-
-
-def _words(parts: Iterable[tuple[int, str]]) -> Words:
-    """Of the parts as printed, each with its column."""
-    columns: tuple[list[str], list[str], list[str]] = ([], [], [])
-    placed = list(parts)
-    for (place, _), folded in zip(placed, fold_all([text for _, text in placed]), strict=True):
-        columns[place].append(folded)
-    return words_of(*columns)
-
-
-def _stored_words(store: Store, where: str, *params: int) -> Iterator[tuple[int, Words]]:
-    for id, parts in parts_of(store, where, *params):
-        yield id, _words([(_place(head, kind), text) for head, kind, text in parts])
+def _stored(store: Store, where: str, *params: int) -> Iterator[tuple[int, Parts]]:
+    return ((id, fold_parts(parts)) for id, parts in parts_of(store, where, *params))
 
 
 def _fold_pages(store: Store) -> None:

@@ -3,7 +3,8 @@ day of each. A bit of it in each write, so that no other write waits long.
 
 First it is told from some articles which words are spread; then the articles of a chunk are read, some at a time; then
 what they say is written down. Whatever touches an article of the chunk meanwhile takes away its mark that it was begun,
-in the same write, and it is begun anew.
+in the same write, and it is begun anew. A chunk that is filled in one go is begun with its first article: what they say
+is gathered as they come in, and not read again.
 """
 
 from __future__ import annotations
@@ -14,15 +15,14 @@ from array import array
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
 
-from reader.model import Kind
 from reader.search.runs import Parts, Sought, is_comparable, joined, longer_runs, words_in
-from reader.search.text import fold_all
 from reader.search.tokens import MARKS, word_of
 from reader.store import spread
-from reader.store.blocks import parts_of
+from reader.store.blocks import fold_parts, parts_of
 from reader.store.connection import Store
 from reader.store.packed import pack_bits
 from reader.store.spread import DAY, UNDATED
@@ -61,14 +61,22 @@ class _Begun:
     undone: int  # writes: what was read in one of these is not there any more
     words: list[str]
     sought: Sought
+    coming: dict[int, Parts] | None = None  # what came in and is still to be gathered; None: articles are read
+    last: int = -1  # id that came in
     at: int = 0  # so many of its articles are read
     stands: list[NDArray[Any]] = field(default_factory=list)
     rows: list[bytes] = field(default_factory=list)  # the bits of each word
     written: int = 0  # so many words are written down
 
+    @property
+    def until(self) -> int:
+        """So many of its articles are read with the next step."""
+        return min(self.at + GATHERED, spread.WIDTH)
+
 
 _choices: WeakKeyDictionary[Store, _Choice] = WeakKeyDictionary()
 _begun: WeakKeyDictionary[Store, _Begun] = WeakKeyDictionary()
+_filling: WeakKeyDictionary[Store, _Begun] = WeakKeyDictionary()  # the chunk that articles come in to
 
 
 def seal(store: Store, chunk: int) -> None:
@@ -96,7 +104,10 @@ def go_on_sealing(store: Store, chunk: int) -> bool:
         _choices.pop(store, None)
     begun = _begun.get(store)
     if begun is None or begun.chunk != chunk or not _stands(store, begun):
-        _begun[store] = _begin(store, chunk)
+        filled = _filling_of(store, chunk)
+        _begun[store] = filled or _begin(store, chunk)
+        if filled:
+            del _filling[store]
     elif begun.at < spread.WIDTH:
         _read_some(store, begun)
     else:
@@ -149,6 +160,55 @@ def _keep_common(choice: _Choice) -> Iterator[dict[str, int]]:
     return longer_runs(choice.texts, pairs, least_longer)
 
 
+# ---- while articles come in
+
+
+def go_along(store: Store, articles: Sequence[tuple[int, Parts]]) -> list[int]:
+    """Inside the write that puts them in: gather what they say, where they begin a chunk or go on with it. The ids of
+    the others, whose chunks are to be touched."""
+    others: list[int] = []
+    for chunk, of_chunk in groupby(articles, lambda article: article[0] // spread.WIDTH):
+        parts = dict(of_chunk)
+        if not _go_along(store, chunk, parts):
+            others += parts
+    return others
+
+
+def _go_along(store: Store, chunk: int, parts: dict[int, Parts]) -> bool:
+    filling = _filling_of(store, chunk)
+    if filling is None and spread.is_made(store) and _is_empty_but_for(store, chunk, parts):
+        filling = _begin_filling(store, chunk)
+    if filling is None or filling.coming is None or min(parts) <= filling.last:
+        return False
+    filling.coming |= parts
+    filling.last = max(parts)
+    while filling.at < spread.WIDTH and chunk * spread.WIDTH + filling.until <= filling.last + 1:
+        _read_some(store, filling)
+    return True
+
+
+def _filling_of(store: Store, chunk: int) -> _Begun | None:
+    filling = _filling.get(store)
+    return filling if filling and filling.chunk == chunk and _stands(store, filling) else None
+
+
+def _begin_filling(store: Store, chunk: int) -> _Begun:
+    """The one before, which is full now, is the next to be sealed."""
+    full, begun = _filling.get(store), _begun.get(store)
+    filling = _begin(store, chunk)
+    if full and not (begun and _stands(store, begun)):
+        _begun[store] = full
+    filling.coming = {}
+    _filling[store] = filling
+    return filling
+
+
+def _is_empty_but_for(store: Store, chunk: int, parts: dict[int, Parts]) -> bool:
+    first, last = chunk * spread.WIDTH, (chunk + 1) * spread.WIDTH - 1
+    sql = "SELECT count(*) FROM (SELECT 1 FROM article WHERE id BETWEEN ? AND ? LIMIT ?)"
+    return bool(store.value(sql, first, last, len(parts) + 1) == len(parts))
+
+
 # ---- one chunk
 
 
@@ -156,7 +216,8 @@ def _begin(store: Store, chunk: int) -> _Begun:
     store.run("DELETE FROM spread_chunk WHERE chunk = ?", chunk)
     seal: int = store.value(BEGIN, chunk)
     words = [word for (word,) in store.rows("SELECT word FROM spread_word ORDER BY word")]
-    return _Begun(chunk, seal, store.undone, words, Sought(words))
+    known = [begun for kept in (_begun, _filling) if (begun := kept.get(store)) and begun.words == words]
+    return _Begun(chunk, seal, store.undone, words, known[0].sought if known else Sought(words))
 
 
 def _stands(store: Store, begun: _Begun) -> bool:
@@ -166,9 +227,11 @@ def _stands(store: Store, begun: _Begun) -> bool:
 
 
 def _read_some(store: Store, begun: _Begun) -> None:
-    width = min(GATHERED, spread.WIDTH - begun.at)
-    first = begun.chunk * spread.WIDTH + begun.at
-    articles = _folded(store, "article BETWEEN ? AND ?", first, first + width - 1)
+    width, first = begun.until - begun.at, begun.chunk * spread.WIDTH + begun.at
+    if (coming := begun.coming) is None:
+        articles = _folded(store, "article BETWEEN ? AND ?", first, first + width - 1)
+    else:
+        articles = ((id, coming.pop(id)) for id in range(first, first + width) if id in coming)
     begun.stands.append(begun.sought.gather(((id - first, parts) for id, parts in articles), width))
     begun.at += width
 
@@ -190,11 +253,7 @@ def _write_some(store: Store, begun: _Begun) -> None:
 
 def _folded(store: Store, where: str, *params: Any) -> Iterator[tuple[int, Parts]]:
     """Articles, folded as the index has them."""
-    for id, parts in parts_of(store, where, *params):
-        placed: tuple[list[str], list[str], list[str]] = ([], [], [])
-        for (head, kind, _), folded in zip(parts, fold_all([text for _, _, text in parts]), strict=True):
-            placed[2 if head and kind is Kind.HEADLINE else int(head)].append(folded)
-        yield id, placed
+    return ((id, fold_parts(parts)) for id, parts in parts_of(store, where, *params))
 
 
 def _read_days(store: Store, chunk: int) -> bytes:
