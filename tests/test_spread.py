@@ -19,7 +19,7 @@ from reader.search import fold
 from reader.search.compile import compile_tree
 from reader.search.sql import CHARACTERS, PAIRS
 from reader.search.tokens import MARKS, spelled_back
-from reader.store import Store, banners, facets, found, index, intake, narrowing, open_store, ranking, sealing, spread
+from reader.store import Store, banners, days, facets, found, index, intake, narrowing, open_store, ranking, sealing, spread
 from reader.store.blocks import parts_of
 from reader.store.packed import unpack_bits
 from reader.store.rows import rows_of
@@ -57,6 +57,7 @@ def small(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(banners, "FEW_PAGES", 1)
     monkeypatch.setattr(banners, "MANY_PAGES", 2)
     monkeypatch.setattr(facets, "FEW", 2)
+    monkeypatch.setattr(days, "LEAST", 1)
 
 
 def issue_of(nth: int, of_page: tuple[list[Draft], str | None]) -> Issue:
@@ -330,8 +331,8 @@ def test_a_library_from_before_can_be_searched_at_once_and_is_sealed_while_it_is
 
 def test_an_article_on_a_day_that_is_no_date_is_still_put_in_order(store: Store) -> None:
     """Days are compared as numbers where they are written down; one that is not a number must not be lost."""
-    days = ["2022-11-18", "2022-11", "2022-11-20", "2022"]
-    for nth, day in enumerate(days * 3):
+    printed = ["2022-11-18", "2022-11", "2022-11-20", "2022"]
+    for nth, day in enumerate(printed * 3):
         take_in(store, issue_of(nth, ([Draft("甲", ("工会",))], day)))
     rows = found.find(store, "工会", 4, Shelf(), Order.NEWEST).rows
 

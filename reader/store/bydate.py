@@ -8,17 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from heapq import nlargest, nsmallest
-from itertools import compress
 from weakref import WeakKeyDictionary
 
 from reader.model import Order
-from reader.store import spread
 from reader.store.connection import Store
 from reader.store.rows import BY_NTH, NEWEST, OLDEST
+from reader.store.spread import Found, Spread, days_of
 
 MOST = 20_000  # that are kept
-SURE = 4  # of a sample of days more than should be enough
 LEAST = 1_000  # that are read where more are asked for again
 ARTICLES = "SELECT a.id FROM page p CROSS JOIN article a ON a.page = p.id ORDER BY {by} LIMIT ?"
 PAGES = "SELECT p.id FROM page p ORDER BY {by} LIMIT ?"
@@ -67,37 +64,8 @@ def _first(store: Store, sql: str, until: int) -> Sequence[int]:
     return known[sql].ids
 
 
-def first_by_day(store: Store, ids: Sequence[int], limit: int, order: Order) -> Sequence[int]:
+def first_by_day(store: Store, found: Found, limit: int, order: Order) -> Sequence[int]:
     """Of many articles those among which the first `limit` by date are."""
-    if len(ids) <= 2 * limit or limit < 1:
-        return ids
-    days, sealed = spread.days_of(store)
-    told, untold = _parted(ids, sealed)
-    of_each = spread.values_at(days, told)
-    if order is Order.OLDEST:
-        dated = [day for day in of_each if day != spread.UNDATED]
-        if len(dated) <= limit:
-            return ids
-        last = nsmallest(limit, dated)[-1]
-        return [id for id, day in zip(told, of_each, strict=True) if spread.UNDATED != day <= last] + untold
-    if len(told) <= limit:
-        return ids
-    # Those of one in so many tell about which day it must be, and few are then looked at more closely.
-    some = sorted(of_each[:: max(1, len(of_each) // spread.SAMPLE)])
-    day = some[-1 - min(len(some) - 1, 2 * limit * len(some) // len(of_each) + SURE)]
-    late = list(compress(told, map(day.__le__, of_each)))
-    if len(late) >= limit:
-        told, of_each = late, spread.values_at(days, late)
-    last = nlargest(limit, of_each)[-1]
-    return list(compress(told, map(last.__le__, of_each))) + untold
-
-
-def _parted(ids: Sequence[int], sealed: frozenset[int]) -> tuple[Sequence[int], list[int]]:
-    """Those in sealed chunks, and the others."""
-    width = spread.WIDTH
-    until = len(sealed) * width
-    if max(sealed, default=-1) + 1 != len(sealed):
-        return [id for id in ids if id // width in sealed], [id for id in ids if id // width not in sealed]
-    if max(ids) < until:
-        return ids, []
-    return [id for id in ids if id < until], [id for id in ids if id >= until]
+    if isinstance(found, Spread):
+        return Spread(days_of(store).first_bits(found.number, limit, order)).ids()
+    return found if limit < 1 or len(found) <= 2 * limit else days_of(store).first(found, limit, order)

@@ -230,8 +230,8 @@ def _by_date(store: Store, hits: _Hits, limit: int, order: Order) -> list[int]:
         met = list(_walked(store, hits, limit, order, stretch, stretches))
         if stretches is None or len(met) >= limit:
             return met  # else they are of a time, and it is not this one
-    ids = hits.few or hits.known or (hits.spread.ids() if hits.spread else listed(store, hits.found))
-    first = first_by_day(store, ids, limit, order)
+    found = hits.spread or hits.few or hits.known or listed(store, hits.found)
+    first = first_by_day(store, found, limit, order)
     return in_order(store, Match(KNOWN, (json.dumps(first),), False), limit, order)
 
 

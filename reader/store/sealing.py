@@ -24,8 +24,8 @@ from reader.search.tokens import MARKS, word_of
 from reader.store import spread
 from reader.store.blocks import fold_parts, parts_of
 from reader.store.connection import Store
+from reader.store.days import DAY, UNDATED
 from reader.store.packed import pack_bits
-from reader.store.spread import DAY, UNDATED
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

@@ -10,7 +10,6 @@ articles, by which the first of many are chosen without each being looked up.
 from __future__ import annotations
 
 import json
-from array import array
 from collections import deque
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -26,19 +25,18 @@ from reader.search.said import Any, But, Every, Said, Term
 from reader.search.sql import PAIRS, Match, match
 from reader.search.tokens import pair_phrase, pieces_without, word_of, words_walked
 from reader.store.connection import SENTENCES, Store
+from reader.store.days import Days, Seal, read_days
 from reader.store.packed import NOTHING, unpack_bits
 from reader.store.texts import saying
 from reader.tongue import tr
 
 WIDTH = 4_096  # ids of a chunk
-SAMPLE = 400  # articles from which is told, about, on what day the first of many are
 UNSEALED = 3  # chunks that may be asked of the index beside what is written down
 KEPT = 32  # words whose articles are kept while nobody writes: a bit for each article
 WORDS = 5_000  # of which it is kept whether they are spread
 LAST = 2**62
 GREATEST = 2**27  # id of an article: a library of a million articles, parsed anew a hundred times
 GIVEN = "coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'article'), 0)"
-UNDATED = 0
 SHORTEST = 3  # characters of a text that is looked for by pieces of it
 LONG = 7  # also where no pair of it is common
 PIECE = 4  # characters of a piece
@@ -51,7 +49,6 @@ FLAGS = bytes(code == ONE for code in range(256))  # digit -> flag
 SCATTERED = 32  # where more than one of so many is asked for, to write down a byte for each is quicker
 DENSE = 8  # where one of so many is found, all are gone through one after another
 MANY = 50  # one of so many: to set a bit for each is dearer than to write down a digit for all
-DAY = array("I").itemsize
 TABLES = ("spread_chunk", "spread_begun", "spread", "spread_word")
 
 
@@ -309,8 +306,8 @@ def spread_words(store: Store, words: Iterable[str]) -> frozenset[str]:
     return frozenset(shares_of(store, words))
 
 
-def days_of(store: Store) -> tuple[Sequence[int], frozenset[int]]:
-    """The day of every id, and the chunks for which it holds."""
+def days_of(store: Store) -> Days:
+    """About when the articles were printed."""
     return _state_of(store).days(store)
 
 
@@ -336,7 +333,7 @@ def _unsealed(sealed: frozenset[int]) -> Iterator[tuple[int, int]]:
     yield first * WIDTH, LAST
 
 
-def _sealed(store: Store) -> list[tuple[int, int]]:
+def _sealed(store: Store) -> list[Seal]:
     """Each sealed chunk with its seal: another one when it was broken and put on again."""
     return store.rows("SELECT chunk, seal FROM spread_chunk ORDER BY chunk")
 
@@ -350,11 +347,11 @@ class _State:
     where a seal that they were told under was broken."""
 
     moment: tuple[int, int, int]
-    seals: list[tuple[int, int]]
+    seals: list[Seal]
     sealed: frozenset[int]
     last: int  # id
     known_shares: dict[str, float] = field(default_factory=dict)  # of words that were asked; 0: is not spread
-    known_days: tuple[array[int], frozenset[int]] | None = None
+    known_days: Days | None = None  # of these seals, or of some before
     kept: dict[str, Spread] = field(default_factory=dict)  # words that were asked
 
     def is_used(self) -> bool:
@@ -373,14 +370,10 @@ class _State:
             self.known_shares |= dict(store.rows(told, json.dumps(missing)))
         return {word: share for word in asked if (share := self.known_shares[word])}
 
-    def days(self, store: Store) -> tuple[array[int], frozenset[int]]:
-        """The day of every id, and the chunks for which it holds."""
-        if self.known_days is None:
-            days = array("I", bytes(DAY * WIDTH * (self.seals[-1][0] + 1 if self.seals else 0)))
-            told = store.rows("SELECT chunk, days FROM spread_chunk WHERE days <> x''")
-            for chunk, of_chunk in told:
-                days[chunk * WIDTH : (chunk + 1) * WIDTH] = array("I", of_chunk)
-            self.known_days = days, frozenset(chunk for chunk, _ in told)
+    def days(self, store: Store) -> Days:
+        """About when the articles were printed."""
+        if self.known_days is None or self.known_days.seals != self.seals:
+            self.known_days = read_days(store, self.seals, WIDTH, self.known_days)
         return self.known_days
 
 
@@ -398,7 +391,7 @@ def _state_of(store: Store) -> _State:
     # Which words are spread is chosen anew only after all seals were broken, and no seal comes twice.
     if before is not None and not frozenset(seals).isdisjoint(before.seals):
         state.known_shares = before.known_shares
-        state.known_days = before.known_days if seals == before.seals else None
+        state.known_days = before.known_days
     _states[store] = state
     return state
 
