@@ -19,7 +19,20 @@ from reader.search import fold
 from reader.search.compile import compile_tree
 from reader.search.sql import CHARACTERS, PAIRS
 from reader.search.tokens import MARKS, spelled_back
-from reader.store import Store, banners, days, facets, found, index, intake, narrowing, open_store, ranking, sealing, spread
+from reader.store import (
+    Store,
+    banners,
+    days,
+    facets,
+    found,
+    index,
+    intake,
+    narrowing,
+    open_store,
+    ranking,
+    sealing,
+    spread,
+)
 from reader.store.blocks import parts_of
 from reader.store.packed import unpack_bits
 from reader.store.rows import rows_of

@@ -37,10 +37,10 @@ SELECTORS = ((0x180B, 0x180F), (0xFE00, 0xFE0F), (0xE0100, 0xE01EF))
 IDEOGRAPHS = ("\u4e00", "\u9fff")  # of these, only those in the tables above and in variants.py are folded to others
 ROUNDS = 4  # the form of a form of a form
 
-_PLAIN = dict(zip(map(ord, TRADITIONAL), SIMPLIFIED, strict=True))
-_PLAIN |= dict(zip(map(ord, RADICALS[0]), RADICALS[1], strict=True))
-_PLAIN |= {ord(one): sign for sign, others in ALIKE.items() for one in others}
-PLAIN = frozenset(map(chr, _PLAIN))  # characters that are folded to others, those that Unicode tells aside
+PLAIN_FORMS = dict(zip(map(ord, TRADITIONAL), SIMPLIFIED, strict=True))
+PLAIN_FORMS |= dict(zip(map(ord, RADICALS[0]), RADICALS[1], strict=True))
+PLAIN_FORMS |= {ord(one): sign for sign, others in ALIKE.items() for one in others}
+PLAIN = frozenset(map(chr, PLAIN_FORMS))  # characters that are folded to others, those that Unicode tells aside
 
 
 def leans(character: str) -> bool:
@@ -64,7 +64,7 @@ def fold_piece(piece: str) -> str:
     """Empty where nothing of it is seen. No white space comes out but of white space: it would part the piece."""
     now = "".join(_storable(character) for character in piece if not is_unseen(character))
     for _ in range(ROUNDS):
-        new = unicodedata.normalize("NFKC", now.translate(_PLAIN)).casefold().translate(_PLAIN)
+        new = unicodedata.normalize("NFKC", now.translate(PLAIN_FORMS)).casefold().translate(PLAIN_FORMS)
         if new == now or SPACE in new:
             break
         now = new

@@ -23,62 +23,79 @@ REACH = 12  # characters apart at which half of that is left
 HEADS, HEADLINES = 3, 5  # so many times in the body as once there
 OFTEN, LENGTHS = 1.2, 0.75  # k1 and b of BM25, as FTS5 has them
 LOOKED_AT = 3  # places of a term in a part
-LONGEST = 4  # characters of a word
+NOWHERE = 2**62
+
+Shapes = tuple[tuple[int, int], ...]
 
 
 def score(
-    heads: Iterable[tuple[Where, str]], said: str, ends: Sequence[int], begins: int, terms: Sequence[str]
+    heads: Iterable[tuple[Where, str]],
+    said: str,
+    ends: Sequence[int],
+    terms: Sequence[str],
+    first: Sequence[int],
 ) -> float:
-    """The higher, the better it answers. The body is what stands from `begins` on in `said`, in blocks that end at
-    `ends`. In heads and body the terms stand as they are given: both folded, or both as printed."""
+    """The higher, the better it answers. The body stands in `said`, in blocks that end at `ends`; each term stands in
+    it from its `first` place on (-1: nowhere). In heads and body the terms stand as they are given: both folded, or
+    both as printed."""
     if len(terms) == 1:
-        return _score_one(heads, said, ends, begins, terms[0])
-    best = dict.fromkeys(terms, 0.0)
-    near = 0.0
+        return _score_one(heads, said, ends, terms[0], first[0])
+    best, near = [0.0] * len(terms), 0.0
     for where, text in heads:
-        placed = {term: list(_places(text, term, 0, len(text))) for term in terms if term in text}
-        near = max(near, _weigh_part(best, WEIGHTS[where], text, 0, len(text), placed))
-    for low, high, here in _blocks_saying(said, ends, begins, terms):
-        if len(here) == 1:
-            ((term, at),) = here
-            if best[term] >= IN_BODY or at + len(term) > high:
-                continue  # it can neither be better nor nearer
-            best[term] = max(best[term], IN_BODY * _wholest_from(said, term, at, low, high))
+        near = max(near, _weigh_part(best, WEIGHTS[where], text, 0, len(text), terms, list(map(text.find, terms))))
+    places = [at if at >= 0 else NOWHERE for at in first]
+    while (earliest := min(places)) < NOWHERE:
+        nth = bisect_right(ends, earliest)
+        low, high = ends[nth - 1] if nth else 0, ends[nth]
+        here = [nth for nth, at in enumerate(places) if at < high]
+        if len(here) > 1:
+            inside = [at if at < high else -1 for at in places]
+            near = max(near, _weigh_part(best, IN_BODY, said, low, high, terms, inside))
+            done = near and min(best) >= CUT * IN_BODY
+        elif best[here[0]] >= IN_BODY or earliest + len(terms[here[0]]) > high:
+            done = False  # alone, it can be no nearer, and no better
         else:
-            placed = {term: found for term, at in here if (found := list(_places(said, term, at, high)))}
-            near = max(near, _weigh_part(best, IN_BODY, said, low, high, placed))
-        if near and min(best.values()) >= CUT * IN_BODY:
+            (nth,) = here
+            best[nth] = max(best[nth], IN_BODY * _wholest_from(said, terms[nth], earliest, low, high))
+            done = near and min(best) >= CUT * IN_BODY
+        if done:
             break
-    return sum(best.values()) / len(terms) + near
+        for nth in here:
+            at = said.find(terms[nth], high)
+            places[nth] = at if at >= 0 else NOWHERE
+    return sum(best) / len(terms) + near
 
 
 def _weigh_part(
-    best: dict[str, float], weight: float, text: str, low: int, high: int, placed: dict[str, list[int]]
+    best: list[float], weight: float, text: str, low: int, high: int, terms: Sequence[str], first: Sequence[int]
 ) -> float:
-    """Make better what is best of each term by what one part of the article says; how near the terms are there."""
-    if not placed:
-        return 0.0
-    if len(placed) == 1:  # alone, it can be no nearer
-        ((term, found),) = placed.items()
-        if best[term] < weight:
-            best[term] = max(best[term], weight * _wholest(text, found, len(term), low, high))
+    """Make better what is best of each term by what one part of the article says, where the terms stand from `first`
+    on; how near they are there."""
+    placed = [list(_places(text, term, at, high)) if at >= 0 else [] for term, at in zip(terms, first, strict=True)]
+    said = [nth for nth, found in enumerate(placed) if found]
+    if len(said) == 1:
+        (nth,) = said
+        if best[nth] < weight:
+            best[nth] = max(best[nth], weight * _wholest(text, placed[nth], len(terms[nth]), low, high))
         return 0.0
     least = 1.0
-    for term, found in placed.items():
-        share = _wholest(text, found, len(term), low, high)
+    for nth in said:
+        share = _wholest(text, placed[nth], len(terms[nth]), low, high)
         least = min(least, share)
-        best[term] = max(best[term], weight * share)
-    return _nearness(placed, list(best)) * least * max(1.0, weight / 2)
+        best[nth] = max(best[nth], weight * share)
+    if not said:
+        return 0.0
+    gaps = sum(_nearness(placed[one], placed[other], terms[one], terms[other]) for one, other in pairwise(said))
+    return gaps / (len(terms) - 1) * least * max(1.0, weight / 2)
 
 
-def _score_one(heads: Iterable[tuple[Where, str]], said: str, ends: Sequence[int], begins: int, term: str) -> float:
+def _score_one(heads: Iterable[tuple[Where, str]], said: str, ends: Sequence[int], term: str, at: int) -> float:
     """The same for a term alone, as most are asked."""
     best = 0.0
     for where, text in heads:
         weight = WEIGHTS[where]
-        if weight > best and (at := text.find(term)) >= 0:
-            best = max(best, weight * _wholest_from(text, term, at, 0, len(text)))
-    at = said.find(term, begins) if best < IN_BODY else -1
+        if weight > best and (place := text.find(term)) >= 0:
+            best = max(best, weight * _wholest_from(text, term, place, 0, len(text)))
     while at >= 0 and best < CUT * IN_BODY:
         nth = bisect_right(ends, at)
         high = ends[nth]
@@ -98,21 +115,6 @@ def weigh(heads: Iterable[tuple[Where, str]], said: str, begins: int, terms: Seq
             often += text.count(term) * (HEADLINES if where is Where.HEADLINE else HEADS)
         total += often / (often + OFTEN * (1 - LENGTHS + LENGTHS * length))
     return total
-
-
-def _blocks_saying(
-    said: str, ends: Sequence[int], begins: int, terms: Sequence[str]
-) -> Iterator[tuple[int, int, list[tuple[str, int]]]]:
-    """The blocks in which any of the terms begins, in order: where each begins and ends, and the first place of each
-    term. None is looked for before it is asked for."""
-    places = [(at, term) for term in terms if (at := said.find(term, begins)) >= 0]
-    while places:
-        nth = bisect_right(ends, min(places)[0])
-        low, high = ends[nth - 1] if nth else 0, ends[nth]
-        here = [(term, at) for at, term in places if at < high]
-        yield low, high, here
-        places = [(at, term) for at, term in places if at >= high]
-        places += [(at, term) for term, _ in here if (at := said.find(term, high)) >= 0]
 
 
 def _places(text: str, term: str, at: int, high: int) -> Iterator[int]:
@@ -143,34 +145,41 @@ def _wholest_from(text: str, term: str, at: int, low: int, high: int) -> float:
 def _whole(text: str, start: int, end: int, low: int, high: int) -> float:
     seams = _seams()
     cuts = 0
-    if low < start and text[start - 1 : start + 1] in seams:
-        cuts += _crossed(text, start, start, end, low, high)
-    if end < high and text[end - 1 : end + 1] in seams:
-        cuts += _crossed(text, end, start, end, low, high)
+    if low < start and (shapes := seams.get(text[start - 1 : start + 1])):
+        cuts += _crossed(text, start, shapes, start, end, low, high)
+    if end < high and (shapes := seams.get(text[end - 1 : end + 1])):
+        cuts += _crossed(text, end, shapes, start, end, low, high)
     return (1.0, CUT, PIECE)[cuts]
 
 
-def _crossed(text: str, edge: int, start: int, end: int, low: int, high: int) -> bool:
+def _crossed(text: str, edge: int, shapes: Shapes, start: int, end: int, low: int, high: int) -> bool:
     """Whether a word stands across this edge of the term, other than one that holds all of it (会议 in 会议室)."""
-    known = lexicon()
-    for first in range(max(low, edge - LONGEST + 1), edge):
-        for last in range(edge + 1, min(high, first + LONGEST) + 1):
-            if text[first:last] in known and not (first <= start and last >= end):
-                return True
+    for before, length in shapes:
+        first = edge - before
+        last = first + length
+        holds_all = first <= start and last >= end
+        if low <= first and last <= high and not holds_all and (length == 2 or text[first:last] in lexicon()):
+            return True
     return False
 
 
 @cache
-def _seams() -> frozenset[str]:
-    """The pairs of characters that stand side by side in a word."""
-    return frozenset(word[at : at + 2] for word in lexicon() for at in range(len(word) - 1))
+def _seams() -> dict[str, Shapes]:
+    """The pairs of characters that stand side by side in a word; of the words in which they do, how many characters
+    stand before the seam, and how many there are. Nearly always that is one word, or words of one shape."""
+    shapes: dict[str, Shapes] = {}
+    same: dict[Shapes, Shapes] = {}
+    for word in lexicon():
+        for at in range(1, len(word)):
+            pair, shape = word[at - 1 : at + 1], (at, len(word))
+            known = shapes.get(pair, ())
+            if shape not in known:
+                both = (*known, shape)
+                shapes[pair] = same.setdefault(both, both)
+    return shapes
 
 
-def _nearness(places: dict[str, list[int]], terms: Sequence[str]) -> float:
-    """Of all terms that stand in one part: 1.5 where they touch, less the further apart they are."""
-    said = [term for term in terms if term in places]
-    gaps = 0.0
-    for one, other in pairwise(said):
-        apart = min(max(b - a - len(one), a - b - len(other), 0) for a in places[one] for b in places[other])
-        gaps += NEAR / (1 + apart / REACH)
-    return gaps / (len(terms) - 1)
+def _nearness(places: Sequence[int], others: Sequence[int], one: str, other: str) -> float:
+    """1.5 where two terms touch, less the further apart they are."""
+    apart = min([max(b - a - len(one), a - b - len(other), 0) for a in places for b in others])
+    return NEAR / (1 + apart / REACH)

@@ -18,6 +18,7 @@ GAP = "…"
 FIRST, LAST = IDEOGRAPHS
 NOWHERE = 2**62
 FULL = LONGEST - 2 * len(GAP)  # of the print
+OPENING = WIDEST // 2  # of an article that is shown without a hit
 ENOUGH = WIDEST - 2 * AROUND  # beside so much there is no room for another hit with what surrounds it
 MEETING = 2 * AROUND  # so near one another, hits share what surrounds them
 WHITE = re.compile(r"\s")
@@ -65,18 +66,19 @@ def piece_together(titles: Sequence[str], bodies: Sequence[str], terms: Sequence
 
 def opening(titles: Sequence[str], bodies: Iterable[str], terms: Sequence[str]) -> Snippet:
     """The same where the body says no term."""
+    first = _opening(bodies)
     if not titles:
-        text, _ = next(_opening(bodies), ("", ()))
-        return Snippet(text)
-    return Snippet(*_fill(chain(_pieces(titles, terms, find_hits), _opening(bodies))))
+        return Snippet(first[0]) if first else Snippet("")
+    return Snippet(*_fill(chain(_pieces(titles, terms, find_hits), [first] if first else [])))
 
 
-def piece_of_term(text: str, said: str, ends: Sequence[int], begins: int, term: str) -> Snippet | None:
-    """What surrounds the first places of a term, as it is folded, in a text of blocks that end at `ends`, from `begins`
-    on; `said` is the text as the term says it, each character where it stands in the print. None where it stands
-    nowhere: none is across two blocks, and none is one that an accent behind it makes another."""
+def piece_of_term(text: str, said: str, ends: Sequence[int], at: int, term: str) -> Snippet | None:
+    """What surrounds the first places of a term, as it is folded, in a text of blocks that end at `ends`, from the
+    place `at` on (-1: there is none); `said` is the text as the term says it, each character where it stands in the
+    print. None where it stands nowhere: none is across two blocks, and none is one that an accent behind it makes
+    another."""
     find, length = said.find, len(term)
-    made, ranges, at = "", list[Range](), find(term, begins)
+    made, ranges = "", list[Range]()
     while at >= 0:
         nth = bisect_right(ends, at)
         start, stop, end, first = ends[nth - 1] if nth else 0, ends[nth], at + length, at
@@ -104,11 +106,13 @@ def piece_of_term(text: str, said: str, ends: Sequence[int], begins: int, term: 
     return Snippet(made, tuple(ranges), True) if ranges else None
 
 
-def piece_of_terms(text: str, said: str, ends: Sequence[int], begins: int, terms: Sequence[str]) -> Snippet | None:
-    """The same for several."""
+def piece_of_terms(
+    text: str, said: str, ends: Sequence[int], from_on: Sequence[int], terms: Sequence[str]
+) -> Snippet | None:
+    """The same for several, each from its first place on."""
     find, made, ranges, together = said.find, "", list[Range](), list[Range]()
-    places = [at if (at := find(term, begins)) >= 0 else NOWHERE for term in terms]
-    last, first, block, stop = 0, 0, -1, begins
+    places = [at if at >= 0 else NOWHERE for at in from_on]
+    last, first, block, stop = 0, 0, -1, 0
     while (start := min(places)) < NOWHERE:
         which = places.index(start)
         term = terms[which]
@@ -250,11 +254,11 @@ def _pieces(texts: Iterable[str], terms: Sequence[str], find: Finder) -> Iterato
             yield _cut(text, together)
 
 
-def _opening(texts: Iterable[str]) -> Iterator[Piece]:
-    first = next((text for text in texts if text.strip()), "")
-    if first:
-        end = WIDEST // 2
-        yield _on_one_line(first[:end]) + (GAP if end < len(first) else ""), []
+def _opening(texts: Iterable[str]) -> Piece | None:
+    for text in texts:
+        if text and not text.isspace():
+            return _on_one_line(text[:OPENING]) + (GAP if len(text) > OPENING else ""), []
+    return None
 
 
 def _cut(text: str, hits: Sequence[Range]) -> Piece:

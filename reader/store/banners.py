@@ -115,7 +115,9 @@ def _read(store: Store, ids: Sequence[int]) -> dict[int, _Page]:
 def _banner_row(page: _Page, terms: tuple[str, ...]) -> Row:
     """A page without an article has a row all the same, of id 0: its words must be found."""
     columns, text = page.columns, "".join(page.texts)
-    made = piece_of_term(text, text, list(accumulate(map(len, page.texts))), 0, terms[0]) if len(terms) == 1 else None
+    made = None
+    if len(terms) == 1 and (at := text.find(terms[0])) >= 0:
+        made = piece_of_term(text, text, list(accumulate(map(len, page.texts))), at, terms[0])
     made = made or snippet((), page.texts, terms)
     known = columns if columns[0] else (0, *columns[1:7], made.text, "", "", 0, 0, 0, 0, 0, "", "")
     return make_row(known, made.text, made.hits, banner=True)

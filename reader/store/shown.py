@@ -12,6 +12,7 @@ from itertools import accumulate, islice
 
 from reader.model import Row, Where
 from reader.search import find_hits
+from reader.search.prints import may_say_otherwise, prints_of
 from reader.search.rank import score, weigh
 from reader.search.snippets import Snippet, opening, piece_of_term, piece_of_terms, piece_together
 from reader.search.text import fold, fold_all, keeps_places, usual_signs
@@ -32,28 +33,33 @@ class _Seen:
     """An article as search looks at it."""
 
     of: Text
-    said: str  # the text as the terms say it, each character where it stands in the print
-    is_folded: bool = False  # `said` is: as search sees all of it
+    said: str  # the text as the terms say it
+    ends: Sequence[int]  # where its blocks end
+    first: Sequence[int] = ()  # of each term the first place in the body; -1: it stands nowhere
+    is_folded: bool = False  # search sees no more of it than what is `said`
     folded: Sequence[str] | None = None  # each block of the body, where folded characters stand in other places
     people: bool = False  # whether the byline says a term
     heads: Sequence[tuple[Where, str]] = ()  # those that say a term, folded
     piece: Snippet | None = None  # of the body, if it is known already
 
+    @property
+    def begins(self) -> int:
+        """Where the body begins in what is said."""
+        return self.of.begins if self.folded is None else 0
+
     def bodies(self) -> Iterator[str]:
         """None of a headline alone: a picture page, an advertisement."""
         return parted(self.of.text, self.of.begins, self.of.ends[len(self.of.wheres) :])
 
-    def body(self) -> tuple[str, Sequence[int], int]:
-        """A text that says the terms as they are, where its blocks end, and where the body begins in it."""
-        if self.folded is None:
-            return self.said, self.of.ends, self.of.begins
-        return "".join(self.folded), list(accumulate(map(len, self.folded))), 0
+    def look_for(self, terms: Sequence[str]) -> None:
+        begins, find = self.begins, self.said.find
+        self.first = [find(term, begins) for term in terms]
 
-    def stands(self, term: str) -> bool:
+    def stands(self, nth: int, term: str) -> bool:
         """Whether the body says it in one of its blocks."""
-        ends, at = self.of.ends, self.said.find(term, self.of.begins)
+        at = self.first[nth]
         while at >= 0:
-            if at + len(term) <= ends[bisect_right(ends, at)]:
+            if at + len(term) <= self.ends[bisect_right(self.ends, at)]:
                 return True
             at = self.said.find(term, at + 1)
         return False
@@ -77,7 +83,7 @@ def _best(known: dict[int, _Seen], grades: dict[int, float] | None, terms: tuple
         return list(known)
     grades = grades or _grades(known, terms)
     marks = {
-        id: -score(seen.heads, *seen.body(), terms) - GRADES * round(grades[id] * STEPS) / STEPS
+        id: -score(seen.heads, seen.said, seen.ends, terms, seen.first) - GRADES * round(grades[id] * STEPS) / STEPS
         for id, seen in known.items()
     }
     newest = sorted(known, key=lambda id: known[id].of.columns[DATE] or "", reverse=True)
@@ -87,10 +93,10 @@ def _best(known: dict[int, _Seen], grades: dict[int, float] | None, terms: tuple
 def _grades(known: dict[int, _Seen], terms: tuple[str, ...]) -> dict[int, float]:
     """How much each speaks of it among the others, 0..1."""
     average = sum(seen.of.columns[LENGTH] for seen in known.values()) / len(known) or 1.0
-    weights = {}
-    for id, seen in known.items():
-        said, _, begins = seen.body()
-        weights[id] = weigh(seen.heads, said, begins, terms, seen.of.columns[LENGTH] / average)
+    weights = {
+        id: weigh(seen.heads, seen.said, seen.begins, terms, seen.of.columns[LENGTH] / average)
+        for id, seen in known.items()
+    }
     least, most = min(weights.values()), max(weights.values())
     return {id: (weight - least) / (most - least) if most > least else 0.0 for id, weight in weights.items()}
 
@@ -104,10 +110,9 @@ def _piece(seen: _Seen, terms: tuple[str, ...]) -> Snippet | None:
     """What stands around the terms in the body."""
     if seen.folded is not None or not terms:
         return None
-    of = seen.of
     if len(terms) == 1:
-        return piece_of_term(of.text, seen.said, of.ends, of.begins, terms[0])
-    return piece_of_terms(of.text, seen.said, of.ends, of.begins, terms)
+        return piece_of_term(seen.of.text, seen.said, seen.ends, seen.first[0], terms[0])
+    return piece_of_terms(seen.of.text, seen.said, seen.ends, seen.first, terms)
 
 
 def _fields(seen: _Seen, in_body: bool) -> tuple[Where, ...]:
@@ -146,28 +151,34 @@ def _read(store: Store, ids: list[int], terms: tuple[str, ...], every: bool) -> 
     """Each as printed, where that says the terms; else with its body folded."""
     if not ids:
         return {}
-    seen = {id: _Seen(of, of.text) for id, of in read_texts(store, ids).items()}
+    seen = {id: _Seen(of, of.text, of.ends) for id, of in read_texts(store, ids).items()}
     _fold_heads(seen.values(), terms)
     for sign, printed in usual_signs(terms):
         for one in seen.values():
             one.said = one.said.replace(printed, sign)
-    if len(terms) == 1:
-        (term,) = terms
-        for one in seen.values():
-            one.piece = piece_of_term(one.of.text, one.said, one.of.ends, one.of.begins, term)
+    prints = prints_of(terms)
     for one in seen.values():
+        one.look_for(terms)
+        if len(terms) == 1 and (at := one.first[0]) >= 0:
+            one.piece = piece_of_term(one.of.text, one.said, one.ends, at, terms[0])
         if one.piece is None and not _says(one, terms, every):
-            _fold_body(one)
+            _fold_body(one, terms, prints)
     return seen
 
 
-def _fold_body(seen: _Seen) -> None:
-    """Nearly always each character stands where it stood."""
-    folded = fold(seen.of.text)
-    if keeps_places(seen.of.text):
+def _fold_body(seen: _Seen, terms: tuple[str, ...], prints: Sequence[str] | None) -> None:
+    """Nearly always each character stands where it stood. `prints`: what may be printed for the terms, if known."""
+    text = seen.of.text
+    if prints is not None and not may_say_otherwise(text, prints):
+        seen.is_folded = True
+        return
+    folded = fold(text)
+    if keeps_places(text):
         seen.said, seen.is_folded = folded, True
     else:
         seen.folded = fold_all(list(seen.bodies()))
+        seen.said, seen.ends = "".join(seen.folded), list(accumulate(map(len, seen.folded)))
+    seen.look_for(terms)
 
 
 def _fold_heads(seen: Iterable[_Seen], terms: tuple[str, ...]) -> None:
@@ -184,7 +195,7 @@ def _says(seen: _Seen, terms: tuple[str, ...], every: bool) -> bool:
     """Whether the body says a term as it is folded or usually set; and it or a head each one, where all are said."""
     if not terms:
         return True
-    missing = [term for term in terms if not seen.stands(term)]
+    missing = [term for nth, term in enumerate(terms) if not seen.stands(nth, term)]
     if not missing or not every:
         return len(missing) < len(terms)
     if len(missing) == len(terms):
