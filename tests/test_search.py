@@ -12,6 +12,8 @@ from hypothesis import strategies as st
 from benchmarks.corpus import Draft, Issue, lay_out
 from reader.model import Article, Shelf, ShelfKind
 from reader.search import find_hits, fold, read_terms, snippet
+from reader.search.forms import fold_piece, leans
+from reader.search.prints import may_say_otherwise, prints_of
 from reader.search.snippets import LONGEST, piece_of_term, piece_of_terms
 from reader.search.text import keeps_places, trace
 from reader.search.tokens import BREAK, IN_TITLE
@@ -135,6 +137,20 @@ def test_what_a_reader_takes_for_the_same_is_found(store: Store, printed: str, t
     assert hit == (1, 1 + len(printed))
     assert search(store, typed) == [1]
     assert search(store, printed) == [1]
+
+
+def test_no_print_of_an_ideograph_is_passed_over() -> None:
+    """A failure: 勞模 in an article is neither shown nor marked for 劳模, because the article is not folded."""
+    coded = [chr(code) for code in range(0x110000) if not may_say_otherwise(chr(code), ())]
+    prints = [(printed, character) for printed in coded for character in fold_piece(printed) if character != printed]
+
+    assert len(coded) > 20_000
+    assert not [printed for printed in coded if leans(printed) or not fold_piece(printed)]
+    assert not [
+        (printed, character)
+        for printed, character in prints
+        if (known := prints_of([character])) is not None and printed not in known
+    ]
 
 
 def test_white_space_parts_terms_and_all_must_occur(store: Store) -> None:

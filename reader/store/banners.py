@@ -6,7 +6,6 @@ come first, so that the same ones come with each key that is typed.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate, islice
@@ -74,7 +73,7 @@ def _chosen(
     known, params = f"+p.id IN ({saying})", asked.page_params
     if len(ids) <= MANY_PAGES:
         known = f"{'' if len(ids) <= FEW_PAGES else '+'}p.id IN (SELECT value FROM json_each(?))"
-        params = (json.dumps(ids),)
+        params = (str(ids),)
     elif isinstance(asked.tree, Word):  # so many say it that the first are met before long
         known, params = "instr(p.outside, ?)", asked.terms
     # Most shelves ask for nothing but the page: hundreds of pages need not each be asked for their first article.
@@ -102,7 +101,7 @@ def _read_pages(store: Store, ids: Sequence[int]) -> dict[int, _Page]:
 def _read(store: Store, ids: Sequence[int]) -> dict[int, _Page]:
     if not ids:
         return {}
-    wanted = json.dumps(ids)
+    wanted = str(ids)
     sql = f"SELECT {COLUMNS} FROM page p {CALLED} {FIRST} WHERE p.id IN (SELECT value FROM json_each(?))"
     pages = {columns[1]: _Page(columns, []) for columns in store.rows(sql, wanted)}
     texts = "SELECT page, text FROM page_block WHERE page IN (SELECT value FROM json_each(?)) ORDER BY page, nth"

@@ -73,8 +73,10 @@ def shown(store: Store, ranked: Ranked, limit: int | None, terms: tuple[str, ...
     for start in range(0, len(ids), BATCH):
         batch = ids[start : start + BATCH]
         known |= _read(store, [id for id in batch if id not in known], terms, every)
-        # An index of a damaged file may know of articles that are gone.
-        yield from (_with_snippet(known.pop(id), terms) for id in batch if id in known)
+        for id in batch:
+            if seen := known.pop(id, None):  # an index of a damaged file may know of articles that are gone
+                made = seen.piece or _piece(seen, terms)
+                yield make_row(seen.of.columns[:ROW], made.text, made.hits, _fields(seen, made.of_body))
 
 
 def _best(known: dict[int, _Seen], grades: dict[int, float] | None, terms: tuple[str, ...]) -> list[int]:
@@ -101,18 +103,14 @@ def _grades(known: dict[int, _Seen], terms: tuple[str, ...]) -> dict[int, float]
     return {id: (weight - least) / (most - least) if most > least else 0.0 for id, weight in weights.items()}
 
 
-def _with_snippet(seen: _Seen, terms: tuple[str, ...]) -> Row:
-    made = seen.piece or _piece(seen, terms) or _pieced_together(seen, terms)
-    return make_row(seen.of.columns[:ROW], made.text, made.hits, _fields(seen, made.of_body))
-
-
-def _piece(seen: _Seen, terms: tuple[str, ...]) -> Snippet | None:
-    """What stands around the terms in the body."""
-    if seen.folded is not None or not terms:
-        return None
-    if len(terms) == 1:
-        return piece_of_term(seen.of.text, seen.said, seen.ends, seen.first[0], terms[0])
-    return piece_of_terms(seen.of.text, seen.said, seen.ends, seen.first, terms)
+def _piece(seen: _Seen, terms: tuple[str, ...]) -> Snippet:
+    """What stands around the terms; most times in the body."""
+    made = None
+    if seen.folded is None and len(terms) > 1:
+        made = piece_of_terms(seen.of.text, seen.said, seen.ends, seen.first, terms)
+    elif seen.folded is None and terms:
+        made = piece_of_term(seen.of.text, seen.said, seen.ends, seen.first[0], terms[0])
+    return made or _pieced_together(seen, terms)
 
 
 def _fields(seen: _Seen, in_body: bool) -> tuple[Where, ...]:
@@ -152,16 +150,24 @@ def _read(store: Store, ids: list[int], terms: tuple[str, ...], every: bool) -> 
     if not ids:
         return {}
     seen = {id: _Seen(of, of.text, of.ends) for id, of in read_texts(store, ids).items()}
-    _fold_heads(seen.values(), terms)
     for sign, printed in usual_signs(terms):
         for one in seen.values():
             one.said = one.said.replace(printed, sign)
+    _fold_heads(seen.values(), terms)
     prints = prints_of(terms)
+    if len(terms) != 1:
+        for one in seen.values():
+            one.look_for(terms)
+            if not _says(one, terms, every):
+                _fold_body(one, terms, prints)
+        return seen
+    (term,) = terms
     for one in seen.values():
-        one.look_for(terms)
-        if len(terms) == 1 and (at := one.first[0]) >= 0:
-            one.piece = piece_of_term(one.of.text, one.said, one.ends, at, terms[0])
-        if one.piece is None and not _says(one, terms, every):
+        at = one.said.find(term, one.of.begins)
+        one.first = (at,)
+        if at >= 0:
+            one.piece = piece_of_term(one.of.text, one.said, one.ends, at, term)
+        if one.piece is None and not one.stands(0, term):
             _fold_body(one, terms, prints)
     return seen
 
@@ -184,6 +190,8 @@ def _fold_body(seen: _Seen, terms: tuple[str, ...], prints: Sequence[str] | None
 def _fold_heads(seen: Iterable[_Seen], terms: tuple[str, ...]) -> None:
     """Of heads and byline what says a term is kept, folded. One look at all of an article tells whether any does."""
     saying = [one for one in seen if _holds(one.of.titled, terms)]
+    if not saying:
+        return
     folded = iter(fold_all([text for one in saying for text in (one.of.columns[BYLINE], *one.of.heads())]))
     for one in saying:
         one.people = _holds(next(folded), terms)

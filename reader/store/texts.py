@@ -23,6 +23,7 @@ from reader.store.connection import Store
 from reader.store.rows import COLUMNS, MARKED_FIRST
 
 ROW = COLUMNS.count(",") + 1  # columns of a row, which come first
+LENGTHS = ROW + 2  # place in SEEN
 BYLINE = 9  # place in rows.COLUMNS
 WHERES = {where.value: where for where in Where}
 BREAK = "\n"  # no term holds one
@@ -58,6 +59,7 @@ class _Kept:
 
 
 _kept: WeakKeyDictionary[Store, _Kept] = WeakKeyDictionary()
+_numbers = json.JSONDecoder(parse_float=int, parse_constant=int).decode  # raises ValueError on what is no whole number
 
 
 def read_texts(store: Store, ids: Iterable[int]) -> dict[int, Text]:
@@ -85,7 +87,7 @@ def read_texts(store: Store, ids: Iterable[int]) -> dict[int, Text]:
 def saying(store: Store, ids: Sequence[int], term: str) -> list[int]:
     """Those of a few articles in which a term stands as it is folded, in one of their blocks."""
     told = "SELECT article, lengths, text FROM article_text WHERE article IN (SELECT value FROM json_each(?))"
-    rows = store.rows(told, json.dumps(ids)) if ids else ()
+    rows = store.rows(told, str(ids)) if ids else ()
     return [id for id, lengths, text in rows if _says(text, lengths, term)]
 
 
@@ -115,7 +117,11 @@ def parted(text: str, start: int, ends: Iterable[int]) -> Iterator[str]:
 
 
 def _read(store: Store, ids: Sequence[int]) -> list[Text]:
-    read = [_text(columns) for columns in store.rows(SEEN, json.dumps(ids))]
+    rows = store.rows(SEEN, str(ids))
+    try:
+        read = _texts(rows)
+    except (ValueError, TypeError, KeyError, IndexError):
+        read = [_text(columns) for columns in rows]
     told = [f"{one.columns[BYLINE]}{BREAK}{one.text[: one.begins]}" for one in read]
     folded = fold_all(told)
     if not keeps_places("".join(told)):  # an accent at the beginning of a head was taken for one of what stands before
@@ -125,13 +131,27 @@ def _read(store: Store, ids: Sequence[int]) -> list[Text]:
     return read
 
 
+def _texts(rows: Sequence[Sequence[Any]]) -> list[Text]:
+    """Of all rows in one go. Raises whatever it is that one of them was never written so."""
+    lengths = _numbers("[[" + "],[".join([columns[LENGTHS] for columns in rows]) + "]]") if rows else []
+    read = []
+    for columns, of_one in zip(rows, lengths, strict=True):
+        heads, kinds, _, text = columns[ROW:]
+        ends, wheres = list(accumulate(of_one)), _wheres(kinds, heads)
+        if ends[-1] != len(text):
+            raise ValueError(of_one)
+        read.append(Text(columns, wheres, text, ends, ends[len(wheres) - 1] if wheres else 0))
+    return read
+
+
 def _text(columns: Sequence[Any]) -> Text:
+    """A byte was lost inside the row: it can still be found, and made anew."""
     heads, kinds, lengths, text = columns[ROW:]
     try:
         ends, wheres = _ends(lengths, text), _wheres(kinds, heads)
     except (ValueError, KeyError):
         ends, wheres = [], ()
-    if len(wheres) > len(ends) or not ends:  # a byte was lost inside the row: it can still be found, and made anew
+    if len(wheres) > len(ends) or not ends:
         ends, wheres = [len(text)], ()
     return Text(columns, wheres, text, ends, ends[len(wheres) - 1] if wheres else 0)
 
