@@ -17,8 +17,9 @@ from reader.library import Library
 from reader.model import Order, Shelf, ShelfKind
 from reader.search import fold
 from reader.search.compile import compile_tree
+from reader.search.runs import Parts, Sought
 from reader.search.sql import CHARACTERS, PAIRS
-from reader.search.tokens import MARKS, spelled_back
+from reader.search.tokens import IN_TITLE, MARKS, spelled_back
 from reader.store import (
     Store,
     banners,
@@ -446,3 +447,42 @@ def test_where_no_word_is_common_chunks_are_sealed_all_the_same(store: Store) ->
 
     assert len(sealed(store)) > 1
     assert found.find(store, "𠀁", None).total == 24
+
+
+def test_a_library_that_was_emptied_while_its_index_is_made_anew_can_be_written_to(store: Store) -> None:
+    """A failure: the last file cannot be taken out, nor one without articles be put in, until the index is there."""
+    store.run("UPDATE search_index SET after = 30, until = 40")
+    with store.writing():
+        for _ in range(20):
+            index.settle(store)
+
+    assert sealed(store)
+
+
+def test_words_that_become_common_after_chunks_were_sealed_without_any_are_found_in_these(
+    store: Store, data_dir: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A failure: articles that came in before are never found for a word that is common now."""
+    monkeypatch.setattr(sealing, "SHARE", 0.5)
+    monkeypatch.setattr(sealing, "LONGER", 0.5)
+    for nth in range(5):
+        take_in(store, issue_of(nth, ([Draft("𠀀", ("工会",) if nth == 1 else ("𠀁",))] * 2, "2022-11-18")))
+    put_in_order(store, True)
+    before = sealed(store)
+    with open_store(data_dir) as other:
+        for nth in range(5, 15):
+            take_in(other, issue_of(nth, ([Draft("甲", ("工会",))] * 2, "2022-11-18")))
+        put_in_order(other, True)
+    other.close()
+
+    assert (before, spread.is_made(store), len(sealed(store))) == ([0], True, 4)
+    assert found.find(store, "工会", None).total == 22
+
+
+def test_a_letter_that_stands_in_no_run_makes_no_other_pair_in_a_head() -> None:
+    """A failure: a search in titles finds articles whose titles do not say it."""
+    said = ["".join(pair) for pair in itertools.product("一乙丁万世", repeat=2)]
+    heads: list[Parts] = [([], [pair], []) for pair in said]
+    told = Sought([*"丁万世", f"{IN_TITLE}一乙", f"{IN_TITLE}乙一"]).gather(enumerate(heads), 32)[:, 3:]
+
+    assert [Spread(int.from_bytes(bits.tobytes(), "little")).ids() for bits in told.T] == [[1], [5]]

@@ -183,6 +183,7 @@ class Sought:
         stands[starts.take(body) + alone.take(numbers.take(body))] = 0
         headline = np.flatnonzero(columns.take(heads) == 2)
         stands[of_heads.take(headline) + self._in[IN_HEADLINE].take(letters.take(headline))] = 1
+        letters[letters >= self._base] = 0  # what stands in no run: its key would be that of another pair
         at, found = self._title_pairs.find(letters[:-1].astype(np.int64) * self._base + letters[1:])
         stands[of_heads.take(at) + self._title_pairs.rows.take(found)] = 1
 

@@ -128,7 +128,8 @@ def go_on_sealing(store: Store, chunk: int) -> bool:
 def _go_on_choosing(store: Store) -> None:
     choice = _choices.get(store)
     if choice is None:
-        first, last = store.row("SELECT min(id), max(id) FROM article")
+        # None where all were taken out while the index is being made anew.
+        first, last = store.row("SELECT coalesce(min(id), 1), coalesce(max(id), 0) FROM article")
         choice = _choices[store] = _Choice(list(range(first, last + 1, max(1, (last - first) // SAMPLE))))
     if choice.ids:
         _read_sample(store, choice)
@@ -140,6 +141,7 @@ def _go_on_choosing(store: Store) -> None:
         choice.chosen = True
     else:
         del _choices[store]
+        spread.forget(store)  # chunks that were sealed while no word was common say nothing of these
         shares = ((word, often / len(choice.texts)) for word, often in sorted(choice.times.items()))
         store.run_many("INSERT INTO spread_word (word, share) VALUES (?, ?)", shares)
 
