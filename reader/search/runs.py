@@ -24,6 +24,7 @@ LONGEST = 8  # characters of a run
 UNITS = "utf-16-le"
 ALL_UNITS = 0x10000
 SLOTS = 0x10000
+AT_ONCE = 1_000_000  # units that are looked at together: each takes thirty bytes meanwhile
 MIXED, MIXED_BITS = 0x1E3779B97F4A7C15, 40  # a number times that, without its last bits: as good as drawn by lot
 FIRST_OF_TWO, LAST_OF_TWO = "\ud800", "\udfff"  # units of which two stand for a character outside the first plane
 
@@ -152,23 +153,32 @@ class Sought:
         those that there are, which of the `width` each is, and its parts."""
         import numpy as np
 
-        places, encoded, lengths = list[int](), list[bytes](), list[int]()
-        for nth, parts in articles:
-            places.append(nth)
-            for part in parts:
-                encoded.append((BREAK.join(part) + BREAK).encode(UNITS, "surrogatepass"))
-                lengths.append(len(encoded[-1]) // 2)
-        numbers = self._codes.take(np.frombuffer(b"".join(encoded), "<u2"))
         rows = self._none + 1
         stands = np.zeros(width * rows, np.uint8)  # what is written of an article lies together
-        starts = np.repeat(np.repeat(np.array(places, np.intp) * rows, 3), lengths)  # where that of its article begins
+        some, units = list[tuple[int, list[bytes]]](), 0
+        for nth, parts in articles:
+            some.append((nth * rows, [(BREAK.join(part) + BREAK).encode(UNITS, "surrogatepass") for part in parts]))
+            units += sum(map(len, some[-1][1])) // 2
+            if units > AT_ONCE:
+                self._mark(stands, some)
+                some, units = [], 0
+        self._mark(stands, some)
+        return _bits(stands.reshape(width // 8, 8, rows))[:, :-1]
+
+    def _mark(self, stands: Numbers, articles: Sequence[tuple[int, list[bytes]]]) -> None:
+        """`articles`: where each begins in what stands, and body, heads and headline."""
+        import numpy as np
+
+        encoded = [part for _, parts in articles for part in parts]
+        lengths = [len(part) // 2 for part in encoded]
+        numbers = self._codes.take(np.frombuffer(b"".join(encoded), "<u2"))
+        starts = np.repeat(np.repeat(np.array([start for start, _ in articles], np.intp), 3), lengths)
         stands[starts + self._letters.take(numbers)] = 1
-        columns = np.repeat(np.tile(np.arange(3, dtype=np.int8), len(places)), lengths)
+        columns = np.repeat(np.tile(np.arange(3, dtype=np.int8), len(articles)), lengths)
         self._mark_heads(stands, starts, numbers, columns)
         if self._levels:
             numbers[numbers >= self._base] = 0
             self._mark_runs(stands, starts, numbers)
-        return _bits(stands.reshape(width // 8, 8, rows))[:, :-1]
 
     def _mark_heads(self, stands: Numbers, starts: Numbers, numbers: Numbers, columns: Numbers) -> None:
         """`columns`: of each letter, 0 for the body, 1 for heads, 2 for the headline."""

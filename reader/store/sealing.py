@@ -34,6 +34,9 @@ SHARE = 0.02  # of all articles: a word of the index that stands in so many is s
 LONGER = 0.02  # the same of three characters and more
 SAMPLE = 1_000  # articles from which that is told
 READ = 100  # of these, in one write
+SAID = 1_500_000  # characters of them all: of long articles fewer are read
+STRIDE = 10  # each part of the library is among the first of so many of them
+MOST = 30_000  # words that are spread: books, or few articles, have hundreds of thousands in common
 GATHERED = 256  # articles of a chunk that are read in one write: a multiple of 8
 PART = 3_000  # words that are written down in one write
 ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -47,6 +50,7 @@ class _Choice:
 
     ids: list[int]  # still to be read
     texts: list[str] = field(default_factory=list)
+    said: int = 0  # characters
     times: Counter[str] = field(default_factory=Counter)  # in how many of them a word stands
     longer: Iterator[dict[str, int]] | None = None
     chosen: bool = False  # none
@@ -130,7 +134,8 @@ def _go_on_choosing(store: Store) -> None:
     if choice is None:
         # None where all were taken out while the index is being made anew.
         first, last = store.row("SELECT coalesce(min(id), 1), coalesce(max(id), 0) FROM article")
-        choice = _choices[store] = _Choice(list(range(first, last + 1, max(1, (last - first) // SAMPLE))))
+        ids = range(first, last + 1, max(1, (last - first) // SAMPLE))
+        choice = _choices[store] = _Choice([id for nth in range(STRIDE) for id in ids[nth::STRIDE]])
     if choice.ids:
         _read_sample(store, choice)
     elif choice.longer is None:
@@ -142,7 +147,7 @@ def _go_on_choosing(store: Store) -> None:
     else:
         del _choices[store]
         spread.forget(store)  # chunks that were sealed while no word was common say nothing of these
-        shares = ((word, often / len(choice.texts)) for word, often in sorted(choice.times.items()))
+        shares = ((word, often / len(choice.texts)) for word, often in sorted(choice.times.most_common(MOST)))
         store.run_many("INSERT INTO spread_word (word, share) VALUES (?, ?)", shares)
 
 
@@ -151,6 +156,10 @@ def _read_sample(store: Store, choice: _Choice) -> None:
     for _, parts in _folded(store, "article IN (SELECT value FROM json_each(?))", json.dumps(ids)):
         choice.texts.append(joined(parts))
         choice.times.update(words_in(parts))
+        choice.said += len(choice.texts[-1])
+        if choice.said >= SAID:
+            choice.ids = []
+            break
 
 
 def _keep_common(choice: _Choice) -> Iterator[dict[str, int]]:
