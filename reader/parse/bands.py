@@ -19,6 +19,7 @@ from reader.parse.running import Phrase, Spoken, read_line
 ASKED_AGAIN: Final = 1000  # lines of a page, whose texts are kept until the next
 FOOT: Final = 3  # lines from the end of a page within which a band is its foot
 BRIDGE: Final = 2  # phrases that may stand between two lines that speak of the page
+LEAST_PAPER: Final = 4  # letters of a paper that does not say 报
 MAX_NAME: Final = 8
 MAX_FIRST: Final = 6  # of a page name that is the first line of the page, with the rest of the head under it
 
@@ -206,19 +207,27 @@ def _alone(said: Spoken) -> bool:
 def _says(lines: Sequence[Spoken]) -> Says:
     """Give the phrases of a band to paper and page name."""
     date = next((said.date for said in lines if said.date), None)
-    number = _number(lines)
+    number = _number(lines) or ("1" if any(said.front for said in lines) else None)
     name = next((said.name for said in lines if said.name), None)
     phrases = [one for said in lines for one in said.phrases]
     alone = [one for said in lines if said.weak for one in said.phrases]
     paper = _paper(phrases)
     asides = [one for said in lines if said.contact and not (said.number or said.date) for one in said.phrases]
-    rest = [one for one in phrases if one is not paper and one not in asides and not heads.EDITION.match(one.text)]
     edition = next((one.text for one in phrases if heads.EDITION.match(one.text)), "") if paper else ""
+    said = [one for one in phrases if not (heads.EDITION.match(one.text) or heads.NO_NAME.search(one.text))]
+    rest = [one for one in said if one is not paper and one not in asides]
     title, part = _parts(paper.text) if paper else (None, None)
+    if title is None and name is None and date and len(rest) == 1 and _may_be_paper(rest[0].text):
+        title, rest = rest[0].text, []
     name = name or part or (_name(rest, alone, title) if number or title else None)
     if title is None and (date or len(rest) > 1):
         title = next((one.text for one in rest if one.text != name), None)
     return Says(title + edition if title else None, date, number, name)
+
+
+def _may_be_paper(text: str) -> bool:
+    """Whether what alone stands beside a date is more likely a paper that does not say 报 (某某邮电) than a page."""
+    return len(text) >= LEAST_PAPER and heads.PAGE_NAMES.isdisjoint(text.split("·")) and not heads.NO_NAME.search(text)
 
 
 def _number(lines: Iterable[Spoken]) -> str | None:

@@ -40,6 +40,7 @@ class Spoken:
     staff: bool = False  # names editors
     imprint: bool = False  # issue, codes, price, publisher, weather, lunar date
     contact: bool = False
+    front: bool = False  # says how many pages the issue has: on its first
 
     @property
     def weak(self) -> bool:
@@ -55,8 +56,9 @@ _DIGITS = {char: str(i % 10) for i, char in enumerate("〇一二三四五六七�
 _ROC: Final = 1911  # 民国元年 is 1912
 _STOPS = Lazy(r"[。！？；!?…“”]")
 _SPLIT = Lazy(r"[\0 |/,，、:()\[\]]+|(?<![^ \0|])[·•\-—–]+|[·•\-—–]+(?![^ \0|])")
-_SPACED_OUT = Lazy(rf"^{_HAN}(?: +{_HAN}){{1,9}}$")
-_APART = Lazy(rf"(?<!{_HAN}){_HAN} +{_HAN}(?!{_HAN})")  # 专 版
+_SPACED_OUT = Lazy(rf"^{_HAN}(?:[ \u3000]+{_HAN}){{1,9}}$")
+_APART = Lazy(rf"(?<!{_HAN}){_HAN}(?: {_HAN})+(?!{_HAN})")  # 专 版
+_CIRCLED = {ord(char): str(digit) for digit, char in enumerate("①②③④⑤⑥⑦⑧⑨", 1)}
 _WORTH = Lazy(
     r"[0-9０-９报報年月版期號号刊编編校責责统策视排组制电電@A-Za-zＡ-Ｚ办辦农農历節节天雨雪暑寒分至]|星期|出版|内部"
     r"|免费"
@@ -65,7 +67,7 @@ _SEPARATED = Lazy(r"[ \u3000\t\xa0|｜/／：:·，]")
 MAX_PHRASE: Final = 12
 MAX_PHRASES: Final = 4
 _TAKEN: Final = (
-    heads.CONTACT, heads.CODE, heads.PAGES_IN_ALL, heads.PRICE, heads.LUNAR, heads.ISSUE, heads.PUBLISHER, heads.FILLER,
+    heads.CODE, heads.PRICE, heads.LUNAR, heads.ISSUE, heads.PUBLISHER, heads.FILLER,
 )  # fmt: skip
 
 
@@ -123,7 +125,10 @@ def _read(text: str) -> Spoken | None:
     weekday = words.take_all(heads.WEEKDAY)
     contact = words.take_all(heads.CONTACT)
     staff, of = _staff(words)
-    imprint = sum(words.take_all(pattern) for pattern in _TAKEN[1:]) > 0  # each must be taken
+    front = words.take_all(heads.PAGES_IN_ALL)
+    imprint = sum(words.take_all(pattern) for pattern in _TAKEN) > 0 or front  # each must be taken
+    if date:
+        words.text = words.text.translate(_CIRCLED)  # a circled number alone points at a picture
     if date or imprint or heads.WEATHER_HEAD.match(text):
         imprint |= words.take_all(heads.WEATHER)
     elif not contact and heads.LATIN.fullmatch(text):
@@ -134,7 +139,7 @@ def _read(text: str) -> Spoken | None:
     phrases = _phrases(words.text, page)
     said = Spoken(
         phrases, _iso(date) if date else None, weekday, plain_number(_folio(page)) if page else of, exact,
-        page["name"] if page and "name" in page.groupdict() else None, staff, imprint, contact,
+        page["name"] if page and "name" in page.groupdict() else None, staff, imprint, contact, front,
     )  # fmt: skip
     return said if _holds_together(said) and not _teaser(said, page) else None
 
@@ -173,12 +178,12 @@ def _page(words: _Words) -> re.Match[str] | None:
 
 def _folio(page: re.Match[str]) -> str:
     groups = page.groupdict()
-    return groups.get("ord") or groups.get("bare") or page[0]
+    return groups.get("ord") or groups.get("bare") or groups.get("few") or page[0]
 
 
 def _phrases(text: str, page: re.Match[str] | None) -> tuple[Phrase, ...]:
     """What is left, in order, with which of it stands beside the page number: behind it if anything does."""
-    text = _APART.sub(lambda match: match[0][0] + match[0][-1], text) if page is None else text
+    text = _APART.sub(lambda match: match[0].replace(" ", ""), text) if page is None else text
     out, spans, at = [], [], 0
     for match in [*_SPLIT.finditer(text), None]:
         end = match.start() if match else len(text)
@@ -241,7 +246,13 @@ def _holds_together(said: Spoken) -> bool:
     if len(phrases) > MAX_PHRASES or any(len(one.text) > MAX_PHRASE for one in phrases):
         return False
     if said.weak:
-        return len(phrases) == 1 and all(char >= "\u3400" or char in "·/" for char in phrases[0].text)
+        named = len(phrases) == 2 and (
+            heads.PAPER_SURE.match(phrases[0].text)  # 某某日报　评论周刊
+            or (heads.PAPER.match(phrases[0].text) and phrases[1].text in heads.PAGE_NAMES)
+        )
+        return bool(len(phrases) == 1 or named) and all(
+            char >= "\u3400" or char in "·/" for one in phrases for char in one.text
+        )
     if said.date:
         return True
     return len(phrases) <= 2 and all(len(one.text) <= 10 for one in phrases)
