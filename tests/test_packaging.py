@@ -85,6 +85,7 @@ def test_the_wheel_brings_what_a_desktop_needs(tmp_path: Path) -> None:
         "share/banxin/resources/welcome.txt",
         "share/applications/banxin.desktop",
         "share/icons/hicolor/scalable/apps/banxin.svg",
+        "reader/parse/chars.npz",
         "reader/parse/fitted.txt",
         "reader/parse/net.npz",
         "reader/parse/page_net.npz",

@@ -9,6 +9,7 @@ from reader.parse.cues import line_cues, page_layout
 from reader.parse.lines import split_lines
 from reader.parse.pages import split_pages
 from reader.parse.reads_on import across, reading
+from reader.parse.series import alike
 from reader.parse.source import read_source
 
 STORY = "夏河镇的摆渡人邱老伯撑了四十年的船，镇上的孩子上学都坐过他的船。今年春天，河上的新桥通车，渡口就要撤了。"
@@ -122,3 +123,26 @@ def test_what_a_line_closes_it_has_opened() -> None:
 def test_the_letters_at_a_seam_tell_whether_a_text_goes_on(before: str, after: str, told: set[str]) -> None:
     """The first a text cut in two, the second a head and its text, the third closed: there the letters say little."""
     assert reading(before, after) in told
+
+
+def test_what_leads_into_a_report_or_answers_a_letter_is_seen_as_such() -> None:
+    """A failure would leave a note without 编者按 to be told by nothing."""
+    cues = cues_of(
+        f"渡口的最后一年\n\n两名记者走访了渡口，听摆渡人讲往事，今起刊登。\n\n{STORY}\n\n县交通局答复：新桥八月通车，渡口照开。\n\n"
+        "邱水生，1951年生，夏河镇人。\n\n“镇上的孩子上学都坐过他的船”\n"
+    )
+    assert "text introduces" in cues[1]
+    assert "text introduces" not in cues[2]
+    assert "text answers or comments" in cues[3]
+    assert "text tells who somebody is" in cues[4]
+
+
+@pytest.mark.parametrize(("before", "after", "cue"), [
+    ("我妈说我走路一直这样。——文学院　许愿", "教官说我同手同脚。——经管学院　沙棘", "both are signed"),
+    ("赶时间的人不看病。（意大利谚语）", "自己的鸡总是打鸣。（法国谚语）", "both end in a bracket"),
+    ("报名时间：六月二十日", "报名地点：西门教室", "both are labelled"),
+    ("各书报亭可取；", "◆今晚八时停电", "next opens with a mark"),
+])  # fmt: skip
+def test_items_of_a_list_are_alike(before: str, after: str, cue: str) -> None:
+    """A failure would run quotations or notices into one paragraph."""
+    assert cue in alike(before, after)

@@ -19,8 +19,10 @@ from reader.parse.lazy import Lazy
 from reader.parse.measure import Measures, page_measures
 from reader.parse.pairs import PAIRS
 from reader.parse.reads_on import meeting, reading, word_across
+from reader.parse.series import alike
 from reader.parse.sums import Seen
 
+FAR = 3000  # characters of a line in which others are looked for
 EDGE = 100  # characters of a long line that are looked at from either end
 OFTEN = 4  # times twice as often as by chance, from which two letters belong together
 TOP = 8  # lines among which a page's banner may stand
@@ -142,7 +144,7 @@ def _repeated(lines: Sequence[Line], cues: Sequence[set[str]]) -> list[int]:
     """Phrases that also stand within a text of the page: a pull quote, not a head of its own article."""
     if len(lines) > know.MAX_REPEATS:
         return []
-    whole = "".join(line.text for line in lines)
+    whole = "".join(line.text[:FAR] for line in lines)
     return [
         i
         for i, line in enumerate(lines)
@@ -348,6 +350,7 @@ def pair_cues(before: Line, after: Line, seen: frozenset[str], next_seen: frozen
     """What speaks for or against `after` going on with the text of `before`, and for the order of two heads."""
     found = [_state(seen, before.text)]
     found += _cut_through(before.text, after.text)
+    found += alike(before.text, after.text)
     if "subscript" in seen or "subscript" in next_seen:
         found.append("at a subscript")
     if layout.column:

@@ -201,6 +201,10 @@ NOTE: Final = Lazy(
     r"[】\]）)]?(?:[:：|｜ \u3000]|$)"
     rf"|^[【■◆]?[{HAN}]{{1,4}}(?:贴士|提示|小词典|链接|名片|小档案|小檔案)[】]?$"
 )
+NOTE_TITLE: Final = Lazy(  # 专家说法, ■新闻回放; of a section or crosshead, too
+    rf"^[【■◆●]?[{HAN}]{{0,6}}(?:[说說]法|回放|解[读讀释釋]|数据|數據|条文|[贴貼]士|小札|札记|[手附]记|[点點][评評]|支招|[链鏈]接|[阅閱][读讀]"
+    r"|[资資]料|背景|[声聲]音|攻略|提[醒示]|建[议議]|数字|嘉[宾賓]|专家)】?$"
+)
 NOTE_END: Final = Lazy(r"^——[ \u3000]*(?:编[ \u3000]*者|編[ \u3000]*者|编辑部)$")
 ORDINAL: Final = Lazy(
     r"^(?:[（(]?[一二三四五六七八九十]{1,3}[、）)．.]|[（(]?\d{1,2}[）)、．.](?!\d)|[①②③④⑤⑥⑦⑧⑨⑩]"
@@ -322,6 +326,7 @@ SHORT_LINE_CUES: Final = (
     ("credit alone", CREDIT_ALONE),
     ("ordinal alone", ORDINAL_ALONE),
     ("standing head", STANDING_HEAD),
+    ("may head a note", NOTE_TITLE),
     ("box and a name", BOXED_NAME),
     ("time first", TIME_FIRST),
     ("numbers alone", NUMBERS),

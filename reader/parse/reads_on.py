@@ -9,11 +9,13 @@ whether a quotation or bracket runs across.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Final
 
+from reader.parse import chars
 from reader.parse.lazy import Lazy
 from reader.search.lexicon import lexicon
 
@@ -103,8 +105,13 @@ def reading(before: str, after: str) -> str:
 
 def shown(before: str, after: str) -> list[str]:
     """What a seam shows: the letters and the words at either side of it, and some of both together."""
-    left, right = _plain(before[-_SEEN:]), _plain(after[:_SEEN])
+    left, right = plain(before[-_SEEN:]), plain(after[:_SEEN])
+    together, goes_on, opens, ends = chars.odds(left, right)
     return [
+        f"together {_step(together, 1.0, 9)}",
+        f"goes on {_step(goes_on, 0.7, 9)}",
+        f"opens {_step(opens, 0.7, 9)}",
+        f"ends {_step(ends, 1.0, 9)}",
         *(f"{n}<{left[-n:]}" for n in (1, 2, 3)),
         *(f"{n}>{right[:n]}" for n in (1, 2, 3)),
         f"1|1{left[-1]}{right[0]}",
@@ -116,7 +123,7 @@ def shown(before: str, after: str) -> list[str]:
     ]
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """Digits are all alike, and so is what is not seen."""
     return text.translate(_alike())
 
@@ -125,6 +132,10 @@ def _plain(text: str) -> str:
 def _alike() -> dict[int, str]:
     blank = [char for char in map(chr, range(0x3001)) if char.isspace() or char < " "]
     return str.maketrans(dict.fromkeys("123456789０１２３４５６７８９", "0") | dict.fromkeys(blank, "_"))
+
+
+def _step(number: float, size: float, most: int) -> int:
+    return max(-most, min(most, math.floor(number / size)))
 
 
 def _word_last(text: str) -> str:

@@ -36,6 +36,8 @@ _SPEAKERS: Final = (
     # 鹤岭司法所　茅勤：
     ("long speaker", Lazy("^[\u3400-\u9fff（）()、 \u3000·]{5,16}[:：](?![“「]|$)")),
 )
+_SIGNED: Final = Lazy("——[^，。！？：—]{2,18}$")
+_MARK: Final = frozenset("▲△■□◆◇●○★☆▪•▶►◎※▼▽")
 _NO_LABEL: Final = frozenset({"caption words", "note words", "furniture words"})
 _TEXTS: Final = frozenset({"stop inside", "ends in a stop", "commas inside", "long", "ends in ；"})
 
@@ -56,6 +58,20 @@ def add_series(lines: Sequence[Line], cues: Sequence[set[str]]) -> None:
         cues[i].update(name for name, pattern in _SPEAKERS if pattern.match(text))
         near = sum(abs(i - j) <= NEAR for j in labels[max(0, nth - NEAR) : nth + NEAR + 1]) - 1
         cues[i].add(f"label, near {_size(near)}" if near else "label")
+
+
+def alike(before: str, after: str) -> list[str]:
+    """What speaks for two lines being items of one list: …——经管学院　沙棘, …——文学院　许愿."""
+    found = []
+    if after[0] in _MARK:
+        found.append("next opens with a mark")
+    if before[-1] == after[-1] and after[-1] in "）)":
+        found.append("both end in a bracket")
+    if _SIGNED.search(before[-24:]):
+        found.append("both are signed" if _SIGNED.search(after[-24:]) else "text is signed")
+    if _LABEL.match(before[:LOOKED_AT]) and _LABEL.match(after[:LOOKED_AT]):
+        found.append("both are labelled")
+    return found
 
 
 def _sign(text: str) -> str:

@@ -43,12 +43,38 @@ _TAIL_NAME: Final = Lazy(
     "[（(][\u3400-\u9fff·、/ \u3000]{2,20}[）)][。]?$"
     "|[。！？”」][ \u3000]*(?:——[ \u3000]*)?[\u3400-\u9fff \u3000]{2,16}$"
 )
+# What leads into a report or a talk: 本报记者走进…, 我们邀请…, 今起推出…. Not 记者日前走进…, which is the report.
+_INTRODUCES: Final = Lazy(
+    "本[报報刊](?:[^，。：]{0,10})[记記]者[^，。]{0,12}(?:走[进進访訪]|采[访訪]|[探踏寻专][访訪]|对话|分[赴头别]|深入|连续|历时|蹲点|跟随)"
+    "|(?:本[报報刊版栏]|我们|我們)[^，。]{0,12}(?:邀|请|請|推出|开设|开辟|[选選摘刊特约]|走[访訪]|[采採][访訪]|整理)"
+    "|(?:特|现|今[起天日]|即日起|陆续|继续)[^，。]{0,4}(?:推出|刊登|刊发|刊出|选登|摘登|刊载)|敬请|与读者|以飨"
+    "|(?:欢迎|歡迎)[来來参參继繼投读讀]|供(?:读者|大家|各地)?(?:参考|借鉴)|本期(?:话题|坐堂|嘉宾|主持|关注)"
+    "|(?:系列|连续)报道|(?:见报|报道刊出|报道发表)后|[两二三四五六七八九十](?:名|路|位)[记記]者|记者分[头别赴]|带(?:您|你|读者)"
+)
+_WHO: Final = Lazy(
+    "[^，。：；“”]{2,10}[，\u3000 ]+(?:[男女][，\u3000 ]+)?"
+    "(?:[0-9０-９一二三四五六七八九十〇○]{2,4}(?:年.{0,6}生|岁|歲)|[^。]{0,24}(?:毕业|畢業|生于|生於|出生))"
+    "|.{0,30}(?:现任|現任|现为|曾任|毕业于|籍贯|祖籍|作品散见|著有|本名|笔名)"
+)
+_ANSWERS: Final = Lazy(
+    "[^，。：“”]{0,20}(?:[答复复覆回][复覆信]|[答回]|评语|評語|[点點][评評]|[说說]法|提[醒示]|建[议議]|解读|忠告|编后|附[记言]|后记|札记|的话|支招"
+    "|注|提要)[】]?[：:\u3000 ]"
+    "|(?:上期|本期|上周)[^，。：]{0,6}(?:答案|谜底)|.{0,16}来信.{0,6}转"
+)
+_TAKES_PART: Final = Lazy(
+    "(?:嘉[\u3000 ]*[宾賓]|出席|受访者|[访訪][谈談].{2}|答疑.{2}|对话人|参加人员?|人物|[时時][间間])[：:\u3000 ]"
+)
+_OUTER: Final = "“”「」『』。！？!?…—— 　"
+SAID_AGAIN: Final = (6, 80)  # characters of a text that is looked for in the others
+MOST_LINES: Final = 600  # of a page on which texts are looked for in others
+FAR: Final = 3000  # characters of a line in which they are looked for
 _MARKED: Final = Lazy("^[▲△■□◆◇●○★☆▪•·▶►◎①-⑳]")
 # What a bare phrase is told of the text next to it, though other lines stand between.
 _TOLD: Final = frozenset(
     {"text of 20", "text of 45", "text of one sentence", "text of a scene", "text with speech", "text ends in a name",
      "text in brackets", "text with a mark", "text speaks of the paper", "text in the first person", "caption words",
-     "credit at the end", "lead", "text opens with news", "text refers back", "note words"}
+     "credit at the end", "lead", "text opens with news", "text refers back", "note words", "text introduces",
+     "text says what another says"}
 )  # fmt: skip
 _SIZES: Final = ((20, "20"), (45, "45"), (90, "90"), (160, "160"), (300, "300"))
 _COUNTS: Final = ((1, "one"), (2, "two"), (5, "a few"))
@@ -68,9 +94,12 @@ class _Text:
 def add_texts(lines: Sequence[Line], cues: Sequence[set[str]], bare: Sequence[bool]) -> list[tuple[int, int]]:
     """Add to the first line of each text, and to bare phrases, what the texts show. The first and last line of each."""
     runs = list(_runs(lines, cues, bare))
+    page = "".join(line.text[:FAR] for line in lines) if len(lines) <= MOST_LINES else ""
     for run in runs:
         for nth, text in enumerate(run):
             cues[text.first] |= _of_text(text.whole) | {_place(nth, len(run))}
+            if _said_again(text.whole, page):
+                cues[text.first].add("text says what another says")
     _tell_phrases(runs, cues, bare)
     return [(text.first, text.last) for run in runs for text in run]
 
@@ -127,6 +156,15 @@ def _of_text(whole: str) -> set[str]:
         found.add("text refers back")
     if _OF_THE_PAPER.search(whole[:400]):
         found.add("text speaks of the paper")
+    if len(whole) <= 300:
+        if _INTRODUCES.search(whole):
+            found.add("text introduces")
+        if _WHO.match(whole):
+            found.add("text tells who somebody is")
+        if _ANSWERS.match(whole):
+            found.add("text answers or comments")
+        if _TAKES_PART.match(whole):
+            found.add("text names who takes part")
     if _FIRST_PERSON.search(whole[:200]):
         found.add("text in the first person")
     if _TAIL_NAME.search(whole[-24:]):
@@ -138,6 +176,12 @@ def _of_text(whole: str) -> set[str]:
     if _MARKED.match(whole):
         found.add("text with a mark")
     return found
+
+
+def _said_again(whole: str, page: str) -> bool:
+    """Whether the page says the text twice, but for quotes and the stop at its end: a pull quote."""
+    core = whole.strip(_OUTER)
+    return SAID_AGAIN[0] <= len(core) <= SAID_AGAIN[1] and page.count(core) > 1
 
 
 def _place(nth: int, count: int) -> str:

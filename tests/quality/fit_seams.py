@@ -10,6 +10,7 @@ read here. Needs the packages of the extra `fit`; some seconds.
 from __future__ import annotations
 
 import random
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cache
@@ -20,7 +21,8 @@ from unittest.mock import patch
 
 import numpy as np
 
-from reader.parse import reads_on
+from reader.parse import chars, reads_on
+from tests.quality.fit_chars import count, table
 from tests.quality.gold import Gold, corpus
 
 FILE: Final = Path(reads_on.__file__).with_name("seams.txt")
@@ -40,7 +42,10 @@ def learn(golds: Sequence[Gold]) -> dict[str, float]:
 
     seams = [(nth, seam) for nth, gold in enumerate(golds) for seam in seams_of(gold)]
     pages: dict[str, set[int]] = {}
-    told = [reads_on.shown(before, after) for _, (before, after, _) in seams]
+    told: list[list[str]] = []
+    for nth, (before, after, _) in seams:
+        with patch.object(chars, "model", return_value=_chars_without(part(golds[nth].name))):
+            told.append(reads_on.shown(before, after))
     for (nth, _), found in zip(seams, told, strict=True):
         for name in found:
             pages.setdefault(name, set()).add(nth)
@@ -80,7 +85,11 @@ def _seam(before: str, after: str, together: bool) -> Iterator[Seam]:
 @contextmanager
 def unread(name: str) -> Iterator[None]:
     """The seams as they are read by what pages of other parts taught."""
-    with patch.object(reads_on, "weights", return_value=taught_without(part(name))):
+    but = part(name)
+    with (
+        patch.object(reads_on, "weights", return_value=taught_without(but)),
+        patch.object(chars, "model", return_value=_chars_without(but)),
+    ):
         yield
 
 
@@ -93,6 +102,17 @@ def part(name: str) -> int:
 def taught_without(but: int) -> Mapping[str, float]:
     """What all parts but one teach."""
     return learn([gold for gold in corpus("tune") if part(gold.name) != but])
+
+
+@cache
+def _chars_without(but: int) -> chars.Chars:
+    return table([counted for nth, counted in enumerate(_counted()) if nth != but])
+
+
+@cache
+def _counted() -> list[Counter[str]]:
+    """What stands together, for each part."""
+    return [count(gold for gold in corpus("tune") if part(gold.name) == nth) for nth in range(PARTS)]
 
 
 def main() -> None:
