@@ -91,11 +91,10 @@ def assert_written_as_said(store: Store) -> None:
         for id, parts in parts_of(store, "article / ? IN (SELECT chunk FROM spread_chunk)", spread.WIDTH)
     }
     written: dict[str, set[int]] = {word: set() for (word,) in store.rows("SELECT word FROM spread_word")}
-    for word, chunk, ids in store.rows(
-        "SELECT word, chunk, ids FROM spread WHERE chunk IN (SELECT chunk FROM spread_chunk)"
-    ):
-        bits = Spread(int.from_bytes(unpack_bits(ids, spread.WIDTH // 8), "little"))
-        written[word].update(chunk * spread.WIDTH + nth for nth in bits.ids())
+    for chunk in sealed(store):
+        for word, ids in store.rows(spread.WRITTEN_IN, spread.place_of(0, chunk)):
+            bits = Spread(int.from_bytes(unpack_bits(ids, spread.WIDTH // 8), "little"))
+            written[word].update(chunk * spread.WIDTH + nth for nth in bits.ids())
     for word, ids in written.items():
         if word[0] not in MARKS:
             assert ids == {id for id, text in texts.items() if spelled_back(word) in text}, word
@@ -369,7 +368,7 @@ def test_bits_that_were_lost_are_found_by_the_check_and_made_anew(data_dir: Path
         put_in_order(library._store, True)
         assert library.check() == []
         column = "ids" if table == "spread" else "days"
-        library._store.execute(f"UPDATE {table} SET {column} = zeroblob(length({column})) WHERE chunk = 0")
+        library._store.execute(f"UPDATE {table} SET {column} = zeroblob(length({column}))")
         (found,) = library.check()
         assert (found.part, "spread" in found.sentence, found.derived) == ("index", True, True)
         library.repair()

@@ -19,7 +19,7 @@ from reader.errors import NoRoom, StoreDamaged
 from reader.marks import ranges_to_spans
 from reader.marks.place import words
 from reader.model import FLAG
-from reader.store import marks, sealing
+from reader.store import marks, sealing, spread
 from reader.store.articles import read_article
 from reader.store.cells import DERIVED, broken_references, spoilt_cells
 from reader.store.connection import FILE, Store, damage_mark, mark_damaged
@@ -211,14 +211,14 @@ def _written_wrong(db: Store, course: Course) -> bool:
     them: each sealed chunk is written down once more."""
     for (chunk,) in db.rows("SELECT chunk FROM spread_chunk ORDER BY chunk"):
         course.look()
-        said = [
-            f"SELECT word, ids FROM spread WHERE chunk = {chunk} ORDER BY word",
-            f"SELECT days FROM spread_chunk WHERE chunk = {chunk}",
-        ]
-        before = [_digest(db, sql) for sql in said]
+        said = (
+            (spread.WRITTEN_IN, spread.place_of(0, chunk)),
+            ("SELECT days FROM spread_chunk WHERE chunk = ?", chunk),
+        )
+        before = [_digest(db, *sql) for sql in said]
         with db.writing():
             sealing.seal(db, chunk)
-        if before != [_digest(db, sql) for sql in said]:
+        if before != [_digest(db, *sql) for sql in said]:
             return True
     return False
 
@@ -234,10 +234,10 @@ def _fingerprints(db: Store) -> dict[str, str]:
     return found
 
 
-def _digest(db: Store, sql: str) -> str:
+def _digest(db: Store, sql: str, *params: int) -> str:
     sum = hashlib.sha256()
     with db.in_words():
-        for row in db.execute(sql):
+        for row in db.execute(sql, params):
             sum.update(repr(row).encode("utf-8", "surrogatepass"))
     return sum.hexdigest()
 

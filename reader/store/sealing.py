@@ -41,7 +41,7 @@ GATHERED = 256  # articles of a chunk that are read in one write: a multiple of 
 PART = 3_000  # words that are written down in one write
 ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 BEGIN = "INSERT OR REPLACE INTO spread_begun (chunk) VALUES (?) RETURNING seal"
-PUT = "INSERT OR REPLACE INTO spread (word, chunk, ids) VALUES (?, ?, ?)"
+PUT = "INSERT OR REPLACE INTO spread (place, ids) VALUES (?, ?)"
 
 
 @dataclass(slots=True)
@@ -147,8 +147,9 @@ def _go_on_choosing(store: Store) -> None:
     else:
         del _choices[store]
         spread.forget(store)  # chunks that were sealed while no word was common say nothing of these
-        shares = ((word, often / len(choice.texts)) for word, often in sorted(choice.times.most_common(MOST)))
-        store.run_many("INSERT INTO spread_word (word, share) VALUES (?, ?)", shares)
+        told = enumerate(sorted(choice.times.most_common(MOST)))
+        chosen = ((word, often / len(choice.texts), number) for number, (word, often) in told)
+        store.run_many("INSERT INTO spread_word (word, share, number) VALUES (?, ?, ?)", chosen)
 
 
 def _read_sample(store: Store, choice: _Choice) -> None:
@@ -226,7 +227,7 @@ def _is_empty_but_for(store: Store, chunk: int, parts: dict[int, Parts]) -> bool
 def _begin(store: Store, chunk: int) -> _Begun:
     store.run("DELETE FROM spread_chunk WHERE chunk = ?", chunk)
     seal: int = store.value(BEGIN, chunk)
-    words = [word for (word,) in store.rows("SELECT word FROM spread_word ORDER BY word")]
+    words = [word for (word,) in store.rows("SELECT word FROM spread_word ORDER BY number")]
     known = [begun for kept in (_begun, _filling) if (begun := kept.get(store)) and begun.words == words]
     return _Begun(chunk, seal, store.undone, words, known[0].sought if known else Sought(words))
 
@@ -257,8 +258,8 @@ def _turn(begun: _Begun) -> None:
 
 def _write_some(store: Store, begun: _Begun) -> None:
     until = begun.written + PART
-    some = zip(begun.words[begun.written : until], begun.rows[begun.written : until], strict=True)
-    store.run_many(PUT, ((word, begun.chunk, pack_bits(bits)) for word, bits in some))
+    some = enumerate(begun.rows[begun.written : until], begun.written)
+    store.run_many(PUT, ((spread.place_of(number, begun.chunk), pack_bits(bits)) for number, bits in some))
     begun.written = until
 
 

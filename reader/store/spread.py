@@ -31,6 +31,8 @@ from reader.store.texts import saying
 from reader.tongue import tr
 
 WIDTH = 4_096  # ids of a chunk
+ERA = 8  # chunks of which what is written down lies together, word by word
+CHUNK_BITS, WORD_BITS = 20, 20  # of the number of a chunk, and of that of a word
 UNSEALED = 3  # chunks that may be asked of the index beside what is written down
 KEPT = 32  # words whose articles are kept while nobody writes: a bit for each article
 WORDS = 5_000  # of which it is kept whether they are spread
@@ -49,6 +51,15 @@ FLAGS = bytes(code == ONE for code in range(256))  # digit -> flag
 SCATTERED = 32  # where more than one of so many is asked for, to write down a byte for each is quicker
 DENSE = 8  # where one of so many is found, all are gone through one after another
 MANY = 50  # one of so many: to set a bit for each is dearer than to write down a digit for all
+WRITTEN = (  # of a word, in all chunks of some eras; CROSS JOIN: in this order
+    f"SELECT s.place & {(1 << CHUNK_BITS) - 1}, s.ids"
+    " FROM spread_word w CROSS JOIN json_each(?2) e CROSS JOIN spread s WHERE w.word = ?1"
+    f" AND s.place BETWEEN e.value + (w.number << {CHUNK_BITS}) AND e.value + (w.number << {CHUNK_BITS}) + {ERA - 1}"
+)
+WRITTEN_IN = (  # in the chunk in which word 0 has that place
+    "SELECT w.word, s.ids FROM spread_word w CROSS JOIN spread s"
+    f" WHERE s.place = ? + (w.number << {CHUNK_BITS}) ORDER BY w.number"
+)
 TABLES = ("spread_chunk", "spread_begun", "spread", "spread_word")
 
 
@@ -159,7 +170,8 @@ class _Reader:
 
     def _read_written(self, word: str, found: Match) -> Spread:
         """What is written down in sealed chunks; the other stretches are asked of the index."""
-        spread = dict(self.store.rows("SELECT chunk, ids FROM spread WHERE word = ?", word))
+        eras = json.dumps([place_of(0, chunk) for chunk in range(0, self.until, ERA)])
+        spread = dict(self.store.rows(WRITTEN, word, eras))
         stored = [spread.get(chunk, NOTHING) if chunk in self.sealed else NOTHING for chunk in range(self.until)]
         try:
             chunks = [unpack_bits(ids, WIDTH // 8) for ids in stored]
@@ -394,6 +406,14 @@ def _state_of(store: Store) -> _State:
         state.known_days = before.known_days
     _states[store] = state
     return state
+
+
+# ---- written down
+
+
+def place_of(number: int, chunk: int) -> int:
+    """Of a word in a chunk: era by era, and in each word by word."""
+    return (chunk // ERA << WORD_BITS | number) << CHUNK_BITS | chunk
 
 
 # ---- kept in step
