@@ -65,6 +65,7 @@ def small(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(ranking, "READ", 3)
     monkeypatch.setattr(narrowing, "ASKED_EACH", 2)
     monkeypatch.setattr(sealing, "GATHERED", 100)
+    monkeypatch.setattr(sealing, "FEWEST", 0)
     monkeypatch.setattr(spread, "LONG", 3)
     monkeypatch.setattr(spread, "PIECE", 2)
     monkeypatch.setattr(spread, "FEW", 3)

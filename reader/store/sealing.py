@@ -35,6 +35,7 @@ LONGER = 0.02  # the same of three characters and more
 SAMPLE = 1_000  # articles from which that is told
 READ = 100  # of these, in one write
 SAID = 1_500_000  # characters of them all: of long articles fewer are read
+FEWEST = 5  # of them that say a word that is spread: of forty long ones, one alone says most
 STRIDE = 10  # each part of the library is among the first of so many of them
 MOST = 30_000  # words that are spread: books, or few articles, have hundreds of thousands in common
 GATHERED = 256  # articles of a chunk that are read in one write: a multiple of 8
@@ -165,7 +166,9 @@ def _read_sample(store: Store, choice: _Choice) -> None:
 
 def _keep_common(choice: _Choice) -> Iterator[dict[str, int]]:
     """Of the words those that are spread; and the longer runs, which are counted one length after another."""
-    least, least_longer = SHARE * len(choice.texts), LONGER * len(choice.texts)
+    number = len(choice.texts)
+    fewest = min(FEWEST, number / 2 + 1)
+    least, least_longer = max(SHARE * number, fewest), max(LONGER * number, fewest)
     times = {word: often for word, often in choice.times.items() if is_comparable(word)}
     pairs = [word for word, often in times.items() if often >= least_longer and len(word) == 2 and word[0] not in MARKS]
     choice.times = Counter({word: often for word, often in times.items() if often >= least})
