@@ -22,8 +22,12 @@ from reader.store import Store, open_store
 from tests import late
 from tests.dictionary import handed_on
 from tests.libraries import make_once, put_filled_library, put_new_library
+from tests.memory import folder_in_memory
 
 HOMES = ("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME", "BANXIN_DATA_DIR", "APPDATA")
+
+if memory := folder_in_memory():
+    os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(memory))  # documented: where pytest makes tmp_path
 
 # How long an example takes depends on the machine; what never ends runs into the time limit of its test.
 settings.register_profile("any machine", deadline=None)

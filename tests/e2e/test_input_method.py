@@ -10,6 +10,7 @@ import os
 import shutil
 import subprocess
 from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -23,7 +24,7 @@ pytestmark = pytest.mark.e2e
 TOOLS = ("ibus-daemon", "ibus", "dbus-run-session", "/usr/libexec/ibus-engine-libpinyin")
 # A desktop keeps these in dconf; a file of GLib's own does without a service.
 CHOSEN = "[desktop/ibus/general]\npreload-engines=['libpinyin']\n"
-SEEN = 2.0  # seconds until a key that opened no candidates is taken back and pressed again
+SEEN = 2.0  # seconds until a key that opened no candidates is taken back and pressed again; then twice as many
 
 
 class Pinyin:
@@ -47,12 +48,13 @@ class Pinyin:
 
     def compose(self, letters: str) -> None:
         """Type letters of pinyin, until candidates show. The engine starts with the first field that asks for it, and
-        what is typed before that goes into the field."""
+        what is typed before that goes into the field. On a busy machine candidates take longer than any one wait."""
+        waits = (SEEN * 2**tried for tried in count())
 
         def begun() -> bool:
             self._banxin.key(letters[0])
             try:
-                until(lambda: self.offers, "候选", SEEN)
+                until(lambda: self.offers, "候选", next(waits))
             except pytest.fail.Exception:
                 self._banxin.key("BackSpace")
                 return False

@@ -36,6 +36,7 @@ from reader.store.bringing import Bringing
 from reader.store.connection import FILE
 from reader.store.intake import Made
 from reader.ui.views.compose import compose, compose_raw
+from tests.memory import folder_in_memory
 
 PAGE = """柳溪日报 2022年11月18日 星期五 第3版 责编/林小满
 夜读：职工书屋
@@ -339,15 +340,10 @@ def _take(file: Path) -> None:
 
 @contextmanager
 def _file(data: bytes, name: str = "a file") -> Iterator[Path]:
-    with tempfile.TemporaryDirectory(dir=_memory()) as folder:
+    with tempfile.TemporaryDirectory(dir=folder_in_memory()) as folder:
         file = Path(folder) / name
         file.write_bytes(data)
         yield file
-
-
-@cache
-def _memory() -> str | None:
-    return "/dev/shm" if Path("/dev/shm").is_dir() else None
 
 
 _KEPT = tempfile.TemporaryDirectory()
