@@ -223,6 +223,23 @@ def test_what_is_touched_again_and_again_keeps_no_other_chunk_from_being_sealed(
     assert len(sealed(store)) > 1
 
 
+def test_two_that_seal_at_once_do_not_take_a_chunk_from_one_another(store: Store, data_dir: Path) -> None:
+    """A failure: while the window catches up and another process takes files in, nothing is ever sealed."""
+    for nth in range(20):
+        take_in(store, issue_of(nth, ([Draft("甲", ("工会的会议",)), Draft("乙", ("工会",))], "2022-11-18")))
+    put_in_order(store, True)
+    with store.writing():
+        spread.touch(store, range(40))
+    with open_store(data_dir) as other:
+        for _ in range(20):
+            for one in (store, other):
+                with one.writing():
+                    index.settle(one)
+    other.close()
+
+    assert len(sealed(store)) > 1
+
+
 def test_the_last_chunk_is_sealed_when_nothing_more_comes_in(store: Store) -> None:
     """A failure: of each common word the articles that came in last are walked through for every key; or an article
     that comes in later is not found."""

@@ -91,11 +91,14 @@ def seal(store: Store, chunk: int) -> None:
 
 
 def next_of(store: Store, chunks: Sequence[int]) -> int:
-    """Which of some chunks to go on with: the one that was begun, if nobody touched it since, else the last. Where all
+    """Which of some chunks to go on with: one that was begun, if nobody touched it since, else the last. Where all
     files are parsed anew, which goes from the first on, an earlier one is touched with each, and would be begun each
-    time."""
-    begun = _begun.get(store)
-    return begun.chunk if begun and begun.chunk in chunks and _stands(store, begun) else chunks[-1]
+    time. One that another process has begun comes after the others: both would begin it again and again."""
+    for kept in (_begun, _filling):
+        if (begun := kept.get(store)) and begun.chunk in chunks and _stands(store, begun):
+            return begun.chunk
+    others = {chunk for (chunk,) in store.rows("SELECT chunk FROM spread_begun")}
+    return ([chunk for chunk in chunks if chunk not in others] or chunks)[-1]
 
 
 def go_on_sealing(store: Store, chunk: int) -> bool:
