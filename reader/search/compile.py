@@ -7,7 +7,7 @@ walking a condition and probing the full-text index for each article.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -64,7 +64,8 @@ def compile_tree(tree: Tree, today: date, look_up: LookUp = match, mark: Mark = 
     """One SELECT of ids, that can be narrowed by adding " AND +rowid IN (…)". `look_up` says where words must stand,
     but for those that are left out: with one narrower than `match`, the ids are part of those that `match` gives.
     `mark` is of the words that say so."""
-    return replace(_compiled(tree, today, look_up), said=say(tree, look_up, mark))
+    found, said = _compiled(tree, today, look_up), say(tree, look_up, mark)
+    return Match(found.sql, found.params, found.pairs, found.words, found.page, found.page_params, said)
 
 
 def _compiled(tree: Tree, today: date, look_up: LookUp) -> Match:
@@ -93,17 +94,19 @@ def ask(text: str, tree: Tree, today: date) -> Asked:
     )
 
 
-def tiers(asked: Asked, known: bool) -> Iterator[Match]:
-    """Of the articles found those whose headline says it, then those whose titles do. `known`: all that are found are
-    known already, and others may be among these: conditions need not be asked again."""
-    tree = _words_of(asked.tree) if known else asked.tree
-    if tree:
-        yield compile_tree(tree, asked.today, match_headline, in_headline)
-        yield compile_tree(tree, asked.today, partial(match, in_title=True), in_title)
+def headlines_of(tree: Tree, today: date) -> Match:
+    """The articles whose headline says it."""
+    return compile_tree(tree, today, match_headline, in_headline)
 
 
-def _words_of(tree: Tree) -> Tree | None:
-    """What of a tree depends on where words stand."""
+def titles_of(tree: Tree, today: date) -> Match:
+    """The articles whose titles say it, the headline among them."""
+    return compile_tree(tree, today, partial(match, in_title=True), in_title)
+
+
+def words_of(tree: Tree) -> Tree | None:
+    """What of a tree depends on where words stand: of articles that are known to be found, conditions need not be asked
+    again."""
     if not isinstance(tree, And):
         return tree
     return conjoin(part for part in tree.parts if any(isinstance(leaf, Word) for leaf in wanted(part)))

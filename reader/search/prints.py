@@ -11,19 +11,19 @@ from functools import cache, lru_cache
 from itertools import chain
 from unicodedata import normalize
 
-from reader.search.forms import IDEOGRAPHS, PLAIN_FORMS
+from reader.search.forms import PLAIN_FORMS, SPACE
 
 CODED = "gbk"  # holds every ideograph of Chinese newspapers, but no accent, and nothing that is not seen
-SIGNS = (range(0x3200, 0x3300), range(0xF900, 0xFA30))  # where what it holds for ideographs stands beside these
+# What it holds beside ideographs stands here.
+BESIDE = (
+    *(range(0x460), range(0x2000, 0x2700), range(0x3000, 0x3400)),
+    *(range(0xE000, 0xE900), range(0xF900, 0xFB00), range(0xFE10, 0xFFF0)),
+)
 
 
-def prints_of(terms: Iterable[str]) -> Sequence[str] | None:
-    """The characters of CODED that are folded to one in the terms, or to several with it, themselves left out; perhaps
-    others. None where a term holds what is no ideograph: too much may be printed for a letter, or for a sign."""
-    characters = set().union(*terms)
-    if not all(IDEOGRAPHS[0] <= character <= IDEOGRAPHS[1] for character in characters):
-        return None
-    return [printed for character in characters for printed in _prints_of(character)]
+def prints_of(terms: Iterable[str]) -> Sequence[str]:
+    """The characters of CODED that are folded to one in the terms, or to several with it, themselves left out."""
+    return [printed for character in set().union(*terms) for printed in _prints_of(character)]
 
 
 def may_say_otherwise(text: str, prints: Sequence[str]) -> bool:
@@ -45,7 +45,7 @@ def _prints_of(character: str) -> frozenset[str]:
     while new:
         new = {printed for one in new for printed in _turned().get(one, "")} - prints - {character}
         prints |= new
-    return frozenset(prints)
+    return frozenset("".join(prints).encode(CODED, "ignore").decode(CODED))
 
 
 @cache
@@ -55,9 +55,9 @@ def _turned() -> dict[str, str]:
     for code, plain in PLAIN_FORMS.items():
         for one in plain:
             prints[one] = prints.get(one, "") + chr(code)
-    for code in chain(*SIGNS):
+    for code in chain(*BESIDE):
         printed = chr(code)
-        for one in normalize("NFKC", printed):
+        for one in SPACE if printed.isspace() else normalize("NFKC", printed).casefold():
             if one != printed:
                 prints[one] = prints.get(one, "") + printed
     return prints

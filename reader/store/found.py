@@ -35,6 +35,8 @@ def find(
             return Found(query, (), 0, (), order=order, problems=read.problems)
         found = answer(store, ask(query, read.tree, date.today()), limit, shelf, order)
         aloud = _aloud(store, read.tree, limit, shelf, order)
+        if not aloud and not read.problems:
+            return found
         heard = (fold(row.snippet[start:end]) for row in aloud for start, end in row.hits)
         terms = tuple(dict.fromkeys([*found.terms, *heard]))
         return replace(found, terms=terms, aloud=aloud, problems=read.problems)

@@ -15,7 +15,7 @@ from itertools import islice, pairwise
 
 from reader.model import Order, Shelf, ShelfKind
 from reader.search import Asked, Match
-from reader.search.compile import tiers
+from reader.search.compile import headlines_of, titles_of, words_of
 from reader.search.said import Term
 from reader.search.sql import CHARACTERS, PAIRS
 from reader.search.tokens import words_walked
@@ -109,17 +109,30 @@ def _by_places(store: Store, asked: Asked, hits: _Hits, wanted: int) -> list[int
     """Those whose headline says it, then those whose titles do, then all; each newest first."""
     ids: dict[int, None] = {}
     among = hits.known is not None and not asked.articles.said
-    asked_in = list(tiers(asked, among))
-    seldom = hits.total <= CAP or not all(map(str.isalnum, asked.terms))
-    if seldom and asked_in and not _in_tier(store, asked_in[-1], hits, among).total:
-        asked_in = []  # what few say, or what holds a sign, no title does, most times: then no headline need be asked
-    for tier in asked_in:
-        inside = _in_tier(store, tier, hits, among)
+    for inside in _tiers(store, asked, hits, among):
         _add(ids, _by_date(store, inside, wanted + len(ids), Order.NEWEST), wanted)
         if len(ids) >= wanted:
             return list(ids)
     _add(ids, _by_date(store, hits, wanted + len(ids), Order.NEWEST), wanted)
     return list(ids)
+
+
+def _tiers(store: Store, asked: Asked, hits: _Hits, among: bool) -> Iterator[_Hits]:
+    """Those whose headline says it, then those whose titles do."""
+    tree = words_of(asked.tree) if among else asked.tree
+    if tree is None:
+        return
+    in_titles = None
+    if hits.total <= CAP or not all(map(str.isalnum, asked.terms)):
+        # What few say, or what holds a sign, no title does, most times: then no headline need be asked.
+        in_titles = _in_tier(store, titles_of(tree, asked.today), hits, among)
+        if not in_titles.total:
+            return
+    in_headlines = _in_tier(store, headlines_of(tree, asked.today), hits, among)
+    yield in_headlines
+    in_titles = in_titles or _in_tier(store, titles_of(tree, asked.today), hits, among)
+    if in_titles.total > in_headlines.total:
+        yield in_titles
 
 
 def _hits(store: Store, asked: Match, inside: Inside, whole: bool = False) -> _Hits:

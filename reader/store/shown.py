@@ -172,12 +172,12 @@ def _read(store: Store, ids: list[int], terms: tuple[str, ...], every: bool) -> 
     return seen
 
 
-def _fold_body(seen: _Seen, terms: tuple[str, ...], prints: Sequence[str] | None) -> None:
-    """Nearly always each character stands where it stood. `prints`: what may be printed for the terms, if known."""
-    text = seen.of.text
-    if prints is not None and not may_say_otherwise(text, prints):
+def _fold_body(seen: _Seen, terms: tuple[str, ...], prints: Sequence[str]) -> None:
+    """Nearly always each character stands where it stood. `prints`: what may be printed for the terms."""
+    if not may_say_otherwise(seen.said, prints):
         seen.is_folded = True
         return
+    text = seen.of.text
     folded = fold(text)
     if keeps_places(text):
         seen.said, seen.is_folded = folded, True

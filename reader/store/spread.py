@@ -44,7 +44,7 @@ LONG = 7  # also where no pair of it is common
 PIECE = 4  # characters of a piece
 PIECES = 2
 FEW = 20  # articles that are read to tell which say it, whatever else it would take
-WALKED = 3_000  # entries of a list that the index walks past in the time that reading an article takes
+WALKED = 1_000  # entries of a list that the index walks past in the time that reading an article takes
 RUNS = 6  # of a text, that are looked for one after another in what is written down
 ZERO, ONE = b"0", ord("1")
 FLAGS = bytes(code == ONE for code in range(256))  # digit -> flag

@@ -17,7 +17,8 @@ from weakref import WeakKeyDictionary
 
 from reader.model import Where
 from reader.search.forms import leans
-from reader.search.text import fold, fold_all, keeps_places
+from reader.search.prints import may_say_otherwise, prints_of
+from reader.search.text import SPACE, fold, fold_all, keeps_places, usual_signs
 from reader.store.blocks import COMMA, TEXT
 from reader.store.connection import Store
 from reader.store.rows import COLUMNS, MARKED_FIRST
@@ -88,7 +89,27 @@ def saying(store: Store, ids: Sequence[int], term: str) -> list[int]:
     """Those of a few articles in which a term stands as it is folded, in one of their blocks."""
     told = "SELECT article, lengths, text FROM article_text WHERE article IN (SELECT value FROM json_each(?))"
     rows = store.rows(told, str(ids)) if ids else ()
-    return [id for id, lengths, text in rows if _says(text, lengths, term)]
+    signs, prints, length = usual_signs([term]), prints_of([term]), len(term)
+    found = []
+    for id, lengths, text in rows:
+        said = text
+        for sign, printed in signs:
+            said = said.replace(printed, sign)
+        at = said.find(term)
+        if at < 0 and not may_say_otherwise(said, prints):
+            continue
+        alone = at >= 0 and not leans(said[at + length : at + length + 1] or SPACE)
+        if (alone and _in_a_block(lengths, text, at, at + length)) or _says(text, lengths, term):
+            found.append(id)
+    return found
+
+
+def _in_a_block(lengths: str, text: str, start: int, end: int) -> bool:
+    try:
+        ends = _ends(lengths, text)
+    except ValueError:
+        return False
+    return end <= ends[bisect_right(ends, start)]
 
 
 def _says(text: str, lengths: str, term: str) -> bool:
