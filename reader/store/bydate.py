@@ -13,7 +13,7 @@ from weakref import WeakKeyDictionary
 from reader.model import Order
 from reader.store.connection import Store
 from reader.store.rows import BY_NTH, NEWEST, OLDEST
-from reader.store.spread import Found, Spread, days_of
+from reader.store.spread import Found, Spread, days_of, number_of
 
 MOST = 20_000  # that are kept
 LEAST = 1_000  # that are read where more are asked for again
@@ -66,6 +66,9 @@ def _first(store: Store, sql: str, until: int) -> Sequence[int]:
 
 def first_by_day(store: Store, found: Found, limit: int, order: Order) -> Sequence[int]:
     """Of many articles those among which the first `limit` by date are."""
+    if number_of(found) <= 2 * limit or limit < 1:
+        return found.ids() if isinstance(found, Spread) else found
+    days = days_of(store)
     if isinstance(found, Spread):
-        return Spread(days_of(store).first_bits(found.number, limit, order)).ids()
-    return found if limit < 1 or len(found) <= 2 * limit else days_of(store).first(found, limit, order)
+        return days.fewest(Spread(days.first_bits(found.number, limit, order)).ids(), limit, order)
+    return days.first(found, limit, order)

@@ -56,21 +56,29 @@ class Days:
 
     def first(self, ids: Sequence[int], limit: int, order: Order) -> Sequence[int]:
         """Of many articles those among which the first `limit` by date are."""
-        if limit < 1 or len(ids) <= 2 * limit:
-            return ids
-        steps = self.step_of.ljust(max(ids) + 1, bytes((UNKNOWN,)))
-        of_these = bytes(itemgetter(*ids)(steps))
+        of_these = self._steps_of(ids)
         for end in self._ends(len(ids), limit, order):
             if of_these.translate(_inside(*end, unknown=False)).count(1) >= limit:
-                return list(compress(ids, of_these.translate(_inside(*end, unknown=True))))
+                return self.fewest(list(compress(ids, of_these.translate(_inside(*end, unknown=True)))), limit, order)
         return ids
+
+    def fewest(self, ids: list[int], limit: int, order: Order) -> list[int]:
+        """Of some articles as few as are known to hold the first `limit`."""
+        if not 1 <= limit < len(ids):
+            return ids
+        latest, of_these = order is not Order.OLDEST, self._steps_of(ids)
+        told = sorted(of_these.translate(None, bytes((UNKNOWN,) if latest else (UNKNOWN, UNDATED))), reverse=latest)
+        if len(told) < limit:
+            return ids
+        return list(compress(ids, of_these.translate(_inside(latest, told[limit - 1], unknown=True))))
+
+    def _steps_of(self, ids: Sequence[int]) -> bytes:
+        steps = self.step_of.ljust(max(ids) + 1, bytes((UNKNOWN,)))
+        return bytes(itemgetter(*ids)(steps))
 
     def first_bits(self, bits: int, limit: int, order: Order) -> int:
         """The same of articles that are the bits of a number."""
-        count = bits.bit_count()
-        if limit < 1 or count <= 2 * limit:
-            return bits
-        for end in self._ends(count, limit, order):
+        for end in self._ends(bits.bit_count(), limit, order):
             inside = bits & self._mask(*end)
             if inside.bit_count() >= limit:
                 unknown = self._mask(True, UNKNOWN) | (-1 << len(self.step_of))

@@ -48,6 +48,8 @@ WALKED = 1_000  # entries of a list that the index walks past in the time that r
 RUNS = 6  # of a text, that are looked for one after another in what is written down
 ZERO, ONE = b"0", ord("1")
 FLAGS = bytes(code == ONE for code in range(256))  # digit -> flag
+LETTER, WORD = 8, 64  # bytes and bits that are looked at in one go
+BITS = tuple(1 << bit for bit in range(8))
 SCATTERED = 32  # where more than one of so many is asked for, to write down a byte for each is quicker
 DENSE = 8  # where one of so many is found, all are gone through one after another
 MANY = 50  # one of so many: to set a bit for each is dearer than to write down a digit for all
@@ -81,11 +83,14 @@ class Spread:
         if DENSE * self.count > self.number.bit_length():
             flags = self.flags()
             return list(compress(range(len(flags)), flags))
-        digits = bin(self.number)
-        last, places, at = len(digits) - 1, list[int](), digits.rfind("1", 2)
-        while at >= 0:
-            places.append(last - at)
-            at = digits.rfind("1", 2, at)
+        words = memoryview(self.number.to_bytes(LETTER * (self.number.bit_length() // WORD + 1), "little")).cast("Q")
+        places = list[int]()
+        for nth in compress(range(len(words)), words):
+            word, first = words[nth], nth * WORD
+            while word:
+                lowest = word & -word
+                places.append(first + lowest.bit_length() - 1)
+                word ^= lowest
         return places
 
     def among(self, ids: Sequence[int]) -> list[int]:
@@ -93,9 +98,10 @@ class Spread:
         if SCATTERED * len(ids) > self.number.bit_length():
             flags = self.flags().ljust(max(ids) + 1, b"\0")
             return list(compress(ids, values_at(flags, ids)))
-        bits = self.number.to_bytes(self.number.bit_length() // 8 + 1, "little")
-        length = len(bits)
-        return [id for id in ids if id >> 3 < length and bits[id >> 3] >> (id & 7) & 1]
+        if not ids:
+            return []
+        bits = self.number.to_bytes(max(self.number.bit_length(), max(ids)) // 8 + 1, "little")
+        return [id for id in ids if bits[id >> 3] & BITS[id & 7]]
 
 
 Found = Spread | list[int]
