@@ -11,6 +11,7 @@ of a full-width pair is a piece of a printed sentence, and is looked for as such
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from reader.search.fields import FIELDS, LONGEST_NAME, Unreadable, read_value
@@ -27,6 +28,8 @@ CLOSING = {'"': '"', "＂": "＂", "“": "”"}
 ASCII_QUOTES = '"＂'
 EITHER = frozenset({"OR", "|", "｜"})
 BOTH = frozenset({"AND"})
+IDEOGRAPHS = re.compile("[\u4e00-\u9fff]+")
+PLAIN = re.compile(r"[^\s()（）、]*")  # characters that end no word
 DEEPEST = 8  # brackets in brackets; SQLite gives up on a statement nested much deeper
 MOST_CONDITIONS = 200  # other than plain words, of which there may be thousands
 
@@ -49,6 +52,8 @@ class Query:
 
 def read_query(text: str, commas: bool = False) -> Query:
     """Never raises. With `commas`, 、 inside a plain word parts it as a space does."""
+    if IDEOGRAPHS.fullmatch(text):  # as most are
+        return Query(text, Word(text))
     reader = _Reader(text, commas)
     tree = reader.read()
     return Query(text, tree, tuple(dict.fromkeys(reader.problems)))
@@ -209,6 +214,7 @@ class _Reader:
     def run(self, listed: bool) -> str:
         """Up to white space, to the bracket that closes the group or, in a list of values, to the next 、"""
         start, inner = self.at, 0
+        self.at += len(PLAIN.match(self.text, self.at)[0])  # type: ignore[index]  # it matches nothing, too
         while self.at < len(self.text) and not self.text[self.at].isspace() and not (listed and self.here(COMMA)):
             if self.here(OPEN):
                 inner += 1

@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate, islice
 from typing import Any
-from weakref import WeakKeyDictionary
 
 from reader.model import Order, Row, Shelf, ShelfKind
 from reader.search import Asked, Match, snippet
@@ -82,14 +81,8 @@ def _chosen(
     return [id for (id,) in store.rows(sql, *params, *condition.params, -1 if limit is None else limit)]
 
 
-_kept: WeakKeyDictionary[Store, tuple[tuple[int, int, int], dict[int, _Page]]] = WeakKeyDictionary()
-
-
 def _read_pages(store: Store, ids: Sequence[int]) -> dict[int, _Page]:
-    moment = store.moment()
-    if store not in _kept or _kept[store][0] != moment:
-        _kept[store] = moment, {}
-    kept = _kept[store][1]
+    kept = store.of_moment(__name__, dict[int, _Page])
     read = _read(store, [id for id in ids if id not in kept])
     found = {id: page for id in ids if (page := kept.get(id) or read.get(id))}
     kept |= {id: page for id, page in read.items() if sum(map(len, page.texts)) <= LONG}

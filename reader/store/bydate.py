@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from weakref import WeakKeyDictionary
 
 from reader.model import Order
 from reader.store.connection import Store
@@ -27,9 +26,6 @@ class _First:
     asked: int  # for so many; there may be fewer
 
 
-_kept: WeakKeyDictionary[Store, tuple[tuple[int, int, int], dict[str, _First]]] = WeakKeyDictionary()
-
-
 def in_order_of(order: Order) -> str:
     """For ORDER BY, over page p and article a."""
     return OLDEST if order is Order.OLDEST else NEWEST
@@ -42,8 +38,7 @@ def first_ids(store: Store, order: Order, until: int) -> Sequence[int]:
 
 def kept_ids(store: Store, order: Order) -> int:
     """How many of the first articles are known already."""
-    told = _kept.get(store)
-    known = told[1].get(ARTICLES.format(by=in_order_of(order))) if told and told[0] == store.moment() else None
+    known = store.of_moment(__name__, dict[str, _First]).get(ARTICLES.format(by=in_order_of(order)))
     return min(known.asked, MOST) if known else 0
 
 
@@ -53,10 +48,7 @@ def first_pages(store: Store, order: Order, until: int) -> Sequence[int]:
 
 
 def _first(store: Store, sql: str, until: int) -> Sequence[int]:
-    moment = store.moment()
-    if store not in _kept or _kept[store][0] != moment:
-        _kept[store] = moment, {}
-    known = _kept[store][1]
+    known = store.of_moment(__name__, dict[str, _First])
     if sql not in known or known[sql].asked < until:
         # While articles come in every search is the first of its moment, and none of this is asked again.
         asked = max(LEAST, until, 2 * known[sql].asked) if sql in known else until

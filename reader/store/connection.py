@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from functools import wraps
 from pathlib import Path, PurePath
+from types import TracebackType
 from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
 
 from reader.errors import NEWER, VANISHED, NoRoom, StoreDamaged, StoreTooNew, StoreUnusable
@@ -63,6 +64,8 @@ CODELESS = (
     "integer overflow",
     "invalid fts5 file format",
 )
+P = ParamSpec("P")
+R = TypeVar("R")
 FAILURES = (sqlite3.DatabaseError, UnicodeDecodeError)  # of a statement
 DAMAGE = (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT)
 
@@ -123,6 +126,7 @@ class Store(sqlite3.Connection):
 
     def __init__(self, *how: Any, **named: Any) -> None:
         super().__init__(*how, **named)
+        self.kept: dict[str, tuple[tuple[int, int, int], Any]] = {}  # by whoever keeps it: of what moment, and what
         self.create_function("folded", 1, _folded, deterministic=True)
 
     def rows(self, sql: str, *params: Any) -> list[Any]:
@@ -172,6 +176,15 @@ class Store(sqlite3.Connection):
                 self.version = version
         return version, self.total_changes, self.undone
 
+    def of_moment(self, name: str, make: Callable[[], R]) -> R:
+        """What was made when it was first asked for, kept while nobody writes."""
+        moment = self.moment()
+        kept = self.kept.get(name)
+        if kept is None or kept[0] != moment:
+            kept = self.kept[name] = moment, make()
+        made: R = kept[1]
+        return made
+
     @contextmanager
     def writing(self) -> Iterator[None]:
         """All or nothing: what is written inside is committed at the end, or undone when anything is raised."""
@@ -202,22 +215,10 @@ class Store(sqlite3.Connection):
         finally:
             del self.between
 
-    @contextmanager
-    def reading(self) -> Iterator[None]:
+    def reading(self) -> Reading:
         """What is read inside is of one moment, whatever others write meanwhile. Inside a write or another read it is
         of that one's."""
-        within = self.in_transaction
-        with self.trusting_rows():
-            if not within:
-                self.execute("BEGIN")
-                self.is_reading = True
-            try:
-                yield
-            finally:
-                if not within:
-                    self.is_reading, self.version = False, None
-                if self.in_transaction and not within:
-                    self.execute("COMMIT")
+        return Reading(self)
 
     def note_form(self) -> None:
         """From now on, another form is one that another version of the program has made."""
@@ -248,13 +249,17 @@ class Store(sqlite3.Connection):
         """Around code that trusts the rows it reads: where it fails on what nobody wrote, the library is to blame."""
         try:
             yield
-        except sqlite3.DatabaseError as error:
-            said = self._said(error)
-            raise (self._damaged() if said is error and self._is_spoilt(error) else said) from error
-        except cells.FAILURES as error:
-            if isinstance(error, zlib.error) or self._is_spoilt(error):
-                raise self._damaged() from error
+        except (sqlite3.DatabaseError, *cells.FAILURES) as error:
+            if (blamed := self.blamed(error)) is not error:
+                raise blamed from error
             raise
+
+    def blamed(self, error: Exception) -> Exception:
+        """What to say of a failure of code that trusts the rows it reads."""
+        if isinstance(error, sqlite3.DatabaseError):
+            said = self._said(error)
+            return self._damaged() if said is error and self._is_spoilt(error) else said
+        return self._damaged() if isinstance(error, zlib.error) or self._is_spoilt(error) else error
 
     def _is_spoilt(self, error: Exception) -> bool:
         """Whether something stands in the tables that nobody wrote there. What was told to stop may be sound."""
@@ -286,8 +291,34 @@ class Store(sqlite3.Connection):
         return self._damaged()
 
 
-P = ParamSpec("P")
-R = TypeVar("R")
+class Reading:
+    """A read of one moment, as trusting_rows: entered and left for whatever is asked, in a third of the time that two
+    generators take."""
+
+    __slots__ = ("_store", "_within")
+
+    def __init__(self, store: Store) -> None:
+        self._store, self._within = store, store.in_transaction
+
+    def __enter__(self) -> None:
+        if not self._within:
+            with self._store.in_words():
+                self._store.execute("BEGIN")
+            self._store.is_reading = True
+
+    def __exit__(self, _: type[BaseException] | None, error: BaseException | None, __: TracebackType | None) -> None:
+        store = self._store
+        try:
+            if not self._within:
+                store.is_reading, store.version = False, None
+                if store.in_transaction:
+                    store.execute("COMMIT")
+        except sqlite3.DatabaseError as failed:
+            raise store.blamed(failed) from failed
+        if isinstance(error, (sqlite3.DatabaseError, *cells.FAILURES)) and (blamed := store.blamed(error)) is not error:
+            raise blamed from error
+
+
 S = TypeVar("S", bound="Stored")
 
 

@@ -6,7 +6,6 @@ import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
-from weakref import WeakKeyDictionary
 
 from reader.model import Shelf, ShelfKind
 from reader.search import Match
@@ -59,9 +58,6 @@ class Inside:
         return [id for id in told if (id in inside) is not self._left_out]
 
 
-_kept: WeakKeyDictionary[Store, tuple[tuple[int, int, int], dict[Any, tuple[Spread, bool]]]] = WeakKeyDictionary()
-
-
 def on_pages(store: Store, test: str, params: tuple[object, ...]) -> tuple[Spread, bool]:
     """The articles of the pages that pass a test; or of the others, where they are fewer. Kept while nobody writes: the
     same test comes again with each key that is typed beside it."""
@@ -75,10 +71,7 @@ def on_pages(store: Store, test: str, params: tuple[object, ...]) -> tuple[Sprea
 
 def kept_on_pages(store: Store) -> dict[Any, tuple[Spread, bool]]:
     """What on_pages needs not ask again, by test and parameters; and the unread, who are asked for as often."""
-    moment = store.moment()
-    if store not in _kept or _kept[store][0] != moment:
-        _kept[store] = moment, {}
-    return _kept[store][1]
+    return store.of_moment(__name__, dict[Any, tuple[Spread, bool]])
 
 
 def _shorter(store: Store, test: str, params: tuple[object, ...]) -> tuple[str, bool]:

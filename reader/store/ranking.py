@@ -29,12 +29,12 @@ from reader.store.spread import (
     but,
     every,
     few_saying,
+    is_written,
     last_id,
     listed,
     look_up,
     number_of,
     shares_of,
-    spread_words,
 )
 
 ON_THEIR_PAGES = (
@@ -138,7 +138,7 @@ def _tiers(store: Store, asked: Asked, hits: _Hits, among: bool) -> Iterator[_Hi
 def _hits(store: Store, asked: Match, inside: Inside, whole: bool = False) -> _Hits:
     """A walk through one table is quick and may be made again; what several tables must answer is asked once. `whole`:
     the first of them will be wanted."""
-    if isinstance(asked.said, Term) and not spread_words(store, [asked.said.word]):
+    if isinstance(asked.said, Term) and not is_written(store, asked.said):
         return _hits_of_term(store, asked, asked.said, inside, whole)
     if asked.said and (told := look_up(store, asked.said)) is not None:
         return _told(asked, inside, told)

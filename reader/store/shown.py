@@ -24,7 +24,7 @@ from reader.store.texts import BYLINE, ROW, Text, parted, read_texts
 GRADES = 0.3  # what bm25 adds to what is read there; in steps, so that of two alike the newer comes first
 STEPS = 4
 DATE, LENGTH = 3, 10  # places in rows.COLUMNS
-IN_ORDER = tuple(Where)
+IN_ORDER, IN_BODY = tuple(Where), (Where.BODY,)
 BATCH = 500  # articles whose text is in memory at once while snippets are made
 
 
@@ -75,8 +75,9 @@ def shown(store: Store, ranked: Ranked, limit: int | None, terms: tuple[str, ...
         known |= _read(store, [id for id in batch if id not in known], terms, every)
         for id in batch:
             if seen := known.pop(id, None):  # an index of a damaged file may know of articles that are gone
-                made = seen.piece or _piece(seen, terms)
-                yield make_row(seen.of.columns[:ROW], made.text, made.hits, _fields(seen, made.of_body))
+                text, hits, in_body = seen.piece or _piece(seen, terms)
+                fields = _fields(seen, in_body) if seen.heads or seen.people else IN_BODY if in_body else ()
+                yield make_row(seen.of.columns[:ROW], text, hits, fields)
 
 
 def _best(known: dict[int, _Seen], grades: dict[int, float] | None, terms: tuple[str, ...]) -> list[int]:
@@ -114,9 +115,7 @@ def _piece(seen: _Seen, terms: tuple[str, ...]) -> Snippet:
 
 
 def _fields(seen: _Seen, in_body: bool) -> tuple[Where, ...]:
-    """Where it says a term."""
-    if not seen.heads and not seen.people:
-        return (Where.BODY,) if in_body else ()
+    """Where it says a term, in heads or byline too."""
     said = [where for where, _ in seen.heads]  # no set: Python works out the hash of an enum name by name
     if in_body:
         said.append(Where.BODY)

@@ -17,7 +17,6 @@ from functools import reduce
 from itertools import compress, repeat
 from operator import and_, itemgetter, or_
 from sqlite3 import SQLITE_CORRUPT
-from weakref import WeakKeyDictionary
 
 from reader.errors import StoreDamaged
 from reader.search.runs import LONGEST
@@ -40,6 +39,7 @@ LAST = 2**62
 GREATEST = 2**27  # id of an article: a library of a million articles, parsed anew a hundred times
 GIVEN = "coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'article'), 0)"
 SHORTEST = 3  # characters of a text that is looked for by pieces of it
+SHORT = 8  # all of whose runs are asked for at once
 LONG = 7  # also where no pair of it is common
 PIECE = 4  # characters of a piece
 PIECES = 2
@@ -119,10 +119,22 @@ def look_up(store: Store, said: Said) -> Found | None:
     state = _state_of(store)
     if not state.is_used():
         return None
-    words = spread_words(store, [term.word for term in _terms(said)])
+    words = _written(store, list(_terms(said)))
     if not words and isinstance(said, Every | But):  # of several short lists the index gives what is in all at once
         return None
     return _Reader(store, state.sealed, state.last, words).find(said)
+
+
+def is_written(store: Store, term: Term) -> bool:
+    """Whether the articles that say it are written down."""
+    return bool(_written(store, [term]))
+
+
+def _written(store: Store, terms: Sequence[Term]) -> frozenset[str]:
+    """The words of those whose articles are written down. What few_saying will ask next is asked with them."""
+    asked = [term.word for term in terms]
+    asked += [run for term in terms if SHORTEST <= len(term.text) <= SHORT for run in _runs(term.text).values()]
+    return frozenset(asked[: len(terms)]).intersection(shares_of(store, asked))
 
 
 def last_id(store: Store) -> int:
@@ -211,11 +223,11 @@ def few_saying(store: Store, text: str) -> list[int] | None:
     found: Found | None = None
     if pieces:
         saying_all = Match(PAIRS, (" AND ".join(map(pair_phrase, pieces)),), True)
-        ids = [id for (id,) in store.rows(f"{PAIRS} LIMIT ?", *saying_all.params, FEW + 1)]
-        if len(ids) <= FEW:
-            return saying(store, ids, text)
-        if common:
-            found = listed(store, saying_all)
+        if not common:
+            saying_all = Match(f"{PAIRS} LIMIT ?", (*saying_all.params, FEW + 1), True)
+        found = listed(store, saying_all)
+        if len(found) <= FEW:
+            return saying(store, found, text)
     state = _state_of(store)
     if not common or not state.is_used():
         return None
@@ -240,20 +252,20 @@ def _saying_runs(store: Store, state: _State, text: str, found: Found | None) ->
 
 def _longest_runs(store: Store, text: str) -> list[str]:
     """Of a text, that are written down, and are no part of another such."""
-    length = len(text)
-    runs = {
-        (at, end): word_of(text[at:end])
-        for at in range(length - 1)
-        for end in range(at + 2, min(length, at + LONGEST) + 1)
-    }
-    known = spread_words(store, runs.values())
-    longest, reached = list[str](), 0
-    for at in range(length - 1):
-        end = max((end for end in range(at + 2, min(length, at + LONGEST) + 1) if runs[at, end] in known), default=0)
-        if end > reached:
+    runs = _runs(text)
+    known = shares_of(store, runs.values())
+    longest, reached, begun = list[str](), 0, -1
+    for (at, end), run in runs.items():  # of those that begin at a place the longest first
+        if at > begun and end > reached and run in known:
             longest.append(text[at:end])
-            reached = end
+            begun, reached = at, end
     return longest
+
+
+def _runs(text: str) -> dict[tuple[int, int], str]:
+    """The runs of a text that may be written down: where each begins and ends, and the word that it is there."""
+    word, length = word_of(text), len(text)
+    return {(at, end): word[at:end] for at in range(length - 1) for end in range(min(length, at + LONGEST), at + 1, -1)}
 
 
 def every(parts: Sequence[Found]) -> Found:
@@ -319,11 +331,6 @@ def shares_of(store: Store, words: Iterable[str]) -> dict[str, float]:
     return _state_of(store).shares(store, words)
 
 
-def spread_words(store: Store, words: Iterable[str]) -> frozenset[str]:
-    """Those of some words that are spread."""
-    return frozenset(shares_of(store, words))
-
-
 def days_of(store: Store) -> Days:
     """About when the articles were printed."""
     return _state_of(store).days(store)
@@ -364,7 +371,6 @@ class _State:
     """What is written down at a moment. Words and days are asked when they are first wanted; they are asked again only
     where a seal that they were told under was broken."""
 
-    moment: tuple[int, int, int]
     seals: list[Seal]
     sealed: frozenset[int]
     last: int  # id
@@ -395,22 +401,20 @@ class _State:
         return self.known_days
 
 
-_states: WeakKeyDictionary[Store, _State] = WeakKeyDictionary()
-
-
 def _state_of(store: Store) -> _State:
     """Asked several times in a search, and for each key that is typed; a moment ends with whatever anybody writes."""
     moment = store.moment()
-    before = _states.get(store)
-    if before is not None and before.moment == moment:
+    known = store.kept.get(__name__)
+    before: _State | None = known[1] if known else None
+    if known and before and known[0] == moment:
         return before
     seals = _sealed(store)
-    state = _State(moment, seals, frozenset(chunk for chunk, _ in seals), greatest_id(store))
+    state = _State(seals, frozenset(chunk for chunk, _ in seals), greatest_id(store))
     # Which words are spread is chosen anew only after all seals were broken, and no seal comes twice.
     if before is not None and not frozenset(seals).isdisjoint(before.seals):
         state.known_shares = before.known_shares
         state.known_days = before.known_days
-    _states[store] = state
+    store.kept[__name__] = moment, state
     return state
 
 

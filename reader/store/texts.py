@@ -13,7 +13,6 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import accumulate, islice
 from typing import Any
-from weakref import WeakKeyDictionary
 
 from reader.model import Where
 from reader.search.forms import leans
@@ -54,20 +53,16 @@ class Text:
 
 @dataclass(slots=True)
 class _Kept:
-    moment: tuple[int, int, int]
     texts: dict[int, Text] = field(default_factory=dict)
     met: set[int] = field(default_factory=set)  # articles that were read once
 
 
-_kept: WeakKeyDictionary[Store, _Kept] = WeakKeyDictionary()
 _numbers = json.JSONDecoder(parse_float=int, parse_constant=int).decode  # raises ValueError on what is no whole number
 
 
 def read_texts(store: Store, ids: Iterable[int]) -> dict[int, Text]:
     """By id, the lowest first; those that are gone are left out."""
-    kept = _kept.get(store)
-    if kept is None or kept.moment != store.moment():
-        kept = _kept[store] = _Kept(store.moment())
+    kept = store.of_moment(__name__, _Kept)
     wanted = sorted(ids)
     missing = [id for id in wanted if id not in kept.texts]
     if not missing:
