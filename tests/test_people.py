@@ -107,6 +107,9 @@ def test_in_brackets_after_a_dateline(text: str, people: list[tuple[str, str]]) 
     ("〔記者林雅筑／某溪報導〕近日", "某溪報導", [("林雅筑", "記者")]),
     ("【本報記者溫曉君某某市報導】近日", "某某市報導", [("溫曉君", "記者")]),
     ("近日（记者节前夕）", None, []),
+    ("（某隆20日訊）近日", "某隆20日訊", []),
+    ("商报讯　近日", "商报讯", []),
+    ("据某国媒体报道，近日", None, []),
 ])  # fmt: skip
 def test_the_lead_of_an_article(lead: str, dateline: str | None, people: list[tuple[str, str]]) -> None:
     """They stay in the text as well: nothing is cut away."""
@@ -171,6 +174,7 @@ def test_no_reporter_is_left_out_whatever_the_surname(shape: str, given: str) ->
         "老桥昨天重新通车。（记者　焦　玉　成　摄）",
         "老桥昨天重新通车。　本报记者　焦玉成　摄",
         "本报讯　记者焦玉成、通讯员江浪报道：老桥昨天重新通车。",
+        "老桥昨天重新通车。（焦玉成、江浪）",
         "本报滨港5月30日专电（特派记者焦玉成）老桥昨天重新通车。",
     ],
 )
@@ -179,3 +183,12 @@ def test_who_made_a_text_is_found_at_its_ends(text: str) -> None:
     block = Block(Kind.PARAGRAPH, text, (Segment(0, 0, len(text)),))
     sheet = Sheet(Page(0, 0, len(text)), (), (), (Article(ArticleKind.NEWS, (), (block,)),))
     assert [person.name for person in name_people((sheet,))[0].articles[0].people][:1] == ["焦玉成"]
+
+
+@pytest.mark.parametrize("credit", ["（焦玉成摄）", "新华社发（焦　玉　成摄）", "（摄影：焦玉成）", "焦玉成　摄"])
+def test_who_took_a_picture_is_found_in_its_caption(credit: str) -> None:
+    """A failure leaves a photographer out."""
+    text = f"拾麦穗的老人。{credit}"
+    block = Block(Kind.CAPTION, text, (Segment(0, 0, len(text)),))
+    sheet = Sheet(Page(0, 0, len(text)), (), (), (Article(ArticleKind.PHOTO, (), (block,)),))
+    assert [person.name for person in name_people((sheet,))[0].articles[0].people] == ["焦玉成"]

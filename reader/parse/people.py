@@ -23,6 +23,7 @@ _SIGNED = Lazy(
     r"(?:本报|本刊)?[^（）()，。]{0,4}(?:记者|記者|通讯员|通訊員)[ \u3000:：]?[^（）()。，]{2,40}"
     rf"|(?:[{know.HAN}]{{2,16}}[ \u3000])?[{know.HAN}]{{2,4}}(?:[ \u3000、][{know.HAN}]{{1,4}}){{0,5}}"
     rf"|[{know.HAN}](?:[ \u3000][{know.HAN}]){{1,2}}"
+    rf"|[{know.HAN}](?:[ \u3000][{know.HAN}]{{1,3}}){{2,5}}"
     rf"|(?:{know.STAFF}?[{know.HAN}]{{0,4}}(?:记者|通讯员)[ \u3000]*)?"
     rf"[{know.HAN}](?:[ \u3000]*[{know.HAN}]){{1,2}}[ \u3000]*[摄攝]"
     rf"|[{know.HAN}]{{1,14}}(?:会|局|组|室|科|联|校|院|团委|公司))[）)︶]$"
@@ -37,6 +38,11 @@ _OPEN_CREDIT = Lazy(
     r"((?:(?:本报|见习|实习|特约)?(?:记者|記者|通讯员|通訊員|实习生)[ \u3000]?"
     rf"[{know.HAN}]{{2,3}}(?:[ \u3000、][{know.HAN}]{{2,3}}(?![{know.HAN}]))*(?=[ \u3000、]|报道)[ \u3000、]?)+)"
 )
+# （孔令燕摄）, 新华社发（侯　为摄）, （摄影：尤刚）
+_TAKEN_BY = Lazy(
+    rf"[（(](?:([{know.HAN}、 \u3000·]{{2,24}}(?:[摄攝]影?报?道?|供图))"
+    rf"|(?:[摄攝]影?|图)[:： \u3000]+([{know.HAN} \u3000]{{2,8}}))[）)]。?$"
+)
 _CREDITS = Lazy(r"^.{0,60}?(?:电|電|讯|訊|消息)】?[ \u3000]*[（(]([^（）()]{2,80})[）)]")
 # 〔記者甲乙丙／某地報導〕, 【本報記者甲乙丙某地報導】: who and where in one bracket
 _REPORTED = Lazy(
@@ -47,11 +53,12 @@ _REPORTED = Lazy(
 )
 # What only at the head of an article's text is a dateline: elsewhere 据某报报道 is a sentence like any other.
 _SAID_BY = Lazy(
-    rf"^(?:(?:据|據|综合|綜合)[{know.HAN}“”]{{2,10}}?(?:报道|報道|報導|消息|专电|国际电|电)|[{know.HAN}]{{2,4}}(?:专电"
-    rf"|專電))(?=[ \u3000，,︶】）]|$)"
+    rf"^(?:(?:据|據|综合|綜合)[{know.HAN}“”]{{2,10}}?(?:报道|報道|報導|消息|专电|国际电|电|讯|訊)|[{know.HAN}]{{2,4}}(?:专电"
+    rf"|專電)|[{know.HAN}]{{1,4}}[报報][讯訊]|综合消息)(?=[ \u3000︶】）]|$)"  # 据某台报道，… is prose
 )
-_BRACKETED = Lazy(rf"^[【︵〔（(]([{know.HAN}]{{2,8}}(?:讯|訊|电|電))[】︶〕）)]")
+_BRACKETED = Lazy(rf"^[【︵〔（(]([{know.HAN}0-9]{{1,16}}(?:[讯訊电電]|消息|報導|报导))[】︶〕）)]")
 _TAIL_CREDIT = Lazy(r"(?:^|[。！？”）)\s])(?P<credit>[^。，！？”）)]{2,40}?)[。]?$")
+_PEN_NAME = Lazy(rf"[阿小老](?!编)[{know.HAN}]{{1,2}}$")
 _AGENCY_CREDIT = Lazy(r"[（(][^（）()]{1,12}[）)]$")
 
 
@@ -98,9 +105,13 @@ def _people(article: Article) -> Iterator[Person]:
 
 def _signs(credit: str) -> bool:
     """Whether what stands in the last bracket of a text signs it: names, with where they are from; a body of people."""
+    credit = credit.replace("、", " ")
     words = credit.split()
     return (
-        is_names(credit) or (len(words) > 1 and is_names(" ".join(words[1:]))) or (len(credit) > 2 and is_body(credit))
+        is_names(credit)
+        or bool(_PEN_NAME.match(credit))
+        or (len(words) > 1 and is_names(" ".join(words[1:])))
+        or (len(credit) > 2 and is_body(credit))
     )
 
 
@@ -123,6 +134,8 @@ def _of_block(block: Block) -> Iterator[Person]:
             yield from read_credit(tail[1], alone=_signs(tail[1]))
         elif taken := _TAKEN.search(block.text[-40:]):
             yield from read_credit(taken[1], alone=False)
+    elif block.kind is Kind.CAPTION and (taken := _TAKEN_BY.search(block.text[-40:])):
+        yield from read_credit(taken[1] or f"{taken[2]} 摄", alone=False)
     elif block.kind is Kind.CAPTION:
         tail = _TAIL_CREDIT.search(_AGENCY_CREDIT.sub("", block.text[-60:].rstrip("。")))
         if tail and re.search(rf"(?:{_MADE})$", tail["credit"]):
