@@ -364,6 +364,26 @@ def test_a_library_from_before_can_be_searched_at_once_and_is_sealed_while_it_is
     assert (before, after, chosen) == (([], 9), ([0, 1, 2], 9), 3)
 
 
+def test_what_form_13_has_written_down_is_found_in_all_chunks(store: Store, data_dir: Path) -> None:
+    """A failure: after an update search finds the articles of the first 32,768 alone."""
+    for nth in range(20):  # ten chunks
+        take_in(store, issue_of(nth, ([Draft("甲", ("工会的会议",))] * 4, "2022-11-18")))
+    put_in_order(store, True)
+    before = (sealed(store), found.find(store, "工会的", None).total)
+    store.executescript(
+        "CREATE TABLE old (word TEXT, chunk INTEGER, ids BLOB, PRIMARY KEY (word, chunk)) WITHOUT ROWID;"
+        " INSERT INTO old SELECT word, place & 0xFFFFF, ids FROM spread, spread_word"
+        " WHERE number = place >> 20 & 0xFFFFF; DROP TABLE spread; ALTER TABLE old RENAME TO spread;"
+        " ALTER TABLE spread_word DROP COLUMN number; PRAGMA user_version = 13"
+    )
+    store.close()
+
+    with open_store(data_dir) as again:
+        assert_written_as_said(again)
+        assert (sealed(again), found.find(again, "工会的", None).total) == before == (list(range(11)), 80)
+    again.close()
+
+
 def test_an_article_on_a_day_that_is_no_date_is_still_put_in_order(store: Store) -> None:
     """Days are compared as numbers where they are written down; one that is not a number must not be lost."""
     printed = ["2022-11-18", "2022-11", "2022-11-20", "2022"]

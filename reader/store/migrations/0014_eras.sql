@@ -6,9 +6,9 @@ FROM (SELECT word, row_number() OVER (ORDER BY word) - 1 AS number FROM spread_w
 WHERE counted.word = spread_word.word;
 ALTER TABLE spread RENAME TO spread_before;
 CREATE TABLE spread (
-  place INTEGER PRIMARY KEY, -- chunk / 8 << 40 | number of the word << 20 | chunk; ids from chunk * 4096 on
+  place INTEGER PRIMARY KEY, -- (chunk / 8 << 40) + (number of the word << 20) + chunk; ids from chunk * 4096 on
   ids BLOB NOT NULL -- a bit for each, packed where that is shorter
 );
 INSERT INTO spread (place, ids)
-SELECT chunk / 8 << 40 | number << 20 | chunk, ids FROM spread_before JOIN spread_word USING (word) ORDER BY 1;
+SELECT (chunk / 8 << 40) + (number << 20) + chunk, ids FROM spread_before JOIN spread_word USING (word) ORDER BY 1;
 DROP TABLE spread_before;
