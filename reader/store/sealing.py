@@ -172,7 +172,8 @@ def _keep_common(choice: _Choice) -> Iterator[dict[str, int]]:
     number = len(choice.texts)
     fewest = min(FEWEST, number / 2 + 1)
     least, least_longer = max(SHARE * number, fewest), max(LONGER * number, fewest)
-    times = {word: often for word, often in choice.times.items() if is_comparable(word)}
+    lowest = min(least, least_longer)
+    times = {word: often for word, often in choice.times.items() if often >= lowest and is_comparable(word)}
     pairs = [word for word, often in times.items() if often >= least_longer and len(word) == 2 and word[0] not in MARKS]
     choice.times = Counter({word: often for word, often in times.items() if often >= least})
     return longer_runs(choice.texts, pairs, least_longer)
