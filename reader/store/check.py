@@ -25,6 +25,7 @@ from reader.store.cells import DERIVED, broken_references, spoilt_cells
 from reader.store.connection import FILE, Store, damage_mark, mark_damaged
 from reader.store.copying import copy_whole, room_for, trouble_in
 from reader.store.index import keep_current
+from reader.store.packed import unpack_bits
 from reader.tongue import later, tr
 
 SHOWN = 5  # examples in a sentence
@@ -209,18 +210,26 @@ def _differing(copy: Path, course: Course) -> list[str]:
 def _written_wrong(db: Store, course: Course) -> bool:
     """Whether what is written down of common words (reader.store.spread) is not what the articles of the copy say of
     them: each sealed chunk is written down once more."""
+    if not spread.is_made(db):  # no word was common when they were sealed; by now one may be
+        return False
     for (chunk,) in db.rows("SELECT chunk FROM spread_chunk ORDER BY chunk"):
         course.look()
-        said = (
-            (spread.WRITTEN_IN, spread.place_of(0, chunk)),
-            ("SELECT days FROM spread_chunk WHERE chunk = ?", chunk),
-        )
-        before = [_digest(db, *sql) for sql in said]
+        try:
+            before = _written(db, chunk)
+        except ValueError:
+            return True
         with db.writing():
             sealing.seal(db, chunk)
-        if before != [_digest(db, *sql) for sql in said]:
+        if before != _written(db, chunk):
             return True
     return False
+
+
+def _written(db: Store, chunk: int) -> tuple[list[tuple[str, bytes]], bytes]:
+    """What is written down of a chunk, however it is packed: zlib packs the same otherwise on another machine."""
+    rows = db.rows(spread.WRITTEN_IN, spread.place_of(0, chunk))
+    days = db.value("SELECT days FROM spread_chunk WHERE chunk = ?", chunk)
+    return [(word, unpack_bits(ids, spread.WIDTH // 8)) for word, ids in rows], days
 
 
 def _fingerprints(db: Store) -> dict[str, str]:
@@ -234,10 +243,10 @@ def _fingerprints(db: Store) -> dict[str, str]:
     return found
 
 
-def _digest(db: Store, sql: str, *params: int) -> str:
+def _digest(db: Store, sql: str) -> str:
     sum = hashlib.sha256()
     with db.in_words():
-        for row in db.execute(sql, params):
+        for row in db.execute(sql):
             sum.update(repr(row).encode("utf-8", "surrogatepass"))
     return sum.hexdigest()
 
