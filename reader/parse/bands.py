@@ -19,6 +19,7 @@ from reader.parse.running import Phrase, Spoken, read_line
 ASKED_AGAIN: Final = 1000  # lines of a page, whose texts are kept until the next
 FOOT: Final = 3  # lines from the end of a page within which a band is its foot
 BRIDGE: Final = 2  # phrases that may stand between two lines that speak of the page
+LONGEST: Final = 60  # lines of a band that are asked whether the next is of their page; beyond it is no head of a page
 LEAST_PAPER: Final = 4  # letters of a paper that does not say 报
 MAX_NAME: Final = 8
 MAX_FIRST: Final = 6  # of a page name that is the first line of the page, with the rest of the head under it
@@ -113,7 +114,7 @@ def _runs(spoken: Sequence[Spoken | None]) -> Iterator[tuple[int, int]]:
         first = last = core[at]
         at += 1
         while at < len(core) and core[at] - last <= BRIDGE + 1 and all(map(_bridge, spoken[last + 1 : core[at]])):
-            if _of_two_pages(spoken[first : last + 1], spoken[core[at]], top=first == 0):
+            if _of_two_pages(spoken[max(first, last - LONGEST) : last + 1], spoken[core[at]], top=first == 0):
                 break
             last = core[at]
             at += 1
