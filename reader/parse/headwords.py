@@ -27,6 +27,7 @@ ENGLISH_DATE: Final = Lazy(
     rf"(?i)(?:[a-z]{{3,6}}day[,. ]+)?(?P<m>{_MONTHS})[a-z]*\.? (?P<d>\d{{1,2}}),? (?P<y>(?:19|20)\d{{2}})"
 )
 MONTHS: Final = tuple(_MONTHS.split("|"))
+FOUNDED: Final = Lazy(r"\d{4}年\d{1,2}月\d{1,2}日[创創]刊")  # the other date of a mast
 WEEKDAY: Final = Lazy(
     rf"(?<!{_HAN})(?:星期|周|週|礼拜)[一二三四五六日天]|\b(?:(?i:[a-z]{{3,6}}day)|(?:MON|TUE|WED|THU|FRI|SAT"
     rf"|SUN)(?![A-Za-z]))\b\.?"
@@ -110,7 +111,7 @@ PUBLISHER: Final = Lazy(
     rf"|(?:^|(?<=[ |\0]))(?:主办|主辦|主管)[ ]{_HAN}{{4,}}"
     r"|每周[一二三四五六日、]+出版|逢星期[一二三四五六日、]+出版|[每三双周旬半五单]{1,2}日刊|周二刊|周三刊"
     r"|[半旬双]月刊|\(?厂?内部?(?:刊物|资料|发行)\)?"
-    r"|免费(?:交流|赠阅)|注意保存|\(?厂内刊物\)?"
+    r"|免费(?:交流|赠阅)|注意保存|妥为保管|\(?厂内刊物\)?"
 )
 WEATHER: Final = Lazy(
     rf"(?:今日|今天|明日)?(?:天气|天氣)?[ :]*(?:今天|今日|明天|白天)?[ ]?(?:晴|多云|阴|小雨|中雨|阵雨|雷阵雨|小雪|雾"
@@ -161,7 +162,7 @@ PAGE_NAMES: Final = frozenset(_PAGE_NAMES.split(" "))
 # What may stand in the head of a page and is not the name of the page.
 NO_NAME: Final = Lazy(
     r"\d{3}|年\d{1,2}月|[℃°]|[气氣][温溫象]|[电電][挂掛话話]|地址|[访訪][问問]量|扫描|閱讀|阅读|主[办辦编編]|合编$|^距"
-    rf"|^(?:编辑|校对|印刷|全国|[上下]一[期版篇]|{_FEW}{{1,3}}日)$"
+    rf"|[订訂][阅閱]|^.$|^(?:编辑|校对|印刷|全国|[上下]一[期版篇]|{_FEW}{{1,3}}日)$"
 )
 MAX_LINE: Final = 110  # characters; longer lines are text that mentions a date or a page
 MAX_TOP: Final = 12  # non-blank lines that the head of a page may have

@@ -65,6 +65,7 @@ _WORTH = Lazy(
 )
 _SEPARATED = Lazy(r"[ \u3000\t\xa0|｜/／：:·，]")
 MAX_PHRASE: Final = 12
+LEAST_TITLE: Final = 7  # letters of a phrase that beside a page number is a title, not the name of a page
 MAX_PHRASES: Final = 4
 _TAKEN: Final = (
     heads.CODE, heads.PRICE, heads.LUNAR, heads.ISSUE, heads.PUBLISHER, heads.FILLER,
@@ -119,6 +120,7 @@ def _weak(text: str) -> Spoken | None:
 
 def _read(text: str) -> Spoken | None:
     words = _Words(text)
+    words.take_all(heads.FOUNDED)
     date = words.take(heads.DATE) or words.take(heads.ENGLISH_DATE)
     if date and (_glued(text, date) or "，" in text):
         return None
@@ -145,14 +147,20 @@ def _read(text: str) -> Spoken | None:
 
 
 def _teaser(said: Spoken, page: re.Match[str] | None) -> bool:
-    """一条河的冬修日记 4版 points at another page; 要闻 4版 heads one."""
-    if page is None or "版" not in page[0] or "第" in page[0] or said.date or said.staff or not said.phrases:
+    """一条河的冬修日记 4版, 冰川加速退缩 A11 国际, 山乡邮路（第八版） point at another page; 要闻 4版 heads one."""
+    if page is None or said.date or said.staff or not said.phrases:
         return False
-    first = said.phrases[0]
-    at_end = page.end() == len(page.string) or not page.string[page.end() :].strip(" \0|")
-    return at_end and not any(
-        one.text in heads.PAGE_NAMES or heads.PAPER.match(one.text) for one in (first, said.phrases[-1])
-    )
+    first, last = said.phrases[0], said.phrases[-1]
+    if first.text in heads.PAGE_NAMES or any(heads.PAPER.match(one.text) for one in (first, last)):
+        return False
+    after = page.string[page.end() :]
+    of_page = "版" in page[0] and "第" not in page[0]
+    if max(len(one.text) for one in said.phrases) >= LEAST_TITLE and (
+        of_page or page[0][0].isalpha() or after.startswith(")")
+    ):
+        return True
+    named = last.text in heads.PAGE_NAMES and "(" not in page.string  # 老字号新账本（经济） 10版
+    return of_page and not after.strip(" \0|") and not named
 
 
 def _staff(words: _Words) -> tuple[bool, str | None]:
