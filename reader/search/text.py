@@ -11,7 +11,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from reader.search.forms import IDEOGRAPHS, PLAIN, REPLACEMENT, RESERVED, RESERVED_END, SPACE, fold_piece, leans
 
@@ -37,6 +37,7 @@ FOLDED_AS = f"{FOLD_VERSION}/{unicodedata.unidata_version}"
 
 FEW = 30
 SHORT = 60  # characters, up to which looking each of them up is quicker
+ACCENTED = 4  # characters of a piece that is folded but once
 BETWEEN = "\ue000"  # folded to itself; for private use, so that hardly a text holds it
 
 
@@ -103,7 +104,7 @@ def trace(text: str) -> Traced:
     """fold(text), with the way back."""
     folded, starts, ends, at = list[str](), list[int](), list[int](), 0
     for piece in _pieces(text):
-        new = fold_piece(piece)
+        new = _fold_piece(piece)
         folded.append(new)
         starts += [at] * len(new)
         at += len(piece)
@@ -159,13 +160,25 @@ def _unsettled() -> re.Pattern[str]:
 
 
 def _fold_pieces(text: str) -> str:
-    return "".join(fold_piece(piece) for piece in _pieces(text))
+    return "".join(map(_fold_piece, _pieces(text)))
+
+
+def _fold_piece(piece: str) -> str:
+    """A text of a million characters with an accent on each fifth has few different ones."""
+    if len(piece) == 1:
+        return _TABLE[ord(piece)]
+    return _fold_accented(piece) if len(piece) <= ACCENTED else fold_piece(piece)
+
+
+_fold_accented = lru_cache(maxsize=1_000)(fold_piece)
 
 
 def _pieces(text: str) -> Iterator[str]:
     """Each character with the accents on it, however they are coded: é is one piece, and so is e with U+0301."""
-    start = 0
-    for at in range(1, len(text) + 1):
-        if at == len(text) or not leans(text[at]):
+    start, leaning = 0, frozenset(filter(leans, set(text)))
+    for at in range(1, len(text)):
+        if text[at] not in leaning:
             yield text[start:at]
             start = at
+    if text:
+        yield text[start:]
