@@ -6,13 +6,15 @@ Most texts hold none: what is looked for and not printed in them, they do not sa
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from itertools import chain
 from unicodedata import normalize
 
 from reader.search.forms import PLAIN_FORMS, SPACE
 
+FEW = 15  # prints that are looked for one by one
 CODED = "gbk"  # holds every ideograph of Chinese newspapers, but no accent, and nothing that is not seen
 # What it holds beside ideographs stands here.
 BESIDE = (
@@ -21,16 +23,20 @@ BESIDE = (
 )
 
 
-def prints_of(terms: Iterable[str]) -> Sequence[str]:
+def prints_of(terms: Iterable[str]) -> str:
     """The characters of CODED that are folded to one in the terms, or to several with it, themselves left out."""
-    return [printed for character in set().union(*terms) for printed in _prints_of(character)]
+    return "".join([_prints_of(character) for character in set().union(*terms)])
 
 
-def may_say_otherwise(text: str, prints: Sequence[str]) -> bool:
+def may_say_otherwise(text: str, prints: str) -> bool:
     """Whether to fold this text may bring out terms, of which these are the prints, that are not printed in it."""
-    for printed in prints:
-        if printed in text:
+    if len(prints) > FEW:
+        if _any_of(prints).search(text):
             return True
+    else:
+        for printed in prints:
+            if printed in text:
+                return True
     try:
         text.encode(CODED)
     except UnicodeEncodeError:
@@ -39,13 +45,18 @@ def may_say_otherwise(text: str, prints: Sequence[str]) -> bool:
 
 
 @lru_cache(maxsize=1_000)
-def _prints_of(character: str) -> frozenset[str]:
+def _prints_of(character: str) -> str:
     """Also the prints of its prints."""
     prints, new = set[str](), {character}
     while new:
         new = {printed for one in new for printed in _turned().get(one, "")} - prints - {character}
         prints |= new
-    return frozenset("".join(prints).encode(CODED, "ignore").decode(CODED))
+    return "".join(prints).encode(CODED, "ignore").decode(CODED)
+
+
+@lru_cache(maxsize=10)
+def _any_of(characters: str) -> re.Pattern[str]:
+    return re.compile(f"[{re.escape(characters)}]")
 
 
 @cache

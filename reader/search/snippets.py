@@ -86,8 +86,23 @@ def piece_of_term(text: str, said: str, ends: Sequence[int], at: int, term: str)
         if end > stop or (end < stop and not FIRST <= said[end] <= LAST and leans(said[end])):
             continue
         if at < 0 or at > end + MEETING or at >= stop:  # nothing near it, as most times
-            whole, made = _add_cut(made, ranges, text, start, stop, ((first, end),))
-            if whole:
+            if made or length > FULL - MEETING:
+                whole, made = _add_cut(made, ranges, text, start, stop, ((first, end),))
+                if whole:
+                    break
+                continue
+            cut, last = first - AROUND, end + AROUND  # the same in one go: of each article that is shown
+            made = text[cut if cut > start else start : last if last < stop else stop]
+            if not made.isprintable():
+                made = WHITE.sub(SPACE, made)
+            if cut > start:
+                made, cut = GAP + made, cut - len(GAP)
+            else:
+                cut = start
+            if last < stop:
+                made += GAP
+            ranges.append((first - cut, end - cut))
+            if len(made) > ENOUGH:
                 break
             continue
         together = [(first, end)]

@@ -171,7 +171,7 @@ def _read(store: Store, ids: list[int], terms: tuple[str, ...], every: bool) -> 
     return seen
 
 
-def _fold_body(seen: _Seen, terms: tuple[str, ...], prints: Sequence[str]) -> None:
+def _fold_body(seen: _Seen, terms: tuple[str, ...], prints: str) -> None:
     """Nearly always each character stands where it stood. `prints`: what may be printed for the terms."""
     if not may_say_otherwise(seen.said, prints):
         seen.is_folded = True
