@@ -15,7 +15,7 @@ from array import array
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import groupby
+from itertools import chain, groupby
 from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
 
@@ -38,7 +38,9 @@ SAID = 1_500_000  # characters of them all: of long articles fewer are read
 FEWEST = 5  # of them that say a word that is spread: of forty long ones, one alone says most
 STRIDE = 10  # each part of the library is among the first of so many of them
 MOST = 30_000  # words that are spread: books, or few articles, have hundreds of thousands in common
-GATHERED = 256  # articles of a chunk that are read in one write: a multiple of 8
+BYTE = 8  # articles
+GATHERED = 32 * BYTE  # articles of a chunk that are read in one write
+HELD = 500_000  # characters of such as came in: of long articles fewer are gathered together
 PART = 3_000  # words that are written down in one write
 ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 BEGIN = "INSERT OR REPLACE INTO spread_begun (chunk) VALUES (?) RETURNING seal"
@@ -67,6 +69,7 @@ class _Begun:
     words: list[str]
     sought: Sought
     coming: dict[int, Parts] | None = None  # what came in and is still to be gathered; None: articles are read
+    held: int = 0  # characters of that
     last: int = -1  # id that came in
     at: int = 0  # so many of its articles are read
     stands: list[NDArray[Any]] = field(default_factory=list)
@@ -75,7 +78,7 @@ class _Begun:
 
     @property
     def until(self) -> int:
-        """So many of its articles are read with the next step."""
+        """So many of its articles are read after the next step."""
         return min(self.at + GATHERED, spread.WIDTH)
 
 
@@ -117,7 +120,7 @@ def go_on_sealing(store: Store, chunk: int) -> bool:
         if filled:
             del _filling[store]
     elif begun.at < spread.WIDTH:
-        _read_some(store, begun)
+        _read_some(store, begun, begun.until)
     else:
         if not begun.rows:
             _turn(begun)
@@ -200,9 +203,13 @@ def _go_along(store: Store, chunk: int, parts: dict[int, Parts]) -> bool:
     if filling is None or filling.coming is None or min(parts) <= filling.last:
         return False
     filling.coming |= parts
+    filling.held += sum(map(len, chain.from_iterable(chain.from_iterable(parts.values()))))
     filling.last = max(parts)
-    while filling.at < spread.WIDTH and chunk * spread.WIDTH + filling.until <= filling.last + 1:
-        _read_some(store, filling)
+    came = filling.last + 1 - chunk * spread.WIDTH
+    while filling.at < filling.until <= came:
+        _read_some(store, filling, filling.until)
+    if filling.held > HELD and (some := came // BYTE * BYTE) > filling.at:
+        _read_some(store, filling, some)
     return True
 
 
@@ -245,12 +252,13 @@ def _stands(store: Store, begun: _Begun) -> bool:
     return begun.undone == store.undone and bool(store.value(sql, begun.chunk, begun.seal))
 
 
-def _read_some(store: Store, begun: _Begun) -> None:
-    width, first = begun.until - begun.at, begun.chunk * spread.WIDTH + begun.at
+def _read_some(store: Store, begun: _Begun, until: int) -> None:
+    width, first = until - begun.at, begun.chunk * spread.WIDTH + begun.at
     if (coming := begun.coming) is None:
         articles = _folded(store, "article BETWEEN ? AND ?", first, first + width - 1)
     else:
         articles = ((id, coming.pop(id)) for id in range(first, first + width) if id in coming)
+        begun.held = 0
     begun.stands.append(begun.sought.gather(((id - first, parts) for id, parts in articles), width))
     begun.at += width
 
