@@ -505,24 +505,20 @@ def test_a_library_that_was_emptied_while_its_index_is_made_anew_can_be_written_
 def test_words_that_become_common_after_chunks_were_sealed_without_any_are_found_in_these(
     store: Store, data_dir: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A failure: articles that came in before are never found for a word that is common now; or the check calls their
-    library damaged."""
-    monkeypatch.setattr(sealing, "SHARE", 0.5)
-    monkeypatch.setattr(sealing, "LONGER", 0.5)
+    """A failure: articles that came in before are never found for a word that is common now, or it never is taken for
+    common; or the check calls their library damaged."""
+    monkeypatch.setattr(sealing, "SHARE", 0.3)
+    monkeypatch.setattr(sealing, "LONGER", 0.3)
     for nth in range(5):
         take_in(store, issue_of(nth, ([Draft("𠀀", ("工会",) if nth == 1 else ("𠀁",))] * 2, "2022-11-18")))
     put_in_order(store, True)
     for nth in range(5, 15):
         take_in(store, issue_of(nth, ([Draft("甲", ("工会",))] * 2, "2022-11-18")))
-    before = sealed(store), spread.is_made(store), [one for one in check(store, data_dir) if one.part == "index"]
-    with open_store(data_dir) as other:
-        take_in(other, issue_of(15, ([], None)))
-        with other.writing():
-            spread.touch(other, [1])
-        put_in_order(other, True)
-    other.close()
+        if nth == 6:  # with the next one another chunk is full, and words are chosen anew
+            before = sealed(store), spread.is_made(store), [one.part for one in check(store, data_dir)]
+    put_in_order(store, True)
 
-    assert before == ([0, 1, 2], False, [])
+    assert (before[:2], "index" in before[2]) == (([0], False), False)
     assert (spread.is_made(store), len(sealed(store))) == (True, 4)
     assert found.find(store, "工会", None).total == 22
 

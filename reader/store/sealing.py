@@ -127,6 +127,7 @@ def go_on_sealing(store: Store, chunk: int) -> bool:
         _write_some(store, begun)
         if begun.written >= len(begun.words):
             del _begun[store]
+            _choices.pop(store, None)  # where none is common, it is looked again before the next one is sealed
             store.run("DELETE FROM spread_begun WHERE chunk = ?", chunk)
             store.run("INSERT INTO spread_chunk (chunk, days) VALUES (?, ?)", chunk, _read_days(store, chunk))
             return True
