@@ -1,6 +1,7 @@
 """Bits of a chunk of articles in, what is stored of them out; and back.
 
-Words that stand in few of the articles are packed: most of their bytes are zero.
+Words that stand in few of the articles are packed: most of their bytes are zero. A shorter code for these alone is
+quicker both ways, and shorter, than telling how many stand in a row.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ import zlib
 
 DENSE = 12  # where one of so many bits is set, packing saves too little for what it takes
 WINDOW = -9  # 512 bytes, without a header
-MEMORY = 2  # little, or making ready takes longer than packing
+MEMORY = 4  # for 1,024 bytes: with less, they are parted, with codes for each part; with more, it takes longer
 NOTHING, PLAIN, PACKED = b"", b"b", b"z"
 
 
@@ -18,7 +19,7 @@ def pack_bits(bits: bytes) -> bytes:
     if not count:
         return NOTHING
     if count * DENSE < 8 * len(bits):
-        packer = zlib.compressobj(1, zlib.DEFLATED, WINDOW, MEMORY, zlib.Z_RLE)
+        packer = zlib.compressobj(1, zlib.DEFLATED, WINDOW, MEMORY, zlib.Z_HUFFMAN_ONLY)
         packed = packer.compress(bits) + packer.flush()
         if len(packed) < len(bits):
             return PACKED + packed
