@@ -88,7 +88,8 @@ def put_in_order(store: Store) -> bool:
             sealing.go_on_sealing(store, sealing.next_of(store, left) if left else last // spread.WIDTH)
         return True
     with store.writing():
-        return any(_merge(store, table) for table in ("pairs", "characters", "outside"))
+        # What stands outside articles is little, and asked in each search, most times in vain: it is made one piece.
+        return any(_merge(store, table) for table in ("pairs", "characters")) or _merge(store, "outside", -MERGING)
 
 
 def is_behind(store: Store) -> bool:
@@ -108,10 +109,11 @@ def catch_up(store: Store) -> bool:
     return True
 
 
-def _merge(store: Store, table: str) -> bool:
-    """Where four pieces or more are of about one size, for so many pages; whether there were any."""
+def _merge(store: Store, table: str, pages: int = MERGING) -> bool:
+    """Where four pieces or more are of about one size (fewer than none: all pieces), for so many pages; whether there
+    were any."""
     before = store.total_changes
-    store.run(f"INSERT INTO {table} ({table}, rank) VALUES ('merge', ?)", MERGING)
+    store.run(f"INSERT INTO {table} ({table}, rank) VALUES ('merge', ?)", pages)
     return store.total_changes - before > 1  # one change is the command itself
 
 
