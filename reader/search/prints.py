@@ -6,7 +6,6 @@ Most texts hold none: what is looked for and not printed in them, they do not sa
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
 from itertools import chain
@@ -14,7 +13,6 @@ from unicodedata import normalize
 
 from reader.search.forms import PLAIN_FORMS, SPACE
 
-FEW = 15  # prints that are looked for one by one
 CODED = "gbk"  # holds every ideograph of Chinese newspapers, but no accent, and nothing that is not seen
 # What it holds beside ideographs stands here.
 BESIDE = (
@@ -30,13 +28,9 @@ def prints_of(terms: Iterable[str]) -> str:
 
 def may_say_otherwise(text: str, prints: str) -> bool:
     """Whether to fold this text may bring out terms, of which these are the prints, that are not printed in it."""
-    if len(prints) > FEW:
-        if _any_of(prints).search(text):
+    for printed in prints:
+        if printed in text:
             return True
-    else:
-        for printed in prints:
-            if printed in text:
-                return True
     try:
         text.encode(CODED)
     except UnicodeEncodeError:
@@ -52,11 +46,6 @@ def _prints_of(character: str) -> str:
         new = {printed for one in new for printed in _turned().get(one, "")} - prints - {character}
         prints |= new
     return "".join(prints).encode(CODED, "ignore").decode(CODED)
-
-
-@lru_cache(maxsize=10)
-def _any_of(characters: str) -> re.Pattern[str]:
-    return re.compile(f"[{re.escape(characters)}]")
 
 
 @cache

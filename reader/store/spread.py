@@ -223,9 +223,10 @@ def few_saying(store: Store, text: str) -> list[int] | None:
     found: Found | None = None
     if pieces:
         saying_all = Match(PAIRS, (" AND ".join(map(pair_phrase, pieces)),), True)
-        if not common:
-            saying_all = Match(f"{PAIRS} LIMIT ?", (*saying_all.params, FEW + 1), True)
-        found = listed(store, saying_all)
+        if common:
+            found = listed(store, saying_all)
+        else:
+            found = [id for (id,) in store.rows(f"{PAIRS} LIMIT ?", *saying_all.params, FEW + 1)]
         if len(found) <= FEW:
             return saying(store, found, text)
     state = _state_of(store)

@@ -26,6 +26,7 @@ ROW = COLUMNS.count(",") + 1  # columns of a row, which come first
 LENGTHS = ROW + 2  # place in SEEN
 BYLINE = 9  # place in rows.COLUMNS
 WHERES = {where.value: where for where in Where}
+BEGIN = 4  # characters of a term
 BREAK = "\n"  # no term holds one
 KEPT = 1_000  # articles: 3 to 4 MB
 MET = 5_000  # ids of articles that were read once
@@ -84,14 +85,15 @@ def saying(store: Store, ids: Sequence[int], term: str) -> list[int]:
     """Those of a few articles in which a term stands as it is folded, in one of their blocks."""
     told = "SELECT article, lengths, text FROM article_text WHERE article IN (SELECT value FROM json_each(?))"
     rows = store.rows(told, str(ids)) if ids else ()
-    signs, prints, length = usual_signs([term]), prints_of([term]), len(term)
+    begin, length = term[:BEGIN], len(term)  # where a text does not say that, it does not say the term
+    signs, prints = usual_signs([term]), prints_of([begin])
     found = []
     for id, lengths, text in rows:
         said = text
         for sign, printed in signs:
             said = said.replace(printed, sign)
         at = said.find(term)
-        if at < 0 and not may_say_otherwise(said, prints):
+        if at < 0 and begin not in said and not may_say_otherwise(said, prints):
             continue
         alone = at >= 0 and not leans(said[at + length : at + length + 1] or SPACE)
         if (alone and _in_a_block(lengths, text, at, at + length)) or _says(text, lengths, term):
