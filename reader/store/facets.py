@@ -14,7 +14,6 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from itertools import compress
-from weakref import WeakKeyDictionary
 
 from reader.model import Shelf
 from reader.search import Match, fold
@@ -124,16 +123,9 @@ class _All:
     bearers: array[int]
 
 
-_alls: WeakKeyDictionary[Store, tuple[tuple[int, int, int], _All]] = WeakKeyDictionary()
-
-
 def _all_of(store: Store) -> _All:
     """Read once while nobody writes."""
-    moment = store.moment()
-    told = _alls.get(store)
-    if told is None or told[0] != moment:
-        told = _alls[store] = moment, _read_all(store)
-    return told[1]
+    return store.of_moment(__name__, lambda: _read_all(store))
 
 
 def _read_all(store: Store) -> _All:
