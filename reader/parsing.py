@@ -88,9 +88,9 @@ def main() -> None:
             os.nice(limits.nice)
         os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # others would take memory and have nothing to do
         from reader.parse import parse  # inside the limits, too
-        from reader.parse.networks import load
+        from reader.parse.page_net import page_net
 
-        load()  # not in the time of the first file
+        page_net()  # read it: not in the time of the first file
         serve(requests, answers, parse, watch)
 
 

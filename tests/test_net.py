@@ -1,4 +1,4 @@
-"""The networks of the parser: what they hear of a line, from how far, and that one can see it."""
+"""The networks that read a page: what they hear of a line, from how far, and that one can see it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.parse import blocks, net, networks, page_net, parse
+from reader.parse import blocks, meanings, page_net, parse
 from reader.parse.lines import split_lines
 from reader.parse.pages import split_pages
 from reader.parse.source import read_source
@@ -25,42 +25,53 @@ def shown() -> tuple[list[Seen], list[Pair], list[str]]:
 
 def test_they_speak_of_every_role_of_every_line() -> None:
     seen, pairs, texts = shown()
-    heard = networks.hear(seen, pairs, texts)
+    heard = page_net.hear(seen, pairs, texts)
 
-    assert len(heard) == len(seen)
-    assert {len(one) for one in heard} == {len(ROLES)}
-    assert max(abs(sum(one)) for one in heard) < 0.02 * len(ROLES)
-    assert networks.hear([], [], []) == []
+    assert len(heard.roles) == len(heard.opens) == len(seen)
+    assert {len(one) for one in heard.roles} == {len(ROLES)}
+    assert max(abs(sum(one)) for one in heard.roles) < 0.02 * len(ROLES)
+    assert page_net.hear([], [], []).roles == []
 
 
 def test_a_long_page_is_heard_as_a_short_one(monkeypatch: pytest.MonkeyPatch) -> None:
     """Lines are summed up some hundred at a time: where one such part ends must change nothing."""
-    whole = networks.hear(*shown())
-    monkeypatch.setattr(net, "AT_ONCE", 3)
+    whole = page_net.hear(*shown())
     monkeypatch.setattr(page_net, "AT_ONCE", 3)
-    parts = networks.hear(*shown())
+    parts = page_net.hear(*shown())
 
-    assert all(one == pytest.approx(other, abs=0.021) for one, other in zip(whole, parts, strict=True))
+    assert parts.opens == pytest.approx(whole.opens, abs=0.021)
+    assert all(one == pytest.approx(other, abs=0.021) for one, other in zip(whole.roles, parts.roles, strict=True))
 
 
 def test_a_line_is_read() -> None:
     """Two lines that show the same cues and are as long differ in what is read."""
     texts = ["工会服务职工驿站建成", "某某某某某某某某某某", "𠀀1Ａé" + "字" * 60]
     seen, pairs = [Seen(frozenset(("short",)))] * 3, [("text is open",)] * 2
-    heard = page_net.hear(seen, pairs, texts)
+    heard = page_net.hear(seen, pairs, texts).roles
 
-    assert page_net.hear(seen, pairs, [texts[1], *texts[1:]])[0] != heard[0]
+    assert page_net.hear(seen, pairs, [texts[1], *texts[1:]]).roles[0] != heard[0]
     assert len(page_net.letters_of(texts[2], page_net.page_net().letters)) == page_net.OPENING + page_net.ENDING + 3
 
 
-def test_a_line_is_heard_with_those_around_it_and_no_others() -> None:
-    seen, _, texts = shown()
-    reach = net.REACH + 2  # a line of the reach shows what stands two above or below it
-    far = net.hear([Seen(frozenset(("lead", "long"))), *seen[1:]], ["本报讯", *texts[1:]])
-    whole = net.hear(seen, texts)
+def test_words_of_like_company_mean_something_alike() -> None:
+    """Two posts and two games: each is nearer to its own kind, with which it need not have a letter in common."""
+    lines = ("局长", "主任", "排球", "網球", "网球")
+    chief, head, volley, printed, tennis = meanings.tell(lines).lines
 
-    assert far[0] != whole[0]
-    assert far[reach + 1 :] == [pytest.approx(one, abs=0.011) for one in whole[reach + 1 :]]
+    assert meanings.alike(volley, tennis) > 0.5
+    assert meanings.alike(chief, head) > meanings.alike(chief, volley) + 0.2
+    assert (printed == tennis).all()  # as traditional pages print it
+    assert len(meanings.words_of("排球队长")) < 4
+    assert not meanings.tell(("……",)).lines.any()
+
+
+def test_where_the_matter_changes_is_told() -> None:
+    """Two reports: an article opens where one ends, not within."""
+    farm = ["麦苗返青，农技员下田查看墒情。", "水稻育秧，农户备足化肥种子。", "小麦浇水施肥，防治病虫害。"]
+    rail = ["列车晚点，乘务员广播道歉。", "车站加开客车，旅客凭票乘车。", "铁路职工检修机车轨道。"]
+    meant = meanings.Meant([*farm, *rail], [True] * 6)
+
+    assert meant.shared(3, 0, 6)[0] < 0 < meant.shared(2, 0, 3)[0]
 
 
 def test_what_it_says_is_among_the_evidence() -> None:

@@ -37,7 +37,7 @@ def test_the_trees_ask_for_nothing_that_no_page_shows() -> None:
     ]
     cues = [frozenset[str]()] * 4
 
-    shown = openings.evidence(texts, cues, [H, P, X, P], [0.0, -20.0, -1.0, -20.0])
+    shown = openings.evidence(texts, cues, [H, P, X, P], [0.0, -20.0, -1.0, -20.0], [3.0, -9.0, 0.0, -9.0])
 
     assert list(shown) == [2]  # the first line opens the page anyhow, the texts are far from opening anything
     asked = {node.name for tree in openings.trees() for node in tree if node.name}
@@ -49,7 +49,7 @@ def test_what_moved_a_tree_adds_up_to_what_it_says() -> None:
     """`banxin stages` would name reasons that are not those of the decision."""
     roles = [H, P, X, P]
     (shown,) = openings.evidence(
-        ["甲", "乙" * 40, "丙", "丁" * 40], [frozenset()] * 4, roles, [0.0, -20, 2, -20]
+        ["甲", "乙" * 40, "丙", "丁" * 40], [frozenset()] * 4, roles, [0.0, -20, 2, -20], [3.0, -9.0, 1.0, -9.0]
     ).values()
 
     odds, why = openings.weigh(openings.trees(), shown)

@@ -87,7 +87,7 @@ def test_the_wheel_brings_what_a_desktop_needs(tmp_path: Path) -> None:
         "share/icons/hicolor/scalable/apps/banxin.svg",
         "reader/parse/chars.npz",
         "reader/parse/fitted.txt",
-        "reader/parse/net.npz",
+        "reader/parse/meanings.npz",
         "reader/parse/page_net.npz",
         "reader/store/migrations/0001_library.sql",
     ):

@@ -20,7 +20,7 @@ from reader.parse import weights
 from reader.parse.columns import in_order
 from reader.parse.cues import Layout, line_cues, page_layout, pair_cues, width
 from reader.parse.explain import Step, explain
-from reader.parse.networks import hear
+from reader.parse.page_net import hear
 from reader.parse.reads_on import across
 from reader.parse.seams import apart
 from reader.parse.sums import Seen

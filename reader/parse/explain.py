@@ -20,7 +20,7 @@ from typing import Final
 from reader.model import Evidence
 from reader.parse import sums, weights
 from reader.parse.openings import CLOSERS, FAR, OPENERS, Opinion, look_again
-from reader.parse.sums import NTH, ROLES, Pair, Seen, Vector
+from reader.parse.sums import NTH, ROLES, Heard, Pair, Seen, Vector
 from reader.parse.weights import Role
 
 BEAM: Final = 10.0  # a role this much worse on its line than the best one is not followed up
@@ -57,32 +57,32 @@ class _Step:
 
 
 def explain(
-    seen: Sequence[Seen], pairs: Sequence[Pair], texts: Sequence[str] = (), heard: Sequence[Vector] = ()
+    seen: Sequence[Seen], pairs: Sequence[Pair], texts: Sequence[str] = (), heard: Heard | None = None
 ) -> list[Step]:
-    """One step a line. `pairs[i]` are the cues between line i and line i + 1; `heard`: what the network says of each
-    line, if it was asked. No texts: no second look."""
+    """One step a line. `pairs[i]` are the cues between line i and line i + 1; `heard`: what the networks say of
+    the lines, if they were asked. No texts: no second look."""
     if not seen:
         return []
     told = [around(seen, i) for i in range(len(seen))]
-    said = heard or [sums.NOTHING] * len(seen)
-    found = _first(told, pairs, said)
+    said = heard or Heard([sums.NOTHING] * len(seen), [0.0] * len(seen))
+    found = _first(told, pairs, said.roles)
     opinions: Mapping[int, Opinion] = {}
     if texts:
-        opinions = look_again(texts, seen, found.roles, found.openings())
+        opinions = look_again(texts, seen, found.roles, found.openings(), said.opens)
         steps = [_opened(step, i, found.lines, opinions) for i, step in enumerate(found.steps, 1)]
         found = _Found(found.lines, steps)
     told_twice = [_why(opinions.get(i), a, b) for i, (a, b) in enumerate(pairwise([None, *found.roles]))]
     return [
         Step(role, margin, (*sums.line_evidence(one, like, role), *sums.pair_evidence(before, role, pair), *why))
         for role, margin, one, like, before, pair, why in zip(
-            found.roles, found.margins(), told, said, [None, *found.roles], [(), *pairs], told_twice, strict=False
+            found.roles, found.margins(), told, said.roles, [None, *found.roles], [(), *pairs], told_twice, strict=False
         )
     ]
 
 
-def first_look(seen: Sequence[Seen], pairs: Sequence[Pair], heard: Sequence[Vector]) -> tuple[list[Role], list[float]]:
+def first_look(seen: Sequence[Seen], pairs: Sequence[Pair], heard: Heard) -> tuple[list[Role], list[float]]:
     """The roles of the lines before any second look, and by how much an article that opens at each is ahead of none."""
-    found = _first([around(seen, i) for i in range(len(seen))], pairs, heard)
+    found = _first([around(seen, i) for i in range(len(seen))], pairs, heard.roles)
     return found.roles, found.openings()
 
 

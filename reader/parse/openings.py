@@ -26,6 +26,7 @@ from typing import Final
 
 from reader.model import Evidence
 from reader.parse.lazy import Lazy
+from reader.parse.meanings import Meant
 from reader.parse.sums import Seen
 from reader.parse.weights import OPENING_CUES, TEMPERATURE, Role
 
@@ -64,12 +65,12 @@ class Opinion:
 
 
 def look_again(
-    texts: Sequence[str], seen: Sequence[Seen], roles: Sequence[Role], margins: Sequence[float]
+    texts: Sequence[str], seen: Sequence[Seen], roles: Sequence[Role], margins: Sequence[float], heard: Sequence[float]
 ) -> dict[int, Opinion]:
-    """By line, what the page as a whole says of an article opening there."""
+    """By line, what the page as a whole says of an article opening there. `heard`: what the networks do, by line."""
     return {
         i: _opinion(shown, margins[i])
-        for i, shown in evidence(texts, [one.cues for one in seen], roles, margins).items()
+        for i, shown in evidence(texts, [one.cues for one in seen], roles, margins, heard).items()
     }
 
 
@@ -98,7 +99,11 @@ def _begins(stack: Sequence[Role], role: Role) -> bool:
 
 
 def evidence(
-    texts: Sequence[str], cues: Sequence[frozenset[str]], roles: Sequence[Role], margins: Sequence[float]
+    texts: Sequence[str],
+    cues: Sequence[frozenset[str]],
+    roles: Sequence[Role],
+    margins: Sequence[float],
+    heard: Sequence[float],
 ) -> dict[int, Shown]:
     """By line where an article may open or was opened, what the page shows of it, in numbers."""
     starts = opened(roles)
@@ -118,9 +123,13 @@ def evidence(
             "margin before": FAR if near[0] is None else margins[near[0]],
             "margin after": FAR if near[1] is None else margins[near[1]],
             "opened": float(i in known),
+            "reads like an opening": heard[i],
+            "reads like an opening, above": heard[i - 1],
+            "reads like an opening, below": heard[i + 1] if i + 1 < len(heard) else -FAR,
             "place": i / len(texts),
             **whole,
             **page.around(i),
+            **page.meant(i),
             **alike.of(len(texts[i]), margins[i], roles[i] in _PHRASES),
         }
     return out
@@ -157,6 +166,7 @@ class _Page:
         self.matters = [self.matter(*part, 1) for part in self.parts]
         alike = [self.shared(*pair) for pair in pairwise(self.matters)]
         self.usual = median(alike) if alike else 0.0
+        self.meanings = Meant(texts, self.prose)
 
     def around(self, i: int) -> Shown:
         """What the article above, as far as the line, and the one from there on show, and how they go together."""
@@ -187,6 +197,11 @@ class _Page:
             "lines to the text": float(text - i),
             **self._role(i),
         }
+
+    def meant(self, i: int) -> Shown:
+        """Whether the words above and below mean the same, in both articles and near the line; and its own."""
+        names = ("meaning shared", "meaning shared, near", "head's meaning below", "head's meaning above")
+        return dict(zip(names, self.meanings.shared(i, *self._part(i)), strict=True))
 
     def _part(self, i: int) -> tuple[int, int]:
         """The openings before and after a line."""

@@ -6,7 +6,7 @@ shows the same sets of cues again and again, so the sum of a set is kept; words,
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from operator import add
@@ -34,6 +34,15 @@ class Seen:
 
     cues: frozenset[str]
     words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What networks say of the lines of a page. roles: of each line one number a role, in the order of ROLES; opens:
+    of each, the log odds that an article opens there."""
+
+    roles: Sequence[Vector]
+    opens: Sequence[float]
 
 
 def forget() -> None:

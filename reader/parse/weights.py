@@ -169,7 +169,7 @@ CUES: Final[dict[str, dict[Role, float]]] = {
     "speaker": _heads(-0.5, TURN=4.5),
     "note words": _heads(-3.0, NOTE=14.0, MORE=-2.0),
     "editor's signature": _heads(
-        -6.0, SIGN=17.0, SUBHEAD=-9.0, NOTE=-4.0, PARAGRAPH=-3.0
+        -6.0, SIGN=21.0, SUBHEAD=-9.0, NOTE=-4.0, PARAGRAPH=-3.0
     ),  # it ends a note, and is none
     "jump": _heads(-5.0, JUMP=15.0, MORE=-3.0),
     "furniture words": _heads(-2.0, FURNITURE=14.0, BYLINE=-3.0),
@@ -379,11 +379,10 @@ def fitted() -> Iterator[tuple[str, str, str, float]]:
 
 # What margins are divided by to be log odds, so that a confidence of 0.9 is right nine times in ten; `python -m
 # tests.quality.fit --folds 3` measures it on pages not learnt from.
-TEMPERATURE: Final = 2.4
+TEMPERATURE: Final = 2.3
 SHARED: Final = ("base", "cue")  # tables that speak of a line
 SAID: Final = 0.6  # of what its cues have learnt; the orders of roles say all of it
-HEARD: Final = 0.3  # of what the network of cues has (reader/parse/net.py)
-READ: Final = 0.3  # of what the one that reads has (page_net.py); all three chosen by cross-validation: docs/quality.md
+READ: Final = 0.5  # of what the networks say (page_net.py); both chosen by cross-validation: docs/quality.md
 
 
 def add_fitted(sign: float = 1.0) -> None:

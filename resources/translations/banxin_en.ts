@@ -911,6 +911,11 @@
     </message>
     <message>
       <location filename="../../reader/ui/flow/arriving.py" />
+      <source>正在收入…</source>
+      <translation>Adding…</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/arriving.py" />
       <source>“{path}”：{sentence}</source>
       <translation>"{path}": {sentence}</translation>
     </message>
@@ -923,11 +928,6 @@
       <location filename="../../reader/ui/flow/arriving.py" />
       <source>正在收入 {said}</source>
       <translation>Adding {said}</translation>
-    </message>
-    <message>
-      <location filename="../../reader/ui/flow/arriving.py" />
-      <source>正在收入…</source>
-      <translation>Adding…</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/beside.py" />
@@ -2888,8 +2888,8 @@ The current one is kept; marks made since the backup are not in the backup.</tra
     </message>
     <message>
       <location filename="../../reader/ui/panes/about.py" />
-      <source>许可证：MIT。界面用 Qt（PySide6，LGPL-3），分词用 jieba，拼音用 pypinyin（都是 MIT）。</source>
-      <translation>Licence: MIT. Interface: Qt (PySide6, LGPL-3); word segmentation: jieba; pinyin: pypinyin (both MIT).</translation>
+      <source>许可证：MIT。界面用 Qt（PySide6，LGPL-3），分词用 jieba，拼音用 pypinyin，词义用 Synonyms 的词向量（都是 MIT）。</source>
+      <translation>Licence: MIT. Interface: Qt (PySide6, LGPL-3); word segmentation: jieba; pinyin: pypinyin; what words mean: the word vectors of Synonyms (all MIT).</translation>
     </message>
     <message>
       <location filename="../../reader/ui/panes/about.py" />

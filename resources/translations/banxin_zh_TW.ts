@@ -911,6 +911,11 @@
     </message>
     <message>
       <location filename="../../reader/ui/flow/arriving.py" />
+      <source>正在收入…</source>
+      <translation>正在收入…</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/arriving.py" />
       <source>“{path}”：{sentence}</source>
       <translation>「{path}」：{sentence}</translation>
     </message>
@@ -923,11 +928,6 @@
       <location filename="../../reader/ui/flow/arriving.py" />
       <source>正在收入 {said}</source>
       <translation>正在收入 {said}</translation>
-    </message>
-    <message>
-      <location filename="../../reader/ui/flow/arriving.py" />
-      <source>正在收入…</source>
-      <translation>正在收入…</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/beside.py" />
@@ -2888,8 +2888,8 @@
     </message>
     <message>
       <location filename="../../reader/ui/panes/about.py" />
-      <source>许可证：MIT。界面用 Qt（PySide6，LGPL-3），分词用 jieba，拼音用 pypinyin（都是 MIT）。</source>
-      <translation>授權條款：MIT。介面用 Qt（PySide6，LGPL-3），斷詞用 jieba，拼音用 pypinyin（都是 MIT）。</translation>
+      <source>许可证：MIT。界面用 Qt（PySide6，LGPL-3），分词用 jieba，拼音用 pypinyin，词义用 Synonyms 的词向量（都是 MIT）。</source>
+      <translation>授權條款：MIT。介面用 Qt（PySide6，LGPL-3），斷詞用 jieba，拼音用 pypinyin，詞義用 Synonyms 的詞向量（都是 MIT）。</translation>
     </message>
     <message>
       <location filename="../../reader/ui/panes/about.py" />

@@ -92,7 +92,7 @@ def folds(
         part = golds[fold::count]
         taught = learn([gold for gold in golds if gold not in part], rounds, prior, worth)
         apply(taught)
-        with patch.object(blocks, "hear", return_value=()):
+        with patch.object(blocks, "hear", return_value=None):
             results += [score("tune", gold, shape, 7) for gold in part for shape in SHAPES if shape.name in FOLD_SHAPES]
         margins += [one for gold in part for lesson in page_lessons(gold, 7) for one in _margins(lesson)]
         apply(taught, -1.0)

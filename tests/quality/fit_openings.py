@@ -4,14 +4,15 @@ Writes reader/parse/openings.txt. Pages that the weights were learnt from are ex
 unknown ones. So each third of the pages is explained by what the other two taught the cues and the networks
 (`tests.quality.learnt`), and what the page then shows (`openings.evidence`) is what the trees learn from: gradient
 boosting on the log loss (Friedman, 2001). Held pages are never read here. Needs what `fit_page_net` needs; an hour of a
-processor, nearly all of it for the three fits.
+processor, nearly all of it for the three fits, of which two go on at once (5 GB).
 """
 
 from __future__ import annotations
 
-import argparse
+import multiprocessing
 import sys
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import Any, Final
 
@@ -19,43 +20,40 @@ import numpy as np
 from numpy.typing import NDArray
 from sklearn.ensemble import HistGradientBoostingClassifier
 
-from reader.parse import openings, weights
+from reader.parse import explain, openings, weights
 from reader.parse.explain import first_look
-from reader.parse.networks import hear
-from reader.parse.weights import Role
-from tests.quality.gold import Gold, corpus
+from reader.parse.page_net import hear
+from tests.quality.fit_page_net import pages_of
+from tests.quality.gold import corpus
 from tests.quality.learnt import known, learn_all
-from tests.quality.lessons import Lesson, page_lessons
+from tests.quality.lessons import Lesson, approved_lessons, role_of
 
 FILE: Final = Path(openings.__file__).with_name("openings.txt")
 FOLDS: Final = 3
-ROUNDS: Final = 60
+AT_ONCE: Final = 2  # folds
 TREES: Final = 60
 Sample = tuple[openings.Shown, bool]  # what is shown of a line, and whether an article opens there
+_parts: list[Sequence[Lesson]] = []  # of each fold
 
 
-def samples(golds: Sequence[Gold], rounds: int) -> Iterator[Sample]:
-    """Every line where an article may open, each page explained by what pages of other folds taught."""
-    for fold in range(FOLDS):
-        part = golds[fold::FOLDS]
-        with known(learn_all([gold for gold in golds if gold not in part], rounds)):
-            for gold in part:
-                for lesson in page_lessons(gold, 0):
-                    if lesson.seen:
-                        yield from of_page(lesson)
+def samples(fold: int) -> list[Sample]:
+    """Every line where an article may open, on the pages of a fold explained by what those of the others taught."""
+    others = [lesson for nth, part in enumerate(_parts) if nth != fold for lesson in part]
+    with known(learn_all([*approved_lessons(), *others])):
+        return [one for lesson in _parts[fold] if lesson.page and lesson.seen for one in of_page(lesson)]
+
+
+def _take(parts: Sequence[Sequence[Lesson]]) -> None:
+    _parts[:] = parts
 
 
 def of_page(lesson: Lesson) -> Iterator[Sample]:
     """The lines in question of one page, as the present weights explain it."""
-    roles, margins = first_look(lesson.seen, lesson.pairs, hear(lesson.seen, lesson.pairs, lesson.texts))
-    right = set(openings.opened([_role(some) for some in lesson.roles]))
-    shown = openings.evidence(lesson.texts, [one.cues for one in lesson.seen], roles, margins)
+    heard = hear(lesson.seen, lesson.pairs, lesson.texts)
+    roles, margins = first_look(lesson.seen, lesson.pairs, heard)
+    right = set(openings.opened([role_of(some) for some in lesson.roles]))
+    shown = openings.evidence(lesson.texts, [one.cues for one in lesson.seen], roles, margins, heard.opens)
     return ((one, i in right) for i, one in shown.items())
-
-
-def _role(right: frozenset[Role]) -> Role:
-    """Of the roles that are right for a line, the one that says whether an article opens there."""
-    return next(iter(right - {Role.LEAD, Role.BYLINE}), next(iter(right)))
 
 
 def grow(taught: Sequence[Sample]) -> list[str]:
@@ -92,13 +90,16 @@ def _row(nodes: NDArray[Any], names: Sequence[str], more: float) -> str:
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(prog="python -m tests.quality.fit_openings", description=__doc__)
-    parser.add_argument("--rounds", type=int, default=ROUNDS)
-    rounds = parser.parse_args().rounds
     weights.add_fitted(-1.0)  # begin from the hand
-    taught = list(samples(corpus("tune"), rounds))
+    explain.forget()
+    golds = corpus("tune")
+    parts = [pages_of(golds[fold::FOLDS]) for fold in range(FOLDS)]
+    # The lessons are gigabytes: whoever is forked has them without a copy.
+    with multiprocessing.get_context("fork").Pool(AT_ONCE, _take, (parts,)) as pool:
+        taught = list(chain.from_iterable(pool.map(samples, range(FOLDS), chunksize=1)))
     FILE.write_text("\n".join(grow(taught)) + "\n", "utf-8")
-    print(f"{len(taught)} lines, {TREES} trees")
+    wrong = sum((shown["margin"] > 0) != opens for shown, opens in taught)
+    print(f"{len(taught)} lines, of which the first explanation judges {wrong} wrong; {TREES} trees")
     return 0
 
 

@@ -225,3 +225,8 @@ def _roles(kind: str, first: bool) -> frozenset[Role]:
     if first:
         return frozenset(FIRST[kind])
     return frozenset({Role.HEAD_MORE if kind in HEADS else Role.MORE})
+
+
+def role_of(right: frozenset[Role]) -> Role:
+    """Of the roles that are right for a line, the one that says whether an article opens there."""
+    return min(right - {Role.LEAD, Role.BYLINE} or right)

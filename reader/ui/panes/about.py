@@ -20,7 +20,9 @@ WHAT = later("中文报纸版面阅读器")
 MORE = later(
     "把从 PDF 里取出的、各篇挤在一起的版面文字，还原成一篇篇完整、可以引用的文章，供阅读、检索、划线和引用。不联网。"
 )
-LICENCES = later("许可证：MIT。界面用 Qt（PySide6，LGPL-3），分词用 jieba，拼音用 pypinyin（都是 MIT）。")
+LICENCES = later(
+    "许可证：MIT。界面用 Qt（PySide6，LGPL-3），分词用 jieba，拼音用 pypinyin，词义用 Synonyms 的词向量（都是 MIT）。"
+)
 
 
 class AboutBox(QDialog):
