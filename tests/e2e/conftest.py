@@ -35,8 +35,11 @@ def screen() -> Iterator[Screen]:
 
 
 @pytest.fixture
-def banxin(screen: Screen, tmp_path: Path, dictionary: Path) -> Iterator[Banxin]:
-    program = Banxin(screen, tmp_path)
+def banxin(
+    screen: Screen, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory, dictionary: Path
+) -> Iterator[Banxin]:
+    # Not in tmp_path, which has the test's name in it: the path of a socket has 107 bytes, and ibus makes one in there.
+    program = Banxin(screen, tmp_path_factory.mktemp("home"))
     with handed_on(dictionary, Path(program.env["XDG_CACHE_HOME"]) / APP):
         yield program
     try:
