@@ -31,6 +31,7 @@ def main() -> None:
     archive = Path(sys.argv[1])
     if hashlib.sha256(archive.read_bytes()).hexdigest() != SHA256:
         sys.exit(f"{archive} is not the file that was meant")
+    # None is for a folder alone; the archive is known to the last bit.
     with tarfile.open(archive) as packed, packed.extractfile(INSIDE) as file:  # type: ignore[union-attr]
         words, vectors = kept(file.read())
     scale = np.abs(vectors).max(axis=0) / 127

@@ -1,11 +1,11 @@
 """Words of the index, and longer runs of characters, that stand in many articles, with these written down: what is said
-of such words is answered by arithmetic, where the index would have to be walked through (的 stands
+of such words is answered by arithmetic, where the index would have to be walked through (的 stands in nearly every
+article).
 
 Articles are taken in chunks of WIDTH ids. When a chunk is full it is sealed (reader/store/sealing.py): for each spread
 word, a bit for every id. Whatever touches an article of a sealed chunk breaks its seal, in the same write; what is not
 sealed is asked of the index itself. So the answer is exact, whatever is sealed. With each chunk stand the days of its
-articles, by which the first of many are chosen without each being looked up
-(days.py).
+articles, by which the first of many are chosen without each being looked up (days.py).
 """
 
 from __future__ import annotations
