@@ -19,7 +19,9 @@ from reader import cli
 from reader.apart import Apart, _Answer, parser_command
 from reader.errors import ParserClosed, UnreadableSource
 from reader.library import Library
+from reader.model import Kind
 from reader.parse import parse
+from reader.parsing import told
 
 ROOT = Path(__file__).parent.parent
 PAGE = "劳动报 2022年11月18日 星期五 第3版\n\n劳模进校园\n\n本报讯（记者 张三）近日，某厂工会开展活动，深受师生好评。\n"
@@ -264,6 +266,18 @@ def test_an_answer_brings_no_code(module: str, name: str) -> None:
     packed = b"\x80\x04" + b"".join(b"\x8c" + bytes([len(said)]) + said.encode() for said in (module, name))
     with pytest.raises((pickle.UnpicklingError, AttributeError)):  # AttributeError: there is none of that name
         _Answer(io.BytesIO(packed + b"\x93.")).load()
+
+
+def test_members_of_enums_are_told_by_their_values_in_every_python(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A failure: with Python 3.11.2, that of Debian 12, no file can be opened."""
+
+    def written_by_3_11_2(self: Kind, _: object) -> tuple[object, ...]:
+        return getattr, (type(self), self.name)
+
+    monkeypatch.setattr(Kind, "__reduce_ex__", written_by_3_11_2)
+    parsed = parse("1.txt", "某厂开会\n\n本报讯 昨日，某厂开会。\n".encode())
+
+    assert _Answer(io.BytesIO(told(parsed))).load() == parsed
 
 
 @pytest.mark.logs_warnings("a parser that broke is told to the log")

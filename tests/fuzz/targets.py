@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import io
 import json
-import pickle
 import sqlite3
 import tempfile
 import zipfile
@@ -27,7 +26,7 @@ from reader.files import find_pages, read_page
 from reader.library import Library, restore_backup
 from reader.marks import Point
 from reader.parse import ENCODINGS, PARSER_VERSION, guess_encodings, parse
-from reader.parsing import PARSED
+from reader.parsing import PARSED, told
 from reader.search import fold, match
 from reader.search.query import read_query
 from reader.signs import visible
@@ -358,7 +357,7 @@ def _library() -> Library:
 
 @cache
 def _answer() -> bytes:
-    return pickle.dumps((PARSED, parse("页.txt", PAGE.encode())))
+    return told((PARSED, parse("页.txt", PAGE.encode())))
 
 
 @cache
