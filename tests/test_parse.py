@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from hypothesis import strategies as st
 from reader.errors import UnreadableSource
 from reader.model import HEADS, Article, Block, Kind, Sheet
 from reader.parse import Parsed, parse
+from reader.parse.articles import _uncertain
 from reader.parse.as_json import parsed_to_json
 from reader.parse.show import show_stages
 
@@ -294,6 +296,21 @@ def test_a_close_call_is_marked() -> None:
 
     assert [block.kind for block in sheet.articles[0].heads] == [Kind.KICKER, Kind.HEADLINE]
     assert sheet.articles[0].uncertain == ("kicker", "headline")
+
+
+def test_a_headline_of_which_the_report_says_nothing_under_one_that_tells_its_news_is_marked() -> None:
+    """A failure: where the paper sets the news as kicker, or as headline, nobody is told that text alone cannot say.
+
+    Not where the headline is what the report tells of."""
+    told = "某厂日前召开职工代表会议审议年度报告"
+    opens = f"本报讯（记者 张三）近日，{told}，一百二十名代表到会，六十四件提案当场答复。"
+    for under, marked in (("在深处实处细处持续下功夫", ("kicker", "headline")), ("六十四件提案当场答复", ())):
+        (sheet,) = parse("x", f"{told}\n\n{under}\n\n{opens}\n".encode()).sheets
+        (article,) = sheet.articles
+        confident = [replace(head, confidence=0.99) for head in article.heads]
+
+        assert [head.kind for head in article.heads] == [Kind.KICKER, Kind.HEADLINE]
+        assert _uncertain(confident, article.blocks) == marked
 
 
 @pytest.mark.parametrize(("a", "b", "joined"), [
