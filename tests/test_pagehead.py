@@ -129,6 +129,20 @@ def test_a_signature_with_its_date_is_no_foot() -> None:
     assert sheet.page.date is None
 
 
+def test_the_date_of_a_signature_over_the_editors_is_part_of_its_notice() -> None:
+    """A failure: the notice loses its date. The date of the page's foot, under a sentence or with the paper, is foot."""
+    crew = "责任编辑：柏舒　校对：安然"
+    notice, text = ["特此通知，请互相转告。", "某市文化馆"], ["沿线群众纷纷前来帮忙。"]
+
+    def foot(*lines: str) -> list[str]:
+        texts = ["春光日报　2026年3月12日　星期四　第2版", *["某镇开渠引水，众人帮忙。"] * 9, *lines]
+        return [texts[i] for band in find_bands(texts)[1:] for i in range(band.first, band.last + 1)]
+
+    assert foot(*notice, "2026年3月10日", crew) == [crew]
+    assert foot(*text, "2026年3月12日", crew) == ["2026年3月12日", crew]
+    assert foot(*notice, "2026年3月12日", "春光日报 第3版", crew) == ["2026年3月12日", "春光日报 第3版", crew]
+
+
 def test_the_page_after_begins_at_its_own_head() -> None:
     """The foot of one page and the head of the next stand together; the paper is said once for both."""
     one = f"春光日报\n2026年3月12日 星期四 第2987期 今日四版\n\n{BODY}"

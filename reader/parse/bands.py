@@ -14,12 +14,14 @@ from typing import Final
 
 from reader.parse import headwords as heads
 from reader.parse import knowledge as know
+from reader.parse.lazy import Lazy
 from reader.parse.running import Phrase, Spoken, read_line
 
 ASKED_AGAIN: Final = 1000  # lines of a page, whose texts are kept until the next
 FOOT: Final = 3  # lines from the end of a page within which a band is its foot
 BRIDGE: Final = 2  # phrases that may stand between two lines that speak of the page
 LONGEST: Final = 60  # lines of a band that are asked whether the next is of their page; beyond it is no head of a page
+_SIGNATURE: Final = Lazy(rf"[{know.HAN}“” \u3000]{{2,24}}")
 LEAST_PAPER: Final = 4  # letters of a paper that does not say 报
 MAX_NAME: Final = 8
 MAX_FIRST: Final = 6  # of a page name that is the first line of the page, with the rest of the head under it
@@ -52,7 +54,8 @@ def find_bands(texts: Sequence[str]) -> list[Band]:
 @lru_cache(maxsize=2)  # a file of one page is asked for thrice
 def _bands(texts: tuple[str, ...]) -> tuple[Band, ...]:
     spoken = _spoken(texts)
-    bands = [band for run in _runs(spoken) if (band := _accepted(run, spoken, len(texts)))]
+    runs = (_unsigned(run, texts, spoken) for run in _runs(spoken))
+    bands = [band for run in runs if (band := _accepted(run, spoken, len(texts)))]
     found = [*bands, *_echoes(spoken, bands), *_foot(texts, spoken, bands)]
     return tuple(sorted(found, key=lambda band: band.first))
 
@@ -148,6 +151,18 @@ def _opens(said: Spoken | None) -> bool:
         return False
     text = said.phrases[0].text
     return len(text) <= MAX_FIRST or is_paper(text) or bool(heads.PAPER_NOUN.match(text))
+
+
+def _unsigned(run: tuple[int, int], texts: Sequence[str], spoken: Sequence[Spoken | None]) -> tuple[int, int]:
+    """The run without the date that is under a signature: 学生工作处, 2019年12月9日 over the editors of the page. The
+    head of a page that follows says more: its paper or its number."""
+    first, last = run
+    date, rest = spoken[first], [said for said in spoken[first + 1 : last + 1] if said]
+    alone = date == Spoken(date=date.date) if date and date.date else False
+    if not (first and alone and any(said.staff or said.contact for said in rest)):
+        return run
+    heads_page = any(said.exact or any(is_paper(one.text) for one in said.phrases) for said in rest)
+    return run if heads_page or not _SIGNATURE.fullmatch(texts[first - 1]) else (first + 1, last)
 
 
 def _accepted(run: tuple[int, int], spoken: Sequence[Spoken | None], count: int) -> Band | None:
