@@ -130,7 +130,7 @@ def test_a_signature_with_its_date_is_no_foot() -> None:
 
 
 def test_the_date_of_a_signature_over_the_editors_is_part_of_its_notice() -> None:
-    """A failure: the notice loses its date. The date of the page's foot, under a sentence or with the paper, is foot."""
+    """A failure: the notice loses its date. A date under a sentence, or with the paper, is one of the foot."""
     crew = "责任编辑：柏舒　校对：安然"
     notice, text = ["特此通知，请互相转告。", "某市文化馆"], ["沿线群众纷纷前来帮忙。"]
 
