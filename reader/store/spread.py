@@ -200,8 +200,12 @@ class _Reader:
         for first, last in _unsealed(self.sealed):
             if first > self.last:
                 continue
-            between = Match(f"{found.sql} AND rowid BETWEEN ? AND ?", (*found.params, first, last), found.pairs)
-            number |= as_number(listed(self.store, between))
+            # What came last is walked through from the end: from the beginning, of each piece of the index all that it
+            # says of the word would be passed over, where that is no more than four pages.
+            order = " ORDER BY rowid DESC" if last == LAST else ""
+            sql = f"{found.sql} AND rowid BETWEEN ? AND ?{order}"
+            between = listed(self.store, Match(sql, (*found.params, first, last), found.pairs))
+            number |= as_number([id - first for id in between]) << first
         return Spread(number)
 
 
