@@ -438,6 +438,7 @@ def search_on(folder: Path) -> None:
     """A process of its own: its times and its memory. Until its input is closed, it asks all again and again."""
     queries = [query for of_kind in json.loads((folder / "queries.json").read_text()).values() for query in of_kind[:8]]
     store = open_store(folder)
+    found.warm(store)  # as when one goes to the field
     took, over = list[Took](), False
     while not over:
         over = bool(select.select([sys.stdin], [], [], 0)[0])

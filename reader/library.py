@@ -80,16 +80,12 @@ from reader.store import (
     searches,
     sources,
 )
-from reader.store.backup import Backup
 from reader.store.check import Finding
 from reader.store.connection import damage_of, has_room, of_one_moment
 from reader.store.drafts import Drafts
-from reader.store.removed import Removal
-
-EVERYTHING = Shelf()
 
 
-def backups_in(data_dir: Path | str) -> list[Backup]:
+def backups_in(data_dir: Path | str) -> list[backup.Backup]:
     """The copies in a data folder, newest first."""
     return backup.backups_in(paths.data_dir(data_dir))
 
@@ -190,17 +186,17 @@ class Library:
         return self.apply([RestoreSource(source)])
 
     @of_one_moment
-    def removal(self, source: int) -> Removal:
+    def removal(self, source: int) -> removed.Removal:
         """What goes with a file that is taken out, or went. Raises NotFound."""
         return removed.removal(self._store, source)
 
     @of_one_moment
-    def sources(self) -> list[Removal]:
+    def sources(self) -> list[removed.Removal]:
         """The files that stand in the lists; what would go with one says removal()."""
         return removed.standing(self._store)
 
     @of_one_moment
-    def removals(self) -> list[Removal]:
+    def removals(self) -> list[removed.Removal]:
         """The files that were taken out, the last first."""
         return removed.removals(self._store)
 
@@ -221,7 +217,7 @@ class Library:
         return rows.shelves_of(self._store)
 
     @of_one_moment
-    def articles(self, shelf: Shelf = EVERYTHING, most: int | None = None) -> list[Row]:
+    def articles(self, shelf: Shelf = found.EVERYTHING, most: int | None = None) -> list[Row]:
         """All of a shelf, or the first so many: newest date first, then paper, page, position on the page."""
         return rows.rows_of(self._store, shelf, most)
 
@@ -240,9 +236,13 @@ class Library:
         """An article with all that the reading pane needs. Raises NotFound."""
         return rows.read_reading(self._store, id)
 
+    def warm(self) -> None:
+        """Do what the first search would begin with, for which a key would wait."""
+        found.warm(self._store)
+
     @of_one_moment
     def search(
-        self, query: str, limit: int | None = 50, shelf: Shelf = EVERYTHING, order: Order = Order.RELEVANCE
+        self, query: str, limit: int | None = 50, shelf: Shelf = found.EVERYTHING, order: Order = Order.RELEVANCE
     ) -> Found:
         """Articles in which every term occurs, in that order; `limit` None gives all."""
         return found.find(self._store, query, limit, shelf, order)
@@ -253,13 +253,13 @@ class Library:
         return found.find_headlines(self._store, typed, limit)
 
     @of_one_moment
-    def facets(self, query: str, shelf: Shelf = EVERYTHING, most: int = 50) -> Facets:
+    def facets(self, query: str, shelf: Shelf = found.EVERYTHING, most: int = 50) -> Facets:
         """What the articles found, or without a query those of the shelf, have in common; of sections and people the
         `most` frequent."""
         return facets.facets(self._store, query, shelf, most)
 
     @of_one_moment
-    def why_none(self, query: str, shelf: Shelf = EVERYTHING) -> WhyNone:
+    def why_none(self, query: str, shelf: Shelf = found.EVERYTHING) -> WhyNone:
         """Why a search found nothing, and queries near it that find something."""
         return nearby.why_none(self._store, query, shelf)
 
@@ -414,12 +414,12 @@ class Library:
         """Whether the disk was so full that it could only be opened to be read."""
         return self._store.no_room
 
-    def back_up(self, to: Path | str, replace: bool = False, course: Course = ALONE) -> Backup:
+    def back_up(self, to: Path | str, replace: bool = False, course: Course = ALONE) -> backup.Backup:
         """Copy the library to one file, while others read and write. Raises Unwritable, StoreUnusable, StoreDamaged;
         Stopped."""
         return backup.back_up(self._store, Path(to), replace, course)
 
-    def back_up_daily(self, today: date | None = None, course: Course = ALONE) -> Backup | None:
+    def back_up_daily(self, today: date | None = None, course: Course = ALONE) -> backup.Backup | None:
         """The copy of the day in the data folder, if there is none yet; seven days and four weeks stay. Raises
         StoreUnusable, StoreDamaged; Stopped."""
         return backup.back_up_daily(self._store, today or date.today(), course)

@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 
 from benchmarks.corpus import Draft, lay_out
 from reader.model import Order, Shelf, ShelfKind
-from reader.search import runs
+from reader.search import lexicon, rank, runs, text
 from reader.search.compile import compile_tree
 from reader.search.runs import Parts, Sought
 from reader.search.tokens import IN_TITLE
-from reader.store import Store, banners, facets, found, intake, open_store, ranking, spread
+from reader.store import Store, banners, days, facets, found, intake, open_store, ranking, spread
 from reader.store.rows import rows_of
 from reader.store.spread import Spread
 from tests.libraries import new_library
@@ -129,6 +129,29 @@ def test_an_article_on_a_day_that_is_no_date_is_still_put_in_order(store: Store)
     rows = found.find(store, "工会", 4, Shelf(), Order.NEWEST).rows
 
     assert [row.date for row in rows] == ["2022-11-20"] * 3 + ["2022-11-18"]
+
+
+def test_tables_and_days_are_there_before_the_first_search_where_they_were_asked_for(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A failure: the first key that is typed waits for them, three to ten times as long as for any other."""
+    for nth in range(6):
+        take_in(store, issue_of(nth, ([Draft("甲", ("工会的会议" * 20,)), Draft("乙", ("工会",))], "2022-11-18")))
+    put_in_order(store, True)
+    tables = (lexicon.lexicon, rank._seams, text._unsettled)
+    for table in tables:
+        table.cache_clear()
+    chosen, choose = list[int](), days._choose
+    monkeypatch.setattr(days, "_choose", lambda told, number: (chosen.append(number), choose(told, number))[1])
+
+    found.warm(store)
+    made = [table.cache_info().misses for table in tables], len(chosen)
+    for order in Order:
+        found.find(store, "工会", 2, Shelf(), order)
+        found.find(store, "会议", 2, Shelf(), order)
+
+    assert made == ([1, 1, 1], 1)
+    assert ([table.cache_info().misses for table in tables], len(chosen)) == made
 
 
 def test_what_is_known_of_a_moment_is_not_believed_after_it(store: Store, data_dir: Path) -> None:

@@ -12,7 +12,7 @@ from functools import cache
 from itertools import pairwise
 
 from reader.model import Where
-from reader.search.lexicon import lexicon
+from reader.search.lexicon import lexicon, words
 
 WEIGHTS = {Where.HEADLINE: 6.0, Where.KICKER: 3.5, Where.SUBHEAD: 3.0, Where.SECTION: 2.5}
 IN_BODY = 1.0
@@ -105,6 +105,12 @@ def _score_one(heads: Iterable[tuple[Where, str]], said: str, ends: Sequence[int
     return best
 
 
+def warm() -> None:
+    """Cut words out of the dictionary, for which the first who scores would else wait."""
+    lexicon()
+    _seams()
+
+
 def weigh(heads: Iterable[tuple[Where, str]], said: str, begins: int, terms: Sequence[str], length: float) -> float:
     """How often it says the terms, for its length, a share of that of the average article; the more often, the less
     another time adds (BM25, in which all terms are equally rare)."""
@@ -167,15 +173,16 @@ def _crossed(text: str, edge: int, shapes: Shapes, start: int, end: int, low: in
 def _seams() -> dict[str, Shapes]:
     """The pairs of characters that stand side by side in a word; of the words in which they do, how many characters
     stand before the seam, and how many there are. Nearly always that is one word, or words of one shape."""
-    shapes: dict[str, Shapes] = {}
+    shapes: dict[str, Shapes] = dict.fromkeys(words(2), ((1, 2),))
     same: dict[Shapes, Shapes] = {}
-    for word in lexicon():
-        for at in range(1, len(word)):
-            pair, shape = word[at - 1 : at + 1], (at, len(word))
-            known = shapes.get(pair, ())
-            if shape not in known:
-                both = (*known, shape)
-                shapes[pair] = same.setdefault(both, both)
+    for length in (3, 4):
+        for at in range(1, length):
+            alone = ((at, length),)
+            for pair in [word[at - 1 : at + 1] for word in words(length)]:
+                known = shapes.setdefault(pair, alone)
+                if alone[0] not in known:
+                    both = (*known, *alone)
+                    shapes[pair] = same.setdefault(both, both)
     return shapes
 
 

@@ -14,7 +14,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import accumulate, compress, pairwise
+from itertools import accumulate, chain, compress, groupby, pairwise
 from operator import itemgetter, neg
 from sqlite3 import SQLITE_CORRUPT
 
@@ -26,7 +26,6 @@ from reader.tongue import tr
 UNDATED, EARLIEST = 0, 1
 DAY = array("I").itemsize
 UNKNOWN = 255  # the step of an article whose day is not written down; there are half as many others
-SAMPLE = 50_000  # articles by which the steps are chosen
 LEAST, GROWTH = 32, 1.15  # articles at an end of time up to the first step; so many times as many up to the next
 ANEW = 1.25  # the steps are chosen anew where there are so many times the chunks they were chosen by
 SPARE = 1.3  # times the articles that are wanted, if what is found were spread evenly
@@ -35,6 +34,7 @@ MASKS = 16  # that are kept: a bit for each article of the library
 ZERO, ONE = b"01"
 
 Seal = tuple[int, int]  # chunk, and its seal: another one each time
+Run = tuple[int, int]  # day, and how many articles of it one after another
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,31 +120,34 @@ def read_days(store: Store, seals: list[Seal], width: int, before: Days | None) 
             step_of[chunk * width : (chunk + 1) * width] = bytes((UNKNOWN,)) * width
     steps = _StepOf(before.steps.begin)
     for chunk, of_chunk in days.items():
-        step_of[chunk * width : (chunk + 1) * width] = bytes(map(steps.__getitem__, of_chunk))
+        step_of[chunk * width : (chunk + 1) * width] = b"".join(
+            [bytes((steps[day],)) * count for day, count in of_chunk]
+        )
     return Days(seals, before.steps, bytes(step_of))
 
 
-def _read(store: Store, seals: Iterable[Seal], width: int) -> dict[int, array[int]]:
-    """The days of each chunk, but of those for which none are written down."""
+def _read(store: Store, seals: Iterable[Seal], width: int) -> dict[int, list[Run]]:
+    """The days of each chunk, but of those for which none are written down. The articles of a page have one day, and
+    mostly those of the pages before and after it the same."""
     wanted = json.dumps([chunk for chunk, _ in seals])
     sql = "SELECT chunk, days FROM spread_chunk WHERE chunk IN (SELECT value FROM json_each(?)) AND days <> x''"
     told: dict[int, bytes] = dict(store.rows(sql, wanted))
     if any(len(days) != DAY * width for days in told.values()):
         raise StoreDamaged(tr(SENTENCES[SQLITE_CORRUPT], file=store.file))
-    return {chunk: array("I", days) for chunk, days in told.items()}
+    return {
+        chunk: [(day, len(list(same))) for day, same in groupby(memoryview(days).cast("I"))]
+        for chunk, days in told.items()
+    }
 
 
-def _choose(chunks: Iterable[array[int]], number: int) -> _Steps:
+def _choose(chunks: Iterable[Sequence[Run]], number: int) -> _Steps:
     """Steps from each end of time on: up to the first LEAST articles, up to each next one GROWTH times as many."""
-    days = list(chunks)
-    one_of = max(1, sum(map(len, days)) // SAMPLE)
     counts = Counter[int]()
-    for of_chunk in days:
-        counts.update(of_chunk[::one_of])
-    undated = counts.pop(UNDATED, 0)
-    told, least = sorted(counts.items()), LEAST / one_of
-    latest = _ends([(day, count) for day, count in reversed(told)], least)
-    earliest = _ends([(day, count) for (_, count), (day, _) in pairwise(told)], least)
+    for day, count in chain.from_iterable(chunks):
+        counts[day] += count
+    undated, told = counts.pop(UNDATED, 0), sorted(counts.items())
+    latest = _ends(reversed(told))
+    earliest = _ends([(day, count) for (_, count), (day, _) in pairwise(told)])
     begin = [UNDATED, EARLIEST, *sorted({*latest, *earliest} - {UNDATED, EARLIEST})]
     of_step = [undated] + [0] * (len(begin) - 1)
     for day, count in told:
@@ -155,13 +158,13 @@ def _choose(chunks: Iterable[array[int]], number: int) -> _Steps:
     return _Steps(begin, later, earlier, number)
 
 
-def _ends(counts: Iterable[tuple[int, int]], least: float) -> Iterator[int]:
-    reached, wanted = 0, least
+def _ends(counts: Iterable[Run]) -> Iterator[int]:
+    reached, wanted = 0, float(LEAST)
     for day, count in counts:
         reached += count
         if reached >= wanted:
             yield day
-            wanted = reached * GROWTH + least
+            wanted = reached * GROWTH + LEAST
 
 
 class _StepOf(dict[int, int]):

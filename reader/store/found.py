@@ -10,6 +10,8 @@ from reader.search import Asked, Match, fold
 from reader.search.compile import ask, compile_tree
 from reader.search.printing import print_query
 from reader.search.query import COMMA, Query, read_query
+from reader.search.rank import warm as warm_words
+from reader.search.text import warm as warm_folding
 from reader.search.tree import Field, In, Tree, conjoin, says_every
 from reader.store.aloud import ReadAloud, hear
 from reader.store.banners import find_banners
@@ -18,6 +20,7 @@ from reader.store.narrowing import on_shelf
 from reader.store.ranking import count, in_order, rank
 from reader.store.rows import rows_by_id
 from reader.store.shown import shown
+from reader.store.spread import days_of
 from reader.tongue import later, tr
 
 EVERYTHING = Shelf()
@@ -40,6 +43,15 @@ def find(
         heard = (fold(row.snippet[start:end]) for row in aloud for start, end in row.hits)
         terms = tuple(dict.fromkeys([*found.terms, *heard]))
         return replace(found, terms=terms, aloud=aloud, problems=read.problems)
+
+
+def warm(store: Store) -> None:
+    """Do what the first search would begin with: tables of characters and words, 35 ms, and the days of 100,000
+    articles, 7."""
+    warm_folding()
+    warm_words()
+    with store.reading():
+        days_of(store)
 
 
 def find_headlines(store: Store, typed: str, limit: int) -> list[Row]:

@@ -177,6 +177,7 @@ class Window(QMainWindow):
         parts.facets.undone.connect(lambda: searching.widen(self.parts))
         parts.jobs.indexing.connect(self._show_indexing)
         parts.search.wanted.connect(self._search)
+        parts.search.approached.connect(lambda: searching.warm(self.parts))
         parts.search.recalled.connect(lambda: saving.offer_recent(self.parts))
         parts.search.entered.connect(lambda: searching.enter_results(self.parts))
         collecting.connect(parts)

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.library import Library
 from reader.model import PutHighlight, Row
+from reader.search import rank
 from reader.ui.views.hitstrip import FINEST
 from reader.ui.window import Window
 from tests.ui.conftest import HEADLINES, headline, press
@@ -32,6 +33,15 @@ def test_results_come_as_one_types(window: Window, qtbot: QtBot) -> None:
     assert [row.headline for row in rows(window)] == [HEADLINES[2]]
     assert "刮刀" in rows(window)[0].snippet
     assert headline(window) == HEADLINES[0]  # nothing is opened unasked
+
+
+def test_what_the_first_search_would_wait_for_is_made_when_one_goes_to_the_field(window: Window, qtbot: QtBot) -> None:
+    """A failure: the first key waits for tables of characters and words besides."""
+    rank._seams.cache_clear()
+    press(qtbot, window, "s")
+    qtbot.waitUntil(lambda: rank._seams.cache_info().currsize == 1)
+
+    assert window.parts.doing.found is None
 
 
 def test_a_paragraph_that_was_pasted_as_a_search_is_named_by_its_beginning(window: Window, qtbot: QtBot) -> None:

@@ -26,6 +26,12 @@ SHOWN = 500  # listed soon after, and more as one comes to their end
 ORDERS = {Order.RELEVANCE: later("最相关的在前"), Order.NEWEST: later("最新的在前"), Order.OLDEST: later("最早的在前")}
 
 
+def warm(parts: Parts) -> None:
+    """One goes to the field, most times to type: what the first search would begin with is done before the first key.
+    What is wrong with the library, the search will say."""
+    parts.jobs.read(lambda library: library.warm(), lambda _: None, failed=lambda _: None)
+
+
 def search(parts: Parts, text: str) -> None:
     """Search for text; nothing typed ends the search."""
     doing = parts.doing

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QWidget
 
 from reader.tongue import tr
@@ -17,11 +17,12 @@ PAUSE = 500  # ms without a key before it is said what is wrong with a query
 
 class SearchField(QLineEdit):
     """wanted(text) as one types; entered on Return or Down: on to the results; recalled on Down where nothing is typed:
-    for what was searched before."""
+    for what was searched before; approached when one goes there, mostly to type."""
 
     wanted = Signal(str)
     entered = Signal()
     recalled = Signal()
+    approached = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -57,6 +58,10 @@ class SearchField(QLineEdit):
                 self.entered.emit()
             return
         super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.approached.emit()
 
     def _announce(self) -> None:
         self.wanted.emit(self.text())
