@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from math import log
-from typing import Final
+from typing import IO, Final
 
 FILE: Final = "chars.npz"
 EDGE: Final = "\n"  # the letter before the first of a text and after the last
@@ -93,7 +93,12 @@ def _two_before(known: Chars, a: int, b: int, c: int) -> float:
 @cache
 def model() -> Chars:
     """What the tune corpus shows."""
+    with files("reader.parse").joinpath(FILE).open("rb") as file:
+        return read(file)
+
+
+def read(file: IO[bytes]) -> Chars:
     import numpy as np  # here, for the window does without until a page comes in
 
-    with files("reader.parse").joinpath(FILE).open("rb") as file, np.load(file) as found:
+    with np.load(file) as found:
         return Chars(found["table"].tobytes(), int(found["letters"]))

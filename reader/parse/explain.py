@@ -80,10 +80,20 @@ def explain(
     ]
 
 
-def first_look(seen: Sequence[Seen], pairs: Sequence[Pair], heard: Heard) -> tuple[list[Role], list[float]]:
-    """The roles of the lines before any second look, and by how much an article that opens at each is ahead of none."""
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Of each line the role before any second look, by how much it is ahead of any other, and by how much an article
+    that opens there is ahead of none."""
+
+    roles: list[Role]
+    ahead: list[float]
+    openings: list[float]
+
+
+def first_look(seen: Sequence[Seen], pairs: Sequence[Pair], heard: Heard) -> Look:
+    """What a second look would be taught by."""
     found = _first([around(seen, i) for i in range(len(seen))], pairs, heard.roles)
-    return found.roles, found.openings()
+    return Look(found.roles, found.margins(), found.openings())
 
 
 def _first(told: Sequence[tuple[Seen | None, ...]], pairs: Sequence[Pair], heard: Sequence[Vector]) -> _Found:

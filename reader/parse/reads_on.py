@@ -152,18 +152,26 @@ def _word_first(text: str) -> str:
 @cache
 def weights() -> Mapping[str, float]:
     """What the tune corpus taught (`python -m tests.quality.fit_seams`): a name and its weight a row."""
-    rows = files("reader.parse").joinpath("seams.txt").read_text("utf-8").splitlines()
+    return read(files("reader.parse").joinpath("seams.txt").read_text("utf-8").splitlines())
+
+
+def read(rows: Sequence[str]) -> Mapping[str, float]:
+    """The weights in the rows of seams.txt."""
     return {name: float(weight) for name, weight in (row.split("\t") for row in rows)}
 
 
 def meeting(first: str, second: str) -> int:
     """How much oftener than by chance the letters stand side by side, as a power of two up to 9; 0: no oftener."""
-    return _letters().get(first + second, 0)
+    return letters().get(first + second, 0)
 
 
 @cache
-def _letters() -> dict[str, int]:
-    rows = files("reader.parse").joinpath("letters.txt").read_text("utf-8").splitlines()
+def letters() -> Mapping[str, int]:
+    return met(files("reader.parse").joinpath("letters.txt").read_text("utf-8").splitlines())
+
+
+def met(rows: Sequence[str]) -> Mapping[str, int]:
+    """The pairs of letters in the rows of letters.txt, with their digits."""
     return {row[0] + row[at]: int(row[at + 1]) for row in rows for at in range(1, len(row), 2)}
 
 

@@ -18,9 +18,9 @@ from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
 from reader.parse import sums, weights
-from reader.parse.sums import NTH, ROLES
+from reader.parse.sums import ROLES
 from tests.quality.chain import sweep
-from tests.quality.lessons import Lesson
+from tests.quality.shelf import Ints, Ragged, Shelf
 
 Array = NDArray[np.float64]
 Key = tuple[str, str, str]  # table, key, what: as reader.parse.weights.add takes them
@@ -39,36 +39,24 @@ class Prior:
     support: int = 5  # pages that must show a cue before anything is learnt of it
 
 
-@dataclass(frozen=True, slots=True)
-class Lines:
-    """The lines of all lessons, one after another. line: row of the cue matrix; pair: of the pair matrix, for the seam
-    above the line; right: which roles are; starts: where each lesson begins, and the end; worth: of each lesson."""
-
-    line: NDArray[np.int64]
-    pair: NDArray[np.int64]
-    right: NDArray[np.bool_]
-    starts: NDArray[np.int64]
-    worth: Array
-
-
 class Field:
-    """The lessons in numbers, and the weights to learn from them."""
+    """The lessons, and the weights to learn from them."""
 
-    def __init__(self, lessons: Sequence[Lesson], prior: Prior) -> None:
-        self.prior = prior
-        usable = [one for one in lessons if one.cues]
-        self.cues, self.orders = _supported(usable, prior.support)
-        sets: dict[frozenset[str], int] = {}
-        tuples: dict[tuple[str, ...], int] = {}
-        self.lines = _numbered(usable, sets, tuples)
-        self.usable = np.ones(len(usable), bool)
-        self.seen = _incidence(list(sets), {name: i for i, name in enumerate(self.cues)})
-        self.between = _incidence(list(tuples), {name: i for i, name in enumerate(self.orders)})
-        self.hand = np.array([_line_weights(one) for one in sets])
-        self.hand_pairs = np.array([sums.pair_matrix(one) for one in tuples])
-        self.allowed = self.hand_pairs[0] > sums.NEVER / 2
-        self.start, self.can_start = _start_weights()
+    def __init__(self, shelf: Shelf, prior: Prior) -> None:
+        self.prior, self.shelf = prior, shelf
         n = len(ROLES)
+        self.cues, self.orders = _supported(shelf, prior.support)
+        self.usable = np.ones(len(shelf.worth), bool)
+        self.seen = _incidence(shelf.cues, shelf.names, self.cues)
+        self.between = _incidence(shelf.pairs, shelf.pair_names, self.orders)
+        every, every_pair = _incidence(shelf.cues, shelf.names), _incidence(shelf.pairs, shelf.pair_names)
+        base = np.array([weights.BASE[role] for role in ROLES])
+        self.hand = base + every @ np.array([_of_roles(name) for name in shelf.names])
+        by_pair = np.array([_of_orders(name) for name in shelf.pair_names]).reshape(-1, n * n)
+        ruled = np.array(sums.pair_matrix(()))
+        self.hand_pairs = ruled + (every_pair @ by_pair).reshape(-1, n, n)
+        self.allowed = ruled > sums.NEVER / 2
+        self.start, self.can_start = _start_weights()
         self.shapes = ((len(self.cues), n), (n,), (n, n), (len(self.orders), n * n), (n,))
         near = np.array([_spread(name, prior) for name in self.cues])
         self.spread = np.concatenate([
@@ -99,10 +87,10 @@ class Field:
         steps = np.where(self.allowed, np.exp(np.clip(pair, -40, 40)), 0.0)
         first = np.where(self.can_start, np.exp(self.start + start), 0.0)
         line_slope, pair_slope, first_slope = np.zeros_like(line), np.zeros_like(steps), np.zeros(n)
-        one = self.lines
+        one = self.shelf
         loss: float = sweep(
-            line, steps, first, one.line, one.pair, one.right, one.starts, one.worth, self.prior.margin,
-            self.usable, line_slope, pair_slope, first_slope,
+            line, steps, first, one.pair, one.right, one.starts, one.worth, self.prior.margin, self.usable,
+            line_slope, pair_slope, first_slope,
         )  # fmt: skip
         slope = np.concatenate([
             (self.seen.T @ line_slope).ravel(), line_slope.sum(0), pair_slope.sum(0).ravel(),
@@ -133,48 +121,41 @@ class Field:
                 yield ("cue", name, role.value), float(cue[k, i])
 
 
-def _numbered(lessons: Sequence[Lesson], sets: dict[frozenset[str], int], tuples: dict[tuple[str, ...], int]) -> Lines:
-    """The lessons as numbers; every set and tuple of cues gets its own, in the order it is met."""
-    line, pair, starts = [], [], [0]
-    right = np.zeros((sum(len(one.cues) for one in lessons), len(ROLES)), bool)
-    for lesson in lessons:
-        for seen, cues, roles in zip(lesson.cues, [None, *lesson.pairs], lesson.roles, strict=True):
-            right[len(line), [NTH[role] for role in roles]] = True
-            line.append(sets.setdefault(seen, len(sets)))
-            pair.append(0 if cues is None else tuples.setdefault(cues, len(tuples)))
-        starts.append(len(line))
-    worth = np.array([one.worth for one in lessons])
-    return Lines(np.array(line), np.array(pair), right, np.array(starts), worth)
-
-
-def _supported(lessons: Sequence[Lesson], least: int) -> tuple[list[str], list[str]]:
+def _supported(shelf: Shelf, least: int) -> tuple[list[str], list[str]]:
     """The cues of lines and of pairs that at least so many pages show."""
-    cues: dict[str, set[str]] = {}
-    orders: dict[str, set[str]] = {}
-    for lesson in lessons:
-        for seen in lesson.cues:
-            for name in seen:
-                cues.setdefault(name, set()).add(lesson.page)
-        for pair in lesson.pairs:
-            for name in pair:
-                orders.setdefault(name, set()).add(lesson.page)
-    enough = [sorted(name for name, pages in table.items() if len(pages) >= least) for table in (cues, orders)]
-    return enough[0], enough[1]
+    _, page = np.unique(shelf.pages, return_inverse=True)
+    of_line = np.repeat(page, np.diff(shelf.starts))
+    first = np.zeros(len(of_line), bool)
+    first[shelf.starts[:-1]] = True
+    seams = shelf.pairs.only(shelf.pair[~first].astype(np.int64))
+    return (
+        _enough(shelf.names, of_line[shelf.cues.row_of_each()], shelf.cues.flat, least),
+        _enough(shelf.pair_names, of_line[~first][seams.row_of_each()], seams.flat, least),
+    )
 
 
-def _incidence(sets: Sequence[frozenset[str] | tuple[str, ...]], names: dict[str, int]) -> csr_matrix:
-    rows = [(i, names[name]) for i, one in enumerate(sets) for name in one if name in names]
-    data = np.ones(len(rows))
-    at = ([i for i, _ in rows], [j for _, j in rows])
-    return csr_matrix((data, at), shape=(len(sets), len(names)))
+def _enough(names: Sequence[str], pages: Ints, shown: NDArray[np.int32], least: int) -> list[str]:
+    """The names that so many pages show."""
+    both = np.unique(pages.astype(np.int64) * len(names) + shown)
+    counts = np.bincount(both % len(names), minlength=len(names))
+    return [name for name, count in zip(names, counts.tolist(), strict=True) if count >= least]
 
 
-def _line_weights(seen: frozenset[str]) -> list[float]:
-    scores = dict(weights.BASE)
-    for cue in seen:
-        for role, weight in weights.CUES.get(cue, {}).items():
-            scores[role] += weight
-    return [scores[role] for role in ROLES]
+def _incidence(rows: Ragged, names: Sequence[str], some: Sequence[str] | None = None) -> csr_matrix:
+    """A row for each, a column for each of `some` of the names (None: all) that stands in it."""
+    column = {name: nth for nth, name in enumerate(names if some is None else some)}
+    to = np.array([column.get(name, -1) for name in names], np.int32)
+    found = rows.kept(to[rows.flat] >= 0, to)
+    return csr_matrix((np.ones(len(found.flat)), found.flat, found.starts), shape=(len(rows.starts) - 1, len(column)))
+
+
+def _of_roles(cue: str) -> list[float]:
+    roles = weights.CUES.get(cue, {})
+    return [roles.get(role, 0.0) for role in ROLES]
+
+
+def _of_orders(cue: str) -> list[float]:
+    return [sums.pair_weight(before, after, cue) for before in ROLES for after in ROLES]
 
 
 def _start_weights() -> tuple[Array, NDArray[np.bool_]]:

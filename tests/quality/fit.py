@@ -1,15 +1,18 @@
-"""`python -m tests.quality.fit`: learn from the tune corpus what to add to the weights; writes reader/parse/fitted.txt.
+"""What to add to the weights by hand: taught, cut down to what is worth keeping and to its share, applied, written.
 
-Begins from the weights written by hand; how it learns: tests.quality.field. --folds N measures instead: it learns from
-all but a fold and scores the fold. Held pages are never read here. Needs the packages of the extra `fit`.
+How it is learnt: tests.quality.field. `python -m tests.quality.fit --folds N` measures it: it learns from all but a
+fold of tune and scores the fold. Held pages are never read here. Needs the packages of the extra `fit`.
 """
 
 from __future__ import annotations
 
 import argparse
+import copy
 import sys
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
+from itertools import chain
 from math import exp, log1p
 from pathlib import Path
 from typing import Final
@@ -24,47 +27,61 @@ from tests.quality.lessons import Lesson, approved_lessons, mixed_lessons, page_
 from tests.quality.pages import SHAPES
 from tests.quality.run import score
 from tests.quality.score import summed
+from tests.quality.shelf import Shelf, shelf_of
 from tests.quality.show import misses, page_table, score_table
 
 FITTED_FILE: Final = Path(weights.__file__).with_name("fitted.txt")
-ROUNDS: Final = 120
+ROUNDS: Final = 80
 WORTH: Final = 1.2  # of a page set in one shape, against the prior
-SETTINGS: Final = 1  # how often each page is set in each shape, columns cut elsewhere each time
 MIXED: Final = 6  # pages put together from articles of several, for each page of the corpus
 LEAST: Final = 0.05  # smaller lessons are not kept
-KEPT: Final = 0.5  # of what was learnt before, in the mean of it and of what is learnt now
 
 
-def learn(
-    golds: Sequence[Gold], rounds: int, prior: Prior, worth: float, before: dict[Key, float] | None = None
-) -> dict[Key, float]:
-    """What to add to the weights, taught by the golds and the approved pages; sooner from what was learnt before."""
-    lessons = list(approved_lessons())
-    for seed in range(SETTINGS):
-        lessons += [_worth(one, worth) for gold in golds for one in page_lessons(gold, seed)]
-        lessons += [_worth(one, worth) for one in mixed_lessons(golds, MIXED * len(golds), seed)]
-    taught = Field(lessons, prior).learn(rounds, before)
+def learn(golds: Sequence[Gold], rounds: int, prior: Prior, worth: float) -> dict[Key, float]:
+    """What to add to the weights, taught by the golds and the approved pages."""
+    return large(Field(lessons_of(golds, worth), prior).learn(rounds))
+
+
+def lessons_of(golds: Sequence[Gold], worth: float = WORTH) -> Shelf:
+    """The pages in every shape, others put together from them, and the approved pages."""
+    mixed = mixed_lessons(golds, range(MIXED * len(golds)), 0)
+    pages = chain((one for gold in golds for one in page_lessons(gold, 0)), mixed)
+    return shelf_of([*approved_lessons(), *(replace(one, worth=worth) for one in pages)])
+
+
+def large(taught: Mapping[Key, float]) -> dict[Key, float]:
+    """What is worth keeping of it."""
     return {key: round(value, 2) for key, value in taught.items() if abs(value) >= LEAST}
 
 
-def mean(taught: dict[Key, float], before: dict[Key, float], kept: float) -> dict[Key, float]:
-    """Between what is learnt now and what was learnt before of other pages: it errs less on unknown pages than either,
-    for each has learnt some of its own pages by heart. A cue that was not known before is taken as it is learnt."""
-    known = {_cue(key) for key in before}
-    out = {
-        key: (1 - kept) * taught.get(key, 0.0) + kept * before.get(key, 0.0) if _cue(key) in known else value
-        for key, value in {**before, **taught}.items()
-    }
-    return {key: round(value, 2) for key, value in out.items() if abs(value) >= LEAST}
+def orders(taught: Mapping[Key, float]) -> dict[Key, float]:
+    """The orders of roles alone, on which the networks learn."""
+    return {key: value for key, value in taught.items() if key[0] not in weights.SHARED}
 
 
-def _cue(key: Key) -> str:
-    table, name, what = key
-    return what if table == "order" else name if table == "cue" else table
+def shared(taught: Mapping[Key, float]) -> dict[Key, float]:
+    """What is to be added to the weights by hand beside the networks."""
+    return {key: value * (weights.SAID if key[0] in weights.SHARED else 1.0) for key, value in taught.items()}
 
 
-def _worth(lesson: Lesson, worth: float) -> Lesson:
-    return replace(lesson, worth=worth)
+@contextmanager
+def by_hand() -> Iterator[None]:
+    """The weights as they are by hand, to the last bit, so that nothing learnt before is in what is learnt now."""
+    tables = [weights.BASE, weights.HEAD_CUTS, weights.CUES, weights.FOLLOWS, weights.ORDERS, weights.JOINS]
+    before = copy.deepcopy(tables)
+    weights.add_fitted(-1.0)
+    inner = chain(weights.CUES.values(), weights.FOLLOWS.values(), weights.ORDERS.values())
+    for table in (weights.BASE, weights.HEAD_CUTS, *inner):
+        for name, weight in table.items():
+            table[name] = round(weight, 4) + 0.0
+    explain.forget()
+    try:
+        yield
+    finally:
+        for table, old in zip(tables, before, strict=True):
+            table.clear()
+            table.update(old)
+        explain.forget()
 
 
 def apply(taught: Mapping[Key, float], sign: float = 1.0) -> None:
@@ -74,13 +91,12 @@ def apply(taught: Mapping[Key, float], sign: float = 1.0) -> None:
     explain.forget()
 
 
-def write(taught: dict[Key, float]) -> None:
-    """The lessons into reader/parse/fitted.txt, a table and key a line."""
-    rows: dict[tuple[str, str], list[str]] = {}
+def rows(taught: Mapping[Key, float]) -> str:
+    """The text of fitted.txt: a table and key a line."""
+    found: dict[tuple[str, str], list[str]] = {}
     for (table, key, what), value in sorted(taught.items()):
-        rows.setdefault((table, key), []).append(f"{what} {value:+.2f}")
-    FITTED_FILE.write_text("".join(f"{t}|{key}|{'; '.join(some)}\n" for (t, key), some in rows.items()), "utf-8")
-    print(f"{len(rows)} rows, {len(taught)} weights")
+        found.setdefault((table, key), []).append(f"{what} {value:+.2f}")
+    return "".join(f"{table}|{key}|{'; '.join(some)}\n" for (table, key), some in found.items())
 
 
 def folds(
@@ -123,10 +139,9 @@ FOLD_SHAPES: Final = ("columns", "anywhere", "wrapped", "solid", "indented")
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--folds", type=int, default=0)
+    parser.add_argument("--folds", type=int, required=True)
     parser.add_argument("--rounds", type=int, default=ROUNDS)
     parser.add_argument("--worth", type=float, default=WORTH)
-    parser.add_argument("--kept", type=float, default=KEPT)
     parser.add_argument("--only", type=int, help="this fold alone")
     parser.add_argument("--detail", action="store_true")
     for name in ("cue", "neighbour", "word", "follows", "order", "margin"):
@@ -134,12 +149,8 @@ def main() -> int:
     said = parser.parse_args()
     prior = Prior(said.cue, said.neighbour, said.word, said.follows, said.order, said.margin)
     golds = corpus("tune")
-    before = {(table, key, what): weight for table, key, what, weight in weights.fitted()}
-    weights.add_fitted(-1.0)  # begin from the hand
-    if said.folds:
+    with by_hand():
         folds(golds, said.folds, said.rounds, prior, said.worth, said.detail, said.only)
-        return 0
-    write(mean(learn(golds, said.rounds, prior, said.worth, before), before, said.kept))
     return 0
 
 

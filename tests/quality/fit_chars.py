@@ -47,9 +47,13 @@ def table(counted: Sequence[Counter[str]]) -> chars.Chars:
     return chars.Chars(bytes(made), sum(times for text, times in found.items() if len(text) == 1))
 
 
+def put(made: chars.Chars, file: Path) -> None:
+    np.savez_compressed(file, table=np.frombuffer(made.table, np.uint8), letters=np.int64(made.letters))
+
+
 def main() -> None:
     made = table([count(corpus("tune"))])
-    np.savez_compressed(FILE, table=np.frombuffer(made.table, np.uint8), letters=np.int64(made.letters))
+    put(made, FILE)
     print(f"{made.letters} letters, {FILE.stat().st_size} bytes")
 
 

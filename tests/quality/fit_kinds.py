@@ -67,6 +67,15 @@ def learn(taught: Sequence[Sample], spread: float = SPREAD) -> Table:
             for name, row in zip(names, rows, strict=True)}  # fmt: skip
 
 
+def rows(table: Table) -> str:
+    """The text of kinds.txt."""
+    return "".join(
+        f"{name}|{'; '.join(f'{kind.value} {w:+.2f}' for kind, w in row.items())}\n"
+        for name, row in table.items()
+        if row
+    )
+
+
 def best(table: Table, seen: frozenset[str]) -> ArticleKind:
     return max(KINDS, key=lambda kind: sum(table.get(name, {}).get(kind, 0.0) for name in seen))
 
@@ -80,11 +89,8 @@ def main() -> int:
     if options.folds:
         return _measure(golds, options.folds, options.spread)
     table = learn(samples(golds), options.spread)
-    rows = [
-        f"{name}|{'; '.join(f'{kind.value} {w:+.2f}' for kind, w in row.items())}" for name, row in table.items() if row
-    ]
-    FILE.write_text("\n".join(rows) + "\n", "utf-8")
-    print(f"{FILE}: {len(rows)} pieces of evidence")
+    FILE.write_text(rows(table), "utf-8")
+    print(f"{FILE}: {len(table)} pieces of evidence")
     return 0
 
 

@@ -1,21 +1,18 @@
-"""`python -m tests.quality.fit_page_net`: teach the network that reads the page; writes reader/parse/page_net.npz.
+"""Lessons -> a network that reads the page, taught by them; some networks -> the tables of reader/parse/page_net.npz.
 
-On the lessons of `fit` and more pages put together, other ones on each pass, by the loss of the field: the network's
-numbers are added to the weights by hand, and the orders of roles weigh what the cues have learnt, as in `fit_net`. So
-that it does not know pages by heart, half of the lines are not read while it learns (read always, it knew headlines by
-their text, and told those of other pages worse: docs/quality.md), cues are left out at random, and letters are taken
-for unknown ones. Held pages are never read here. Needs the extra `fit` and torch 2.13, for the CPU alone:
-`pip install torch==2.13.0 --index-url https://download.pytorch.org/whl/cpu`. Some ten minutes of a processor.
+By the loss of the field: the network's numbers are added to the weights by hand, and the orders of roles weigh what the
+cues have learnt; on each pass other pages that were put together. So that it does not know pages by heart, half of the
+lines are not read while it learns (read always, it knew headlines by their text, and told those of other pages worse:
+docs/quality.md), cues are left out at random, and letters are taken for unknown ones. Needs the extra `fit` and torch
+2.13, for the CPU alone (docs/development.md).
 """
 
 from __future__ import annotations
 
 import math
-import sys
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from itertools import chain, pairwise
-from pathlib import Path
+from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any, Final
 
 import numpy as np
@@ -24,22 +21,19 @@ from numpy.typing import NDArray
 from torch import nn
 from torch.nn import functional
 
-from reader.parse import openings, page_net, weights
+from reader.parse import page_net, weights
 from reader.parse.meanings import COLUMNS, meanings
-from reader.parse.page_net import EMPTY, ENDING, HANZI, LAYERS, MEASURES, NARROW, OPENING, OWN, WIDE
+from reader.parse.page_net import EMPTY, HANZI, LAYERS, MEASURES, NARROW, OWN, WIDE
 from reader.parse.sums import ROLES, WHERE
 from tests.quality.chain import sweep
 from tests.quality.field import Field, Prior
-from tests.quality.fit import MIXED, WORTH
-from tests.quality.gold import Gold, corpus
-from tests.quality.lessons import Lesson, approved_lessons, mixed_lessons, page_lessons, role_of
+from tests.quality.shelf import CODES, LENGTH, Ragged, Shelf
 
 Array = NDArray[np.float64]
 Rows = NDArray[np.int64]
 LETTER: Final = 24  # numbers that say what a letter is
 UNITS_NARROW, UNITS_WIDE = 64, 32  # that read letters
 UNITS: Final = 96  # that hear a line
-LENGTH: Final = OPENING + ENDING + 3
 LENGTHS: Final = (0, 14, 25, LENGTH)  # letters of lines that are read together
 PASSES: Final = 5
 PACE: Final = 0.003
@@ -52,9 +46,6 @@ LARGE: Final = frozenset({"letter", "cue", "layers"})
 LEAST_CUES: Final = 5  # pages that must show a cue
 LEAST_LETTERS: Final = 3  # and a letter
 OPENINGS: Final = 0.3  # what the loss of a line by whether an article opens there counts, beside that of its role
-# The networks whose mean is taken: the seed, and of how many lines the words are not heard while it learns. What they
-# mean is as easily learnt by heart as what is read; one hears only whether they go on above and below.
-PUPILS: Final = ((0, 0.5), (1, 1.0))
 WORDS: Final = MEASURES + COLUMNS  # the first column of what the words mean
 
 
@@ -68,52 +59,86 @@ class Book:
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
-    """A lesson as the network hears it. letters: rows, a line each; cues, seams: rows of each line and of each seam."""
+class Pages:
+    """Lessons as the network hears them. letters: rows, a line each; cues: rows of each line; seams: rows of each that
+    there is, the last of them none; above, below: which of those a line has."""
 
     letters: NDArray[np.int16]
-    cues: list[Rows]
-    seams: list[Rows]
+    cues: Ragged
+    seams: Ragged
+    above: Rows
+    below: Rows
     measures: NDArray[np.float32]
     opens: NDArray[np.float32]  # 1 where an article does
+    starts: Rows
+
+    def only(self, nths: Rows) -> Pages:
+        counts = np.diff(self.starts)[nths]
+        starts = np.concatenate([[0], np.cumsum(counts)])
+        at = np.repeat(self.starts[nths] - starts[:-1], counts) + np.arange(starts[-1])
+        return Pages(
+            self.letters[at], self.cues.only(at), self.seams, self.above[at], self.below[at], self.measures[at],
+            self.opens[at], starts,
+        )  # fmt: skip
 
 
-def book_of(lessons: Sequence[Lesson]) -> Book:
+def book_of(shelf: Shelf) -> Book:
     """What enough pages show. Of cues those of the line itself; what stands around, the layers hear."""
-    letters: dict[str, set[str]] = {}
-    cues: dict[str, set[str]] = {}
-    pairs: dict[str, set[str]] = {}
+    known = shelf.only(np.flatnonzero(shelf.pages != ""))
+    _, page = np.unique(known.pages, return_inverse=True)
+    of_line = np.repeat(page, np.diff(known.starts))
+    letters = _often(of_line.repeat(LENGTH), known.letters.ravel(), LEAST_LETTERS)
+    cues = _often(of_line[known.cues.row_of_each()], known.cues.flat, LEAST_CUES)
+    inner = np.ones(len(of_line), bool)
+    inner[known.starts[:-1]] = False
+    seams = known.pairs.only(known.pair[inner].astype(np.int64))
+    pairs = _often(of_line[inner][seams.row_of_each()], seams.flat, LEAST_CUES)
     around = tuple(where for where in WHERE if where)
-    for lesson in lessons:
-        if not lesson.page:
-            continue
-        for table, names in (
-            (letters, set(chain.from_iterable(lesson.texts))),
-            (cues, {cue for cue in frozenset[str]().union(*lesson.cues) if not cue.startswith(around)}),
-            (pairs, set(chain.from_iterable(lesson.pairs))),
-        ):
-            for name in names:
-                table.setdefault(name, set()).add(lesson.page)
-    for kind in [char for char in letters if page_net.kind_of(char) in (page_net.DIGIT, page_net.LATIN)]:
-        del letters[kind]  # one figure is as another
-    return Book(_enough(letters, LEAST_LETTERS, OWN), _enough(cues, LEAST_CUES, 1), _enough(pairs, LEAST_CUES, 1))
+    return Book(
+        _numbered([char for code in letters if code < min(CODES.values()) and _is_own(char := chr(code))], OWN),
+        _numbered([name for nth in cues if not (name := shelf.names[nth]).startswith(around)], 1),
+        _numbered([shelf.pair_names[nth] for nth in pairs], 1),
+    )
 
 
-def _enough(table: dict[str, set[str]], least: int, first: int) -> dict[str, int]:
-    names = sorted(name for name, pages in table.items() if len(pages) >= least and name != "\n")
-    return {name: first + nth for nth, name in enumerate(names)}
+def _often(pages: Rows, shown: NDArray[np.int32], least: int) -> list[int]:
+    """What so many pages show."""
+    both = np.unique(pages.astype(np.int64) << 32 | shown)
+    found, counts = np.unique(both & 0xFFFFFFFF, return_counts=True)
+    return [int(one) for one in found[counts >= least]]
 
 
-def page_of(lesson: Lesson, book: Book) -> Page:
-    letters = np.zeros((len(lesson.texts), LENGTH), np.int16)
-    for line, text in zip(letters, lesson.texts, strict=True):
-        rows = page_net.letters_of(text, book.letters)
-        line[: len(rows)] = rows
-    cues = [np.array([0, *(book.cues[cue] for cue in some if cue in book.cues)]) for some in lesson.cues]
-    seams = [np.array([0, *(book.pairs[cue] for cue in some if cue in book.pairs)]) for some in lesson.pairs]
-    opens = np.zeros(len(lesson.texts), np.float32)
-    opens[openings.opened([role_of(some) for some in lesson.roles])] = 1.0
-    return Page(letters, cues, seams, page_net.measures(lesson.texts), opens)
+def _is_own(char: str) -> bool:
+    """Whether it is a letter of its own: one figure is as another."""
+    return page_net.kind_of(char) not in (page_net.DIGIT, page_net.LATIN)
+
+
+def _numbered(names: Sequence[str], first: int) -> dict[str, int]:
+    return {name: first + nth for nth, name in enumerate(sorted(names))}
+
+
+def pages_of(shelf: Shelf, book: Book) -> Pages:
+    codes, nths = np.unique(shelf.letters, return_inverse=True)
+    special = {code: row for row, code in CODES.items()}
+    rows = [
+        special[code] if code in special else book.letters.get(chr(code)) or page_net.kind_of(chr(code))
+        for code in codes.tolist()
+    ]
+    cues, seams = (
+        some.kept(to[some.flat] > 0, to)
+        for some, names, known in (
+            (shelf.cues, shelf.names, book.cues), (shelf.pairs, shelf.pair_names, book.pairs),
+        )
+        for to in [np.array([known.get(name, 0) for name in names], np.int32)]
+    )  # fmt: skip
+    none = len(seams.starts) - 1
+    above = shelf.pair.astype(np.int64)
+    above[shelf.starts[:-1]] = none
+    return Pages(
+        np.array(rows, np.int16)[nths].reshape(shelf.letters.shape), cues,
+        Ragged(seams.flat, np.append(seams.starts, seams.starts[-1])), above, np.append(above[1:], none),
+        shelf.measures, shelf.opens.astype(np.float32), shelf.starts,
+    )  # fmt: skip
 
 
 class Pupil(nn.Module):
@@ -143,10 +168,10 @@ class Pupil(nn.Module):
         for table in (self.out, self.out_around):
             nn.init.normal_(table.weight, 0, 0.05)
 
-    def forward(self, pages: Sequence[Page]) -> Any:
+    def forward(self, pages: Pages) -> Any:
         """The numbers of all lines of the pages, one after another."""
         lines = self._lines(pages)
-        counts = [len(page.cues) for page in pages]
+        counts = np.diff(pages.starts).tolist()
         longest = max(counts)
         at = torch.cat([torch.arange(count) + nth * longest for nth, count in enumerate(counts)])
         there = torch.zeros(len(counts) * longest, 1).index_fill(0, at, 1.0).view(len(counts), longest, 1)
@@ -160,16 +185,12 @@ class Pupil(nn.Module):
             heard = (heard + more) * there
         return self.out(lines) + self.out_around(heard.reshape(-1, UNITS)[at])
 
-    def _lines(self, pages: Sequence[Page]) -> Any:
-        letters = np.concatenate([page.letters for page in pages])
-        nothing = np.zeros(1, np.int64)
-        above = [rows for page in pages for rows in (nothing, *page.seams)]
-        below = [rows for page in pages for rows in (*page.seams, nothing)]
-        cues = [rows for page in pages for rows in page.cues]
+    def _lines(self, pages: Pages) -> Any:
         missed = MISSED * 2 * float(torch.rand(1)) if self.training else 0.0
-        total = self.measures(self._told(np.concatenate([page.measures for page in pages])))
-        total = total + self._read(letters, [len(page.cues) for page in pages])
-        for table, rows in ((self.cue, cues), (self.above, above), (self.below, below)):
+        total = self.measures(self._told(pages.measures))
+        total = total + self._read(pages.letters, np.diff(pages.starts).tolist())
+        above, below = pages.seams.only(pages.above), pages.seams.only(pages.below)
+        for table, rows in ((self.cue, pages.cues), (self.above, above), (self.below, below)):
             total = total + _bag(table, rows, missed)
         return functional.dropout(total.relu(), MISSED, self.training)
 
@@ -215,10 +236,9 @@ def _product(row: Any, weight: Any, bias: Any, by: int = 1) -> Any:
     return functional.linear(around, weight.transpose(1, 2).flatten(1), bias)
 
 
-def _bag(table: Any, rows: Sequence[Rows], missed: float) -> Any:
+def _bag(table: Any, rows: Ragged, missed: float) -> Any:
     """The sum of the rows of each line, some of them left out, the others worth the more."""
-    flat = torch.from_numpy(np.concatenate(rows))
-    starts = torch.from_numpy(np.cumsum([0, *map(len, rows[:-1])]))
+    flat, starts = torch.from_numpy(rows.flat.astype(np.int64)), torch.from_numpy(rows.starts[:-1])
     return table(flat, starts, per_sample_weights=(torch.rand(len(flat)) >= missed).float() / (1 - missed))
 
 
@@ -228,15 +248,15 @@ class Loss(torch.autograd.Function):
     @staticmethod
     def forward(ctx: Any, scores: Any, known: Field, steps: Array, nths: Rows) -> Any:
         """The loss of the lessons `nths`, whose lines' scores come one after another."""
-        lines = known.lines
-        at = np.concatenate([np.arange(lines.starts[nth], lines.starts[nth + 1]) for nth in nths])
-        whole = known.hand[lines.line[at]] + scores.detach().double().numpy()
-        pairs, of = np.unique(lines.pair[at], return_inverse=True)
-        slope, used, usable = np.zeros_like(whole), steps[pairs], known.usable[nths]
-        starts = np.cumsum([0, *(lines.starts[nths + 1] - lines.starts[nths])])
+        shelf = known.shelf
+        counts = np.diff(shelf.starts)[nths]
+        starts = np.concatenate([[0], np.cumsum(counts)])
+        at = np.repeat(shelf.starts[nths] - starts[:-1], counts) + np.arange(starts[-1])
+        whole = known.hand[at] + scores.detach().double().numpy()
+        slope, usable = np.zeros_like(whole), known.usable[nths]
         loss = sweep(
-            whole, used, np.where(known.can_start, np.exp(known.start), 0.0), np.arange(len(at)), of, lines.right[at],
-            starts, lines.worth[nths], Prior().margin, usable, slope, np.zeros_like(used), np.zeros(len(ROLES)),
+            whole, steps, np.where(known.can_start, np.exp(known.start), 0.0), shelf.pair[at], shelf.right[at], starts,
+            shelf.worth[nths], Prior().margin, usable, slope, np.zeros((0, *steps.shape[1:])), np.zeros(len(ROLES)),
         )  # fmt: skip
         known.usable[nths] = usable
         ctx.slope = torch.from_numpy(slope).float()
@@ -247,54 +267,42 @@ class Loss(torch.autograd.Function):
         return slope * ctx.slope, None, None, None
 
 
-def teach(
-    lessons: Sequence[Lesson], passes: int = PASSES, pupils: Sequence[tuple[int, float]] = PUPILS
-) -> tuple[Book, list[Pupil]]:
-    """What is known by name, and the networks, taught by the lessons over the present weights."""
+def teach(shelf: Shelf, seed: int, unheard: float, passes: int = PASSES) -> dict[str, Any]:
+    """The tables of one network, taught by the lessons over the present weights; what is known by name is the same for
+    all that learn from the same lessons."""
     torch.set_num_threads(1)
-    lessons = [one for one in lessons if one.cues]
-    book = book_of(lessons)
-    pages = [page_of(one, book) for one in lessons]
-    known = Field(lessons, Prior())
-    real = np.array([nth for nth, one in enumerate(lessons) if one.page])
-    mixed = np.array([nth for nth, one in enumerate(lessons) if not one.page], int)
-    return book, [_teach(book, pages, known, real, mixed, passes, *some) for some in pupils]
-
-
-def _teach(
-    book: Book, pages: Sequence[Page], known: Field, real: Rows, mixed: Rows, passes: int, seed: int, unheard: float
-) -> Pupil:
     torch.manual_seed(seed)
-    rng = np.random.default_rng(seed)
-    steps = np.where(known.allowed, np.exp(np.clip(known.hand_pairs, -40, 40)), 0.0)
+    book = book_of(shelf)
+    pages, known = pages_of(shelf, book), Field(shelf, Prior())
     pupil = Pupil(book, unheard)
     pupil.train()
+    rng = np.random.default_rng(seed)
+    real, mixed = np.flatnonzero(shelf.pages != ""), np.flatnonzero(shelf.pages == "")
+    steps = np.where(known.allowed, np.exp(np.clip(known.hand_pairs, -40, 40)), 0.0)
     numbers = list(pupil.parameters())
-    pace = torch.optim.AdamW(numbers, lr=PACE, betas=(0.9, 0.98), weight_decay=DECAY)
+    pace = torch.optim.AdamW(numbers, lr=PACE, betas=(0.9, 0.98), weight_decay=DECAY, fused=True)
     batches = passes * math.ceil((len(real) + min(len(mixed), len(real))) / AT_ONCE)
     nth = 0
     for number in range(passes):
         chosen = rng.permutation(np.concatenate([real, rng.permutation(mixed)[: len(real)]]))
         whole = 0.0
-        for nths in _batches(chosen, np.diff(known.lines.starts), rng):
+        for nths in _batches(chosen, np.diff(shelf.starts), rng):
             nth += 1
             for group in pace.param_groups:
                 group["lr"] = PACE * min(1.0, nth / 100) * (0.03 + 0.485 * (1 + math.cos(math.pi * nth / batches)))
-            whole += _step(pupil, pages, known, steps, nths)
+            whole += _step(pupil, pages.only(nths), known, steps, nths)
             nn.utils.clip_grad_norm_(numbers, 1.0)
             pace.step()
             pace.zero_grad()
         print(f"seed {seed}, pass {number + 1}: loss {whole:.0f}", flush=True)
-    return pupil
+    return {"book": book, **_tables(pupil)}
 
 
-def _step(pupil: Pupil, pages: Sequence[Page], known: Field, steps: Array, nths: Rows) -> float:
-    """The slopes of the loss of some pages; their loss by roles alone."""
-    some = [pages[nth] for nth in nths]
-    said = pupil(some)
+def _step(pupil: Pupil, pages: Pages, known: Field, steps: Array, nths: Rows) -> float:
+    """The slopes of the loss of some pages, which are lessons `nths`; their loss by roles alone."""
+    said = pupil(pages)
     loss = Loss.apply(said[:, :-1], known, steps, nths)
-    opens = torch.from_numpy(np.concatenate([page.opens for page in some]))
-    beside = functional.binary_cross_entropy_with_logits(said[:, -1], opens)
+    beside = functional.binary_cross_entropy_with_logits(said[:, -1], torch.from_numpy(pages.opens))
     (loss / len(said) + OPENINGS * beside).backward()
     return float(loss.item())
 
@@ -309,11 +317,12 @@ def _batches(nths: Rows, counts: Rows, rng: np.random.Generator) -> list[Rows]:
     return [out[one] for one in rng.permutation(len(out))]
 
 
-def tables(book: Book, pupils: Sequence[Pupil]) -> dict[str, Any]:
+def tables(taught: Sequence[dict[str, Any]]) -> dict[str, Any]:
     """The networks as they are kept, each table for all of them, what they say of roles cut down to its share; the
     largest in whole numbers up to 127 of a unit's own scale."""
     kept: dict[str, Any] = {}
-    each = [_tables(pupil) for pupil in pupils]
+    each = [{name: one for name, one in some.items() if name != "book"} for some in taught]
+    book: Book = taught[0]["book"]
     for name in each[0]:
         one = np.stack([some[name] for some in each])
         if name not in LARGE:
@@ -346,27 +355,3 @@ def _tables(pupil: Pupil) -> dict[str, Any]:
     out |= {name: learnt[f"{name}.weight"].transpose(2, 1, 0) for name in ("narrow", "wide")}
     out |= {name: learnt[f"{name}.weight"] for name in ("above", "below")}
     return out | {name: learnt[f"{name}.weight"].T for name in ("read", "measures", "whole")}
-
-
-def lessons_of(golds: Sequence[Gold]) -> list[Lesson]:
-    return [*approved_lessons(), *pages_of(golds)]
-
-
-def pages_of(golds: Sequence[Gold]) -> list[Lesson]:
-    """The pages in every shape, and others put together from them."""
-    pages = [one for gold in golds for one in page_lessons(gold, 0)]
-    return [replace(one, worth=WORTH) for one in (*pages, *mixed_lessons(golds, MIXED * len(golds), 0))]
-
-
-def main() -> int:
-    for table, key, what, weight in weights.fitted():
-        if table in weights.SHARED:  # the orders of roles stay as learnt
-            weights.add(table, key, what, -weight * weights.SAID)
-    file = Path(weights.__file__).with_name(page_net.FILE)
-    np.savez_compressed(file, **tables(*teach(lessons_of(corpus("tune")))))
-    print(f"{file.stat().st_size} bytes")
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())

@@ -33,32 +33,39 @@ LEAST_PAGES: Final = 3  # that must show a thing
 LEAST: Final = 0.05  # smaller weights are not kept
 STRICT: Final = 0.15  # the larger, the further the weights may stray from nothing
 Seam = tuple[str, str, bool]  # what stands before, what after, whether it is one text
+Shown = tuple[str, list[str], bool]  # a page, what one of its seams shows, whether it is one text
 
 
-def learn(golds: Sequence[Gold]) -> dict[str, float]:
+def learn(shown: Sequence[Shown]) -> dict[str, float]:
     """The weight of each thing that a seam shows, "" for every seam."""
     from scipy.sparse import csr_matrix  # here, for lessons are read where nothing is learnt, too
     from sklearn.linear_model import LogisticRegression
 
-    seams = [(nth, seam) for nth, gold in enumerate(golds) for seam in seams_of(gold)]
-    pages: dict[str, set[int]] = {}
-    told: list[list[str]] = []
-    for nth, (before, after, _) in seams:
-        with patch.object(chars, "model", return_value=_chars_without(part(golds[nth].name))):
-            told.append(reads_on.shown(before, after))
-    for (nth, _), found in zip(seams, told, strict=True):
+    pages: dict[str, set[str]] = {}
+    for page, found, _ in shown:
         for name in found:
-            pages.setdefault(name, set()).add(nth)
+            pages.setdefault(name, set()).add(page)
     names = sorted(name for name, some in pages.items() if len(some) >= LEAST_PAGES)
     at = {name: i for i, name in enumerate(names)}
-    rows = [[at[name] for name in found if name in at] for found in told]
+    rows = [[at[name] for name in found if name in at] for _, found, _ in shown]
     starts = np.cumsum([0, *map(len, rows)])
     ones = np.ones(starts[-1])
     seen = csr_matrix((ones, np.concatenate(rows).astype(int), starts), shape=(len(rows), len(names)))
-    goes_on = [together for _, (_, _, together) in seams]
+    goes_on = [together for _, _, together in shown]
     taught: Any = LogisticRegression(C=STRICT, solver="liblinear", random_state=0).fit(seen, goes_on)
     weights = dict(zip(names, taught.coef_[0], strict=True)) | {"": float(taught.intercept_[0])}
     return {name: round(float(value), 2) for name, value in weights.items() if abs(value) >= LEAST}
+
+
+def shown_of(gold: Gold) -> list[Shown]:
+    """What the seams of a page show, as who has not read it sees them."""
+    with patch.object(chars, "model", return_value=chars_without(part(gold.name))):
+        return [(gold.name, reads_on.shown(before, after), together) for before, after, together in seams_of(gold)]
+
+
+def rows(taught: Mapping[str, float]) -> str:
+    """The text of seams.txt."""
+    return "".join(f"{name}\t{value:+.2f}\n" for name, value in sorted(taught.items()))
 
 
 def seams_of(gold: Gold) -> Iterator[Seam]:
@@ -88,7 +95,7 @@ def unread(name: str) -> Iterator[None]:
     but = part(name)
     with (
         patch.object(reads_on, "weights", return_value=taught_without(but)),
-        patch.object(chars, "model", return_value=_chars_without(but)),
+        patch.object(chars, "model", return_value=chars_without(but)),
     ):
         yield
 
@@ -101,23 +108,23 @@ def part(name: str) -> int:
 @cache
 def taught_without(but: int) -> Mapping[str, float]:
     """What all parts but one teach."""
-    return learn([gold for gold in corpus("tune") if part(gold.name) != but])
+    return learn([one for gold in corpus("tune") if part(gold.name) != but for one in shown_of(gold)])
 
 
 @cache
-def _chars_without(but: int) -> chars.Chars:
-    return table([counted for nth, counted in enumerate(_counted()) if nth != but])
+def chars_without(but: int) -> chars.Chars:
+    return table([counted for nth, counted in enumerate(counted()) if nth != but])
 
 
 @cache
-def _counted() -> list[Counter[str]]:
+def counted() -> list[Counter[str]]:
     """What stands together, for each part."""
     return [count(gold for gold in corpus("tune") if part(gold.name) == nth) for nth in range(PARTS)]
 
 
 def main() -> None:
-    taught = learn(corpus("tune"))
-    FILE.write_text("".join(f"{name}\t{value:+.2f}\n" for name, value in sorted(taught.items())), "utf-8")
+    taught = learn([one for gold in corpus("tune") for one in shown_of(gold)])
+    FILE.write_text(rows(taught), "utf-8")
     print(f"{len(taught)} weights, {FILE.stat().st_size} bytes")
 
 

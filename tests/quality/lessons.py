@@ -10,7 +10,7 @@ import json
 import random
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import groupby, pairwise
@@ -84,11 +84,12 @@ def page_lessons(gold: Gold, seed: int) -> Iterator[Lesson]:
         yield from lessons
 
 
-def mixed_lessons(golds: Sequence[Gold], count: int, seed: int) -> Iterator[Lesson]:
-    """Pages put together from articles of other pages, so that no neighbourhood is learnt by heart."""
-    rng = random.Random(seed)
+def mixed_lessons(golds: Sequence[Gold], nths: Iterable[int], seed: int) -> Iterator[Lesson]:
+    """Pages put together from articles of other pages, so that no neighbourhood is learnt by heart. `nths`: which of
+    all those that could be; each is put together from pages of one part, the same whatever others are asked for."""
     whole = [gold for gold in golds if gold.as_is is None]
-    for nth in range(count if whole else 0):
+    for nth in nths if whole else ():
+        rng = random.Random(f"{seed}/{nth}")
         alike = [gold for gold in whole if part(gold.name) == nth % PARTS] or whole  # of one part: fit_seams.unread
         some = rng.sample(alike, min(len(alike), rng.randint(2, 5)))
         items: list[Item] = []
