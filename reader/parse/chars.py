@@ -2,7 +2,7 @@
 another begins.
 
 In: the ends of two lines. Out: four numbers, as logarithms. How often each one, two and three letters stand together
-was counted on the tune corpus (`python -m tests.quality.fit_chars`) and is kept in `chars.npz`, four megabytes without
+was counted on the tune corpus (`python -m tests.quality.refit`) and is kept in `chars.npz`, four megabytes without
 keys: a place in a table is found from the letters by a hash, four bits there tell whether they are these, four how many
 they were, roughly. Of letters that were never seen together one in a hundred is taken for some that were.
 """

@@ -2,7 +2,7 @@
 
 In: heads and body of one article, and the name of its page. Out: the kind. What an article shows is named evidence;
 what each piece of evidence is worth for each kind stands in `kinds.txt`, learned from the tune corpus by
-`python -m tests.quality.fit_kinds`. The kind with the largest sum is taken.
+`python -m tests.quality.refit`. The kind with the largest sum is taken.
 """
 
 from __future__ import annotations

@@ -7,7 +7,7 @@ long the two articles would be beside the page's others, whether they share thei
 where these are not, and how sure the page is of heads of the same length.
 
 How much each of these says depends on the others, so what is added is a sum of small trees (openings.txt, taught by
-`python -m tests.quality.fit_openings` on pages that the first explanation had not learnt from).
+`python -m tests.quality.refit` on pages that the first explanation had not learnt from).
 """
 
 from __future__ import annotations

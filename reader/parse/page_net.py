@@ -5,7 +5,7 @@ odds that an article opens there, for `reader.parse.openings`. It hears the cues
 below, reads its letters (three and five at a time; of a long line where it opens and ends), and hears what fifteen
 lines around show, and the whole page, through layers of which each looks further. There are two, alike but for the
 chance numbers they began with, and their mean is taken. `page_net.npz` holds their numbers, taught by
-`python -m tests.quality.fit_page_net`. Time and memory grow with the lines.
+`python -m tests.quality.refit`. Time and memory grow with the lines.
 """
 
 from __future__ import annotations

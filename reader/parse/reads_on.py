@@ -2,9 +2,9 @@
 
 In: the ends of two lines. Out: whether a word of the lexicon runs across the seam; how much oftener than by chance its
 two letters stand side by side (`letters.txt`: the pairs of the tune corpus, made by `python -m
-tests.quality.fit_letters`; a row a first letter, then each second letter with its digit); how likely the one reads on
+tests.quality.refit`; a row a first letter, then each second letter with its digit); how likely the one reads on
 in the other by all that its letters and words tell and a character model says (`chars`, weighed in `seams.txt`, made by
-`python -m tests.quality.fit_seams`); and whether a quotation or bracket runs across.
+the same); and whether a quotation or bracket runs across.
 """
 
 from __future__ import annotations
@@ -151,7 +151,7 @@ def _word_first(text: str) -> str:
 
 @cache
 def weights() -> Mapping[str, float]:
-    """What the tune corpus taught (`python -m tests.quality.fit_seams`): a name and its weight a row."""
+    """What the tune corpus taught (`python -m tests.quality.refit`): a name and its weight a row."""
     return read(files("reader.parse").joinpath("seams.txt").read_text("utf-8").splitlines())
 
 

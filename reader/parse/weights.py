@@ -378,7 +378,7 @@ def fitted() -> Iterator[tuple[str, str, str, float]]:
 
 
 # What margins are divided by to be log odds, so that a confidence of 0.9 is right nine times in ten; `python -m
-# tests.quality.fit --folds 3` measures it on pages not learnt from.
+# tests.quality.refit` measures it on pages not learnt from.
 TEMPERATURE: Final = 2.3
 SHARED: Final = ("base", "cue")  # tables that speak of a line
 SAID: Final = 0.6  # of what its cues have learnt; the orders of roles say all of it

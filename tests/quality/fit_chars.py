@@ -1,6 +1,4 @@
-"""`python -m tests.quality.fit_chars`: how often one, two and three letters stand together in the tune corpus -> the
-table reader/parse/chars.npz. Held pages are never read here.
-"""
+"""Golds -> how often one, two and three letters stand together in them: the table of reader/parse/chars.npz."""
 
 from __future__ import annotations
 
@@ -8,15 +6,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from math import log
 from pathlib import Path
-from typing import Final
 
 import numpy as np
 
 from reader.parse import chars
 from reader.parse.reads_on import plain
-from tests.quality.gold import Gold, corpus
-
-FILE: Final = Path(chars.__file__).with_name(chars.FILE)
+from tests.quality.gold import Gold
 
 
 def count(golds: Iterable[Gold]) -> Counter[str]:
@@ -49,13 +44,3 @@ def table(counted: Sequence[Counter[str]]) -> chars.Chars:
 
 def put(made: chars.Chars, file: Path) -> None:
     np.savez_compressed(file, table=np.frombuffer(made.table, np.uint8), letters=np.int64(made.letters))
-
-
-def main() -> None:
-    made = table([count(corpus("tune"))])
-    put(made, FILE)
-    print(f"{made.letters} letters, {FILE.stat().st_size} bytes")
-
-
-if __name__ == "__main__":
-    main()

@@ -1,6 +1,6 @@
-"""`python -m tests.quality.fit_kinds`: learn from the tune corpus what each evidence says of an article's kind.
+"""Golds -> what each evidence says of an article's kind: the rows of reader/parse/kinds.txt.
 
-Writes reader/parse/kinds.txt; `--folds N` measures instead: it learns from the pages of all but a fold and tells the
+`python -m tests.quality.fit_kinds --folds N` measures: it learns from the pages of all but a fold of tune and tells the
 share of the fold's articles whose kind comes out right. A multinomial logistic regression with a normal prior, on the
 articles as the gold has them. Held pages are never read here. Needs the packages of the extra `fit`.
 """
@@ -82,16 +82,10 @@ def best(table: Table, seen: frozenset[str]) -> ArticleKind:
 
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.quality.fit_kinds", description=__doc__)
-    parser.add_argument("--folds", type=int, default=0)
+    parser.add_argument("--folds", type=int, required=True)
     parser.add_argument("--spread", type=float, default=SPREAD)
     options = parser.parse_args()
-    golds = corpus("tune")
-    if options.folds:
-        return _measure(golds, options.folds, options.spread)
-    table = learn(samples(golds), options.spread)
-    FILE.write_text(rows(table), "utf-8")
-    print(f"{FILE}: {len(table)} pieces of evidence")
-    return 0
+    return _measure(corpus("tune"), options.folds, options.spread)
 
 
 def _measure(golds: Sequence[Gold], folds: int, spread: float) -> int:

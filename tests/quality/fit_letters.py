@@ -1,4 +1,4 @@
-"""`python -m tests.quality.fit_letters`: the pairs of letters of the tune corpus -> reader/parse/letters.txt.
+"""Golds -> the pairs of letters that stand side by side in them: the rows of reader/parse/letters.txt.
 
 A pair is kept if two pages or more show it and it stands at least twice as often as its letters would meet by chance.
 """
@@ -11,7 +11,7 @@ from math import log2
 from pathlib import Path
 
 from reader.parse import reads_on
-from tests.quality.gold import Gold, corpus
+from tests.quality.gold import Gold
 
 FILE = Path(reads_on.__file__).with_name("letters.txt")
 
@@ -36,9 +36,3 @@ def rows(golds: list[Gold]) -> list[str]:
 
 def _hanzi(char: str) -> bool:
     return "\u3400" <= char <= "\u9fff"
-
-
-if __name__ == "__main__":
-    made = rows(corpus("tune"))
-    FILE.write_text("\n".join(made) + "\n", "utf-8")
-    print(f"{len(made)} letters, {sum(len(row) // 2 for row in made)} pairs")

@@ -1,10 +1,10 @@
-"""`python -m tests.quality.fit_seams`: how likely a text goes on across a seam, as the letters on both sides tell;
-writes reader/parse/seams.txt.
+"""Golds -> how likely a text goes on across a seam, as the letters on both sides tell: the rows of
+reader/parse/seams.txt.
 
 A logistic regression over what `reads_on.shown` sees of the two ends, taught on places within the texts of the tune
 corpus and on the places where one thing ends without a stop and another begins. Pages that teach the other weights are
-read with `unread`: what the pages of other parts taught, for a page knows its own seams by heart. Held pages are never
-read here. Needs the packages of the extra `fit`; some seconds.
+read with `unread`: what the pages of other parts taught, for a page knows its own seams by heart. To learn them
+needs the packages of the extra `fit`.
 """
 
 from __future__ import annotations
@@ -120,13 +120,3 @@ def chars_without(but: int) -> chars.Chars:
 def counted() -> list[Counter[str]]:
     """What stands together, for each part."""
     return [count(gold for gold in corpus("tune") if part(gold.name) == nth) for nth in range(PARTS)]
-
-
-def main() -> None:
-    taught = learn([one for gold in corpus("tune") for one in shown_of(gold)])
-    FILE.write_text(rows(taught), "utf-8")
-    print(f"{len(taught)} weights, {FILE.stat().st_size} bytes")
-
-
-if __name__ == "__main__":
-    main()
