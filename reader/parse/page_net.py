@@ -3,7 +3,7 @@
 In: what is seen of each line, the cues between them, and the texts. Out: for each line one number a role, and the log
 odds that an article opens there, for `reader.parse.openings`. It hears the cues of a line and of the seams above and
 below, reads its letters (three and five at a time; of a long line where it opens and ends), and hears what fifteen
-lines around show, and the whole page, through layers of which each looks further. There are two, alike but for the
+lines around show, and the whole page, through layers of which each looks further. There are some, alike but for the
 chance numbers they began with, and their mean is taken. `page_net.npz` holds their numbers, taught by
 `python -m tests.quality.refit`. Time and memory grow with the lines.
 """
