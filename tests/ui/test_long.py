@@ -22,9 +22,11 @@ from tests.ui.conftest import settle
 SENTENCE = "工地旁的驿站里，{}位师傅一边喝茶一边说起2021年冬天的那场雪，说得大家都笑了；“真冷！”有人说。"
 
 
-def put_in(data_dir: Path, headline: str, paragraphs: int) -> Reading:
+def put_in(data_dir: Path, headline: str, paragraphs: int, cut: str = "") -> Reading:
+    """`cut`: where a column ends, in the middle of a sentence."""
     body = ["".join(SENTENCE.format(10 * nth + one) for one in range(1 + nth % 7)) for nth in range(paragraphs)]
     text = "\n\n".join([headline, "本报讯（记者 某人）" + body[0], *body[1:]])
+    text = text.replace(cut, f"{cut}\n\n") if cut else text
     with Library(data_dir) as library:
         library.import_data(f"{headline}.txt", text.encode(), "test")
         return next(library.reading(row.id) for row in library.articles() if row.headline == headline)
@@ -81,6 +83,23 @@ def test_what_needs_the_whole_text_has_it(qtbot: QtBot, long: Reading, act: Call
 
     assert act(view) == act(later)
     assert view.verticalScrollBar().value() == later.verticalScrollBar().value()
+
+
+def test_seams_far_below_are_no_reason_to_lay_out_all(qtbot: QtBot, data_dir: Path) -> None:
+    """Shown while what is below the screen has no lines yet: the program crashed as a long article was opened."""
+    cut = put_in(data_dir, "一篇断了栏的文章", 60, cut="592位师傅一边喝茶一边说起2021年冬")
+    view = show(qtbot, cut)
+    (seamed,) = (nth for nth, block in enumerate(cut.article.blocks) if len(block.segments) > 1)
+    assert seamed > 50
+    view.show_seams(True)
+    view.show_reading(cut)
+
+    view.viewport().repaint()
+
+    assert view.unfinished
+    at_once = view.viewport().grab().toImage()
+    view.finish()
+    assert view.viewport().grab().toImage() == at_once
 
 
 def test_a_short_article_after_a_long_one_has_its_own_scroll_bar(qtbot: QtBot, long: Reading, data_dir: Path) -> None:

@@ -47,12 +47,14 @@ def paint_seams(
     """A fine line wherever two lines of the source were joined; all in document coordinates."""
     painter.setPen(QPen(QColor(theme.accent), 1.5))
     layout = document.documentLayout()
-    for position in seams(setting, article):
+    for position in seams(setting, article):  # in the order they stand in
         block = document.findBlock(position)
+        box = layout.blockBoundingRect(block)  # it is laid out now; a line asked for before that ends in C
+        if box.top() >= shown.bottom():
+            break  # or a long article would be laid out to its end before it is seen
         line = block.layout().lineForTextPosition(position - block.position())
-        box = layout.blockBoundingRect(block)
         top = box.top() + line.y()
-        if line.isValid() and top < shown.bottom() and top + line.height() > shown.top():
+        if top < shown.bottom() and top + line.height() > shown.top():
             x = block.layout().position().x() + x_of(line, position - block.position())
             painter.drawLine(QPointF(x, top), QPointF(x, top + line.height()))
 
