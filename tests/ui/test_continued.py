@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.library import Library
 from reader.model import Cuttings, Shelf
+from reader.ui.flow.arriving import import_paths, pause
 from reader.ui.models.headlines import describe, title
 from reader.ui.panes.taking import TakeForm
 from reader.ui.window import Window
@@ -58,6 +59,29 @@ def test_the_story_is_shown_as_one_with_its_seam(issue: Window) -> None:
     row = next(row for row in issue.parts.headlines.model.rows if row.headline == GOES_ON)
     assert title(row) == STORY
     assert "上接第1版" in describe(row)
+
+
+def test_the_other_part_comes_in_while_the_first_is_read(window: Window, qtbot: QtBot, tmp_path: Path) -> None:
+    """A failure: of a folder just opened one reads half an article, and Space goes on to another."""
+    for name, text in (("1.txt", FRONT + MEETING), ("2.txt", SECOND + OTHER + MEETING_GOES_ON)):
+        (tmp_path / name).write_text(text, "utf-8")
+    parts = window.parts
+    held = parts.jobs.changed.connect(lambda change: pause(parts, True) if change.imported else None)
+    import_paths(parts, [tmp_path])
+    qtbot.waitUntil(lambda: headline(window) == STORY)
+    press(qtbot, window, "w ] ]")
+    selected = parts.pane.view.selection()
+    assert selected
+    assert parts.desk.reading
+    assert not parts.desk.reading.after
+
+    parts.jobs.changed.disconnect(held)
+    pause(parts, False)
+
+    qtbot.waitUntil(lambda: bool(parts.desk.reading and parts.desk.reading.after))
+    assert "以下在第2版" in parts.pane.view.toPlainText()
+    settle(window, qtbot)
+    assert parts.pane.view.caret() == selected[0]  # where one was
 
 
 def test_a_key_leads_to_the_other_part_and_back(issue: Window, qtbot: QtBot) -> None:

@@ -24,6 +24,7 @@ from reader.tongue import tr
 from reader.ui.flow import look, marking
 from reader.ui.flow.places import remember_place
 from reader.ui.flow.reading import refresh_tree, show_shelf
+from reader.ui.flow.reopening import complete
 from reader.ui.flow.reports import report
 from reader.ui.parts import Arriving, Awaited, Parts
 
@@ -438,6 +439,7 @@ def _report(parts: Parts, done: Arriving) -> None:
         show_page(parts, met.first_page)  # all of it was known: the first of it is what was meant
     else:
         refresh_tree(parts)  # the reader has been reading meanwhile: what is on screen stays
+    complete(parts)
 
 
 def _count(parts: Parts) -> None:

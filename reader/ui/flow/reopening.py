@@ -25,6 +25,23 @@ def reopen(parts: Parts) -> None:
             refresh(side)
 
 
+def complete(parts: Parts) -> None:
+    """After files came in: where one reads part of a story whose other parts are there now, the whole of it."""
+    for side in parts.sides.shown:
+        if side.desk.reading is not None and side.desk.reading.id:
+            _complete(side, side.desk.reading)
+
+
+def _complete(parts: Parts, reading: Reading) -> None:
+    def show(now: Reading) -> None:
+        here = parts.desk.reading
+        if here and here.id == now.id and [one.id for one in here.pieces] != [one.id for one in now.pieces]:
+            _reopen(parts, here)
+
+    # One that is gone: whatever took it away shows what stands there now.
+    parts.jobs.read(lambda library: library.reading(reading.id), show, f"whole{parts.desk.name}", lambda _: None)
+
+
 def _reopen(parts: Parts, reading: Reading) -> None:
     remember_place(parts)
     view, whole = parts.pane.view, whole_of(reading)
