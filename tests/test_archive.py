@@ -36,7 +36,17 @@ OTHER = "劳动报 2022年11月19日 第5版\n\n新的一篇\n\n本报讯（记�
 TEXTS = (PAGE, OTHER, PAGE + OTHER, "没有版头的一段文字，只有一句话。\n")
 ENCODINGS = ("utf-8", "gb18030", "utf-16-le")
 # What two ways to the same library may number or cut up in another way.
-ASIDE = ("pairs", "characters", "outside", "search_index", "sounds", "label", "labelled", "label_index")
+ASIDE = (
+    "pairs",
+    "characters",
+    "outside",
+    "search_index",
+    "sounds",
+    "label",
+    "labelled",
+    "label_index",
+    "spread_changed",
+)
 
 acts = st.lists(
     st.tuples(

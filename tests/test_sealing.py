@@ -208,7 +208,7 @@ def test_what_form_13_has_written_down_is_found_in_all_chunks(store: Store, data
         "CREATE TABLE old (word TEXT, chunk INTEGER, ids BLOB, PRIMARY KEY (word, chunk)) WITHOUT ROWID;"
         " INSERT INTO old SELECT word, place & 0xFFFFF, ids FROM spread, spread_word"
         " WHERE number = place >> 20 & 0xFFFFF; DROP TABLE spread; ALTER TABLE old RENAME TO spread;"
-        " ALTER TABLE spread_word DROP COLUMN number; PRAGMA user_version = 13"
+        " ALTER TABLE spread_word DROP COLUMN number; DROP TABLE spread_changed; PRAGMA user_version = 13"
     )
     store.close()
 

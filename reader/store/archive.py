@@ -68,6 +68,7 @@ DERIVED = (
         "spread",
         "spread_chunk",
         "spread_begun",
+        "spread_changed",
     ),
 )
 

@@ -31,7 +31,9 @@ def add_articles(store: Store, articles: Mapping[int, Article]) -> None:
     """Call inside a write."""
     after, until = store.row("SELECT after, until FROM search_index")
     coming = [(id, _parts(article)) for id, article in articles.items() if not after < id <= until]
-    spread.touch(store, sealing.go_along(store, coming))
+    behind = "SELECT count(*) FROM (SELECT 1 FROM article WHERE id >= ? LIMIT ?)"
+    are_new = bool(coming) and store.value(behind, min(articles), len(articles) + 1) == len(articles)
+    spread.touch(store, sealing.go_along(store, coming), are_new)
     _insert(store, coming)
 
 
@@ -40,7 +42,7 @@ def remove_source(store: Store, source: int) -> None:
     after, until = store.row("SELECT after, until FROM search_index")
     where = "article IN (SELECT id FROM article WHERE source = ? AND NOT (id > ? AND id <= ?))"
     stored = [(id, words_of(*parts)) for id, parts in _stored(store, where, source, after, until)]
-    spread.touch(store, (id for id, _ in stored))
+    spread.touch(store, [id for id, _ in stored])
     store.run_many(
         "INSERT INTO pairs (pairs, rowid, body, heads, headline) VALUES ('delete', ?, ?, ?, ?)",
         ((id, words.body, words.heads, words.headline) for id, words in stored),
@@ -173,7 +175,7 @@ def _index_a_bit(store: Store) -> bool:
     ids = store.rows("SELECT id FROM article WHERE id > ? AND id <= ? ORDER BY id LIMIT ?", after, until, BIT)
     if ids:
         stored = list(_stored(store, "article BETWEEN ? AND ?", ids[0][0], ids[-1][0]))
-        spread.touch(store, (id for id, _ in stored))
+        spread.touch(store, [id for id, _ in stored])
         _insert(store, stored)
     store.run("UPDATE search_index SET after = ?", ids[-1][0] if len(ids) == BIT else until)
     return len(ids) == BIT

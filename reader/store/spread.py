@@ -35,6 +35,7 @@ ERA = 8  # chunks of which what is written down lies together, word by word
 CHUNK_BITS, WORD_BITS = 20, 20  # of the number of a chunk, and of that of a word
 UNSEALED = 3  # chunks that may be asked of the index beside what is written down
 KEPT = 32  # words whose articles are kept while nobody writes: a bit for each article
+NEWEST = 1_000  # words of which it is kept which of the newest articles say them: a bit for each of these
 WORDS = 5_000  # of which it is kept whether they are spread
 LAST = 2**62
 GREATEST = 2**27  # id of an article: a library of a million articles, parsed anew a hundred times
@@ -112,9 +113,6 @@ def number_of(found: Found) -> int:
     return found.count if isinstance(found, Spread) else len(found)
 
 
-# ---- asked
-
-
 def look_up(store: Store, said: Said) -> Found | None:
     """All articles that say so; None where so much is not sealed that walking through the index is quicker."""
     state = _state_of(store)
@@ -139,7 +137,7 @@ def _written(store: Store, terms: Sequence[Term]) -> frozenset[str]:
 
 
 def last_id(store: Store) -> int:
-    """The highest there is; 0 where there is none."""
+    """The highest; 0 where there is none."""
     return _state_of(store).last
 
 
@@ -198,15 +196,33 @@ class _Reader:
             raise StoreDamaged(tr(SENTENCES[SQLITE_CORRUPT], file=self.store.file)) from error
         number = int.from_bytes(b"".join(chunks), "little")
         for first, last in _unsealed(self.sealed):
-            if first > self.last:
-                continue
-            # What came last is walked through from the end: from the beginning, of each piece of the index all that it
-            # says of the word would be passed over, where that is no more than four pages.
-            order = " ORDER BY rowid DESC" if last == LAST else ""
-            sql = f"{found.sql} AND rowid BETWEEN ? AND ?{order}"
-            between = listed(self.store, Match(sql, (*found.params, first, last), found.pairs))
-            number |= as_number([id - first for id in between]) << first
+            between = Match(f"{found.sql} AND rowid BETWEEN ? AND ?", (*found.params, first, last), found.pairs)
+            number |= (
+                self._newest(word, found, first) if last == LAST else _asked(self.store, between, first)
+            ) << first
         return Spread(number)
+
+    def _newest(self, word: str, found: Match, first: int) -> int:
+        """Of the articles behind the last sealed chunk only those are asked for that came since the word was asked."""
+        newest = _state_of(self.store).newest
+        known = newest.pop(word, None)
+        if known is None or known.first > first:  # the last seal was broken
+            known = _Newest(first, first)
+        known.bits, known.first = known.bits >> first - known.first, first
+        if (since := max(known.until, first)) <= self.last:
+            # From the end: from the beginning, of each piece of the index all that it says of the word would be passed
+            # over, where that is no more than four pages.
+            sql = f"{found.sql} AND rowid >= ? ORDER BY rowid DESC"
+            known.bits |= _asked(self.store, Match(sql, (*found.params, since), found.pairs), first)
+            known.until = self.last + 1
+        if len(newest) >= NEWEST:
+            del newest[next(iter(newest))]
+        newest[word] = known
+        return known.bits
+
+
+def _asked(store: Store, found: Match, first: int) -> int:
+    return as_number([id - first for id in listed(store, found)])
 
 
 def listed(store: Store, found: Match) -> list[int]:
@@ -373,6 +389,15 @@ def _sealed(store: Store) -> list[Seal]:
 
 
 @dataclass(slots=True)
+class _Newest:
+    """Of the articles that came last, those that say a word."""
+
+    first: int  # id of the lowest bit
+    until: int  # what is before it is told
+    bits: int = 0
+
+
+@dataclass(slots=True)
 class _State:
     """What is written down at a moment. Words and days are asked when they are first wanted; they are asked again only
     where a seal that they were told under was broken."""
@@ -380,9 +405,11 @@ class _State:
     seals: list[Seal]
     sealed: frozenset[int]
     last: int  # id
+    changed: tuple[object, ...] = ()  # what was found of articles up to there is so while this is the same
     known_shares: dict[str, float] = field(default_factory=dict)  # of words that were asked; 0: is not spread
     known_days: Days | None = None  # of these seals, or of some before
     kept: dict[str, Spread] = field(default_factory=dict)  # words that were asked
+    newest: dict[str, _Newest] = field(default_factory=dict)  # the same
 
     def is_used(self) -> bool:
         """Else so much is not sealed that walking through the index is quicker."""
@@ -415,11 +442,15 @@ def _state_of(store: Store) -> _State:
     if known and before and known[0] == moment:
         return before
     seals = _sealed(store)
-    state = _State(seals, frozenset(chunk for chunk, _ in seals), greatest_id(store))
+    # What this connection wrote itself may be undone, and other articles then get the same ids.
+    changed = (store.value("SELECT number FROM spread_changed"), *moment[1:])
+    state = _State(seals, frozenset(chunk for chunk, _ in seals), greatest_id(store), changed)
     # Which words are spread is chosen anew only after all seals were broken, and no seal comes twice.
     if before is not None and not frozenset(seals).isdisjoint(before.seals):
         state.known_shares = before.known_shares
         state.known_days = before.known_days
+    if before is not None and changed == before.changed and changed[0]:
+        state.newest = before.newest
     store.kept[__name__] = moment, state
     return state
 
@@ -435,17 +466,21 @@ def place_of(number: int, chunk: int) -> int:
 # ---- kept in step
 
 
-def touch(store: Store, ids: Iterable[int]) -> None:
-    """Articles come or go: break the seals of their chunks. Inside the same write."""
+def touch(store: Store, ids: Collection[int], are_new: bool = False) -> None:
+    """Articles come or go: break the seals of their chunks. `are_new`: they come behind all others. Inside the same
+    write."""
     chunks = [(chunk,) for chunk in {id // WIDTH for id in ids}]
     for table in ("spread_chunk", "spread_begun"):
         store.run_many(f"DELETE FROM {table} WHERE chunk = ?", chunks)
+    if not are_new:
+        store.run("INSERT OR REPLACE INTO spread_changed (one) VALUES (1)")
 
 
 def forget(store: Store) -> None:
     """The index is made anew. Inside a write."""
     for table in TABLES:
         store.run(f"DELETE FROM {table}")
+    touch(store, ())
 
 
 def is_made(store: Store) -> bool:
