@@ -156,12 +156,21 @@ def test_dates_are_read_as_people_write_them(text: str, date: str | None) -> Non
     assert read_date(text) == date
 
 
-def test_people_are_read_as_people_write_them() -> None:
-    assert [(one.role, one.name) for one in read_people("记者 张三 李四；王五")] == [
-        ("记者", "张三"),
-        ("记者", "李四"),
-        ("作者", "王五"),
-    ]
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("记者 张三 李四；王五", ["记者 张三", "记者 李四", "作者 王五"]),
+        ("记者 张三 通讯员 李四", ["记者 张三", "通讯员 李四"]),  # a failure: somebody called 通讯员
+        ("本报见习记者 张三、李四 文/图", ["本报见习记者 张三", "本报见习记者 李四"]),
+        ("张三 李四，王五", ["作者 张三", "作者 李四", "作者 王五"]),  # a failure: two people who did a 张三
+        ("策展人：张三 摄 李四", ["策展人 张三", "摄 李四"]),
+        ("张三 李四 摄；王五 文/图", ["摄 张三", "摄 李四", "文/图 王五"]),
+        ("领读 张三", ["领读 张三"]),
+        ("", []),
+    ],
+)
+def test_people_are_read_as_people_write_them(text: str, people: list[str]) -> None:
+    assert [f"{one.role} {one.name}" for one in read_people(text, {"领读"})] == people
 
 
 def test_approving_takes_an_article_off_the_doubtful(window: Window, qtbot: QtBot) -> None:

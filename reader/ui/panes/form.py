@@ -4,6 +4,7 @@ signal; a date that is none is said in the form, and the form stays."""
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Iterable
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
@@ -20,6 +21,12 @@ SCOPES = (
     ("folder", later("报名和日期用于同一文件夹的全部文件")),
 )
 DATE = re.compile(r"^\s*(\d{4})\s*[-年./]?\s*(\d{1,2})\s*[-月./]?\s*(\d{1,2})\s*日?\s*$")
+AUTHOR = "作者"
+ROLE = re.compile(
+    r".*(?:记者|記者|通讯员|通訊員|评论员|評論員|实习生|實習生|撰稿人|作者|讲述人|口述人|解答人|摄影师|攝影師)"
+    r"|(?:特约)?(?:撰文|撰稿|采写|摄影|攝影|摄影报道|攝影報道|报道|供稿|供图|制图|绘图|漫画|编译|編譯|翻译|翻譯|整理)"
+    r"|执笔|口述|统筹|策划|编辑|责编|文|图|摄|绘|译|文[/／]图|图[/／]文|文[/／]摄"
+)
 BAD_DATE = later("日期看不懂：请写成 2026-11-22 或 2026年11月22日，不知道就留空。")
 
 
@@ -31,7 +38,7 @@ class ArticleForm(QDialog):
         self.setWindowTitle(tr("作者和版面信息"))
         self._reading = reading
         page = reading.page
-        self._people = QLineEdit("；".join(f"{person.role} {person.name}" for person in reading.article.people))
+        self._people = QLineEdit(show_people(reading.article.people))
         self._people.setPlaceholderText(tr("记者 张三；通讯员 李四"))
         self._paper = QLineEdit(page.paper or "")
         self._date = QLineEdit(page.date or "")
@@ -62,10 +69,12 @@ class ArticleForm(QDialog):
             "name": self._name.text().strip(),
         }
         changed = {key: value for key, value in said.items() if value != (now[key] or "")}
-        people = read_people(self._people.text())
+        before = self._reading.article.people
+        written = self._people.text()
+        people = before if written == show_people(before) else read_people(written, {person.role for person in before})
         everywhere = {key: said[key] for key in ("paper", "date") if said[key]}
         self.saved.emit(
-            None if people == self._reading.article.people else people,
+            None if people == before else people,
             changed,
             everywhere if self._scope.currentData() != "page" else {},
             self._scope.currentData(),
@@ -104,11 +113,24 @@ def read_date(text: str) -> str | None:
         return None
 
 
-def read_people(text: str) -> tuple[Person, ...]:
-    """记者 张三 李四；通讯员 王五 -> people; a single name is an author's."""
-    people = []
+def show_people(people: Iterable[Person]) -> str:
+    return "；".join(f"{person.role} {person.name}" for person in people)
+
+
+def read_people(text: str, roles: Collection[str] = ()) -> tuple[Person, ...]:
+    """记者 张三 李四 通讯员 王五 -> people, as papers print them. A word that says what somebody did holds until the
+    next one or a semicolon or, where it ends all, for whoever has none (张三 摄); who has none at all is an author.
+    `roles` are more such words; a colon makes one of any."""
+    people: list[Person] = []
     for group in re.split(r"[；;]", text):
-        words = group.split()
-        role, names = (words[0], words[1:]) if len(words) > 1 else ("作者", words)
-        people += [Person(name, role) for name in names]
+        role, named = AUTHOR, list[Person]()
+        for word in re.findall(r"[^\s、，,：:]+[：:]?", group):
+            said = word.rstrip("：:")
+            if said != word or said in roles or ROLE.fullmatch(said):
+                role = said
+            else:
+                named.append(Person(word, role))
+        if named and role != named[-1].role:
+            named = [Person(one.name, role) if one.role == AUTHOR else one for one in named]
+        people += named
     return tuple(people)
