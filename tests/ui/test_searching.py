@@ -13,7 +13,7 @@ from reader.model import PutHighlight, Row
 from reader.search import rank
 from reader.ui.views.hitstrip import FINEST
 from reader.ui.window import Window
-from tests.ui.conftest import HEADLINES, headline, press
+from tests.ui.conftest import HEADLINES, headline, press, settle
 
 
 def look_for(window: Window, qtbot: QtBot, text: str) -> None:
@@ -139,6 +139,23 @@ def test_hits_are_marked_and_walked_across_articles(window: Window, qtbot: QtBot
     qtbot.waitUntil(lambda: headline(window) == second and window.parts.pane.view.hit[0] == 1)
     press(qtbot, window, "p")
     qtbot.waitUntil(lambda: headline(window) == first and window.parts.pane.view.hit == (hits, hits))
+
+
+def test_another_order_of_results_leads_back_to_no_hit_before(window: Window, qtbot: QtBot) -> None:
+    """A failure: who puts the newest first, or searches while files come in, goes through an article's hits again."""
+    look_for(window, qtbot, "驿站")
+    press(qtbot, window, "Return")
+    view = window.parts.pane.view
+    qtbot.waitUntil(lambda: view.hit[1] > 3 and not window.parts.desk.opening)
+    press(qtbot, window, "n n n")
+    found, before = window.parts.doing.found, view.hit
+
+    press(qtbot, window, "o")
+    qtbot.waitUntil(lambda: window.parts.doing.found is not found)
+    settle(window, qtbot)
+
+    assert before[0] == 3
+    assert view.hit == before
 
 
 def test_escape_gives_back_the_place_one_was_at(window: Window, qtbot: QtBot) -> None:

@@ -112,9 +112,9 @@ class ArticleView(ColumnText):
         self._draw_marks()
 
     def set_hits(self, hits: tuple[Span, ...]) -> None:
-        changed = hits != self._hits or self._hit >= 0
-        self._hits, self._hit = hits, -1
-        if changed:
+        """Who is at one of them stays there when the same are found again, as in another order of results."""
+        if hits != self._hits:
+            self._hits, self._hit = hits, -1
             self._draw_marks()
 
     def show_readings(self, readings: Readings) -> None:
