@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from reader.model import Kind, Shelf, ShelfKind
 from reader.ui.panes.form import ArticleForm, read_date, read_people
 from reader.ui.window import Window
-from tests.ui.conftest import HEADLINES, headline, press
+from tests.ui.conftest import HEADLINES, headline, press, settle
 from tests.ui.test_marking import highlights, mark_sentence, select_sentence
 
 
@@ -59,6 +59,24 @@ def test_the_selected_line_becomes_the_headline(window: Window, qtbot: QtBot) ->
 
     press(qtbot, window, "z")
     qtbot.waitUntil(lambda: headline(window) == HEADLINES[0])
+
+
+def test_a_line_that_comes_back_above_what_is_seen_is_seen(window: Window, qtbot: QtBot) -> None:
+    """A failure: who takes back that the first line was moved out does not see it come back."""
+    window.resize(900, 380)
+    view = window.parts.pane.view
+    select_sentence(window, qtbot, "柳溪区总工会为一线职工办实事")
+    run(window, "correct.furniture")
+    qtbot.waitUntil(lambda: view.reading is not None and not view.reading.row.kicker)
+    settle(window, qtbot)
+    assert view.verticalScrollBar().maximum() > 0
+    assert view.verticalScrollBar().value() == 0
+
+    press(qtbot, window, "z")
+
+    qtbot.waitUntil(lambda: view.reading is not None and bool(view.reading.row.kicker))
+    settle(window, qtbot)
+    assert view.verticalScrollBar().value() == 0
 
 
 def test_highlights_survive_a_correction(window: Window, qtbot: QtBot) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from reader.library import Library
-from reader.marks import Point, whole_of
+from reader.marks import whole_of
 from reader.model import Reading, Shelf
 from reader.ui.flow.places import offset_at, point_at, remember_place
 from reader.ui.flow.reading import open_article, open_page, open_row, refresh, refresh_tree, show_nothing, show_shelf
@@ -68,12 +68,12 @@ def _reopen(parts: Parts, reading: Reading) -> None:
                 again.shown(again.of(fresh.id), point) if point else None
                 for point in (point_at(fresh.article, offset) for offset in now)
             )
-            if top and top[0]:
-                view.to_place(top[0])
-            elif fresh.id != piece.id and here and here > Point(again.starts[again.of(fresh.id)], 0):
-                view.to_place(here)  # merged with the one before: where it began, from where undo finds it again
             if here:  # else the next key would act on the headline, and not where one is at work
                 view.put_caret(here)
+            if top and top[0]:
+                view.to_place(top[0])
+            elif fresh.id != piece.id and here and view.here() != here:
+                view.to_place(here)  # merged with the one before: where it began, from where undo finds it again
 
         if parts.is_active:
             refresh_tree(parts)
