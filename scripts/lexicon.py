@@ -23,13 +23,11 @@ from functools import cache
 @cache
 def lexicon() -> frozenset[str]:
     """Cut out of the strings below when first needed, in some milliseconds."""
-    return frozenset([*words(2), *words(3), *words(4)])
-
-
-def words(length: int) -> list[str]:
-    """Those of so many characters."""
-    text = {2: _TWO, 3: _THREE, 4: _FOUR}[length]
-    return [text[start : start + length] for start in range(0, len(text), length)]
+    return frozenset(
+        text[start : start + length]
+        for length, text in ((2, _TWO), (3, _THREE), (4, _FOUR))
+        for start in range(0, len(text), length)
+    )
 
 
 '''

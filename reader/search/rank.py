@@ -12,7 +12,7 @@ from functools import cache
 from itertools import pairwise
 
 from reader.model import Where
-from reader.search.lexicon import lexicon, words
+from reader.search.lexicon import lexicon
 
 WEIGHTS = {Where.HEADLINE: 6.0, Where.KICKER: 3.5, Where.SUBHEAD: 3.0, Where.SECTION: 2.5}
 IN_BODY = 1.0
@@ -173,12 +173,13 @@ def _crossed(text: str, edge: int, shapes: Shapes, start: int, end: int, low: in
 def _seams() -> dict[str, Shapes]:
     """The pairs of characters that stand side by side in a word; of the words in which they do, how many characters
     stand before the seam, and how many there are. Nearly always that is one word, or words of one shape."""
-    shapes: dict[str, Shapes] = dict.fromkeys(words(2), ((1, 2),))
+    words = {length: [word for word in lexicon() if len(word) == length] for length in (2, 3, 4)}
+    shapes: dict[str, Shapes] = dict.fromkeys(words[2], ((1, 2),))
     same: dict[Shapes, Shapes] = {}
     for length in (3, 4):
         for at in range(1, length):
             alone = ((at, length),)
-            for pair in [word[at - 1 : at + 1] for word in words(length)]:
+            for pair in [word[at - 1 : at + 1] for word in words[length]]:
                 known = shapes.setdefault(pair, alone)
                 if alone[0] not in known:
                     both = (*known, *alone)

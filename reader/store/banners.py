@@ -12,13 +12,14 @@ from itertools import accumulate, islice
 from typing import Any
 
 from reader.model import Order, Row, Shelf, ShelfKind
-from reader.search import Asked, snippet
+from reader.search import Asked, Match, snippet
 from reader.search.compile import OUTSIDE
 from reader.search.snippets import piece_of_term
 from reader.search.tree import Word
 from reader.store.bydate import first_pages, in_order_of
 from reader.store.connection import Store
 from reader.store.rows import BY_NTH, CALLED, COLUMNS, condition_of, make_row
+from reader.store.spread import listed
 
 FEW_PAGES = 300
 MANY_PAGES = 2_000
@@ -41,7 +42,7 @@ def find_banners(store: Store, asked: Asked, limit: int | None, shelf: Shelf, or
         return ()
     # Asked whether it is in such a list, each page would have all of the list made first.
     saying = LISTED if asked.pages == f"({OUTSIDE})" else f"SELECT p.id AS rowid FROM page p WHERE {asked.pages}"
-    ids = [id for (id,) in store.rows(f"{saying} LIMIT ?", *asked.page_params, MANY_PAGES + 1)]  # most times none
+    ids = listed(store, Match(f"{saying} LIMIT ?", (*asked.page_params, MANY_PAGES + 1), False))  # most times none
     if not ids:
         return ()
     if limit is not None and shelf.kind is ShelfKind.ALL and FEW_PAGES < len(ids) <= MANY_PAGES:

@@ -6,6 +6,7 @@ each key that is typed.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -52,7 +53,9 @@ def _first(store: Store, sql: str, until: int) -> Sequence[int]:
     if sql not in known or known[sql].asked < until:
         # While articles come in every search is the first of its moment, and none of this is asked again.
         asked = max(LEAST, until, 2 * known[sql].asked) if sql in known else until
-        known[sql] = _First([id for (id,) in store.rows(sql, asked)], asked)
+        # As JSON: to fetch them row by row takes three times as long.
+        ids: list[int] = json.loads(store.value(f"SELECT json_group_array(id) FROM ({sql})", asked))
+        known[sql] = _First(ids, asked)
     return known[sql].ids
 
 
