@@ -1063,6 +1063,21 @@ Press Z to undo.</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/correcting.py" />
+      <source>这里不能这样改。</source>
+      <translation>That cannot be done here.</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/correcting.py" />
+      <source>前面没有可以接上的一段。</source>
+      <translation>There is no previous paragraph to join.</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/correcting.py" />
+      <source>这一版里，前面没有可以并入的一篇。</source>
+      <translation>There is no article before it on this page.</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/correcting.py" />
       <source>从这一行到版末成了一篇。按 Ctrl+1 定主题，按 Ctrl+Shift+J 分段，按 Z 撤销。</source>
       <translation>From this line to the end of the page is now one article. Press Ctrl+1 to make a line its headline, press Ctrl+Shift+J to part paragraphs, press Z to undo.</translation>
     </message>
@@ -1088,6 +1103,11 @@ Press Z to undo.</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/correcting.py" />
+      <source>{said}按 Z 撤销。</source>
+      <translation>{said} Press Z to undo.</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/correcting.py" />
       <source>通栏题属于整版，不能从它另起一篇。</source>
       <translation>A banner belongs to the whole page; no article can begin at it.</translation>
     </message>
@@ -1098,18 +1118,8 @@ Press Z to undo.</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/correcting.py" />
-      <source>前面没有可以接上的一段。</source>
-      <translation>There is no previous paragraph to join.</translation>
-    </message>
-    <message>
-      <location filename="../../reader/ui/flow/correcting.py" />
       <source>这一篇没有待核的地方。</source>
       <translation>There is nothing to check in this article.</translation>
-    </message>
-    <message>
-      <location filename="../../reader/ui/flow/correcting.py" />
-      <source>{said}按 Z 撤销。</source>
-      <translation>{said} Press Z to undo.</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/correcting.py" />

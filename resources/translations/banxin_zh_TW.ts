@@ -1063,6 +1063,21 @@
     </message>
     <message>
       <location filename="../../reader/ui/flow/correcting.py" />
+      <source>这里不能这样改。</source>
+      <translation>這裡不能這樣改。</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/correcting.py" />
+      <source>前面没有可以接上的一段。</source>
+      <translation>前面沒有可以接上的一段。</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/correcting.py" />
+      <source>这一版里，前面没有可以并入的一篇。</source>
+      <translation>這一版裡，前面沒有可以併入的一篇。</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/correcting.py" />
       <source>从这一行到版末成了一篇。按 Ctrl+1 定主题，按 Ctrl+Shift+J 分段，按 Z 撤销。</source>
       <translation>從這一行到版末成了一篇。按 Ctrl+1 定主題，按 Ctrl+Shift+J 分段，按 Z 復原。</translation>
     </message>
@@ -1088,6 +1103,11 @@
     </message>
     <message>
       <location filename="../../reader/ui/flow/correcting.py" />
+      <source>{said}按 Z 撤销。</source>
+      <translation>{said}按 Z 復原。</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/correcting.py" />
       <source>通栏题属于整版，不能从它另起一篇。</source>
       <translation>通欄題屬於整版，不能從它另起一篇。</translation>
     </message>
@@ -1098,18 +1118,8 @@
     </message>
     <message>
       <location filename="../../reader/ui/flow/correcting.py" />
-      <source>前面没有可以接上的一段。</source>
-      <translation>前面沒有可以接上的一段。</translation>
-    </message>
-    <message>
-      <location filename="../../reader/ui/flow/correcting.py" />
       <source>这一篇没有待核的地方。</source>
       <translation>這一篇沒有待核的地方。</translation>
-    </message>
-    <message>
-      <location filename="../../reader/ui/flow/correcting.py" />
-      <source>{said}按 Z 撤销。</source>
-      <translation>{said}按 Z 復原。</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/correcting.py" />

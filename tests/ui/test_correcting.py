@@ -52,6 +52,33 @@ def test_an_article_is_merged_with_the_one_before(window: Window, qtbot: QtBot) 
     qtbot.waitUntil(lambda: headline(window) == HEADLINES[1])
 
 
+@pytest.mark.parametrize(
+    ("at", "command", "why"),
+    [
+        ("柳溪区总工会为一线职工办实事", "correct.merge_article", "前面没有可以并入的一篇"),
+        (
+            "驿站面积虽只有36平方米，每天却要接待职工400余人次，成了大家口中的“第二个家”。",
+            "correct.join_paragraph",
+            "接上",
+        ),
+    ],
+)
+def test_what_cannot_be_done_here_is_not_said_to_be(
+    window: Window, qtbot: QtBot, at: str, command: str, why: str
+) -> None:
+    """A failure: the status line says that it was merged, and it is when somebody puts lines above."""
+    select_sentence(window, qtbot, at)
+    run(window, command)
+
+    qtbot.waitUntil(lambda: why in window.parts.status.currentMessage())
+    settle(window, qtbot)
+    assert "已" not in window.parts.status.currentMessage()
+    assert not window.parts.doing.undo
+    kept: list[object] = []
+    window.parts.jobs.read(lambda library: library.corrections(1), lambda known: kept.append(known))
+    qtbot.waitUntil(lambda: kept == [()])
+
+
 def test_the_selected_line_becomes_the_headline(window: Window, qtbot: QtBot) -> None:
     select_sentence(window, qtbot, "柳溪区总工会为一线职工办实事")
     run(window, "correct.headline")

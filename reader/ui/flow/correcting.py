@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import count
@@ -18,6 +18,8 @@ from reader.ui.flow import marking
 from reader.ui.parts import Parts
 
 NO_ARTICLE = later("先打开一篇文章。")
+NOTHING_BEFORE = {Fix.JOIN: later("前面没有可以接上的一段。"), Fix.MERGE: later("这一版里，前面没有可以并入的一篇。")}
+NOT_HERE = later("这里不能这样改。")
 _SAME_SECOND = count()
 
 
@@ -85,7 +87,7 @@ def cut_paragraph(parts: Parts) -> None:
 def join_paragraph(parts: Parts) -> None:
     reading, point = piece_here(parts), _point(parts)
     if reading is None or point is None or point.part <= 0:
-        parts.status.say(tr("前面没有可以接上的一段。"))
+        parts.status.say(tr(NOTHING_BEFORE[Fix.JOIN]))
         return
     block = _block(reading, point.part)
     _put(parts, Fix.JOIN, block.start, block.end, block.text, "", tr("已与上一段接上。"))
@@ -157,14 +159,23 @@ def restore(parts: Parts) -> None:
 
 
 def _put(parts: Parts, fix: Fix, start: int, end: int, text: str, value: str, said: str) -> None:
+    """What finds nothing to act on there, as the first article of a page has none before it, is not kept: it would be
+    said to be done, and be done one day when the file has changed."""
     reading = piece_here(parts)
-    if reading is not None:
-        put(parts, [correction_of(reading, fix, start, end, text, value)], tr("{said}按 Z 撤销。", said=said))
+    if reading is None:
+        return
+    made = correction_of(reading, fix, start, end, text, value)
+
+    def refused(library: Library) -> str:
+        holds = all(one.id != made.id for one in library.unapplied())
+        return "" if holds else tr(NOTHING_BEFORE.get(fix, NOT_HERE))
+
+    put(parts, [made], tr("{said}按 Z 撤销。", said=said), refused)
 
 
-def put(parts: Parts, made: list[Correction], said: str) -> None:
+def put(parts: Parts, made: list[Correction], said: str, refused: Callable[[Library], str] | None = None) -> None:
     parts.pane.view.drop_selection(to_start=True)  # there the next correction, and what takes this one back, goes on
-    marking.apply(parts, *(PutCorrection(one) for one in made), said=said)
+    marking.apply(parts, *(PutCorrection(one) for one in made), said=said, refused=refused)
 
 
 def correction_of(reading: Reading, fix: Fix, start: int, end: int, text: str, value: str) -> Correction:

@@ -63,14 +63,23 @@ NO_MARK = later("光标处没有划线。")
 NO_SELECTION = later("先选中文字：按 ] 选一句，按 } 选一段，或用鼠标拖选。")
 
 
-def apply(parts: Parts, *edits: Edit, said: str = "", failed: Callable[[str], None] | None = None) -> None:
-    """Carry out edits as one undoable step."""
+def apply(
+    parts: Parts,
+    *edits: Edit,
+    said: str = "",
+    failed: Callable[[str], None] | None = None,
+    refused: Callable[[Library], str] | None = None,
+) -> None:
+    """Carry out edits as one undoable step. `refused`: asked once they are; a sentence, and they are taken back."""
     parts.desk.coming = ()
+    why: list[str] = []
 
     def run(library: Library) -> Change:
-        return _noted(parts, library.apply(edits))
+        change = library.apply(edits)
+        why.append(refused(library) if refused else "")
+        return replace(library.apply(change.undo), undo=()) if why[0] else _noted(parts, change)
 
-    parts.jobs.write(run, lambda _: _say(parts, said), failed)
+    parts.jobs.write(run, lambda _: _say(parts, why[0] or said), failed)
 
 
 def toggle(
