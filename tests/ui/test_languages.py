@@ -36,6 +36,7 @@ from reader.ui.flow.reading import show_shelf
 from reader.ui.keyboard import NAMES
 from reader.ui.languages import CONTEXT, SPOKEN, language_of, speak
 from reader.ui.models.shelves import SMART
+from reader.ui.panes.form import ROLE
 from reader.ui.panes.settings import PAGES
 from reader.ui.panes.watching import NONE_YET as WATCHED  # whose keys are its own
 from reader.ui.themes import interface, of_window, spoken
@@ -57,6 +58,7 @@ TYPED = {
     "剪贴板",
     "鿿",
     r"^\s*(\d{4})\s*[-年./]?\s*(\d{1,2})\s*[-月./]?\s*(\d{1,2})\s*日?\s*$",
+    ROLE.pattern,
 }
 
 
