@@ -1400,6 +1400,11 @@ The current one is kept; marks made since the backup are not in the backup.</tra
     </message>
     <message>
       <location filename="../../reader/ui/flow/marking.py" />
+      <source>正在改…</source>
+      <translation>Working on it…</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/marking.py" />
       <source>没有可以撤销的了。上一次关窗口以前做的，不能再撤销。</source>
       <translation>Nothing left to undo. What was done before the window was last closed cannot be undone any more.</translation>
     </message>

@@ -1400,6 +1400,11 @@
     </message>
     <message>
       <location filename="../../reader/ui/flow/marking.py" />
+      <source>正在改…</source>
+      <translation>正在改…</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/marking.py" />
       <source>没有可以撤销的了。上一次关窗口以前做的，不能再撤销。</source>
       <translation>沒有可以復原的了。上一次關閉視窗以前做的，不能再復原。</translation>
     </message>

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from threading import Event
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from reader.model import Kind, Shelf, ShelfKind
+from reader.library import Library
+from reader.model import Change, Kind, Shelf, ShelfKind
 from reader.ui.panes.form import ArticleForm, read_date, read_people
 from reader.ui.window import Window
 from tests.ui.conftest import HEADLINES, headline, press, settle
@@ -77,6 +80,23 @@ def test_what_cannot_be_done_here_is_not_said_to_be(
     kept: list[object] = []
     window.parts.jobs.read(lambda library: library.corrections(1), lambda known: kept.append(known))
     qtbot.waitUntil(lambda: kept == [()])
+
+
+def test_a_correction_that_takes_long_says_that_it_is_at_it(window: Window, qtbot: QtBot) -> None:
+    """A failure: nothing is seen for 15 seconds after a key in a file of 3 MB, and it is pressed again."""
+    go_on = Event()
+
+    def hold(_: Library) -> Change:
+        go_on.wait(60)
+        return Change()
+
+    window.parts.jobs.write(hold)  # what stands before it in the queue
+    run(window, "correct.headline")
+    qtbot.waitUntil(lambda: "正在改" in window.parts.status.currentMessage())
+
+    go_on.set()
+
+    qtbot.waitUntil(lambda: "已改为主题" in window.parts.status.currentMessage())
 
 
 def test_the_selected_line_becomes_the_headline(window: Window, qtbot: QtBot) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from PySide6.QtCore import QTimer
+
 from reader.errors import NotFound
 from reader.library import Library
 from reader.marks import Point, find_highlight, make_highlight, whole_of
@@ -38,6 +40,8 @@ from reader.tongue import later, tr
 from reader.ui.parts import Parts
 
 UNDO_DEPTH = 200
+LATE = 1_000  # milliseconds after which a key that has not been carried out says so
+AT_IT = later("正在改…")
 NO_MORE = later("没有可以撤销的了。上一次关窗口以前做的，不能再撤销。")
 FLAGGED = 60  # letters of a paragraph that its bookmark hangs on
 NAMES = {
@@ -79,7 +83,7 @@ def apply(
         why.append(refused(library) if refused else "")
         return replace(library.apply(change.undo), undo=()) if why[0] else _noted(parts, change)
 
-    parts.jobs.write(run, lambda _: _say(parts, why[0] or said), failed)
+    _write(parts, run, lambda _: _say(parts, why[0] or said), failed)
 
 
 def toggle(
@@ -98,7 +102,31 @@ def toggle(
         said.append(sentence)
         return _noted(parts, library.apply(edits))
 
-    parts.jobs.write(run, lambda _: _say(parts, said[0]), failed)
+    _write(parts, run, lambda _: _say(parts, said[0]), failed)
+
+
+def _write(
+    parts: Parts,
+    run: Callable[[Library], Change],
+    done: Callable[[Change], None],
+    failed: Callable[[str], None] | None = None,
+) -> None:
+    """What takes long says that it is at it: a correction of a file of 3 MB, or what waits behind one."""
+    late = QTimer(parts.window, interval=LATE, singleShot=True)
+    late.timeout.connect(lambda: _say(parts, tr(AT_IT)))
+    late.start()
+
+    def end(change: Change) -> None:
+        late.stop()
+        late.deleteLater()
+        done(change)
+
+    def fail(sentence: str) -> None:
+        late.stop()
+        late.deleteLater()
+        (failed or parts.jobs.failed.emit)(sentence)
+
+    parts.jobs.write(run, end, fail)
 
 
 def remember(parts: Parts, change: Change) -> None:
@@ -147,7 +175,7 @@ def take_back(parts: Parts, redo: bool = False) -> None:
             again = tr("{what}按 Z 换回去。", what=what) if redo else tr("{what}按 Shift+Z 换回去。", what=what)
             parts.notice.say(again)
 
-    parts.jobs.write(run, done)
+    _write(parts, run, done)
 
 
 def _noted(parts: Parts, change: Change) -> Change:
