@@ -11,8 +11,9 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from reader.library import Library
-from reader.model import Cuttings, Shelf
+from reader.model import Cuttings, Shelf, ShelfKind
 from reader.ui.flow.arriving import import_paths, pause
+from reader.ui.flow.reading import show_shelf
 from reader.ui.models.headlines import describe, title
 from reader.ui.panes.taking import TakeForm
 from reader.ui.window import Window
@@ -152,6 +153,26 @@ def test_a_correction_in_the_second_part_is_made_in_its_own_file(issue: Window, 
     done: list[list[int]] = []
     issue.parts.jobs.read(corrected, done.append)
     qtbot.waitUntil(lambda: done == [[0, 1]])
+
+
+def test_who_corrects_the_second_part_in_the_list_of_the_first_stays_there(issue: Window, qtbot: QtBot) -> None:
+    """A failure: one is led to the first article of the page, which the next key would correct."""
+    parts = issue.parts
+    row = next(row for row in parts.headlines.model.rows if row.headline == STORY)
+    show_shelf(parts, Shelf(ShelfKind.PAGE, page=row.page_id), row.id)
+    qtbot.waitUntil(lambda: parts.headlines.of != Shelf())
+    settle(issue, qtbot)
+    press(qtbot, issue, "w X } } }")
+    selected = parts.pane.view.selection()
+    assert selected
+
+    issue.actions_by_id["correct.crosshead"].trigger()
+    settle(issue, qtbot)
+    settle(issue, qtbot)
+
+    assert issue.windowTitle() == f"{STORY} — 版心"
+    assert parts.pane.view.caret() == selected[0]
+    assert GOES_ON not in {row.headline for row in parts.headlines.model.rows}
 
 
 def test_the_text_as_it_came_follows_from_page_to_page(issue: Window, qtbot: QtBot) -> None:
