@@ -108,6 +108,26 @@ def test_the_selected_line_becomes_the_headline(window: Window, qtbot: QtBot) ->
     qtbot.waitUntil(lambda: headline(window) == HEADLINES[0])
 
 
+def test_a_banner_that_became_a_line_of_the_article_is_where_keys_go_on(window: Window, qtbot: QtBot) -> None:
+    """A failure: who takes the wrong key next to the right one corrects the headline with the second."""
+    view = window.parts.pane.view
+    press(qtbot, window, "w")
+    qtbot.keyClick(view, Qt.Key.Key_Left)  # from the article's beginning into the line above
+    caret = view.caret()
+    assert caret
+    assert caret.part < 0
+    run(window, "correct.kicker")
+    qtbot.waitUntil(lambda: view.reading is not None and "同心协力" in view.reading.row.kicker)
+    settle(window, qtbot)
+
+    run(window, "correct.banner")
+
+    qtbot.waitUntil(lambda: view.reading is not None and "同心协力" not in view.reading.row.kicker)
+    assert headline(window) == HEADLINES[0]
+    assert view.reading
+    assert [banner.text for banner in view.reading.banners] == ["同心协力迎新春 实干担当谱新篇"]
+
+
 def test_a_line_that_comes_back_above_what_is_seen_is_seen(window: Window, qtbot: QtBot) -> None:
     """A failure: who takes back that the first line was moved out does not see it come back."""
     window.resize(900, 380)

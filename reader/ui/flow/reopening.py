@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from reader.library import Library
-from reader.marks import whole_of
+from reader.marks import Point, whole_of
 from reader.model import Reading, Shelf
 from reader.ui.flow.places import offset_at, point_at, remember_place
 from reader.ui.flow.reading import open_article, open_page, open_row, refresh, refresh_tree, show_nothing, show_shelf
@@ -47,7 +47,8 @@ def _reopen(parts: Parts, reading: Reading) -> None:
     view, whole = parts.pane.view, whole_of(reading)
     place, caret = view.place(), view.here()
     piece, point = whole.locate(caret) if caret else (reading, None)
-    offsets = [offset_at(piece.article, point) if point else piece.article.anchor]
+    opened = offset_at(piece.article, point) if point else piece.article.anchor
+    offsets = [opened, piece.banners[-point.part - 1].start if point and point.part < 0 else opened]
     same = place and whole.locate(place)[0].id == piece.id
     offsets += [offset_at(piece.article, whole.locate(place)[1])] if place and same else []
     page = piece.page
@@ -63,11 +64,7 @@ def _reopen(parts: Parts, reading: Reading) -> None:
             fresh = parts.desk.reading
             if fresh is None:
                 return
-            again = whole_of(fresh)
-            here, *top = (
-                again.shown(again.of(fresh.id), point) if point else None
-                for point in (point_at(fresh.article, offset) for offset in now)
-            )
+            here, *top = (_shown_at(fresh, offset) for offset in now[1:])
             if here:  # else the next key would act on the headline, and not where one is at work
                 view.put_caret(here)
             if top and top[0]:
@@ -87,6 +84,16 @@ def _reopen(parts: Parts, reading: Reading) -> None:
             open_article(parts, article, arrive, step=False)
 
     parts.jobs.read(find, show, latest=f"reload{parts.desk.name}")
+
+
+def _shown_at(reading: Reading, offset: int) -> Point | None:
+    """Where the character at a source offset is shown: in a banner of its page, or in its article."""
+    whole = whole_of(reading)
+    nth = whole.of(reading.id)
+    banners = enumerate(reading.banners if nth == 0 else (), start=1)
+    above = next((at for at, banner in banners if banner.start <= offset < banner.end), 0)
+    point = Point(-above, 0) if above else point_at(reading.article, offset)
+    return whole.shown(nth, point) if point else None
 
 
 def _leave_gone(parts: Parts, reading: Reading) -> None:
