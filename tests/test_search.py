@@ -15,7 +15,7 @@ from reader.search import find_hits, fold, read_terms, snippet
 from reader.search.forms import fold_piece, leans
 from reader.search.prints import may_say_otherwise, prints_of
 from reader.search.snippets import LONGEST, piece_of_term, piece_of_terms
-from reader.search.text import keeps_places, trace
+from reader.search.text import alike, as_set, keeps_places, trace, usual_signs
 from reader.search.tokens import BREAK, IN_TITLE
 from reader.search.tree import Tree
 from reader.store import Store, found, index, intake, open_store, ranking
@@ -150,6 +150,32 @@ def test_no_print_of_a_character_is_passed_over() -> None:
         for character in fold_piece(printed)
         if character != printed and printed not in prints_of([character])
     ]
+
+
+SIGNS = "，,；;：？?甲乙"
+
+
+@given(st.text(st.sampled_from(SIGNS), max_size=30), st.text(st.sampled_from(",;?甲乙"), min_size=1, max_size=4))
+def test_a_sign_of_a_term_is_found_in_either_print(text: str, term: str) -> None:
+    """A failure: of 甲，乙 and 甲,乙 in one article only one is marked, or the place of neither is right."""
+    terms, signs = (term,), usual_signs([term])
+
+    said, (asked,) = alike(text, terms, (as_set(term),), signs)
+
+    places = [at for at in range(len(text)) if said.startswith(asked, at)]
+    assert places == [at for at in range(len(text)) if fold(text).startswith(term, at)]
+
+
+@pytest.mark.parametrize("query", ["甲，乙", "甲,乙"])
+def test_an_article_that_prints_a_sign_in_two_ways_is_marked_at_both(store: Store, query: str) -> None:
+    """A failure: the text is looked into for one print of the sign alone."""
+    bodies = ("前甲，乙后甲,乙。",), ("前甲，乙后。",), ("前甲,乙后。",), ("无。",)
+    take_in(store, lay_out([Draft(f"题{nth}", body) for nth, body in enumerate(bodies)]))
+
+    answer = found.find(store, query, 50)
+
+    said = {row.id: [row.snippet[start:end] for start, end in row.hits] for row in answer.rows}
+    assert said == {1: ["甲，乙", "甲,乙"], 2: ["甲，乙"], 3: ["甲,乙"]}
 
 
 def test_white_space_parts_terms_and_all_must_occur(store: Store) -> None:

@@ -26,6 +26,14 @@ def prints_of(terms: Iterable[str]) -> str:
     return "".join([_prints_of(character) for character in set().union(*terms)])
 
 
+def prints_beside(terms: Iterable[str], signs: Iterable[tuple[str, str]]) -> str:
+    """The same but for those of signs that were looked for as they are usually printed."""
+    prints = prints_of(terms)
+    for _, printed in signs:
+        prints = prints.replace(printed, "")
+    return prints
+
+
 def may_say_otherwise(text: str, prints: str) -> bool:
     """Whether to fold this text may bring out terms, of which these are the prints, that are not printed in it."""
     for printed in prints:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from reader.search.tokens import IN_HEADLINE, IN_TITLE, NOT_IN_BODY, character_phrase, pair_phrase
@@ -43,6 +44,7 @@ class Asked:
     page_params: tuple[object, ...] = ()
 
 
+@lru_cache(maxsize=100)  # each is asked for several times while a query is written
 def match(terms: tuple[str, ...], in_title: bool = False) -> Match:
     """Articles in which every term occurs; with in_title, in whose titles every term occurs. At least one term."""
     mark = IN_TITLE if in_title else ""
@@ -50,6 +52,7 @@ def match(terms: tuple[str, ...], in_title: bool = False) -> Match:
     return _both(long, [character_phrase(term, mark) for term in _short(terms)])
 
 
+@lru_cache(maxsize=100)
 def match_headline(terms: tuple[str, ...]) -> Match:
     """Articles in whose headline every term occurs."""
     long = [f"headline : {pair_phrase(term, IN_TITLE)}" for term in _long(terms)]

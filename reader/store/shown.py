@@ -12,14 +12,14 @@ from itertools import accumulate, islice
 
 from reader.model import Row, Where
 from reader.search import find_hits
-from reader.search.prints import may_say_otherwise, prints_of
+from reader.search.prints import may_say_otherwise, prints_beside
 from reader.search.rank import score, weigh
 from reader.search.snippets import Snippet, opening, piece_of_term, piece_of_terms, piece_together
-from reader.search.text import fold, fold_all, keeps_places, usual_signs
+from reader.search.text import alike, as_set, fold, fold_all, keeps_places, usual_signs
 from reader.store.connection import Store
 from reader.store.ranking import READ, Ranked
 from reader.store.rows import make_row
-from reader.store.texts import BYLINE, ROW, Text, parted, read_texts
+from reader.store.texts import BYLINE, Text, parted, read_texts
 
 GRADES = 0.3  # what bm25 adds to what is read there; in steps, so that of two alike the newer comes first
 STEPS = 4
@@ -35,6 +35,7 @@ class _Seen:
     of: Text
     said: str  # the text as the terms say it
     ends: Sequence[int]  # where its blocks end
+    terms: tuple[str, ...]  # as they stand in what is `said`
     first: Sequence[int] = ()  # of each term the first place in the body; -1: it stands nowhere
     is_folded: bool = False  # search sees no more of it than what is `said`
     folded: Sequence[str] | None = None  # each block of the body, where folded characters stand in other places
@@ -51,13 +52,13 @@ class _Seen:
         """None of a headline alone: a picture page, an advertisement."""
         return parted(self.of.text, self.of.begins, self.of.ends[len(self.of.wheres) :])
 
-    def look_for(self, terms: Sequence[str]) -> None:
+    def look_for_terms(self) -> None:
         begins, find = self.begins, self.said.find
-        self.first = [find(term, begins) for term in terms]
+        self.first = [find(term, begins) for term in self.terms]
 
-    def stands(self, nth: int, term: str) -> bool:
-        """Whether the body says it in one of its blocks."""
-        at = self.first[nth]
+    def stands(self, nth: int) -> bool:
+        """Whether the body says that term in one of its blocks."""
+        at, term = self.first[nth], self.terms[nth]
         while at >= 0:
             if at + len(term) <= self.ends[bisect_right(self.ends, at)]:
                 return True
@@ -77,7 +78,7 @@ def shown(store: Store, ranked: Ranked, limit: int | None, terms: tuple[str, ...
             if seen := known.pop(id, None):  # an index of a damaged file may know of articles that are gone
                 text, hits, in_body = seen.piece or _piece(seen, terms)
                 fields = _fields(seen, in_body) if seen.heads or seen.people else IN_BODY if in_body else ()
-                yield make_row(seen.of.columns[:ROW], text, hits, fields)
+                yield make_row(seen.of.columns, text, hits, fields)
 
 
 def _best(known: dict[int, _Seen], grades: dict[int, float] | None, terms: tuple[str, ...]) -> list[int]:
@@ -86,7 +87,8 @@ def _best(known: dict[int, _Seen], grades: dict[int, float] | None, terms: tuple
         return list(known)
     grades = grades or _grades(known, terms)
     marks = {
-        id: -score(seen.heads, seen.said, seen.ends, terms, seen.first) - GRADES * round(grades[id] * STEPS) / STEPS
+        id: -score(_heads(seen, terms), seen.said, seen.ends, seen.terms, seen.first)
+        - GRADES * round(grades[id] * STEPS) / STEPS
         for id, seen in known.items()
     }
     newest = sorted(known, key=lambda id: known[id].of.columns[DATE] or "", reverse=True)
@@ -97,20 +99,27 @@ def _grades(known: dict[int, _Seen], terms: tuple[str, ...]) -> dict[int, float]
     """How much each speaks of it among the others, 0..1."""
     average = sum(seen.of.columns[LENGTH] for seen in known.values()) / len(known) or 1.0
     weights = {
-        id: weigh(seen.heads, seen.said, seen.begins, terms, seen.of.columns[LENGTH] / average)
+        id: weigh(_heads(seen, terms), seen.said, seen.begins, seen.terms, seen.of.columns[LENGTH] / average)
         for id, seen in known.items()
     }
     least, most = min(weights.values()), max(weights.values())
     return {id: (weight - least) / (most - least) if most > least else 0.0 for id, weight in weights.items()}
 
 
+def _heads(seen: _Seen, terms: tuple[str, ...]) -> Sequence[tuple[Where, str]]:
+    """Those that say a term, as its terms stand in what is said."""
+    if seen.terms is terms or not seen.heads:
+        return seen.heads
+    return [(where, as_set(text)) for where, text in seen.heads]
+
+
 def _piece(seen: _Seen, terms: tuple[str, ...]) -> Snippet:
     """What stands around the terms; most times in the body."""
     made = None
     if seen.folded is None and len(terms) > 1:
-        made = piece_of_terms(seen.of.text, seen.said, seen.ends, seen.first, terms)
+        made = piece_of_terms(seen.of.text, seen.said, seen.ends, seen.first, seen.terms)
     elif seen.folded is None and terms:
-        made = piece_of_term(seen.of.text, seen.said, seen.ends, seen.first[0], terms[0])
+        made = piece_of_term(seen.of.text, seen.said, seen.ends, seen.first[0], seen.terms[0])
     return made or _pieced_together(seen, terms)
 
 
@@ -148,25 +157,27 @@ def _read(store: Store, ids: list[int], terms: tuple[str, ...], every: bool) -> 
     """Each as printed, where that says the terms; else with its body folded."""
     if not ids:
         return {}
-    seen = {id: _Seen(of, of.text, of.ends) for id, of in read_texts(store, ids).items()}
-    for sign, printed in usual_signs(terms):
+    signs = usual_signs(terms)
+    printed = tuple(map(as_set, terms)) if signs else terms
+    seen = {id: _Seen(of, of.text, of.ends, printed) for id, of in read_texts(store, ids).items()}
+    if signs:
         for one in seen.values():
-            one.said = one.said.replace(printed, sign)
+            one.said, one.terms = alike(one.of.text, terms, printed, signs)
     _fold_heads(seen.values(), terms)
-    prints = prints_of(terms)
+    prints = prints_beside(terms, signs)
     if len(terms) != 1:
         for one in seen.values():
-            one.look_for(terms)
+            one.look_for_terms()
             if not _says(one, terms, every):
                 _fold_body(one, terms, prints)
         return seen
-    (term,) = terms
     for one in seen.values():
+        (term,) = one.terms
         at = one.said.find(term, one.of.begins)
         one.first = (at,)
         if at >= 0:
             one.piece = piece_of_term(one.of.text, one.said, one.ends, at, term)
-        if one.piece is None and not one.stands(0, term):
+        if one.piece is None and not one.stands(0):
             _fold_body(one, terms, prints)
     return seen
 
@@ -183,7 +194,8 @@ def _fold_body(seen: _Seen, terms: tuple[str, ...], prints: str) -> None:
     else:
         seen.folded = fold_all(list(seen.bodies()))
         seen.said, seen.ends = "".join(seen.folded), list(accumulate(map(len, seen.folded)))
-    seen.look_for(terms)
+    seen.terms = terms
+    seen.look_for_terms()
 
 
 def _fold_heads(seen: Iterable[_Seen], terms: tuple[str, ...]) -> None:
@@ -202,7 +214,7 @@ def _says(seen: _Seen, terms: tuple[str, ...], every: bool) -> bool:
     """Whether the body says a term as it is folded or usually set; and it or a head each one, where all are said."""
     if not terms:
         return True
-    missing = [term for nth, term in enumerate(terms) if not seen.stands(nth, term)]
+    missing = [term for nth, term in enumerate(terms) if not seen.stands(nth)]
     if not missing or not every:
         return len(missing) < len(terms)
     if len(missing) == len(terms):

@@ -26,7 +26,7 @@ from reader.search.sql import PAIRS, Match, match
 from reader.search.tokens import pair_phrase, pieces_without, word_of, words_walked
 from reader.store.connection import SENTENCES, Store
 from reader.store.days import Days, Seal, read_days
-from reader.store.packed import NOTHING, unpack_bits
+from reader.store.packed import NOTHING, unpack_chunks
 from reader.store.texts import saying
 from reader.tongue import tr
 
@@ -187,14 +187,14 @@ class _Reader:
 
     def _read_written(self, word: str, found: Match) -> Spread:
         """What is written down in sealed chunks; the other stretches are asked of the index."""
-        eras = json.dumps([place_of(0, chunk) for chunk in range(0, self.until, ERA)])
+        until = self.until
+        eras = str([place_of(0, chunk) for chunk in range(0, until, ERA)])
         spread = dict(self.store.rows(WRITTEN, word, eras))
-        stored = [spread.get(chunk, NOTHING) if chunk in self.sealed else NOTHING for chunk in range(self.until)]
+        stored = [spread.get(chunk, NOTHING) if chunk in self.sealed else NOTHING for chunk in range(until)]
         try:
-            chunks = [unpack_bits(ids, WIDTH // 8) for ids in stored]
+            number = int.from_bytes(unpack_chunks(stored, WIDTH // 8), "little")
         except ValueError as error:
             raise StoreDamaged(tr(SENTENCES[SQLITE_CORRUPT], file=self.store.file)) from error
-        number = int.from_bytes(b"".join(chunks), "little")
         for first, last in _unsealed(self.sealed):
             between = Match(f"{found.sql} AND rowid BETWEEN ? AND ?", (*found.params, first, last), found.pairs)
             number |= (

@@ -16,8 +16,8 @@ from typing import Any
 
 from reader.model import Where
 from reader.search.forms import leans
-from reader.search.prints import may_say_otherwise, prints_of
-from reader.search.text import SPACE, fold, fold_all, keeps_places, usual_signs
+from reader.search.prints import may_say_otherwise, prints_beside
+from reader.search.text import SPACE, alike, as_set, fold, fold_all, keeps_places, usual_signs
 from reader.store.blocks import COMMA, TEXT
 from reader.store.connection import Store
 from reader.store.rows import COLUMNS, MARKED_FIRST
@@ -41,7 +41,7 @@ SEEN = (
 class Text:
     """An article as it is printed."""
 
-    columns: Sequence[Any]  # what its row is made of, and more
+    columns: Sequence[Any]  # what its row is made of
     wheres: tuple[Where, ...]  # of its heads
     text: str  # all of it
     ends: list[int]  # where its blocks end in it
@@ -69,7 +69,9 @@ def read_texts(store: Store, ids: Iterable[int]) -> dict[int, Text]:
     if not missing:
         return {id: kept.texts[id] for id in wanted}
     read = {text.columns[0]: text for text in _read(store, missing)}
-    found = {id: text for id in wanted if (text := kept.texts.get(id) or read.get(id))}
+    found = read
+    if len(missing) < len(wanted):
+        found = {id: text for id in wanted if (text := kept.texts.get(id) or read.get(id))}
     # What comes once only is let go at once: to keep it would take longer than to read it does.
     again = kept.met.intersection(missing)
     kept.texts |= {id: read[id] for id in again if id in read and len(read[id].text) <= LONG}
@@ -85,15 +87,14 @@ def saying(store: Store, ids: Sequence[int], term: str) -> list[int]:
     """Those of a few articles in which a term stands as it is folded, in one of their blocks."""
     told = "SELECT article, lengths, text FROM article_text WHERE article IN (SELECT value FROM json_each(?))"
     rows = store.rows(told, str(ids)) if ids else ()
-    begin, length = term[:BEGIN], len(term)  # where a text does not say that, it does not say the term
-    signs, prints = usual_signs([term]), prints_of([begin])
+    length, signs = len(term), usual_signs([term])
+    terms, printed = (term,), (as_set(term),)
+    prints = prints_beside([term[:BEGIN]], signs)  # where a text does not say that, it does not say the term
     found = []
     for id, lengths, text in rows:
-        said = text
-        for sign, printed in signs:
-            said = said.replace(printed, sign)
-        at = said.find(term)
-        if at < 0 and begin not in said and not may_say_otherwise(said, prints):
+        said, (asked,) = alike(text, terms, printed, signs)
+        at = said.find(asked)
+        if at < 0 and asked[:BEGIN] not in said and not may_say_otherwise(said, prints):
             continue
         alone = at >= 0 and not leans(said[at + length : at + length + 1] or SPACE)
         if (alone and _in_a_block(lengths, text, at, at + length)) or _says(text, lengths, term):
@@ -153,8 +154,7 @@ def _texts(rows: Sequence[Sequence[Any]]) -> list[Text]:
     """Of all rows in one go. Raises whatever it is that one of them was never written so."""
     lengths = _numbers("[[" + "],[".join([columns[LENGTHS] for columns in rows]) + "]]") if rows else []
     read = []
-    for columns, of_one in zip(rows, lengths, strict=True):
-        heads, kinds, _, text = columns[ROW:]
+    for (*columns, heads, kinds, _, text), of_one in zip(rows, lengths, strict=True):
         ends, wheres = list(accumulate(of_one)), _wheres(kinds, heads)
         if ends[-1] != len(text):
             raise ValueError(of_one)
@@ -164,7 +164,7 @@ def _texts(rows: Sequence[Sequence[Any]]) -> list[Text]:
 
 def _text(columns: Sequence[Any]) -> Text:
     """A byte was lost inside the row: it can still be found, and made anew."""
-    heads, kinds, lengths, text = columns[ROW:]
+    *columns, heads, kinds, lengths, text = columns
     try:
         ends, wheres = _ends(lengths, text), _wheres(kinds, heads)
     except (ValueError, KeyError):
