@@ -6,6 +6,7 @@ import itertools
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
+from sqlite3 import OperationalError
 
 import pytest
 from hypothesis import given, settings
@@ -268,6 +269,23 @@ def test_what_is_known_of_a_moment_is_not_believed_after_it(store: Store, data_d
 
     assert (before, inside, undone, told()) == ([12, 12, 6], [14, 14, 7], [12, 12, 6], [14, 14, 7])
     assert [facets.facets(store, query, Shelf(), 9).total for query in asked] == [14, 14, 7]
+
+
+def test_words_whose_look_up_failed_once_are_looked_up_again(store: Store) -> None:
+    """A failure: after one read that the disk refused, a common word is taken for a rare one until the program is
+    started anew, and each search for it walks through the whole index."""
+    for nth in range(6):
+        take_in(store, issue_of(nth, SAME))
+    put_in_order(store, True)
+    found.warm(store)
+    with store.reading():
+        spread.last_id(store)
+        store.set_progress_handler(lambda: 1, 1)
+        with pytest.raises(OperationalError):
+            spread.shares_of(store, ["工会"])
+        store.set_progress_handler(None, 0)
+
+        assert "工会" in spread.shares_of(store, ["工会"])
 
 
 def test_what_was_shown_before_is_shown_as_it_is_now(store: Store, data_dir: Path) -> None:

@@ -422,9 +422,10 @@ class _State:
             if len(self.known_shares) > WORDS:
                 self.known_shares.clear()
                 missing = asked
+            sql = "SELECT word, share FROM spread_word WHERE word IN (SELECT value FROM json_each(?))"
+            told = store.rows(sql, json.dumps(missing))  # before anything is said of them: it may be broken off
             self.known_shares |= dict.fromkeys(missing, 0.0)
-            told = "SELECT word, share FROM spread_word WHERE word IN (SELECT value FROM json_each(?))"
-            self.known_shares |= dict(store.rows(told, json.dumps(missing)))
+            self.known_shares |= dict(told)
         return {word: share for word in asked if (share := self.known_shares[word])}
 
     def days(self, store: Store) -> Days:
