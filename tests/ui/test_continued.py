@@ -173,6 +173,9 @@ def test_who_corrects_the_second_part_in_the_list_of_the_first_stays_there(issue
     assert issue.windowTitle() == f"{STORY} — 版心"
     assert parts.pane.view.caret() == selected[0]
     assert GOES_ON not in {row.headline for row in parts.headlines.model.rows}
+    current = parts.headlines.current()
+    assert current  # a failure: the next article is the one that is open
+    assert current.headline == STORY
 
 
 def test_the_text_as_it_came_follows_from_page_to_page(issue: Window, qtbot: QtBot) -> None:

@@ -299,7 +299,7 @@ def _name(parts: Parts) -> None:
         return
     reading = parts.desk.reading
     if reading:
-        parts.headlines.follow(reading.id)
+        parts.headlines.follow(reading.id, [piece.id for piece in reading.pieces])
     headline = visible(reading.pieces[0].row.headline.replace("\n", " ")) if reading else ""
     parts.window.setWindowTitle(tr("{headline} — 版心", headline=headline) if reading else tr("版心"))
 

@@ -3,7 +3,7 @@ and queries that find something. It never sees the library."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
@@ -255,19 +255,25 @@ class Headlines(QWidget):
         if back:  # it was current all the time: Qt does not say that it is chosen
             self._choose(index)
 
-    def follow(self, article: int) -> None:
-        """Make an article that was opened by another way current, if it is listed; nothing is announced. Else the row
-        keys go on from stays where it was, but is not shown as the one being read."""
+    def follow(self, article: int, story: Collection[int] = ()) -> None:
+        """Make an article that was opened by another way current, if it or another part of its story is listed; nothing
+        is announced. Else the row keys go on from stays where it was, but is not shown as the one being read."""
         now = self.current()
         if now and now.id == article and not self._away:
             return
-        nth = next((nth for nth, row in enumerate(self.model.rows) if row.id == article and not row.banner), None)
+        nth = self._row_of({article})
+        if nth is None:
+            nth = self._row_of({*story})
         if nth is not None:
             self._quiet = True
             self.move_to(nth)
             self._quiet = False
         elif now and now.id != article:
             self._leave()
+
+    def _row_of(self, articles: Collection[int]) -> int | None:
+        """The first row of one of these articles."""
+        return next((nth for nth, row in enumerate(self.model.rows) if row.id in articles and not row.banner), None)
 
     def _leave(self) -> None:
         self._away = True
