@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import tracemalloc
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from reader.search import find_hits, fold, read_terms, snippet
 from reader.search.forms import fold_piece, leans
 from reader.search.prints import may_say_otherwise, prints_of
 from reader.search.snippets import LONGEST, piece_of_term, piece_of_terms
+from reader.search.sql import match, match_headline
 from reader.search.text import alike, as_set, keeps_places, trace, usual_signs
 from reader.search.tokens import BREAK, IN_TITLE
 from reader.search.tree import Tree
@@ -150,6 +152,19 @@ def test_no_print_of_a_character_is_passed_over() -> None:
         for character in fold_piece(printed)
         if character != printed and printed not in prints_of([character])
     ]
+
+
+def test_what_was_pasted_and_is_changed_key_by_key_is_not_kept_in_all_its_forms() -> None:
+    """A failure: whoever pastes a page into the search field and takes letters off it fills the memory."""
+    pasted = "劳模 " * 5_000
+    tracemalloc.start()
+    for nth in range(20):
+        for look_up in (match, match_headline):
+            look_up((pasted[nth:],))
+    left, _ = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+
+    assert left < 4 * len(pasted)
 
 
 SIGNS = "，,；;：？?甲乙"

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 CHARACTERS = "SELECT rowid FROM characters WHERE characters MATCH ?"
 PAIRS = "SELECT rowid FROM pairs WHERE pairs MATCH ?"
+KEPT = 100  # what is asked for several times while a query is written
+LONG = 1_000  # characters; a hundred such as somebody pasted, changed key by key, would take tens of megabytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,19 +46,14 @@ class Asked:
     page_params: tuple[object, ...] = ()
 
 
-@lru_cache(maxsize=100)  # each is asked for several times while a query is written
 def match(terms: tuple[str, ...], in_title: bool = False) -> Match:
     """Articles in which every term occurs; with in_title, in whose titles every term occurs. At least one term."""
-    mark = IN_TITLE if in_title else ""
-    long = [pair_phrase(term, mark) for term in _long(terms)]
-    return _both(long, [character_phrase(term, mark) for term in _short(terms)])
+    return (_match if _are_kept(terms) else _match.__wrapped__)(terms, in_title)
 
 
-@lru_cache(maxsize=100)
 def match_headline(terms: tuple[str, ...]) -> Match:
     """Articles in whose headline every term occurs."""
-    long = [f"headline : {pair_phrase(term, IN_TITLE)}" for term in _long(terms)]
-    return _both(long, [character_phrase(term, IN_HEADLINE) for term in _short(terms)])
+    return (_match_headline if _are_kept(terms) else _match_headline.__wrapped__)(terms)
 
 
 def match_body(term: str) -> Match:
@@ -64,6 +61,23 @@ def match_body(term: str) -> Match:
     if len(term) > 1:
         return _both([f"body : {pair_phrase(term)}"], [])
     return _both([], [f"{character_phrase(term)} NOT {character_phrase(term, NOT_IN_BODY)}"])
+
+
+def _are_kept(terms: tuple[str, ...]) -> bool:
+    return sum(map(len, terms)) <= LONG
+
+
+@lru_cache(KEPT)
+def _match(terms: tuple[str, ...], in_title: bool) -> Match:
+    mark = IN_TITLE if in_title else ""
+    long = [pair_phrase(term, mark) for term in _long(terms)]
+    return _both(long, [character_phrase(term, mark) for term in _short(terms)])
+
+
+@lru_cache(KEPT)
+def _match_headline(terms: tuple[str, ...]) -> Match:
+    long = [f"headline : {pair_phrase(term, IN_TITLE)}" for term in _long(terms)]
+    return _both(long, [character_phrase(term, IN_HEADLINE) for term in _short(terms)])
 
 
 def _long(terms: tuple[str, ...]) -> list[str]:
