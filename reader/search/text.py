@@ -142,18 +142,20 @@ def trace(text: str) -> Traced:
 
 
 class _Folded(dict[int, str]):
-    """Code point -> what it is folded to by itself, worked out the first time it is met (there are 1.1 million)."""
+    """Code point -> what it is folded to by itself, worked out the first time it is met (there are 1.1 million).
+    Threads share it: what the sets below say of a character is there before it is."""
 
     def __missing__(self, code: int) -> str:
         character = chr(code)
-        self[code] = folded = fold_piece(character)
-        _met.add(character)
+        folded = fold_piece(character)
         if folded != character:
             _turned.add(character)
-        if leans(character) or any(one != character and self[ord(one)] != one for one in folded):
+        if leans(character) or any(one != character and fold_piece(one) != one for one in folded):
             _leaning.add(character)
         if len(folded) != 1 or leans(character):
             _changing.add(character)
+        _met.add(character)
+        self[code] = folded
         return folded
 
 
@@ -170,7 +172,7 @@ _changing: set[str] = set()  # met so far
 def _holds(text: str, characters: set[str]) -> bool:
     """Usually few have been met: looking for each is quicker than looking at each character of the text."""
     if len(characters) <= FEW:
-        return any(character in text for character in characters)
+        return any(character in text for character in tuple(characters))  # another thread may add one
     return not characters.isdisjoint(text)
 
 
