@@ -25,6 +25,7 @@ from reader.issues import link_issue
 from reader.marks import Point, make_highlight
 from reader.model import (
     Article,
+    Block,
     Change,
     Correction,
     Cuttings,
@@ -336,8 +337,7 @@ class Library:
 
     @of_one_moment
     def all_marks(self) -> list[Mark]:
-        """Every bookmark and highlight, newest date first, in the order of the pages; those whose place has been lost
-        last, their article 0."""
+        """Every bookmark and highlight, newest date first, as the pages stand; last those without place, article 0."""
         return marked.marks_of(self._store)
 
     def tags(self) -> list[tuple[str, int]]:
@@ -360,14 +360,12 @@ class Library:
             raise TypeError("edits of several kinds in one call")
         if fixes:
             return self._correct(fixes)
-        if versions or out:
-            with self._store.writing():
+        with self._store.writing():
+            if versions or out:
                 return self._standing.revise(versions) if versions else self._standing.remove(out)
-        if kept:
-            with self._store.writing():
+            if kept:
                 undo = tuple(searches.edit(self._store, edit) for edit in kept)[::-1]
                 return Change(searches=True, undo=undo)
-        with self._store.writing():
             return marks.change_of([marks.edit(self._store, edit) for edit in made])
 
     def set_read(self, article: int, read: bool) -> Change:
@@ -403,11 +401,9 @@ class Library:
 
     @property
     def is_past(self) -> bool:
-        """Whether it was opened only to be read because of a damage that is said no more, or of a full disk on which
-        there is room again: it is to be opened anew."""
-        if self._store.no_room:
-            return has_room(self._store.file)
-        return self._store.only_read and not damage_of(self._store)
+        """Whether it is to be opened anew: it is only read for a damage said no more, or a full disk that has room."""
+        opened = self._store
+        return has_room(opened.file) if opened.no_room else opened.only_read and not damage_of(opened)
 
     @property
     def lacks_room(self) -> bool:
@@ -415,8 +411,7 @@ class Library:
         return self._store.no_room
 
     def back_up(self, to: Path | str, replace: bool = False, course: Course = ALONE) -> backup.Backup:
-        """Copy the library to one file, while others read and write. Raises Unwritable, StoreUnusable, StoreDamaged;
-        Stopped."""
+        """Copy it to one file, while others read and write. Raises Unwritable, StoreUnusable, StoreDamaged; Stopped."""
         return backup.back_up(self._store, Path(to), replace, course)
 
     def back_up_daily(self, today: date | None = None, course: Course = ALONE) -> backup.Backup | None:
@@ -472,6 +467,11 @@ class Library:
         """Offsets into the text as decoded by an encoding, counted in the text as it is decoded now; where another
         version of the file has taken its place, in that one's."""
         return revisions.offsets_now(self._store, source, encoding, offsets)
+
+    @of_one_moment
+    def blocks_of_page(self, page: int) -> tuple[Block, ...]:
+        """All that stands on a page, furniture too: nothing is left out. Raises StoreDamaged."""
+        return articles.blocks_of_page(self._store, page)
 
     def page_stretches(self, source: int) -> list[tuple[int, int, int]]:
         """(page id, start, end) of each page of a source, in order."""

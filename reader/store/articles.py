@@ -56,6 +56,13 @@ def banners_of(store: Store, page: int) -> tuple[Block, ...]:
     return tuple(unpack_block(row) for row in rows)
 
 
+def blocks_of_page(store: Store, page: int) -> tuple[Block, ...]:
+    """All that stands on a page: its banners and furniture, and the parts of its articles. Raises StoreDamaged."""
+    outside = [unpack_block(row) for row in store.rows(f"SELECT {COLUMNS} FROM page_block WHERE page = ?", page)]
+    ids = store.rows("SELECT id FROM article WHERE page = ? ORDER BY nth", page)
+    return (*outside, *(part for (id,) in ids for part in read_article(store, id).parts))
+
+
 def page_rows(store: Store, page: int | None = None) -> tuple[PageRow, ...]:
     """Every page, or one, sorted by paper, newest date first, page number."""
     rows = store.rows(

@@ -66,6 +66,8 @@ class Desk:
     drafted: Draft | None = None  # of what was done last: should it not be kept after all
     noting_from: QWidget | None = None  # what had the keyboard before
     raw_page: int = 0  # id of the page whose text as it came is beside the article
+    raw_at: int | None = None  # source offset of what is just corrected in it
+    raw_back: tuple[int, int] | None = None  # source and offset its caret goes back to, until it is shown anew
     opening: int = 0  # articles asked for and not yet on screen
     top: int = 0  # pixels that the text is scrolled
     back: list[Spot] = field(default_factory=list)  # where one was, the last place last

@@ -1078,6 +1078,16 @@ Press Z to undo.</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/correcting.py" />
+      <source>通栏题属于整版，不能从它另起一篇。</source>
+      <translation>A banner belongs to the whole page; no article can begin at it.</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/correcting.py" />
+      <source>报眉、责编等不在文章里。先按 Ctrl+5 改为正文，或按 Ctrl+1 改为主题。</source>
+      <translation>Page furniture stands in no article. First press Ctrl+5 to make it body text, or press Ctrl+1 to make it a headline.</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/correcting.py" />
       <source>从这一行到版末成了一篇。按 Ctrl+1 定主题，按 Ctrl+Shift+J 分段，按 Z 撤销。</source>
       <translation>From this line to the end of the page is now one article. Press Ctrl+1 to make a line its headline, press Ctrl+Shift+J to part paragraphs, press Z to undo.</translation>
     </message>
@@ -1085,16 +1095,6 @@ Press Z to undo.</translation>
       <location filename="../../reader/ui/flow/correcting.py" />
       <source>已并入上一篇。</source>
       <translation>Merged into the previous article.</translation>
-    </message>
-    <message>
-      <location filename="../../reader/ui/flow/correcting.py" />
-      <source>已从这里另起一段。</source>
-      <translation>A new paragraph begins here.</translation>
-    </message>
-    <message>
-      <location filename="../../reader/ui/flow/correcting.py" />
-      <source>已与上一段接上。</source>
-      <translation>Joined to the previous paragraph.</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/correcting.py" />
@@ -1108,8 +1108,18 @@ Press Z to undo.</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/correcting.py" />
-      <source>通栏题属于整版，不能从它另起一篇。</source>
-      <translation>A banner belongs to the whole page; no article can begin at it.</translation>
+      <source>已与上一段接上。</source>
+      <translation>Joined to the previous paragraph.</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/correcting.py" />
+      <source>这一篇没有待核的地方。</source>
+      <translation>There is nothing to check in this article.</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/correcting.py" />
+      <source>把光标放到有字的一行，再按一次。</source>
+      <translation>Put the cursor on a line with text, and press again.</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/correcting.py" />
@@ -1118,8 +1128,8 @@ Press Z to undo.</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/correcting.py" />
-      <source>这一篇没有待核的地方。</source>
-      <translation>There is nothing to check in this article.</translation>
+      <source>已从这里另起一段。</source>
+      <translation>A new paragraph begins here.</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/correcting.py" />
@@ -1855,6 +1865,11 @@ The current one is kept; marks made since the backup are not in the backup.</tra
       <location filename="../../reader/ui/flow/reading.py" />
       <source>{headline} — 版心</source>
       <translation>{headline} — Banxin</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/reading.py" />
+      <source>这里归入了报眉、责编等，不在文章里。按 Ctrl+5 改为正文，按 Ctrl+1 改为主题。</source>
+      <translation>This is page furniture, in no article. Press Ctrl+5 to make it body text, press Ctrl+1 to make it a headline.</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/removing.py" />

@@ -1078,6 +1078,16 @@
     </message>
     <message>
       <location filename="../../reader/ui/flow/correcting.py" />
+      <source>通栏题属于整版，不能从它另起一篇。</source>
+      <translation>通欄題屬於整版，不能從它另起一篇。</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/correcting.py" />
+      <source>报眉、责编等不在文章里。先按 Ctrl+5 改为正文，或按 Ctrl+1 改为主题。</source>
+      <translation>報眉、責編等不在文章裡。先按 Ctrl+5 改為正文，或按 Ctrl+1 改為主題。</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/correcting.py" />
       <source>从这一行到版末成了一篇。按 Ctrl+1 定主题，按 Ctrl+Shift+J 分段，按 Z 撤销。</source>
       <translation>從這一行到版末成了一篇。按 Ctrl+1 定主題，按 Ctrl+Shift+J 分段，按 Z 復原。</translation>
     </message>
@@ -1085,16 +1095,6 @@
       <location filename="../../reader/ui/flow/correcting.py" />
       <source>已并入上一篇。</source>
       <translation>已併入上一篇。</translation>
-    </message>
-    <message>
-      <location filename="../../reader/ui/flow/correcting.py" />
-      <source>已从这里另起一段。</source>
-      <translation>已從這裡另起一段。</translation>
-    </message>
-    <message>
-      <location filename="../../reader/ui/flow/correcting.py" />
-      <source>已与上一段接上。</source>
-      <translation>已與上一段接上。</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/correcting.py" />
@@ -1108,8 +1108,18 @@
     </message>
     <message>
       <location filename="../../reader/ui/flow/correcting.py" />
-      <source>通栏题属于整版，不能从它另起一篇。</source>
-      <translation>通欄題屬於整版，不能從它另起一篇。</translation>
+      <source>已与上一段接上。</source>
+      <translation>已與上一段接上。</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/correcting.py" />
+      <source>这一篇没有待核的地方。</source>
+      <translation>這一篇沒有待核的地方。</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/correcting.py" />
+      <source>把光标放到有字的一行，再按一次。</source>
+      <translation>把游標放到有字的一行，再按一次。</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/correcting.py" />
@@ -1118,8 +1128,8 @@
     </message>
     <message>
       <location filename="../../reader/ui/flow/correcting.py" />
-      <source>这一篇没有待核的地方。</source>
-      <translation>這一篇沒有待核的地方。</translation>
+      <source>已从这里另起一段。</source>
+      <translation>已從這裡另起一段。</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/correcting.py" />
@@ -1855,6 +1865,11 @@
       <location filename="../../reader/ui/flow/reading.py" />
       <source>{headline} — 版心</source>
       <translation>{headline} — 版心</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/reading.py" />
+      <source>这里归入了报眉、责编等，不在文章里。按 Ctrl+5 改为正文，按 Ctrl+1 改为主题。</source>
+      <translation>這裡歸入了報眉、責編等，不在文章裡。按 Ctrl+5 改為正文，按 Ctrl+1 改為主題。</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/removing.py" />

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from reader.library import Library
@@ -164,3 +165,23 @@ def test_a_file_taken_in_leaves_it_on_screen(window: Window, data_dir: Path, qtb
     settle(window, qtbot)
     settle(window, qtbot)
     assert MARKUP in shown(window)
+
+
+def test_a_line_of_a_page_without_articles_is_corrected_in_the_raw_text(window: Window, qtbot: QtBot) -> None:
+    """A failure: beside a page that is all furniture, the raw text says that it is, and its keys do nothing."""
+    open_by_search(window, qtbot)
+    qtbot.waitUntil(lambda: MARKUP in shown(window))
+    raw = window.parts.pane.raw
+    press(qtbot, window, "w r")
+    qtbot.waitUntil(lambda: raw.toPlainText() == MARKUP)
+    settle(window, qtbot)
+    press(qtbot, window, "F6")
+    assert raw.hasFocus()
+    qtbot.keyClick(raw, Qt.Key.Key_Right)
+    assert raw.leads
+
+    run(window, "correct.headline")
+
+    qtbot.waitUntil(lambda: headline(window) == MARKUP)
+    press(qtbot, window, "z")
+    qtbot.waitUntil(lambda: window.parts.desk.reading is not None and not window.parts.desk.reading.id)

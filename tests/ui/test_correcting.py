@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from threading import Event
 
 import pytest
@@ -13,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from reader.library import Library
 from reader.model import Change, Kind, Shelf, ShelfKind
 from reader.ui.panes.form import ArticleForm, read_date, read_people
+from reader.ui.panes.raw import RawPane
 from reader.ui.window import Window
 from tests.ui.conftest import HEADLINES, headline, press, settle
 from tests.ui.test_marking import highlights, mark_sentence, select_sentence
@@ -186,6 +188,127 @@ def test_the_raw_text_stands_beside_the_article(window: Window, qtbot: QtBot) ->
     assert marked[-1].startswith("余人次，成了大家口中的")
     press(qtbot, window, "r")
     assert raw.isHidden()
+
+
+def to_raw_line(window: Window, qtbot: QtBot, line: str) -> RawPane:
+    """R, F6 and arrows: the raw text beside the article, its caret on the line that begins so."""
+    raw = window.parts.pane.raw
+    if raw.isHidden():
+        press(qtbot, window, "r")
+    qtbot.waitUntil(lambda: line in raw.toPlainText())
+    settle(window, qtbot)
+    press(qtbot, window, "w F6")
+    assert QApplication.focusWidget() is raw
+    lines = raw.toPlainText().split("\n")
+    wanted = next(nth for nth, shown in enumerate(lines) if shown.startswith(line))
+    while (at := raw.textCursor().blockNumber()) != wanted:
+        qtbot.keyClick(raw, Qt.Key.Key_Up if wanted < at else Qt.Key.Key_Down)
+    return raw
+
+
+def shown_text(window: Window) -> str:
+    reading = window.parts.desk.reading
+    return "\n".join(block.text for block in reading.article.parts) if reading else ""
+
+
+def test_a_line_taken_for_furniture_is_brought_back_by_key_after_a_restart(
+    window: Window, qtbot: QtBot, open_window: Callable[..., Window]
+) -> None:
+    """A failure: once undo is gone, a line that was moved out of the article can be got at by no key."""
+    line = "柳溪区总工会为一线职工办实事"
+    select_sentence(window, qtbot, line)
+    run(window, "correct.furniture")
+    qtbot.waitUntil(lambda: window.parts.desk.reading is not None and line not in shown_text(window))
+    window.close()
+
+    again = open_window()
+    qtbot.waitUntil(lambda: headline(again) == HEADLINES[0])
+    raw = to_raw_line(again, qtbot, line)
+    assert "不在文章里" in again.parts.status.currentMessage()
+    assert [one.cursor.selectedText() for one in raw.extraSelections()][-1] == line
+    qtbot.keyClick(raw, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+
+    qtbot.waitUntil(lambda: again.parts.desk.reading is not None and again.parts.desk.reading.row.kicker == line)
+    again.parts.jobs.write(lambda library: library.parse_again(1))
+    settle(again, qtbot)
+    assert again.parts.desk.reading
+    assert again.parts.desk.reading.row.kicker == line
+
+
+def test_keys_go_on_in_the_raw_text_where_one_is_at_work(window: Window, qtbot: QtBot) -> None:
+    """A failure: after the folio became a paragraph, the next key, or the one after undo, acts on another line."""
+    raw = to_raw_line(window, qtbot, "春光日报")
+    folio = "春光日报  2026年3月12日 星期四  第03版：工会"
+    run(window, "correct.paragraph")
+    qtbot.waitUntil(lambda: "春光日报" in shown_text(window))
+    settle(window, qtbot)
+    qtbot.waitUntil(lambda: window.parts.desk.raw_back is None)
+    assert raw.leads
+    view = window.parts.pane.view
+    block = raw.block()
+    assert block
+    assert (block.kind, block.text) == (Kind.PARAGRAPH, folio)
+    assert view.on_screen(view.textCursor().position())
+
+    press(qtbot, window, "z")
+    qtbot.waitUntil(lambda: "春光日报" not in shown_text(window))
+    assert raw.leads
+    assert raw.hasFocus()
+    run(window, "correct.caption")
+    qtbot.waitUntil(lambda: "春光日报" in shown_text(window))
+    assert window.parts.desk.reading
+    assert [one.kind for one in window.parts.desk.reading.article.parts if one.text == folio] == [Kind.CAPTION]
+
+
+def test_a_line_of_another_article_is_corrected_in_the_raw_text(window: Window, qtbot: QtBot) -> None:
+    """A failure: the key acts on the article that is open, and not on the line that stands marked."""
+    to_raw_line(window, qtbot, HEADLINES[1])
+    run(window, "correct.furniture")
+    qtbot.waitUntil(lambda: HEADLINES[1] not in listed(window))
+    assert HEADLINES[0] in listed(window)
+    assert window.parts.pane.raw.leads  # the next key may come at once
+    settle(window, qtbot)
+    qtbot.waitUntil(lambda: window.parts.desk.raw_back is None)
+    run(window, "correct.begin_article")
+    assert "先按 Ctrl+5" in window.parts.status.currentMessage()
+
+    run(window, "correct.headline")
+    qtbot.waitUntil(lambda: listed(window) == HEADLINES)
+
+
+def test_what_is_selected_in_the_raw_text_is_corrected(window: Window, qtbot: QtBot) -> None:
+    """A failure: of a folio with a headline behind it all becomes the headline."""
+    raw = to_raw_line(window, qtbot, "春光日报")
+    while not raw.textCursor().atBlockStart():
+        qtbot.keyClick(raw, Qt.Key.Key_Left)
+    for _ in range(4):
+        qtbot.keyClick(raw, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    run(window, "correct.paragraph")
+
+    qtbot.waitUntil(lambda: "春光日报" in shown_text(window))
+    assert "第03版" not in shown_text(window)
+
+
+def test_keys_act_on_the_article_again_once_its_caret_moves(window: Window, qtbot: QtBot) -> None:
+    """A failure: a sentence is selected in the article, and the key corrects a line of the raw text."""
+    raw = to_raw_line(window, qtbot, "春光日报")
+    select_sentence(window, qtbot, "柳溪区总工会为一线职工办实事")
+    assert not raw.leads
+    run(window, "correct.headline")
+
+    qtbot.waitUntil(lambda: "柳溪区总工会为一线职工办实事" in headline(window))
+    assert "春光日报" not in shown_text(window)
+
+
+def test_on_an_empty_line_of_the_raw_text_nothing_is_corrected(window: Window, qtbot: QtBot) -> None:
+    raw = to_raw_line(window, qtbot, "春光日报")
+    while raw.textCursor().block().text():
+        qtbot.keyClick(raw, Qt.Key.Key_Down)
+    run(window, "correct.headline")
+    assert "有字的一行" in window.parts.status.currentMessage()
+    press(qtbot, window, "r")
+    assert raw.isHidden()
+    assert window.parts.pane.view.hasFocus()
 
 
 def test_seams_are_drawn_on_a_key(window: Window, qtbot: QtBot) -> None:

@@ -34,7 +34,8 @@ def connect(parts: Parts) -> None:
     pane.view.scrolled.connect(lambda: reading.show_progress(parts))
     pane.view.scrolled.connect(lambda: _take_along(parts))
     pane.view.leaping.connect(lambda: places.leave(parts))
-    pane.view.cursorPositionChanged.connect(lambda: reading.show_raw_place(parts))
+    pane.view.cursorPositionChanged.connect(lambda: reading.follow_caret(parts))
+    pane.raw.met.connect(lambda block: reading.tell_met(parts, block))
 
 
 def toggle(parts: Parts) -> None:

@@ -8,7 +8,7 @@ from functools import partial
 
 from reader.library import Library
 from reader.marks import Span, whole_of
-from reader.model import Block, PageRow, Reading, Row, SavedSearch, Shelf, ShelfKind, Shelves
+from reader.model import Block, Kind, PageRow, Reading, Row, SavedSearch, Shelf, ShelfKind, Shelves
 from reader.search.query import read_terms
 from reader.search.snippets import find_hits
 from reader.signs import visible
@@ -258,6 +258,10 @@ def open_found(
         view.settling = True
         story, place = shown(parts, reading), resting_place(reading)
         bare = not (place or arrive or _looked_for(parts))
+        if parts.desk.raw_back and parts.desk.raw_back[0] != reading.page.source:
+            parts.desk.raw_back = None
+        if parts.desk.raw_back is None:
+            parts.pane.raw.leads = False  # what stands beside is, for a moment, still the page before
         view.show_reading(reading, story.painted, story.flags, bare)
         mark_hits(parts)
         if place:
@@ -394,13 +398,17 @@ def show_raw(parts: Parts) -> None:
     page = (whole.locate(point)[0] if point else whole.pieces[0]).page
     parts.desk.raw_page = page.id
 
-    def cut(library: Library) -> tuple[str, int]:
+    def cut(library: Library) -> tuple[str, int, tuple[Block, ...]]:
         start, end = next((start, end) for id, start, end in library.page_stretches(page.source) if id == page.id)
-        return library.source_text(page.source)[start : min(end, start + RAW_LIMIT)], start
+        text = library.source_text(page.source)[start : min(end, start + RAW_LIMIT)]
+        return text, start, library.blocks_of_page(page.id)
 
-    def show(stretch: tuple[str, int]) -> None:
+    def show(stretch: tuple[str, int, tuple[Block, ...]]) -> None:
+        back, parts.desk.raw_back = parts.desk.raw_back, None
         parts.pane.raw.show_text(*stretch)
         show_raw_place(parts)
+        if back and back[0] == page.source:
+            parts.pane.raw.lead_from(back[1])
 
     parts.jobs.read(cut, show, latest=f"raw{parts.desk.name}")
 
@@ -408,7 +416,7 @@ def show_raw(parts: Parts) -> None:
 def show_raw_place(parts: Parts) -> None:
     """Mark in the text as it came the block at the caret, or the first on screen."""
     whole, point = parts.pane.view.whole, parts.pane.view.here()
-    if whole is None or point is None or not parts.pane.raw.isVisible():
+    if whole is None or point is None or not parts.pane.raw.isVisible() or parts.desk.raw_back:
         return
     piece, there = whole.locate(point)
     if piece.page.id != parts.desk.raw_page:
@@ -416,6 +424,20 @@ def show_raw_place(parts: Parts) -> None:
         return
     block = piece.article.parts[there.part] if there.part >= 0 else piece.banners[-there.part - 1]
     parts.pane.raw.show_ranges((run.start, run.start + run.length) for run in block.segments)
+
+
+def follow_caret(parts: Parts) -> None:
+    """The article's caret was moved: from now on keys act there. Not where the page is shown anew after a correction in
+    the text as it came: the next key, however quick, is meant for the same line."""
+    if parts.desk.raw_back is None:
+        parts.pane.raw.leads = False
+        show_raw_place(parts)
+
+
+def tell_met(parts: Parts, block: Block) -> None:
+    """What the caret of the text as it came stands on, where no article shows it."""
+    if block.kind is Kind.FURNITURE:
+        parts.status.say(tr("这里归入了报眉、责编等，不在文章里。按 Ctrl+5 改为正文，按 Ctrl+1 改为主题。"))
 
 
 def cut_words(parts: Parts) -> None:

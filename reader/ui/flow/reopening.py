@@ -52,6 +52,11 @@ def _reopen(parts: Parts, reading: Reading) -> None:
     same = place and whole.locate(place)[0].id == piece.id
     offsets += [offset_at(piece.article, whole.locate(place)[1])] if place and same else []
     page = piece.page
+    raw = parts.pane.raw
+    led, parts.desk.raw_at = parts.desk.raw_at if raw.leads else None, None
+    if led is not None:  # what was corrected there need not stand in the article that is open
+        offsets[:2] = [led, led]
+    parts.desk.raw_back = (page.source, raw.here()[0]) if raw.leads else None
 
     def find(library: Library) -> tuple[int, int, list[int]]:
         now = library.offsets_now(page.source, page.encoding, offsets)
@@ -69,7 +74,8 @@ def _reopen(parts: Parts, reading: Reading) -> None:
                 view.put_caret(here)
             if top and top[0]:
                 view.to_place(top[0])
-            elif fresh.id != piece.id and here and view.here() != here:
+            moved = led is not None or (not (top and top[0]) and fresh.id != piece.id)
+            if moved and here and view.here() != here:
                 view.to_place(here)  # merged with the one before: where it began, from where undo finds it again
 
         if parts.is_active:

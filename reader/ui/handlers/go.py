@@ -97,7 +97,7 @@ def text(parts: Parts) -> None:
 
 
 def next_pane(parts: Parts) -> None:
-    """Search field, tree, list, facets, the texts, and round again."""
+    """Search field, tree, list, facets, the texts, each with the text as it came, and round again."""
     _walk_panes(parts, 1)
 
 
@@ -107,7 +107,8 @@ def previous_pane(parts: Parts) -> None:
 
 def _walk_panes(parts: Parts, step: int) -> None:
     rows = parts.headlines.table if parts.headlines.offers.isHidden() else parts.headlines.offers
-    ring = [parts.search, parts.tree, rows, parts.facets, *(side.pane for side in parts.sides.shown)]
+    texts = [text for side in parts.sides.shown for text in (side.pane, side.pane.raw)]
+    ring = [parts.search, parts.tree, rows, parts.facets, *texts]
     shown = [pane for pane in ring if pane.isVisible()]
     focused = QApplication.focusWidget()
     here = [nth for nth, pane in enumerate(shown) if focused and (pane is focused or pane.isAncestorOf(focused))]

@@ -47,7 +47,11 @@ def seams(parts: Parts) -> None:
 
 
 def raw(parts: Parts) -> None:
-    parts.pane.raw.setVisible(parts.pane.raw.isHidden())
+    raw = parts.pane.raw
+    if raw.hasFocus():
+        parts.pane.setFocus()
+    raw.setVisible(raw.isHidden())
+    raw.leads, parts.desk.raw_back = False, None
     reading.show_raw(parts)
 
 
