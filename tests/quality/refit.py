@@ -192,7 +192,7 @@ def steps(build: Path) -> Steps:
     reading = tuple(QUALITY / f"{name}.py" for name in ("gold", "pages", "fit_seams", "fit_chars", "fit_letters"))
     telling = (
         *(PARSE / f"{name}.py" for name in LOOKING), *(PARSE / name for name in ("meanings.npz",)),
-        *reading, *(QUALITY / f"{name}.py" for name in ("lessons", "neighbours", "shelf")), lessons.FIXTURES,
+        *reading, *(QUALITY / f"{name}.py" for name in ("lessons", "neighbours", "shelf", "fit")), lessons.FIXTURES,
     )  # fmt: skip
     explaining = tuple(PARSE / f"{name}.py" for name in EXPLAINING)
     fielding = tuple(QUALITY / f"{name}.py" for name in ("field", "chain", "fit", "shelf"))
