@@ -15,7 +15,7 @@ import json
 import pickle
 import shutil
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
 from functools import partial
@@ -188,45 +188,50 @@ def trees(folder: Path, needs: Folders) -> None:
 
 
 def steps(build: Path) -> Steps:
-    golds = gold.CORPUS / "tune"
-    reading = tuple(QUALITY / f"{name}.py" for name in ("gold", "pages", "fit_seams", "fit_chars", "fit_letters"))
-    telling = (
-        *(PARSE / f"{name}.py" for name in LOOKING), *(PARSE / name for name in ("meanings.npz",)),
-        *reading, *(QUALITY / f"{name}.py" for name in ("lessons", "neighbours", "shelf", "fit")), lessons.FIXTURES,
-    )  # fmt: skip
-    explaining = tuple(PARSE / f"{name}.py" for name in EXPLAINING)
-    fielding = tuple(QUALITY / f"{name}.py" for name in ("field", "chain", "fit", "shelf"))
-    teaching = (QUALITY / "fit_page_net.py", QUALITY / "learnt.py", PARSE / "page_net.py")
     some = tuple(f"lessons-{nth}" for nth in range(SOME))
+    in_parts = tuple(f"seams-{nth}" for nth in range(PARTS))
+    told = (
+        *_modules(PARSE, *LOOKING), PARSE / "meanings.npz", *_of_golds(), lessons.FIXTURES, lessons.WELCOME,
+        *_modules(QUALITY, "lessons", "neighbours", "shelf", "fit"),
+    )  # fmt: skip
+    each = [
+        Step("chars", characters, (), (*_of_golds(), *_modules(PARSE, "chars", "reads_on"))),
+        *(Step(name, partial(seams_shown, nth), ("chars",)) for nth, name in enumerate(in_parts)),
+        Step("letters", letters, (), _of_golds()),
+        Step("seams", seams, in_parts),
+        *(Step(name, partial(some_lessons, nth), ("chars", "letters", "seams"), told) for nth, name in enumerate(some)),
+        Step("kinds", kinds, (), (*_of_golds(), *_modules(PARSE, "kinds"), *_modules(QUALITY, "fit_kinds"))),
+        Step("lessons", all_lessons, some),
+        *_taught(some),
+        Step("trees", trees, tuple(f"shown-{fold}" for fold in range(PARTS)), _modules(QUALITY, "fit_openings")),
+    ]
+    return Steps(each, build)
+
+
+def _taught(some: tuple[str, ...]) -> Iterator[Step]:
+    """The fields and networks, those of the folds first, for of them the trees are told."""
     folds = (*map(str, range(PARTS)), ALL)
     pupils = {fold: PUPILS if fold == ALL else FOLD_PUPILS for fold in folds}
     nets = {fold: tuple(f"net-{fold}-{nth}" for nth in range(len(pupils[fold]))) for fold in folds}
-    in_parts = tuple(f"seams-{nth}" for nth in range(PARTS))
-    each = [
-        Step("chars", characters, (), (golds, *reading, PARSE / "chars.py", PARSE / "reads_on.py")),
-        *(Step(name, partial(seams_shown, nth), ("chars",)) for nth, name in enumerate(in_parts)),
-        Step("letters", letters, (), (golds, *reading)),
-        Step("seams", seams, in_parts),
-        *(
-            Step(name, partial(some_lessons, nth), ("chars", "letters", "seams"), telling)
-            for nth, name in enumerate(some)
-        ),
-        Step("kinds", kinds, (), (golds, *reading, PARSE / "kinds.py", PARSE / "kinds.py", QUALITY / "fit_kinds.py")),
-        Step("lessons", all_lessons, some),
-        *(Step(f"field-{fold}", partial(field, fold), ("lessons",), fielding) for fold in folds),
-        *(
-            Step(name, partial(network, fold, *pupils[fold][nth]), ("lessons", f"field-{fold}"), teaching)
-            for fold in folds
-            for nth, name in enumerate(nets[fold])
-        ),
-        *(
-            Step(f"shown-{fold}", partial(shown, fold), (*some, f"field-{fold}", *nets[str(fold)]), explaining)
-            for fold in range(PARTS)
-        ),
-        Step("nets", networks, nets[ALL]),
-        Step("trees", trees, tuple(f"shown-{fold}" for fold in range(PARTS)), (QUALITY / "fit_openings.py",)),
-    ]
-    return Steps(each, build)
+    of_field = _modules(QUALITY, "field", "chain", "fit", "shelf")
+    of_nets = (*_modules(QUALITY, "fit_page_net", "learnt"), *_modules(PARSE, "page_net"))
+    for fold in folds:
+        yield Step(f"field-{fold}", partial(field, fold), ("lessons",), of_field)
+    for fold in folds:
+        for name, pupil in zip(nets[fold], pupils[fold], strict=True):
+            yield Step(name, partial(network, fold, *pupil), ("lessons", f"field-{fold}"), of_nets)
+    for fold in folds[:-1]:
+        needs = (*some, f"field-{fold}", *nets[fold])
+        yield Step(f"shown-{fold}", partial(shown, int(fold)), needs, _modules(PARSE, *EXPLAINING))
+    yield Step("nets", networks, nets[ALL])
+
+
+def _of_golds() -> tuple[Path, ...]:
+    return gold.CORPUS / "tune", *_modules(QUALITY, "gold", "pages", "fit_seams", "fit_chars", "fit_letters")
+
+
+def _modules(folder: Path, *names: str) -> tuple[Path, ...]:
+    return tuple(folder / f"{name}.py" for name in names)
 
 
 # What looks at lines, and what that rests on: a change there makes the lessons others.
