@@ -141,7 +141,7 @@ CUES: Final[dict[str, dict[Role, float]]] = {
     "opens with closing mark": _heads(-9.0, PARAGRAPH=-7.0, MORE=4.0, BYLINE=-5.0, LEAD=-6.0),
     "phrases apart": _heads(0.6, BANNER=1.2, SECTION=-0.5, CROSSHEAD=0.3, MORE=-0.8, PARAGRAPH=-0.8),
     "first on page": {Role.BANNER: 1.6},
-    "lead": _heads(-6.0, LEAD=20.0, MORE=-6.0, PARAGRAPH=-2.0, BYLINE=-4.0),
+    "lead": _heads(-6.0, LEAD=20.0, MORE=-6.0, PARAGRAPH=-2.3, BYLINE=-4.0),
     "staff byline": _heads(-5.0, BYLINE=12.0, PARAGRAPH=-1.0),
     "byline form": _heads(-1.0, BYLINE=3.5),
     "names alone": _heads(-1.5, BYLINE=6.8, SECTION=-2.0, PARAGRAPH=-1.5),
@@ -379,7 +379,7 @@ def fitted() -> Iterator[tuple[str, str, str, float]]:
 
 # What margins are divided by to be log odds, so that a confidence of 0.9 is right nine times in ten; `python -m
 # tests.quality.refit` measures it on pages not learnt from.
-TEMPERATURE: Final = 2.3
+TEMPERATURE: Final = 2.5
 SHARED: Final = ("base", "cue")  # tables that speak of a line
 SAID: Final = 0.6  # of what its cues have learnt; the orders of roles say all of it
 READ: Final = 0.5  # of what the networks say (page_net.py); both chosen by cross-validation: docs/quality.md
@@ -394,4 +394,4 @@ def add_fitted(sign: float = 1.0) -> None:
 add_fitted()
 
 CLOSE_CALL: Final = 0.89  # a head whose role is less likely than this is shown as uncertain
-CLOSE_PAIR: Final = 0.97  # the same for two heads of like length, of which either may be the headline
+CLOSE_PAIR: Final = 0.99  # the same for two heads of like length, of which either may be the headline

@@ -13,14 +13,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from itertools import chain
-from math import exp, log1p
 from pathlib import Path
 from typing import Final
 from unittest.mock import patch
 
+import numpy as np
 from scipy.optimize import minimize_scalar
 
 from reader.parse import blocks, explain, weights
+from reader.parse.openings import FAR
 from tests.quality.field import Field, Key, Prior
 from tests.quality.gold import Gold, corpus
 from tests.quality.lessons import Lesson, approved_lessons, mixed_lessons, page_lessons
@@ -128,8 +129,10 @@ def _margins(lesson: Lesson) -> Iterator[tuple[float, bool]]:
 def temperature(margins: Sequence[tuple[float, bool]]) -> float:
     """What to divide margins by so that, as log odds, they say how often a role is right (Guo et al., ICML 2017)."""
 
+    against = np.clip([-margin if right else margin for margin, right in margins], -FAR, FAR)
+
     def loss(divisor: float) -> float:
-        return sum(log1p(exp(-margin / divisor if right else margin / divisor)) for margin, right in margins)
+        return float(np.logaddexp(0.0, against / divisor).sum())
 
     return float(minimize_scalar(loss, bounds=(0.5, 10.0), method="bounded").x)
 
