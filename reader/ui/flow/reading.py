@@ -138,7 +138,8 @@ def show_shelf(
         stays = reading is not None and not reading.id and (anew or _holds(shelf, reading.page))
         listed = any(row.id == keep for row in rows)
         elsewhere = bool(keep) and not listed and reading is None
-        turned = bool(keep) and not listed and anew and shelf.kind in TURNED  # of a story, the part on another page
+        story = {piece.id for piece in reading.pieces} if reading else set()
+        turned = anew and keep in story and any(row.id in story for row in rows)  # its part on another page
         select = not (asked or stays or elsewhere or turned)
         parts.headlines.show_rows(rows, shelf, title, empty, wanted, select)
         if anew and parts.desk.opening:  # the person has gone on meanwhile
