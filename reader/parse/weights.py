@@ -181,7 +181,7 @@ CUES: Final[dict[str, dict[Role, float]]] = {
     "above: editor's signature": {Role.CROSSHEAD: 3.0, Role.PARAGRAPH: 1.0, Role.HEADLINE: -1.5, Role.SECTION: -1.0},
     # A couplet of a slogan: 凝心聚力开新局 实干笃行谱新篇.
     "two equal phrases": {Role.BANNER: 0.8, Role.KICKER: -0.3},
-    "two equal phrases at the top": {Role.BANNER: 4.5, Role.KICKER: -0.7},
+    "two equal phrases at the top": {Role.BANNER: 4.9, Role.KICKER: -0.7},
     "text ends in a credit": _heads(-1.0, CAPTION=1.5, ITEM=1.5),
     "opens with a day": _heads(-0.5, ITEM=0.5),
     "subscript": _heads(-8.0, MORE=8.0, PARAGRAPH=-4.0, FURNITURE=-8.0, ROW=-6.0, BYLINE=-6.0),
