@@ -195,7 +195,8 @@ def folded_when(nth: int, said: str, meanwhile: tuple[str, ...]) -> tuple[str, s
             other.extend(map(fold, meanwhile))
         return look
 
-    sys.settrace(look)  # type: ignore[arg-type]
+    # Typing wants a look that names its own type, which returns itself: no type can be written so.
+    sys.settrace(look)  # type: ignore[arg-type]  # see above
     try:
         folded = fold(said)
     finally:

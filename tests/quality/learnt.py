@@ -27,7 +27,7 @@ from tests.quality.show import score_table
 # The networks whose mean is taken: the seed, and of how many lines the words are not heard while it learns. What they
 # mean is as easily learnt by heart as what is read; one hears only whether they go on above and below.
 PUPILS: Final = ((0, 0.5), (2, 0.5))
-FOLD_PUPILS: Final = PUPILS[:1]  # those that explain pages for the second look to learn from; all cost three times that
+FOLD_PUPILS: Final = PUPILS[:1]  # those that explain pages for the second look to learn from; all would cost twice that
 
 
 @dataclass(frozen=True, slots=True)
