@@ -1483,8 +1483,58 @@ The current one is kept; marks made since the backup are not in the backup.</tra
     </message>
     <message>
       <location filename="../../reader/ui/flow/marking.py" />
+      <source>改变类别</source>
+      <translation>change of role</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/marking.py" />
+      <source>分段</source>
+      <translation>paragraph split</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/marking.py" />
+      <source>接上一段</source>
+      <translation>join with the paragraph before</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/marking.py" />
+      <source>另起一篇</source>
+      <translation>new article</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/marking.py" />
+      <source>并入上一篇</source>
+      <translation>Merge into Previous Article</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/marking.py" />
+      <source>人名</source>
+      <translation>People</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/marking.py" />
+      <source>拆开接成的一篇</source>
+      <translation>story parted</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/marking.py" />
+      <source>接成一篇</source>
+      <translation>stories joined</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/marking.py" />
+      <source>版面信息</source>
+      <translation>page data</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/marking.py" />
       <source>已去掉划线。按 Z 撤销。</source>
       <translation>Highlight removed. Press Z to undo.</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/marking.py" />
+      <source>{kind}（{fix}）</source>
+      <translation>{kind} ({fix})</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/marking.py" />
@@ -2113,8 +2163,8 @@ The current one is kept; marks made since the backup are not in the backup.</tra
     </message>
     <message>
       <location filename="../../reader/ui/flow/searching.py" />
-      <source>搜索“{query}” · 共 {total:,} 篇{listed}{aloud}{pages}{order}</source>
-      <translation>"{query}" · {total:,} {total:article|articles}{listed}{aloud}{pages}{order}</translation>
+      <source>搜索“{query}” · {counts}{order}</source>
+      <translation>"{query}" · {counts}{order}</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/searching.py" />
@@ -2128,18 +2178,13 @@ The current one is kept; marks made since the backup are not in the backup.</tra
     </message>
     <message>
       <location filename="../../reader/ui/flow/searching.py" />
-      <source>，通栏题和报眉 {count}处</source>
-      <translation>, {count}in banners and folios</translation>
-    </message>
-    <message>
-      <location filename="../../reader/ui/flow/searching.py" />
-      <source>，拼音相同 {count}篇</source>
-      <translation>, {count}by pinyin</translation>
-    </message>
-    <message>
-      <location filename="../../reader/ui/flow/searching.py" />
       <source>{listed:,} 多</source>
       <translation>{listed:,}+ </translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/searching.py" />
+      <source>共 {total:,} 篇{listed}</source>
+      <translation>{total:,} {total:article|articles}{listed}</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/searching.py" />
@@ -2150,6 +2195,16 @@ The current one is kept; marks made since the backup are not in the backup.</tra
       <location filename="../../reader/ui/flow/searching.py" />
       <source>已是第一处。</source>
       <translation>That was the first match.</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/searching.py" />
+      <source>拼音相同 {count}篇</source>
+      <translation>{count}by pinyin</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/searching.py" />
+      <source>通栏题和报眉 {count}处</source>
+      <translation>{count}in banners and folios</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/setting.py" />
@@ -2294,18 +2349,8 @@ The current one is kept; marks made since the backup are not in the backup.</tra
     </message>
     <message>
       <location filename="../../reader/ui/handlers/correct.py" />
-      <source>分段</source>
-      <translation>paragraph split</translation>
-    </message>
-    <message>
-      <location filename="../../reader/ui/handlers/correct.py" />
       <source>接段</source>
       <translation>paragraphs joined</translation>
-    </message>
-    <message>
-      <location filename="../../reader/ui/handlers/correct.py" />
-      <source>另起一篇</source>
-      <translation>new article</translation>
     </message>
     <message>
       <location filename="../../reader/ui/handlers/correct.py" />
@@ -2327,11 +2372,6 @@ The current one is kept; marks made since the backup are not in the backup.</tra
       <location filename="../../reader/ui/handlers/correct.py" />
       <source>不是下转</source>
       <translation>not a jump</translation>
-    </message>
-    <message>
-      <location filename="../../reader/ui/handlers/correct.py" />
-      <source>接成一篇</source>
-      <translation>stories joined</translation>
     </message>
     <message>
       <location filename="../../reader/ui/handlers/correct.py" />
@@ -2683,11 +2723,6 @@ The current one is kept; marks made since the backup are not in the backup.</tra
       <location filename="../../reader/ui/models/headlines.py" />
       <source>栏目</source>
       <translation>Section</translation>
-    </message>
-    <message>
-      <location filename="../../reader/ui/models/headlines.py" />
-      <source>人名</source>
-      <translation>People</translation>
     </message>
     <message>
       <location filename="../../reader/ui/models/headlines.py" />
@@ -4349,11 +4384,6 @@ When you report it, please add the log and the text of "Help → Diagnostics…"
       <location filename="../../reader/commands.py" />
       <source>从这里另起一篇</source>
       <translation>Begin Article Here</translation>
-    </message>
-    <message>
-      <location filename="../../reader/commands.py" />
-      <source>并入上一篇</source>
-      <translation>Merge into Previous Article</translation>
     </message>
     <message>
       <location filename="../../reader/commands.py" />

@@ -1483,8 +1483,58 @@
     </message>
     <message>
       <location filename="../../reader/ui/flow/marking.py" />
+      <source>改变类别</source>
+      <translation>改變類別</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/marking.py" />
+      <source>分段</source>
+      <translation>分段</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/marking.py" />
+      <source>接上一段</source>
+      <translation>接上一段</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/marking.py" />
+      <source>另起一篇</source>
+      <translation>另起一篇</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/marking.py" />
+      <source>并入上一篇</source>
+      <translation>併入上一篇</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/marking.py" />
+      <source>人名</source>
+      <translation>人名</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/marking.py" />
+      <source>拆开接成的一篇</source>
+      <translation>拆開接成的一篇</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/marking.py" />
+      <source>接成一篇</source>
+      <translation>接成一篇</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/marking.py" />
+      <source>版面信息</source>
+      <translation>版面資訊</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/marking.py" />
       <source>已去掉划线。按 Z 撤销。</source>
       <translation>已去掉劃線。按 Z 復原。</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/marking.py" />
+      <source>{kind}（{fix}）</source>
+      <translation>{kind}（{fix}）</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/marking.py" />
@@ -2113,8 +2163,8 @@
     </message>
     <message>
       <location filename="../../reader/ui/flow/searching.py" />
-      <source>搜索“{query}” · 共 {total:,} 篇{listed}{aloud}{pages}{order}</source>
-      <translation>搜尋「{query}」 · 共 {total:,} 篇{listed}{aloud}{pages}{order}</translation>
+      <source>搜索“{query}” · {counts}{order}</source>
+      <translation>搜尋「{query}」 · {counts}{order}</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/searching.py" />
@@ -2128,18 +2178,13 @@
     </message>
     <message>
       <location filename="../../reader/ui/flow/searching.py" />
-      <source>，通栏题和报眉 {count}处</source>
-      <translation>，通欄題和報眉 {count}處</translation>
-    </message>
-    <message>
-      <location filename="../../reader/ui/flow/searching.py" />
-      <source>，拼音相同 {count}篇</source>
-      <translation>，拼音相同 {count}篇</translation>
-    </message>
-    <message>
-      <location filename="../../reader/ui/flow/searching.py" />
       <source>{listed:,} 多</source>
       <translation>{listed:,} 多</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/searching.py" />
+      <source>共 {total:,} 篇{listed}</source>
+      <translation>共 {total:,} 篇{listed}</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/searching.py" />
@@ -2150,6 +2195,16 @@
       <location filename="../../reader/ui/flow/searching.py" />
       <source>已是第一处。</source>
       <translation>已是第一處。</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/searching.py" />
+      <source>拼音相同 {count}篇</source>
+      <translation>拼音相同 {count}篇</translation>
+    </message>
+    <message>
+      <location filename="../../reader/ui/flow/searching.py" />
+      <source>通栏题和报眉 {count}处</source>
+      <translation>通欄題和報眉 {count}處</translation>
     </message>
     <message>
       <location filename="../../reader/ui/flow/setting.py" />
@@ -2294,18 +2349,8 @@
     </message>
     <message>
       <location filename="../../reader/ui/handlers/correct.py" />
-      <source>分段</source>
-      <translation>分段</translation>
-    </message>
-    <message>
-      <location filename="../../reader/ui/handlers/correct.py" />
       <source>接段</source>
       <translation>接段</translation>
-    </message>
-    <message>
-      <location filename="../../reader/ui/handlers/correct.py" />
-      <source>另起一篇</source>
-      <translation>另起一篇</translation>
     </message>
     <message>
       <location filename="../../reader/ui/handlers/correct.py" />
@@ -2327,11 +2372,6 @@
       <location filename="../../reader/ui/handlers/correct.py" />
       <source>不是下转</source>
       <translation>不是下轉</translation>
-    </message>
-    <message>
-      <location filename="../../reader/ui/handlers/correct.py" />
-      <source>接成一篇</source>
-      <translation>接成一篇</translation>
     </message>
     <message>
       <location filename="../../reader/ui/handlers/correct.py" />
@@ -2683,11 +2723,6 @@
       <location filename="../../reader/ui/models/headlines.py" />
       <source>栏目</source>
       <translation>專欄</translation>
-    </message>
-    <message>
-      <location filename="../../reader/ui/models/headlines.py" />
-      <source>人名</source>
-      <translation>人名</translation>
     </message>
     <message>
       <location filename="../../reader/ui/models/headlines.py" />
@@ -4349,11 +4384,6 @@
       <location filename="../../reader/commands.py" />
       <source>从这里另起一篇</source>
       <translation>從這裡另起一篇</translation>
-    </message>
-    <message>
-      <location filename="../../reader/commands.py" />
-      <source>并入上一篇</source>
-      <translation>併入上一篇</translation>
     </message>
     <message>
       <location filename="../../reader/commands.py" />

@@ -39,8 +39,12 @@ def test_an_article_is_split_where_the_selection_begins(window: Window, qtbot: Q
     qtbot.waitUntil(lambda: listed(window) == HEADLINES)
     press(qtbot, window, "z")
     qtbot.waitUntil(lambda: len(listed(window)) == 4)
+    qtbot.waitUntil(lambda: "已撤销：订正（并入上一篇）" in window.parts.status._message.whole)
     press(qtbot, window, "z")
     qtbot.waitUntil(lambda: listed(window) == HEADLINES)
+    qtbot.waitUntil(lambda: "已撤销：订正（另起一篇）" in window.parts.status._message.whole)
+    press(qtbot, window, "Z")
+    qtbot.waitUntil(lambda: "已重做：订正（另起一篇）" in window.parts.status._message.whole)
 
 
 def test_an_article_is_merged_with_the_one_before(window: Window, qtbot: QtBot) -> None:

@@ -181,6 +181,16 @@ def test_half_typed_searches_are_not_remembered(window: Window, qtbot: QtBot) ->
         assert library.recent_searches() == []
 
 
+def test_a_search_that_found_nothing_is_not_remembered(window: Window, qtbot: QtBot) -> None:
+    """A failure: what was mistyped, and Return pressed on it, is offered among the recent searches ever after."""
+    look_for(window, qtbot, "刮力")
+    press(qtbot, window, "Return")
+    settle(window, qtbot)
+
+    with Library(window.parts.jobs._data_dir) as library:
+        assert library.recent_searches() == []
+
+
 def test_a_saved_search_is_a_list_in_the_sidebar(window: Window, qtbot: QtBot) -> None:
     tree = window.parts.tree
     look_for(window, qtbot, "刮刀")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QTimer
@@ -19,6 +19,7 @@ from reader.model import (
     DropRevision,
     DropSearch,
     Edit,
+    Fix,
     Highlight,
     Mark,
     PutCorrection,
@@ -60,6 +61,17 @@ NAMES = {
     DropRevision: later("文件换成新版"),
     RemoveSource: later("移出文件"),
     RestoreSource: later("移出文件"),
+}
+FIXES = {
+    Fix.ROLE: later("改变类别"),
+    Fix.CUT: later("分段"),
+    Fix.JOIN: later("接上一段"),
+    Fix.BEGIN: later("另起一篇"),
+    Fix.MERGE: later("并入上一篇"),
+    Fix.PEOPLE: later("人名"),
+    Fix.PART: later("拆开接成的一篇"),
+    Fix.GO_ON: later("接成一篇"),
+    Fix.PAGE: later("版面信息"),
 }
 APART = later("两版现在并列着，标记各在各的一版。")
 REPLACED = later("一版又换下了另一版；被换下的和它的标记都留着。")
@@ -165,7 +177,7 @@ def take_back(parts: Parts, redo: bool = False) -> None:
             target.append(change.undo)
         if isinstance(edits[0], PutRevision | DropRevision):  # what the notice said of them is past
             versions.append(tr(APART if isinstance(edits[-1], DropRevision) else REPLACED))
-        said.append(tr("已重做：{what}。" if redo else "已撤销：{what}。", what=tr(NAMES[type(edits[0])], "one")))
+        said.append(tr("已重做：{what}。" if redo else "已撤销：{what}。", what=_name(edits, change)))
         return change
 
     def done(_: Change) -> None:
@@ -176,6 +188,13 @@ def take_back(parts: Parts, redo: bool = False) -> None:
             parts.notice.say(again)
 
     _write(parts, run, done)
+
+
+def _name(edits: Sequence[Edit], change: Change) -> str:
+    """What was taken back. What a correction did, only one of the edit and its undoing says."""
+    kind = tr(NAMES[type(edits[0])], "one")
+    fixes = [one.correction.fix for one in (*edits, *change.undo) if isinstance(one, PutCorrection)]
+    return tr("{kind}（{fix}）", kind=kind, fix=tr(FIXES[fixes[-1]])) if fixes else kind
 
 
 def _noted(parts: Parts, change: Change) -> Change:

@@ -209,7 +209,6 @@ def note(parts: Parts, query: str) -> None:
 def enter_results(parts: Parts) -> None:
     """On to the list, the first result opened if none is; after the search that is still under way, if one is."""
     parts.headlines.setFocus()
-    note(parts, parts.search.text())
     if parts.search.text() == (parts.doing.found.query if parts.doing.found else ""):
         _open_first(parts)
     else:  # reads answer in the order they were asked for
@@ -220,7 +219,9 @@ def _open_first(parts: Parts) -> None:
     if not parts.headlines.model.rows:
         parts.doing.entering = True
         parts.headlines.setFocus()
-    elif parts.headlines.current() is None:
+        return
+    note(parts, parts.search.text())
+    if parts.headlines.current() is None:
         parts.headlines.move_to(0)
 
 
@@ -265,19 +266,16 @@ def _step_article(parts: Parts, step: int) -> None:
 
 
 def _title(found: Found, limit: int) -> str:
+    """Where only pinyin or a banner has what is searched for, no 共 0 篇 stands over a list that is not empty."""
     listed = tr("，列出前 {count:,} 篇", count=len(found.rows)) if found.total > len(found.rows) else ""
-    pages = tr("，通栏题和报眉 {count}处", count=_at_least(len(found.banners), limit)) if found.banners else ""
-    aloud = tr("，拼音相同 {count}篇", count=_at_least(len(found.aloud), limit)) if found.aloud else ""
+    others = [
+        *([tr("拼音相同 {count}篇", count=_at_least(len(found.aloud), limit))] if found.aloud else []),
+        *([tr("通栏题和报眉 {count}处", count=_at_least(len(found.banners), limit))] if found.banners else []),
+    ]
+    total = [tr("共 {total:,} 篇{listed}", total=found.total, listed=listed)] if found.total or not others else []
     order = f" · {tr(ORDERS[found.order])}" if found.order is not Order.RELEVANCE and found.total > 1 else ""
-    return tr(
-        "搜索“{query}” · 共 {total:,} 篇{listed}{aloud}{pages}{order}",
-        query=name_query(found.query),
-        total=found.total,
-        listed=listed,
-        aloud=aloud,
-        pages=pages,
-        order=order,
-    )
+    counts = tr("，").join((*total, *others))
+    return tr("搜索“{query}” · {counts}{order}", query=name_query(found.query), counts=counts, order=order)
 
 
 def _at_least(listed: int, limit: int) -> str:
