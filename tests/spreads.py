@@ -19,9 +19,9 @@ from reader.store import (
     sealing,
     spread,
 )
+from reader.store.bits import Spread
 from reader.store.blocks import parts_of
 from reader.store.packed import unpack_bits
-from reader.store.spread import Spread
 
 SAME = ([Draft("甲", ("工会的会议",)), Draft("乙", ("工会",))], "2022-11-18")
 

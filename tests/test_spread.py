@@ -18,10 +18,10 @@ from reader.search import lexicon, rank, runs, text
 from reader.search.compile import compile_tree
 from reader.search.runs import Parts, Sought
 from reader.search.tokens import IN_TITLE
-from reader.store import Store, banners, days, facets, found, intake, open_store, ranking, sheets, sources, spread
+from reader.store import Store, banners, bits, days, facets, found, intake, open_store, ranking, sheets, sources, spread
+from reader.store.bits import Spread
 from reader.store.rows import rows_of
 from reader.store.sheets import Ids
-from reader.store.spread import Spread
 from tests.libraries import new_library
 from tests.spreads import SAME, assert_written_as_said, issue_of, make_small, put_in_order
 from tests.test_search import meant, says, take_in
@@ -250,7 +250,7 @@ def test_what_is_known_of_a_moment_is_not_believed_after_it(store: Store, data_d
     trees = [tree for query in asked if (tree := meant(store, query))]
 
     def told() -> list[int]:
-        return [spread.number_of(ranking.all_found(store, compile_tree(tree, date.today()), Shelf())) for tree in trees]
+        return [bits.number_of(ranking.all_found(store, compile_tree(tree, date.today()), Shelf())) for tree in trees]
 
     def write_and_undo() -> None:
         issue = issue_of(6, SAME)

@@ -1,4 +1,4 @@
-"""The first by date: of all articles, or pages, of the library, or of many articles that are given; ids out.
+"""The first by date: of all articles, or pages, of the library, or of articles that are given; ids out.
 
 Those of the library are read once while nobody writes: the first of what many say are looked for among them, again with
 each key that is typed.
@@ -7,18 +7,31 @@ each key that is typed.
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import compress
 
 from reader.model import Order
+from reader.store.bits import Found, Spread, number_of
 from reader.store.connection import Store
+from reader.store.days import ISO, LATER, UNDATED
 from reader.store.rows import BY_NTH, NEWEST, OLDEST
-from reader.store.spread import Found, Spread, days_of, number_of
+from reader.store.spread import days_of
 
 MOST = 20_000  # that are kept
 LEAST = 1_000  # that are read where more are asked for again
 ARTICLES = "SELECT a.id FROM page p CROSS JOIN article a ON a.page = p.id ORDER BY {by} LIMIT ?"
 PAGES = "SELECT p.id FROM page p ORDER BY {by} LIMIT ?"
+
+
+OF_SOME = "article a CROSS JOIN page p ON p.id = a.page WHERE a.id IN (SELECT value FROM json_each(?))"
+PLACES = f"SELECT a.id, p.date, p.paper, p.sort, p.id, a.nth FROM {OF_SOME}"
+MOSTLY = 2  # where the day of one of so many is not known, all are asked
+TOGETHER = 1_000  # of more, too, all are asked at once
+
+Place = tuple[bool, str, str, int, int]  # in order: paper, page, place on the page
+NOWHERE: Place = (False, "", "", 0, 0)
 
 
 @dataclass(slots=True)
@@ -67,3 +80,51 @@ def first_by_day(store: Store, found: Found, limit: int, order: Order) -> Sequen
     if isinstance(found, Spread):
         return days.fewest(Spread(days.first_bits(found.number, limit, order)).ids(), limit, order)
     return days.first(found, limit, order)
+
+
+def in_order(store: Store, ids: Sequence[int], limit: int, order: Order) -> list[int]:
+    """The first of few by date (limit: 1 or more). Of most the day is known, and none of the others has the same: these
+    need not be asked."""
+    days = days_of(store).days_of(ids)
+    unknown = list(compress(ids, map(LATER.__eq__, days)))
+    if MOSTLY * len(unknown) >= len(ids) or len(ids) > TOGETHER:
+        return _asked_in_order(store, ids, limit, order)
+    day_of = dict(zip(ids, days, strict=True))
+    places: dict[int, Place] = {}
+    if unknown:
+        told = _read_places(store, unknown)
+        if not all(ISO.fullmatch(day) for day, _ in told.values() if day):
+            return _asked_in_order(store, ids, limit, order)
+        for id in unknown:
+            del day_of[id]
+        day_of |= {id: int(day.replace("-", "")) if day else UNDATED for id, (day, _) in told.items()}
+        places = {id: place for id, (_, place) in told.items()}
+    when = _latest_first if order is not Order.OLDEST else _earliest_first
+    sorted_days = sorted(map(when, day_of.values()))
+    last = sorted_days[min(limit, len(sorted_days)) - 1]
+    first = {id: when(day) for id, day in day_of.items() if when(day) <= last}
+    often = Counter(first.values())
+    if alike := [id for id, day in first.items() if often[day] > 1 and id not in places]:
+        places |= {id: place for id, (_, place) in _read_places(store, alike).items()}
+    return sorted(first, key=lambda id: (first[id], places.get(id, NOWHERE)))[:limit]
+
+
+def _latest_first(day: int) -> int:
+    return -day  # what has none comes last
+
+
+def _earliest_first(day: int) -> int:
+    return day or LATER
+
+
+def _read_places(store: Store, ids: Sequence[int]) -> dict[int, tuple[str | None, Place]]:
+    """The day of each, and its place among those of that day."""
+    return {
+        id: (day, (paper is not None, paper or "", sort, page, nth))
+        for id, day, paper, sort, page, nth in store.rows(PLACES, str(ids))
+    }
+
+
+def _asked_in_order(store: Store, ids: Sequence[int], limit: int, order: Order) -> list[int]:
+    sql = f"SELECT a.id FROM {OF_SOME} ORDER BY {in_order_of(order)} LIMIT ?"
+    return [id for (id,) in store.rows(sql, str(ids), limit)]

@@ -1,13 +1,14 @@
-"""About when every article was printed, a byte each: many articles in, those among which the first by date are, out.
+"""When every article was printed: many articles in, those among which the first by date are, out.
 
-Time is cut into steps, short at its two ends, where the first of many are looked for, and long in between; the byte of
-an article is its step. Which articles lie in an end of time is one mask over all ids, made when it is first asked for:
-of articles whose ids are bits the first are told without one of them being looked up.
+Time is cut into steps, short at its two ends, where the first of many are looked for, and long in between; a byte of
+each article tells its step. Which articles lie in an end of time is one mask over all ids, made when it is first asked
+for: of articles whose ids are bits the first are told without one of them being looked up.
 """
 
 from __future__ import annotations
 
 import json
+import re
 from array import array
 from bisect import bisect_left, bisect_right
 from collections import Counter
@@ -26,12 +27,15 @@ from reader.tongue import tr
 UNDATED, EARLIEST = 0, 1
 DAY = array("I").itemsize
 UNKNOWN = 255  # the step of an article whose day is not written down; there are half as many others
+LATER = 2 ** (8 * DAY) - 1  # its day
 LEAST, GROWTH = 32, 1.15  # articles at an end of time up to the first step; so many times as many up to the next
 ANEW = 1.25  # the steps are chosen anew where there are so many times the chunks they were chosen by
 SPARE = 1.3  # times the articles that are wanted, if what is found were spread evenly
 WIDER = 3  # times as many, where that was not enough
 MASKS = 16  # that are kept: a bit for each article of the library
+ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 ZERO, ONE = b"01"
+ALL_ONES = b"\xff"  # of LATER each byte
 
 Seal = tuple[int, int]  # chunk, and its seal: another one each time
 Run = tuple[int, int]  # day, and how many articles of it one after another
@@ -52,6 +56,7 @@ class Days:
     seals: list[Seal]
     steps: _Steps
     step_of: bytes  # of every id
+    day_of: bytes  # of every id DAY bytes: 20221118; LATER where it is not known
     masks: dict[tuple[bool, int], int] = field(default_factory=dict)
 
     def first(self, ids: Sequence[int], limit: int, order: Order) -> Sequence[int]:
@@ -71,6 +76,12 @@ class Days:
         if len(told) < limit:
             return ids
         return list(compress(ids, of_these.translate(_inside(latest, told[limit - 1], unknown=True))))
+
+    def days_of(self, ids: Iterable[int]) -> list[int]:
+        """The day of each, as a number; LATER where it is not known."""
+        days = memoryview(self.day_of).cast("I")
+        end = len(days)
+        return [days[id] if id < end else LATER for id in ids]
 
     def _steps_of(self, ids: Sequence[int]) -> bytes:
         steps = self.step_of.ljust(max(ids) + 1, bytes((UNKNOWN,)))
@@ -110,34 +121,38 @@ def read_days(store: Store, seals: list[Seal], width: int, before: Days | None) 
     """Of the chunks, of so many ids each, that are sealed; what is known from before is not read again."""
     if before is None or not before.steps.chunks / ANEW <= len(seals) <= ANEW * before.steps.chunks:
         days = _read(store, seals, width)
-        before = Days([], _choose(days.values(), len(seals)), b"")
+        before = Days([], _choose(map(_runs, days.values()), len(seals)), b"", b"")
     else:
         days = _read(store, frozenset(seals).difference(before.seals), width)
     length = width * (max((chunk for chunk, _ in seals), default=-1) + 1)
     step_of = bytearray(before.step_of[:length].ljust(length, bytes((UNKNOWN,))))
-    for chunk, _ in frozenset(before.seals).difference(seals):
-        if chunk * width < length:
-            step_of[chunk * width : (chunk + 1) * width] = bytes((UNKNOWN,)) * width
+    day_of = bytearray(before.day_of[: DAY * length].ljust(DAY * length, ALL_ONES))
+    gone = {chunk for chunk, _ in frozenset(before.seals).difference(seals) if chunk * width < length}
     steps = _StepOf(before.steps.begin)
-    for chunk, of_chunk in days.items():
-        step_of[chunk * width : (chunk + 1) * width] = b"".join(
-            [bytes((steps[day],)) * count for day, count in of_chunk]
+    for chunk in gone.union(days):
+        first, last, told = chunk * width, (chunk + 1) * width, days.get(chunk)
+        day_of[DAY * first : DAY * last] = told or ALL_ONES * (DAY * width)
+        step_of[first:last] = (
+            b"".join([bytes((steps[day],)) * count for day, count in _runs(told)])
+            if told
+            else bytes((UNKNOWN,)) * width
         )
-    return Days(seals, before.steps, bytes(step_of))
+    return Days(seals, before.steps, bytes(step_of), bytes(day_of))
 
 
-def _read(store: Store, seals: Iterable[Seal], width: int) -> dict[int, list[Run]]:
-    """The days of each chunk, but of those for which none are written down. The articles of a page have one day, and
-    mostly those of the pages before and after it the same."""
+def _read(store: Store, seals: Iterable[Seal], width: int) -> dict[int, bytes]:
+    """The days of each chunk, but of those for which none are written down."""
     wanted = json.dumps([chunk for chunk, _ in seals])
     sql = "SELECT chunk, days FROM spread_chunk WHERE chunk IN (SELECT value FROM json_each(?)) AND days <> x''"
     told: dict[int, bytes] = dict(store.rows(sql, wanted))
     if any(len(days) != DAY * width for days in told.values()):
         raise StoreDamaged(tr(SENTENCES[SQLITE_CORRUPT], file=store.file))
-    return {
-        chunk: [(day, len(list(same))) for day, same in groupby(memoryview(days).cast("I"))]
-        for chunk, days in told.items()
-    }
+    return told
+
+
+def _runs(days: bytes) -> list[Run]:
+    """The articles of a page have one day, and mostly those of the pages before and after it the same."""
+    return [(day, len(list(same))) for day, same in groupby(memoryview(days).cast("I"))]
 
 
 def _choose(chunks: Iterable[Sequence[Run]], number: int) -> _Steps:

@@ -23,10 +23,11 @@ from reader.search.fields import Unreadable, read_value
 from reader.search.printing import print_query
 from reader.search.tree import Dates, Field, In, Or, Tree, negate
 from reader.store.aloud import hear
+from reader.store.bits import Found, Spread, as_number, number_of
 from reader.store.connection import Store
 from reader.store.found import read_asked
 from reader.store.ranking import all_found
-from reader.store.spread import Found, Spread, as_number, last_id, number_of
+from reader.store.spread import last_id
 
 FEW = 4_000  # articles: looked up one by one; above, what is kept of all is gone through
 EVERY = Match("SELECT rowid FROM (SELECT id AS rowid FROM article) WHERE 1", (), False)

@@ -15,12 +15,14 @@ from reader.search.text import warm as warm_folding
 from reader.search.tree import Field, In, Tree, conjoin, says_every
 from reader.store.aloud import ReadAloud, hear
 from reader.store.banners import find_banners
+from reader.store.bydate import in_order
 from reader.store.connection import Store
 from reader.store.narrowing import on_shelf
-from reader.store.ranking import count, in_order, rank
+from reader.store.ranking import count, rank
 from reader.store.rows import rows_by_id
 from reader.store.shown import shown
-from reader.store.spread import days_of
+from reader.store.spread import listed
+from reader.store.spread import warm as warm_spread
 from reader.tongue import later, tr
 
 EVERYTHING = Shelf()
@@ -46,12 +48,12 @@ def find(
 
 
 def warm(store: Store) -> None:
-    """Do what the first search would begin with: tables of characters and words, 35 ms, and the days of 100,000
-    articles, 7."""
+    """Do what the first search would begin with: tables of characters and words, 35 ms, and what is kept of the
+    library."""
     warm_folding()
     warm_words()
     with store.reading():
-        days_of(store)
+        warm_spread(store)
 
 
 def find_headlines(store: Store, typed: str, limit: int) -> list[Row]:
@@ -92,7 +94,8 @@ def _aloud(store: Store, tree: Tree, limit: int | None, shelf: Shelf, order: Ord
     wider, read = heard
     said, found = compile_tree(tree, date.today()), compile_tree(wider, date.today())
     only = Match(f"{found.sql} AND +rowid NOT IN ({said.sql})", (*found.params, *said.params), False)
-    rows = rows_by_id(store, in_order(store, on_shelf(store, only, shelf), -1 if limit is None else limit, order))
+    ids = listed(store, on_shelf(store, only, shelf))
+    rows = rows_by_id(store, in_order(store, ids, len(ids) if limit is None else limit, order) if ids else ())
     return tuple(_read_aloud(row, read[row.id]) for row in rows if row.id in read)
 
 

@@ -9,9 +9,10 @@ from typing import Any
 
 from reader.model import Shelf, ShelfKind
 from reader.search import Match
+from reader.store.bits import Found, Spread, as_number
 from reader.store.connection import Store
 from reader.store.rows import condition_of
-from reader.store.spread import Found, Spread, as_number, listed
+from reader.store.spread import listed
 
 KNOWN = "SELECT rowid FROM (SELECT value AS rowid FROM json_each(?)) WHERE 1"
 ASKED_EACH = 1_500  # articles that are looked up one by one

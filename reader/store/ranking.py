@@ -19,23 +19,12 @@ from reader.search.compile import headlines_of, titles_of, words_of
 from reader.search.said import Term
 from reader.search.sql import CHARACTERS, PAIRS
 from reader.search.tokens import words_walked
-from reader.store.bydate import MOST, first_by_day, first_ids, in_order_of, kept_ids
+from reader.store.bits import Found, Spread, but, every, number_of
+from reader.store.bydate import MOST, first_by_day, first_ids, in_order, in_order_of, kept_ids
 from reader.store.connection import Store
-from reader.store.narrowing import ASKED_EACH, KNOWN, Inside, kept_on_pages, on_pages, on_shelf
+from reader.store.narrowing import ASKED_EACH, Inside, kept_on_pages, on_pages, on_shelf
 from reader.store.rows import condition_of
-from reader.store.spread import (
-    Found,
-    Spread,
-    but,
-    every,
-    few_saying,
-    is_written,
-    last_id,
-    listed,
-    look_up,
-    number_of,
-    shares_of,
-)
+from reader.store.spread import few_saying, is_written, last_id, listed, look_up, shares_of
 
 ON_THEIR_PAGES = (
     "SELECT rowid FROM (SELECT a.id AS rowid FROM article a CROSS JOIN page p ON p.id = a.page"
@@ -245,22 +234,18 @@ def _by_date(store: Store, hits: _Hits, limit: int, order: Order) -> list[int]:
             return met  # else they are of a time, and it is not this one
     found = hits.spread or hits.few or hits.known or listed(store, hits.found)
     first = first_by_day(store, found, limit, order)
-    return in_order(store, Match(KNOWN, (json.dumps(first),), False), limit, order)
-
-
-def in_order(store: Store, found: Match, limit: int, order: Order) -> list[int]:
-    """The first of few by date: each is asked for it. -1: all."""
-    tables = "article a CROSS JOIN page p ON p.id = a.page"
-    sql = f"SELECT a.id FROM {tables} WHERE a.id IN ({found.sql}) ORDER BY {in_order_of(order)} LIMIT ?"
-    return [id for (id,) in store.rows(sql, *found.params, limit)]
+    return in_order(store, first, limit, order)
 
 
 def _walked(store: Store, hits: _Hits, limit: int, order: Order, stretch: int, stretches: int | None) -> Iterator[int]:
     """Many: from the newest article on, so many stretches (None: all), each as long as should hold enough of them."""
     known = frozenset(hits.few or hits.known or ())
     for ids in islice(_stretches(store, hits.inside.shelf, order, stretch), stretches):
-        inside = known or _inside(store, hits, ids)
-        wanted = [id for id in ids if id in inside][:limit]
+        if hits.spread:
+            wanted = hits.spread.first_among(ids, limit)
+        else:
+            inside = known or _inside(store, hits, ids)
+            wanted = [id for id in ids if id in inside][:limit]
         limit -= len(wanted)
         yield from wanted
         if limit <= 0:
@@ -283,8 +268,6 @@ def _stretches(store: Store, shelf: Shelf, order: Order, length: int) -> Iterato
 
 def _inside(store: Store, hits: _Hits, ids: Sequence[int]) -> set[int]:
     """Which of these ids are found: by a look-up of each unbroken run of ids, or by one scan of all that are found."""
-    if hits.spread:
-        return set(hits.spread.among(ids))
     runs = list(_runs(sorted(ids)))
     found = hits.asked
     if len(runs) * LOOK_UP < hits.total:

@@ -10,7 +10,6 @@ is gathered as they come in, and not read again.
 from __future__ import annotations
 
 import json
-import re
 from array import array
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -24,7 +23,7 @@ from reader.search.tokens import MARKS, word_of
 from reader.store import spread
 from reader.store.blocks import fold_parts, parts_of
 from reader.store.connection import Store
-from reader.store.days import DAY, UNDATED
+from reader.store.days import DAY, ISO, UNDATED
 from reader.store.packed import pack_bits
 
 if TYPE_CHECKING:
@@ -42,7 +41,6 @@ BYTE = 8  # articles
 GATHERED = 32 * BYTE  # articles of a chunk that are read in one write
 HELD = 500_000  # characters of such as came in: of long articles fewer are gathered together
 PART = 3_000  # words that are written down in one write
-ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 BEGIN = "INSERT OR REPLACE INTO spread_begun (chunk) VALUES (?) RETURNING seal"
 PUT = "INSERT OR REPLACE INTO spread (place, ids) VALUES (?, ?)"
 

@@ -6,9 +6,10 @@ Nearly always a term is printed just as it is folded: then no more than its head
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, islice
+from typing import NamedTuple
 
 from reader.model import Row, Where
 from reader.search import find_hits
@@ -28,6 +29,28 @@ IN_ORDER, IN_BODY = tuple(Where), (Where.BODY,)
 BATCH = 500  # articles whose text is in memory at once while snippets are made
 
 
+Heads = Sequence[tuple[Where, str]]  # of an article those that say a term, folded
+
+
+class _Sought(NamedTuple):
+    """The terms of a search, and how they may be printed."""
+
+    terms: tuple[str, ...]  # folded
+    printed: tuple[str, ...]  # as they are usually set
+    signs: list[tuple[str, str]]  # that stand in them, folded and usually set
+    prints: str  # what else may be printed for their characters
+
+
+class _Titled(NamedTuple):
+    """What of an article's titles says a term."""
+
+    people: bool = False  # the byline
+    heads: Heads = ()
+
+
+NOTHING = _Titled()
+
+
 @dataclass(slots=True)
 class _Seen:
     """An article as search looks at it."""
@@ -37,11 +60,10 @@ class _Seen:
     ends: Sequence[int]  # where its blocks end
     terms: tuple[str, ...]  # as they stand in what is `said`
     first: Sequence[int] = ()  # of each term the first place in the body; -1: it stands nowhere
+    titled: _Titled = NOTHING
+    piece: Snippet | None = None  # of the body, if it is known already
     is_folded: bool = False  # search sees no more of it than what is `said`
     folded: Sequence[str] | None = None  # each block of the body, where folded characters stand in other places
-    people: bool = False  # whether the byline says a term
-    heads: Sequence[tuple[Where, str]] = ()  # those that say a term, folded
-    piece: Snippet | None = None  # of the body, if it is known already
 
     @property
     def begins(self) -> int:
@@ -69,16 +91,38 @@ class _Seen:
 def shown(store: Store, ranked: Ranked, limit: int | None, terms: tuple[str, ...], every: bool) -> Iterator[Row]:
     """The rows of the first `limit` (None: all), with snippets. `every`: each of them says all terms. Those that are
     read to find the best are not read again to be shown."""
-    known = _read(store, ranked.ids[:READ], terms, every) if ranked.grades is not None else {}
+    signs = usual_signs(terms)
+    printed = tuple(map(as_set, terms)) if signs else terms
+    sought = _Sought(terms, printed, signs, prints_beside(terms, signs))
+    known = _read(store, ranked.ids[:READ], sought, every) if ranked.grades is not None else {}
     ids = (_best(known, ranked.grades, terms) + ranked.ids[READ:] if known else ranked.ids)[:limit]
     for start in range(0, len(ids), BATCH):
         batch = ids[start : start + BATCH]
-        known |= _read(store, [id for id in batch if id not in known], terms, every)
+        if len(terms) == 1 and not known:
+            yield from _shown_at_once(store, batch, sought)
+            continue
+        known |= _read(store, [id for id in batch if id not in known], sought, every)
         for id in batch:
             if seen := known.pop(id, None):  # an index of a damaged file may know of articles that are gone
                 text, hits, in_body = seen.piece or _piece(seen, terms)
-                fields = _fields(seen, in_body) if seen.heads or seen.people else IN_BODY if in_body else ()
-                yield make_row(seen.of.columns, text, hits, fields)
+                yield make_row(seen.of.columns, text, hits, _fields(seen.titled, in_body))
+
+
+def _shown_at_once(store: Store, ids: list[int], sought: _Sought) -> Iterator[Row]:
+    """The same of one term, where nothing is to be put in order: most times what stands around its first places in the
+    body is all that is looked for."""
+    terms, printed, signs, _ = sought
+    texts = read_texts(store, ids)
+    titled = _titled(texts, terms)
+    for id in ids:
+        if (of := texts.get(id)) is None:
+            continue
+        said, as_said = alike(of.text, terms, printed, signs) if signs else (of.text, terms)
+        term = as_said[0]
+        at = said.find(term, of.begins)
+        made = piece_of_term(of.text, said, of.ends, at, term) if at >= 0 else None
+        text, hits, in_body = made or _piece(_see_term(of, sought), terms)
+        yield make_row(of.columns, text, hits, _fields(titled.get(id, NOTHING), in_body))
 
 
 def _best(known: dict[int, _Seen], grades: dict[int, float] | None, terms: tuple[str, ...]) -> list[int]:
@@ -106,11 +150,10 @@ def _grades(known: dict[int, _Seen], terms: tuple[str, ...]) -> dict[int, float]
     return {id: (weight - least) / (most - least) if most > least else 0.0 for id, weight in weights.items()}
 
 
-def _heads(seen: _Seen, terms: tuple[str, ...]) -> Sequence[tuple[Where, str]]:
+def _heads(seen: _Seen, terms: tuple[str, ...]) -> Heads:
     """Those that say a term, as its terms stand in what is said."""
-    if seen.terms is terms or not seen.heads:
-        return seen.heads
-    return [(where, as_set(text)) for where, text in seen.heads]
+    heads = seen.titled.heads
+    return heads if seen.terms is terms or not heads else [(where, as_set(text)) for where, text in heads]
 
 
 def _piece(seen: _Seen, terms: tuple[str, ...]) -> Snippet:
@@ -123,12 +166,14 @@ def _piece(seen: _Seen, terms: tuple[str, ...]) -> Snippet:
     return made or _pieced_together(seen, terms)
 
 
-def _fields(seen: _Seen, in_body: bool) -> tuple[Where, ...]:
-    """Where it says a term, in heads or byline too."""
-    said = [where for where, _ in seen.heads]  # no set: Python works out the hash of an enum name by name
+def _fields(titled: _Titled, in_body: bool) -> tuple[Where, ...]:
+    """Where an article says a term."""
+    if titled is NOTHING:
+        return IN_BODY if in_body else ()
+    said = [where for where, _ in titled.heads]  # no set: Python works out the hash of an enum name by name
     if in_body:
         said.append(Where.BODY)
-    if seen.people:
+    if titled.people:
         said.append(Where.PEOPLE)
     return tuple([where for where in IN_ORDER if where in said])
 
@@ -153,38 +198,45 @@ def _holds(text: str, terms: Sequence[str]) -> bool:
     return False
 
 
-def _read(store: Store, ids: list[int], terms: tuple[str, ...], every: bool) -> dict[int, _Seen]:
+def _read(store: Store, ids: list[int], sought: _Sought, every: bool) -> dict[int, _Seen]:
     """Each as printed, where that says the terms; else with its body folded."""
     if not ids:
         return {}
-    signs = usual_signs(terms)
-    printed = tuple(map(as_set, terms)) if signs else terms
-    seen = {id: _Seen(of, of.text, of.ends, printed) for id, of in read_texts(store, ids).items()}
-    if signs:
+    texts = read_texts(store, ids)
+    see = _see_term if len(sought.terms) == 1 else _see
+    seen = {id: see(of, sought) for id, of in texts.items()}
+    for id, titled in _titled(texts, sought.terms).items():
+        seen[id].titled = titled
+    if len(sought.terms) != 1:
         for one in seen.values():
-            one.said, one.terms = alike(one.of.text, terms, printed, signs)
-    _fold_heads(seen.values(), terms)
-    prints = prints_beside(terms, signs)
-    if len(terms) != 1:
-        for one in seen.values():
-            one.look_for_terms()
-            if not _says(one, terms, every):
-                _fold_body(one, terms, prints)
-        return seen
-    for one in seen.values():
-        (term,) = one.terms
-        at = one.said.find(term, one.of.begins)
-        one.first = (at,)
-        if at >= 0:
-            one.piece = piece_of_term(one.of.text, one.said, one.ends, at, term)
-        if one.piece is None and not one.stands(0):
-            _fold_body(one, terms, prints)
+            if not _says(one, sought.terms, every):
+                _fold_body(one, sought)
     return seen
 
 
-def _fold_body(seen: _Seen, terms: tuple[str, ...], prints: str) -> None:
-    """Nearly always each character stands where it stood. `prints`: what may be printed for the terms."""
-    if not may_say_otherwise(seen.said, prints):
+def _see(of: Text, sought: _Sought) -> _Seen:
+    terms, printed, signs, _ = sought
+    said, as_said = alike(of.text, terms, printed, signs) if signs else (of.text, terms)
+    begins, find = of.begins, said.find
+    return _Seen(of, said, of.ends, as_said, [find(term, begins) for term in as_said])
+
+
+def _see_term(of: Text, sought: _Sought) -> _Seen:
+    """The same of one term, with what stands around it."""
+    terms, printed, signs, _ = sought
+    said, as_said = alike(of.text, terms, printed, signs) if signs else (of.text, terms)
+    (term,) = as_said
+    at = said.find(term, of.begins)
+    piece = piece_of_term(of.text, said, of.ends, at, term) if at >= 0 else None
+    seen = _Seen(of, said, of.ends, as_said, (at,), NOTHING, piece)
+    if piece is None and not seen.stands(0):
+        _fold_body(seen, sought)
+    return seen
+
+
+def _fold_body(seen: _Seen, sought: _Sought) -> None:
+    """Nearly always each character stands where it stood."""
+    if not may_say_otherwise(seen.said, sought.prints):
         seen.is_folded = True
         return
     text = seen.of.text
@@ -194,20 +246,22 @@ def _fold_body(seen: _Seen, terms: tuple[str, ...], prints: str) -> None:
     else:
         seen.folded = fold_all(list(seen.bodies()))
         seen.said, seen.ends = "".join(seen.folded), list(accumulate(map(len, seen.folded)))
-    seen.terms = terms
+    seen.terms = sought.terms
     seen.look_for_terms()
 
 
-def _fold_heads(seen: Iterable[_Seen], terms: tuple[str, ...]) -> None:
-    """Of heads and byline what says a term is kept, folded. One look at all of an article tells whether any does."""
-    saying = [one for one in seen if _holds(one.of.titled, terms)]
+def _titled(texts: dict[int, Text], terms: tuple[str, ...]) -> dict[int, _Titled]:
+    """Of those whose heads or byline say a term, what does. One look at all of an article tells whether any does."""
+    saying = {id: of for id, of in texts.items() if _holds(of.titled, terms)}
     if not saying:
-        return
-    folded = iter(fold_all([text for one in saying for text in (one.of.columns[BYLINE], *one.of.heads())]))
-    for one in saying:
-        one.people = _holds(next(folded), terms)
-        heads = zip(one.of.wheres, islice(folded, len(one.of.wheres)), strict=True)
-        one.heads = [(where, text) for where, text in heads if _holds(text, terms)]
+        return {}
+    folded = iter(fold_all([text for of in saying.values() for text in (of.columns[BYLINE], *of.heads())]))
+    titled = {}
+    for id, of in saying.items():
+        people = _holds(next(folded), terms)
+        heads = zip(of.wheres, islice(folded, len(of.wheres)), strict=True)
+        titled[id] = _Titled(people, [(where, text) for where, text in heads if _holds(text, terms)])
+    return titled
 
 
 def _says(seen: _Seen, terms: tuple[str, ...], every: bool) -> bool:
@@ -219,4 +273,4 @@ def _says(seen: _Seen, terms: tuple[str, ...], every: bool) -> bool:
         return len(missing) < len(terms)
     if len(missing) == len(terms):
         return False
-    return all(any(term in text for _, text in seen.heads) for term in missing)
+    return all(any(term in text for _, text in seen.titled.heads) for term in missing)
