@@ -180,5 +180,5 @@ class Ahead:
         except FolderGone:
             self.disk.has_folder(path.parent)  # does not answer either, if the share is gone
             # One file on a bad spot of the disk: the others must not wait for it for ever.
-            return _Laid(Ready(file, b"", failed=tr(SILENT, file=path)))
+            return _Laid(Ready(file, b"", failed=tr(SILENT, file=readable(path))))
         return _Laid(Ready(file, data), waits=not is_known(data))

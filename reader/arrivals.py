@@ -258,7 +258,7 @@ class Arrivals:
             failed = str(error)
         except Exception:
             LOG.exception("a file could not be put in")
-            failed = tr(BUG, name=ready.file.path.name)
+            failed = tr(BUG, name=readable(ready.file.path).name)
         with self._store.writing():
             return self._take_one(replace(ready, failed=failed), encoding)
 

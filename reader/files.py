@@ -73,12 +73,12 @@ def read_page(path: Path) -> bytes:
         # Not blocking: opening a FIFO that nobody writes to would wait for ever.
         flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
         with os.fdopen(os.open(path, flags), "rb") as file:
-            _check(path, os.fstat(file.fileno()))
+            _check(readable(path), os.fstat(file.fileno()))
             data = file.read(LARGEST + 1)
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
-        raise UnreadableSource(_sentence(path, error)) from error
+        raise UnreadableSource(_sentence(readable(path), error)) from error
     if len(data) > LARGEST:  # it grew meanwhile
-        raise UnreadableSource(_too_large(path))
+        raise UnreadableSource(_too_large(readable(path)))
     return data
 
 
@@ -95,7 +95,7 @@ def look_at(path: Path) -> Seen:
     try:
         status = path.stat()
     except (OSError, ValueError) as error:
-        raise UnreadableSource(_sentence(path, error)) from error
+        raise UnreadableSource(_sentence(readable(path), error)) from error
     return Seen(path, status.st_size, status.st_mtime_ns)
 
 

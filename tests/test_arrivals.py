@@ -358,6 +358,23 @@ def test_a_name_that_is_no_text_is_taken_in_and_known_again(data_dir: Path, tmp_
         assert came.failed == ""
         assert [one.path for one in library.arrivals.listing()] == [file]
         assert library.arrivals.want([file]).waiting == 0
+        assert (library.check(index=False), library.damage) == ([], "")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names of bytes")
+@pytest.mark.parametrize("name", ["报.txt".encode("gb18030"), b"\xff.txt"])
+def test_a_name_that_is_no_text_may_fail_like_any_other(data_dir: Path, tmp_path: Path, name: bytes) -> None:
+    """A failure: a file that cannot be read stops the whole import, and the library is said to be damaged."""
+    gone, empty = (Path(os.fsdecode(os.fsencode(tmp_path) + one + name)) for one in (b"/gone", b"/empty"))
+    empty.write_bytes(b"")
+    good = fill(tmp_path / "报", 1)
+    with library_of(data_dir) as library:
+        library.arrivals.want([gone, empty, *good])
+        came = finish(library)
+
+        assert [bool(one.failed) for one in came] == [True, True, False]
+        assert [bool(one.reason) for one in library.arrivals.listing()] == [True, True, False]
+        assert (library.check(index=False), library.damage) == ([], "")
 
 
 STEPS = """

@@ -58,7 +58,7 @@ def note(store: Store, file: Seen, arrival: Arrival) -> None:
             arrival.state,
             arrival.articles,
             arrival.doubtful,
-            arrival.reason,
+            arrival.reason.encode("utf-8", "backslashreplace").decode(),  # it may quote a name that is no text
             arrival.source or None,
         ),
         *(file.size, file.mtime),

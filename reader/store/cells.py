@@ -27,6 +27,8 @@ PACKED = {
     **dict.fromkeys(("tags", "uncertain"), "type <> 'text'"),
     "ranges": f"iif(type = 'array', NOT ({RANGE}), 1)",
 }
+# A name of a file that is no UTF-8, as a Chinese ZIP unpacked on Linux leaves it, stands there as bytes.
+BYTES_TOO = {("arrival", "path")}
 KINDS = {"INTEGER": "'integer'", "REAL": "'real', 'integer'", "TEXT": "'text'", "BLOB": "'blob'"}
 
 
@@ -44,16 +46,18 @@ def broken_references(db: sqlite3.Connection) -> list[str]:
 def _wrong_in(db: sqlite3.Connection, table: str) -> list[str]:
     """Columns that hold another kind of value than their table says."""
     told = db.execute(f'PRAGMA table_info("{table}")').fetchall()
-    columns = {name: _wrong(name, kind, bool(wanted)) for _, name, kind, wanted, *_ in told}
+    columns = {name: _wrong(table, name, kind, bool(wanted)) for _, name, kind, wanted, *_ in told}
     found = db.execute(f'SELECT {", ".join(f"max({test})" for test in columns.values())} FROM "{table}"').fetchone()
     return [f"{table}.{name}" for name, wrong in zip(columns, found, strict=True) if wrong]
 
 
-def _wrong(column: str, kind: str, wanted: bool) -> str:
+def _wrong(table: str, column: str, kind: str, wanted: bool) -> str:
     """The condition of SQL that its value cannot have been written by this program."""
     if kind not in KINDS:
         return "1"  # what the file says of the table is spoilt itself
     kinds = KINDS[kind] if wanted else f"{KINDS[kind]}, 'null'"
+    if (table, column) in BYTES_TOO:
+        kinds = f"{kinds}, 'blob'"
     other = f'typeof("{column}") NOT IN ({kinds})'
     if column not in PACKED:
         return other
