@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from reader.model import Person
 from reader.parse import parse
 from tests.quality import fit_seams, floors
 from tests.quality.gold import Gold, corpus, read_gold
@@ -124,6 +125,27 @@ def test_a_parse_is_compared_fact_by_fact() -> None:
     assert tallies["headline"] == Tally(0, 1, 1)
     assert tallies["dateline"] == Tally(1, 0, 0)
     assert set(tallies) == set(MEASURES)
+
+
+@pytest.mark.parametrize(
+    ("gold", "given"),
+    [
+        ("本報記者", "記者"),
+        ("文/图 全媒体记者", "全媒体记者"),
+        ("整理 实习生", "实习生"),
+        ("攝", "摄影"),
+        ("文/图", "作者"),
+        ("文／圖", "作者"),
+        ("主持 本报记者", "主持记者"),
+    ],
+)
+def test_a_role_is_the_same_in_either_hand(gold: str, given: str) -> None:
+    """Who prints 本報 is scored as who prints 本报 is, and what somebody is counts before what he made."""
+    wanted = meant(read_gold("small", SMALL.replace("people: 记者", f"people: {gold}")))["people"]
+    (sheet,) = parse("x", "新桥通车\n\n本报讯（记者 张三）新桥通车了。\n".encode()).sheets
+    article = replace(sheet.articles[0], people=(Person("张三", given),))
+
+    assert said([replace(sheet, articles=(article,))])["people"] == wanted
 
 
 def test_floors_are_not_lowered_silently(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -23,7 +23,12 @@ KINDS: Final = (
     ("verse", "verse"), ("note", "note"), ("table", "table"), ("jump", "jump"), ("furniture", "furniture"),
 )  # fmt: skip
 MEASURES: Final = ("articles", *(name for name, _ in KINDS), "people", "dateline", "page data", "kinds of article")
-_STAFF = re.compile("^(?:本报|本刊|本网|新华社)")
+_STAFF = re.compile("本[报報刊网網]|新华社|新華社|中央社")
+_MADE_TOO = re.compile("^(?:[文图圖摄攝影整理]+[/／、与與并]?)+(?=.{0,4}(?:记者|記者|通讯员|通訊員|实习生)$)")
+_ROLES = {
+    "文": "作者", "撰文": "作者", "摄": "摄影", "攝": "摄影", "攝影": "摄影", "圖": "图",
+    **dict.fromkeys(("文/图", "文/摄", "图/文", "文、图", "文/圖", "圖/文", "圖與文"), "作者"),
+}  # fmt: skip
 Facts = dict[str, Counter[Hashable]]
 
 
@@ -164,11 +169,10 @@ def _plain(key: str, value: str) -> str:
 
 
 def _role(text: str) -> str:
-    """本报记者, 文/摄 本报记者 and 记者 are the same role, 文 and 作者 are."""
-    role = _STAFF.sub("", bare(text))
-    if "记者" in role and ("/" in role or role.startswith(("文", "图", "整理"))):
-        return "记者"
-    return {"文": "作者", "撰文": "作者", "摄": "摄影"}.get(role, role)
+    """本报记者, 本報記者, 文/摄 本报记者 and 记者 are the same role, 文 and 作者 are. Of 文/图, two in one, the first
+    counts, as of all that somebody made."""
+    role = _MADE_TOO.sub("", _STAFF.sub("", bare(text)).replace("／", "/"))
+    return _ROLES.get(role, role)
 
 
 def printed(item: Item) -> str:
