@@ -106,6 +106,20 @@ def test_in_brackets_after_a_dateline(text: str, people: list[tuple[str, str]]) 
     ("︵本報訊︶近日", "本報訊", []),
     ("〔記者林雅筑／某溪報導〕近日", "某溪報導", [("林雅筑", "記者")]),
     ("【本報記者溫曉君某某市報導】近日", "某某市報導", [("溫曉君", "記者")]),
+    ("【記者溫曉君某港訊】近日", "某港訊", [("溫曉君", "記者")]),
+    ("【記者林雅某港訊】近日", "某港訊", [("林雅", "記者")]),
+    ("（某溪訊，記者林雅筑）近日", "某溪訊", [("林雅筑", "記者")]),
+    ("〔某溪訊〕（記者林雅筑）近日", "某溪訊", [("林雅筑", "記者")]),
+    ("某某社某城五日電　近日", "某某社某城五日電", []),
+    ("据《某方劳动报》讯　近日", "据《某方劳动报》讯", []),
+    ("本报某镇消息　近日", "本报某镇消息", []),
+    ("（通讯员张三　记者李四）本报讯　近日", "本报讯", [("张三", "通讯员"), ("李四", "记者")]),
+    ("本报讯（张三、李四）近日", "本报讯", [("张三", "作者"), ("李四", "作者")]),
+    ("本报讯（某某小学　张三）近日", "本报讯", [("张三", "作者")]),
+    ("本报讯（张三、记者李四）近日", "本报讯", [("张三", "作者"), ("李四", "记者")]),
+    ("本报讯（综合）近日", "本报讯", []),
+    ("本报讯　张三、记者李四报道：近日", "本报讯", [("张三", "作者"), ("李四", "记者")]),
+    ("本报记者张三、通讯员李四报道：近日", None, [("张三", "记者"), ("李四", "通讯员")]),
     ("近日（记者节前夕）", None, []),
     ("（某隆20日訊）近日", "某隆20日訊", []),
     ("商报讯　近日", "商报讯", []),
@@ -175,6 +189,8 @@ def test_no_reporter_is_left_out_whatever_the_surname(shape: str, given: str) ->
         "老桥昨天重新通车。　本报记者　焦玉成　摄",
         "本报讯　记者焦玉成、通讯员江浪报道：老桥昨天重新通车。",
         "老桥昨天重新通车。（焦玉成、江浪）",
+        "老桥昨天重新通车。（棉纺厂　焦　玉　成）",
+        "（本报记者　焦　玉　成）老桥昨天重新通车，两岸的人都来看。",
         "本报滨港5月30日专电（特派记者焦玉成）老桥昨天重新通车。",
     ],
 )
@@ -185,7 +201,19 @@ def test_who_made_a_text_is_found_at_its_ends(text: str) -> None:
     assert [person.name for person in name_people((sheet,))[0].articles[0].people][:1] == ["焦玉成"]
 
 
-@pytest.mark.parametrize("credit", ["（焦玉成摄）", "新华社发（焦　玉　成摄）", "（摄影：焦玉成）", "焦玉成　摄"])
+@pytest.mark.parametrize(("kind", "people"), [(ArticleKind.NEWS, ["焦玉成"]), (ArticleKind.OTHER, [])])
+def test_who_signs_a_letter_made_no_article(kind: ArticleKind, people: list[str]) -> None:
+    """Else a column of readers' letters would have a dozen authors, each of whom wrote two lines of it."""
+    text = "老桥昨天重新通车，两岸的人都来看。（棉纺厂　焦玉成）"
+    block = Block(Kind.PARAGRAPH, text, (Segment(0, 0, len(text)),))
+    sheet = Sheet(Page(0, 0, len(text)), (), (), (Article(kind, (), (block,)),))
+    assert [person.name for person in name_people((sheet,))[0].articles[0].people] == people
+
+
+@pytest.mark.parametrize(
+    "credit",
+    ["（焦玉成摄）", "焦玉成　摄（岭北图片社供图）", "新华社发（焦　玉　成摄）", "（摄影：焦玉成）", "焦玉成　摄"],
+)
 def test_who_took_a_picture_is_found_in_its_caption(credit: str) -> None:
     """A failure leaves a photographer out."""
     text = f"拾麦穗的老人。{credit}"

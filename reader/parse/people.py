@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from reader.model import Article, Block, Kind, Person, Sheet
+from reader.model import Article, ArticleKind, Block, Kind, Person, Sheet
 from reader.parse import knowledge as know
 from reader.parse.credits import is_body, letters_of_name, read_credit
 from reader.parse.cues import is_names
@@ -18,6 +18,8 @@ from reader.parse.lazy import Lazy
 __all__ = ["name_people", "read_credit"]
 
 _MADE = "|".join(know.AFTER_NAME)
+_CLOSES = "(?:報導|报导|報道|报道|[讯訊电電])"
+_DAY = r"(?:[0-9一二三四五六七八九十]{1,3}月)?[0-9一二三四五六七八九十廿]{1,3}日"
 _SIGNED = Lazy(
     r"[。！？”…][ \u3000]*[（(︵]("
     r"(?:本报|本刊)?[^（）()，。]{0,4}(?:记者|記者|通讯员|通訊員)[ \u3000:：]?[^（）()。，]{2,40}"
@@ -43,18 +45,36 @@ _TAKEN_BY = Lazy(
     rf"[（(](?:([{know.HAN}、 \u3000·]{{2,24}}(?:[摄攝]影?报?道?|供图))"
     rf"|(?:[摄攝]影?|图)[:： \u3000]+([{know.HAN} \u3000]{{2,8}}))[）)]。?$"
 )
-_CREDITS = Lazy(r"^.{0,60}?(?:电|電|讯|訊|消息)】?[ \u3000]*[（(]([^（）()]{2,80})[）)]")
-# 〔記者甲乙丙／某地報導〕, 【本報記者甲乙丙某地報導】: who and where in one bracket
+_CREDITS = Lazy(r"^.{0,60}?(?:电|電|讯|訊|消息)[】〕︶）)]?[ \u3000]*[（(]([^（）()]{2,80})[）)]")
+_STAFF_ROLE = rf"{know.STAFF}?[{know.HAN}]{{0,4}}(?:记者|記者|通讯员|通訊員|实习生)"
+_FIRST_ROLE = Lazy(_STAFF_ROLE)
+# （通讯员甲乙　记者丙丁）本报讯　近日: before the dateline, or where there is none
+_NAMED_FIRST = Lazy(rf"^[（(](?P<who>{_STAFF_ROLE}[ \u3000:：]?[{know.HAN} \u3000、]{{2,60}})[）)][ \u3000]*")
+# 本报讯　记者甲乙、通讯员丙丁报道：近日
+_REPORTING = Lazy(
+    rf"^(?:.{{0,24}}?[讯訊电電][ \u3000]+)?"
+    rf"(?P<who>(?:[{know.HAN}]{{2,3}}、)?{_STAFF_ROLE}[{know.HAN} \u3000、]{{2,40}}?)"
+    r"(?:报道|報道|報導)[:：]"
+)
+# 〔記者甲乙丙／某地報導〕, 【本報記者甲乙丙某地報導】, 【記者甲乙丙某地訊】: who and where in one bracket
 _REPORTED = Lazy(
     rf"^[〔【︵（(][ \u3000]?(?P<who>{know.STAFF}?(?:特約|特约)?(?:記者"
     rf"|记者)[ \u3000]?[{know.HAN}]{{2,3}}?(?:、[{know.HAN}]{{2,3}})*)"
-    rf"(?:[／/ \u3000](?P<where>[{know.HAN}]{{2,6}}(?:報導|报导|報道|报道))|(?P<glued>[{know.HAN}]{{2,6}}(?:報導"
-    rf"|报导)))[〕】︶）)]"
+    rf"(?:[／/ \u3000](?P<where>[{know.HAN}]{{2,6}}{_CLOSES})|(?P<glued>[{know.HAN}]{{2,6}}(?P<closes>{_CLOSES})))"
+    r"[〕】︶）)]"
+)
+# （某地訊，記者甲乙）: the other way about
+_LED_AND_REPORTED = Lazy(
+    rf"^[〔【︵（(](?P<where>[{know.HAN}]{{1,12}}[讯訊电電])[，, \u3000]"
+    rf"(?P<who>{know.STAFF}?[{know.HAN}]{{0,4}}(?:記者|记者)[^（）()〔〕【】，。]{{2,30}})[〕】︶）)]"
 )
 # What only at the head of an article's text is a dateline: elsewhere 据某报报道 is a sentence like any other.
 _SAID_BY = Lazy(
     rf"^(?:(?:据|據|综合|綜合)[{know.HAN}“”]{{2,10}}?(?:报道|報道|報導|消息|专电|国际电|电|讯|訊)|[{know.HAN}]{{2,4}}(?:专电"
-    rf"|專電)|[{know.HAN}]{{1,4}}[报報][讯訊]|综合消息)(?=[ \u3000︶】）]|$)"  # 据某台报道，… is prose
+    rf"|專電)|[{know.HAN}]{{1,4}}[报報][讯訊]|综合消息|(?:本报|本報)[{know.HAN}]{{2,8}}消息|(?:据|據)《[^《》]{{2,12}}》(?:[电電讯訊]|消息|报道)"
+    # 某某社某地五日電: an agency that nobody has heard of is told by the day
+    rf"|(?:据|據)?[{know.HAN}]{{1,6}}[社报報][{know.HAN}]{{0,8}}?{_DAY}(?:专|專)?(?:[电電讯訊]|消息))"
+    r"(?=[ \u3000︶】）(（]|$)"  # 据某台报道，… is prose
 )
 _BRACKETED = Lazy(rf"^[【︵〔（(]([{know.HAN}0-9]{{1,16}}(?:[讯訊电電]|消息|報導|报导))[】︶〕）)]")
 _TAIL_CREDIT = Lazy(r"(?:^|[。！？”）)\s])(?P<credit>[^。，！？”）)]{2,40}?)[。]?$")
@@ -77,8 +97,8 @@ def _dateline(article: Article) -> str | None:
     first = next((block for block in article.blocks if block.kind is Kind.PARAGRAPH), None)
     if first is None:
         return None
-    opening = first.text[:100]
-    reported = _REPORTED.match(opening)
+    opening = _NAMED_FIRST.sub("", first.text[:100])
+    reported = _REPORTED.match(opening) or _LED_AND_REPORTED.match(opening)
     if reported:
         return reported["where"] or _apart_from_name(reported)[1]
     bracketed = _BRACKETED.match(opening)
@@ -93,50 +113,67 @@ def _apart_from_name(reported: re.Match[str]) -> tuple[str, str]:
     who, where = reported["who"], reported["glued"]
     role = re.match(r".*?(?:記者|记者)[ \u3000]?", who)
     letters = len(who) - (role.end() if role else 0)
-    # Two letters were taken for the name, and as many are behind them: 报导.
-    more = max(0, letters_of_name(len(where)) - letters) if letters == 2 else 0
+    # The shortest was taken for the name; it may have a letter more, of those before 報導.
+    more = max(0, letters_of_name(letters + len(where) - len(reported["closes"])) - letters) if letters == 2 else 0
     return who + where[:more], where[more:]
 
 
 def _people(article: Article) -> Iterator[Person]:
     for block in article.blocks:
-        yield from _of_block(block)
+        yield from _of_block(block, letters=article.kind is ArticleKind.OTHER)
 
 
 def _signs(credit: str) -> bool:
     """Whether what stands in the last bracket of a text signs it: names, with where they are from; a body of people."""
-    credit = credit.replace("、", " ")
-    words = credit.split()
+    words = credit.replace("、", " ").split()
     return (
-        is_names(credit)
-        or bool(_PEN_NAME.match(credit))
-        or (len(words) > 1 and is_names(" ".join(words[1:])))
+        any(is_names(" ".join(words[nth:])) for nth in range(min(len(words), 3)))
+        or bool(words and _PEN_NAME.match(words[-1]))
         or (len(credit) > 2 and is_body(credit))
     )
 
 
-def _of_block(block: Block) -> Iterator[Person]:
+def _of_block(block: Block, letters: bool) -> Iterator[Person]:
+    """letters: whether the article is made of what readers wrote, each signed in its text."""
     if block.kind is Kind.BYLINE:
         yield from read_credit(block.text, alone=True)
     elif block.kind is Kind.PARAGRAPH:
-        opening = block.text[:160]
-        reported = _REPORTED.match(opening)
-        if reported:
-            yield from read_credit(reported["who"] if reported["where"] else _apart_from_name(reported)[0], alone=False)
-        match = _CREDITS.match(opening)
-        if match and know.LEAD.match(opening):
-            yield from read_credit(match[1], alone=False)
-        open_credit = _OPEN_CREDIT.match(opening)
-        if open_credit and not match:
-            yield from read_credit(open_credit[1], alone=False)
+        yield from _of_lead(block.text[:160])
         tail = _SIGNED.search(block.text[-60:])
-        if tail:
-            yield from read_credit(tail[1], alone=_signs(tail[1]))
+        if tail and _signs(tail[1]):
+            yield from read_credit(tail[1], alone=True) if not letters else ()
+        elif tail:
+            yield from read_credit(tail[1], alone=False)
         elif taken := _TAKEN.search(block.text[-40:]):
             yield from read_credit(taken[1], alone=False)
-    elif block.kind is Kind.CAPTION and (taken := _TAKEN_BY.search(block.text[-40:])):
-        yield from read_credit(taken[1] or f"{taken[2]} 摄", alone=False)
     elif block.kind is Kind.CAPTION:
-        tail = _TAIL_CREDIT.search(_AGENCY_CREDIT.sub("", block.text[-60:].rstrip("。")))
-        if tail and re.search(rf"(?:{_MADE})$", tail["credit"]):
-            yield from read_credit(tail["credit"], alone=False)
+        yield from _of_caption(block.text)
+
+
+def _of_lead(opening: str) -> Iterator[Person]:
+    """The credit in, behind or before the dateline."""
+    reported = _REPORTED.match(opening)
+    if reported:
+        yield from read_credit(reported["who"] if reported["where"] else _apart_from_name(reported)[0], alone=False)
+    elif found := _LED_AND_REPORTED.match(opening) or _NAMED_FIRST.match(opening):
+        yield from read_credit(found["who"], alone=False)
+    elif found := _REPORTING.match(opening):
+        yield from read_credit(found["who"], alone=True)
+    elif (found := _CREDITS.match(opening)) and (know.LEAD.match(opening) or _BRACKETED.match(opening)):
+        unnamed = _FIRST_ROLE.split(found[1])[0].strip("、 \u3000")
+        yield from read_credit(found[1], alone=bool(unnamed) and _signs(unnamed))
+    elif found := _OPEN_CREDIT.match(opening):
+        yield from read_credit(found[1], alone=False)
+
+
+def _of_caption(text: str) -> Iterator[Person]:
+    """The credit that closes a caption, before or in a bracket."""
+    taken = _TAKEN_BY.search(text[-40:])
+    if taken:
+        found = list(read_credit(taken[1] or f"{taken[2]} 摄", alone=False))
+        yield from found
+        if found:
+            return
+    tail = _TAIL_CREDIT.search(_AGENCY_CREDIT.sub("", text[-60:].rstrip("。")))
+    if tail and re.search(rf"(?:{_MADE})$", tail["credit"]):
+        yield from read_credit(tail["credit"], alone=False)
