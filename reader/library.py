@@ -171,11 +171,7 @@ class Library:
     def parse_again(self, source: int, encoding: str | None = None) -> Change:
         """Parse a source anew, decoded by `encoding` if given, else as it was: marks and corrections count by that. No
         mark is lost; an article that begins where it did keeps its id. Raises NotFound, UnreadableSource."""
-        if not removed.has_place(self._store, source):
-            return Change()
-        again = self._standing.parsed_again(source, encoding)
-        with self._store.writing():
-            return self._standing.put(source, again)
+        return self._standing.parse_again(source, encoding)
 
     def remove(self, source: int) -> Change:
         """Take a file out of the library: it is in no list any more. Its text and everything made on it are kept, and

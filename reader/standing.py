@@ -7,13 +7,25 @@ in the lists or not; so each of these is taken back by the edit that its Change 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from reader.issues import link_issue, link_pages
-from reader.model import Change, DropRevision, Edit, PutRevision, RemoveSource, RestoreSource
+from reader.model import Change, Correction, DropRevision, Edit, PutRevision, RemoveSource, RestoreSource
 from reader.parse import PARSER_VERSION, Parsed
 from reader.parse.encodings import canonical
 from reader.store import Store, corrections, intake, places, removed, revisions, sources
+
+
+@dataclass(frozen=True, slots=True)
+class ToParse:
+    """What the parser is asked of a source that is kept."""
+
+    name: str
+    data: bytes
+    encoding: str
+    corrections: tuple[Correction, ...]
+    origin: str
+    encoding_chosen: bool
 
 
 class Standing:
@@ -32,13 +44,34 @@ class Standing:
             return False
         return canonical(encoding) != sources.read_source(self._store, source).encoding
 
-    def parsed_again(self, source: int, encoding: str | None = None) -> Parsed:
-        """A source as it is kept, with what was corrected in it; decoded by an encoding if one is named."""
+    def to_parse(self, source: int, encoding: str | None = None) -> ToParse:
+        """A source as it is kept, with what was corrected in it; decoded by an encoding if one is named. Raises
+        NotFound."""
         stored = sources.read_source(self._store, source)
         known = corrections.corrections_of(self._store, source, encoding)
-        parsed = self._parse(stored.name, stored.data, encoding or stored.encoding, known, stored.origin)
         chosen = bool(encoding) or stored.encoding_chosen
-        return replace(parsed, source=replace(parsed.source, encoding_chosen=chosen))
+        return ToParse(stored.name, stored.data, encoding or stored.encoding, known, stored.origin, chosen)
+
+    def parsed(self, what: ToParse) -> Parsed:
+        parsed = self._parse(what.name, what.data, what.encoding, what.corrections, what.origin)
+        return replace(parsed, source=replace(parsed.source, encoding_chosen=what.encoding_chosen))
+
+    def parse_again(self, source: int, encoding: str | None = None) -> Change:
+        """Parse it outside of a write, for which others would wait, and put that in the place of what there is of it.
+        Raises NotFound, UnreadableSource."""
+        if not removed.has_place(self._store, source):
+            return Change()
+        asked = self.to_parse(source, encoding)
+        again = self.parsed(asked)
+        with self._store.writing():
+            # Meanwhile it may have been corrected in another window, or decoded otherwise: what was parsed would undo
+            # that, and name a correction that is not there any more.
+            if self.to_parse(source, encoding) != asked:
+                again = self.parsed_again(source, encoding)
+            return self.put(source, again)
+
+    def parsed_again(self, source: int, encoding: str | None = None) -> Parsed:
+        return self.parsed(self.to_parse(source, encoding))
 
     def put_anew(self, source: int, encoding: str | None = None) -> Change:
         """Parse it, and put that in the place of what there is of it; inside a write, as what follows."""

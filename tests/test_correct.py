@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -26,7 +27,7 @@ from reader.model import (
     Shelf,
     ShelfKind,
 )
-from reader.parse import parse
+from reader.parse import Parsed, parse
 
 PAGE = Path(__file__).parent / "ui" / "page.txt"
 TEXT = PAGE.read_text("utf-8")
@@ -303,3 +304,36 @@ def test_a_doubtful_article_is_listed_until_it_is_corrected(library: Library) ->
     library.apply([PutCorrection(one) for one in made])
 
     assert library.articles(Shelf(ShelfKind.DOUBTFUL)) == []
+
+
+@pytest.mark.parametrize("what", ["corrected", "taken back", "decoded otherwise"])
+def test_what_another_window_does_while_a_page_is_parsed_anew_stays_done(data_dir: Path, what: str) -> None:
+    """A failure: a correction is in force no more though nobody took it back, the encoding that somebody chose is not
+    the one that is used, or the window says that the program failed."""
+    section = PutCorrection(fix(Fix.ROLE, "暖心驿站开到了工地旁", Kind.SECTION))
+    with Library(data_dir) as here:
+        meanwhile = [
+            {
+                "corrected": lambda: here.apply([section]),
+                "taken back": lambda: here.apply([DropCorrection(1, "c0")]),
+                "decoded otherwise": lambda: here.parse_again(1, "gb18030"),
+            }[what]
+        ]
+
+        def slow(*asked: Any, **named: Any) -> Parsed:
+            parsed = parse(*asked, **named)
+            if meanwhile:
+                meanwhile.pop()()
+            return parsed
+
+        here.import_data("page.txt", TEXT.encode(), "/x/page.txt")
+        if what == "taken back":
+            here.apply([section])
+        with Library(data_dir, parser=slow) as there:
+            there.parse_again(1)
+
+        after = [article.parts for row in here.articles() for article in [here.article(row.id)]]
+        assert here.unapplied() == []
+        here.parse_again(1)
+        assert [article.parts for row in here.articles() for article in [here.article(row.id)]] == after
+        assert (what == "decoded otherwise") == ("柳溪" not in here.source_text(1))
