@@ -156,6 +156,17 @@ def archive(library: Library, tmp_path: Path) -> Path:
     return tmp_path / "all.zip"
 
 
+def test_a_long_note_comes_back_like_any_other(filled: Path, tmp_path: Path) -> None:
+    """A failure: the library is exported, the old machine is given away, and nothing of it can be read in."""
+    with Library(filled) as library:
+        (mark,) = library.reading(1).highlights
+        library.apply([PutHighlight(replace(mark, note="长" * 1_500_000))])
+        library.export_library(tmp_path / "全部.zip")
+    with Library(tmp_path / "new") as other:
+        other.import_library(tmp_path / "全部.zip")
+        assert [len(mark.note) for mark in other.reading(1).highlights] == [1_500_000]
+
+
 def test_into_another_library_comes_what_it_lacks(archive: Path, tmp_path: Path) -> None:
     with Library(tmp_path / "two") as library:
         library.import_data("另.txt", OTHER.encode(), "/x/另.txt")

@@ -33,7 +33,7 @@ from reader.tongue import later, tr
 FORMAT, VERSION = "banxin-library", 4  # 2: notes, tags, labels; 3: folders, flags, versions; 4: removed, drafts
 LINES, ARTICLES, README, SOURCES = "library.jsonl", "articles.jsonl", "README.txt", "sources/"
 LARGEST = 256 * 1024 * 1024  # bytes of a source, which is read in memory
-LONGEST = 4 * 1024 * 1024  # characters of a line; a highlight of a whole page is 20,000
+LONGEST = LARGEST  # bytes of a line: a highlight may be of a whole source, and a note is as long as somebody made it
 
 # What a person made. Every other table but source is derived, which a test holds: who adds a table says which it is.
 KEPT = (
