@@ -7,6 +7,7 @@ import errno
 import os
 import re
 import stat
+import threading
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
@@ -19,6 +20,7 @@ from reader.tongue import tr
 
 T = TypeVar("T")
 SUFFIXES = frozenset({".txt", ".text", ".md"})
+NAMED = 40  # characters
 KINDS = 3  # suffixes that are named
 LARGEST = 64 * 1024 * 1024  # bytes; a page of a newspaper is about 10 KB
 
@@ -147,6 +149,8 @@ def try_place(path: Path) -> None:
     """Before there is anything to be written: whether it could be. Raises Unwritable."""
     half = _half(path)
     try:
+        with suppress(FileNotFoundError):
+            path.lstat()  # raises for a name that cannot be
         half.open("xb").close()
         half.unlink()
     except OSError as error:
@@ -154,7 +158,8 @@ def try_place(path: Path) -> None:
 
 
 def _half(path: Path) -> Path:
-    return path.with_name(f".{path.name}.{os.getpid()}.half")
+    """By the beginning of the name: with what is added, one that is as long as may be would be too long."""
+    return path.with_name(f".{path.name[:NAMED]}.{os.getpid()}-{threading.get_ident()}.half")
 
 
 def _not_written(path: Path, error: OSError) -> str:

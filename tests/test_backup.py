@@ -20,6 +20,7 @@ from reader import cli
 from reader.carrying import carry
 from reader.course import Course, Far
 from reader.errors import ReaderError, Stopped, StoreUnusable, Unwritable
+from reader.files import try_place
 from reader.library import Library, backups_in, restore_backup
 from reader.model import Cuttings
 from reader.store import Store, backup, open_store, own
@@ -134,6 +135,20 @@ def test_a_name_that_is_too_long_is_no_fault_of_the_program(filled: Path, tmp_pa
         library.back_up(tmp_path / ("长" * 120))
     with pytest.raises(StoreUnusable, match="找不到备份文件"):
         restore_backup(filled, tmp_path / ("长" * 120))
+
+
+def test_a_name_may_be_as_long_as_a_name_can_be(filled: Path, tmp_path: Path) -> None:
+    """A failure: a name that the disk would take is refused, with words of a folder that cannot be opened."""
+    with Library(filled) as library:
+        for end in (".db", ".md"):
+            to = tmp_path / ("长" * 84 + end)
+            try_place(to)
+            made = library.back_up(to).file if end == ".db" else to
+            assert end == ".db" or library.export(to, "md", Cuttings("剪报", (1,))) == 1
+            assert made.stat().st_size > 0
+        assert len(list(tmp_path.glob("*长*"))) == 2
+        with pytest.raises(Unwritable):
+            try_place(tmp_path / ("长" * 86))
 
 
 def test_a_disk_without_room_is_said_before_it_is_full(

@@ -5,10 +5,8 @@ A copy that is not sound never takes the place of one that is; what a restored c
 
 from __future__ import annotations
 
-import os
 import shutil
 import sqlite3
-import threading
 import time
 from collections.abc import Callable, Iterable
 from contextlib import suppress
@@ -28,7 +26,7 @@ from reader.store.connection import (
     mark_damaged,
     raise_if_vanished,
 )
-from reader.store.copying import copy_whole, open_to_read, trouble_in
+from reader.store.copying import copy_whole, half_of, not_written, open_to_read, trouble_in
 from reader.store.migrations import newest_version
 from reader.store.own import BACKUPS, OUTGOING, REPLACED, refuse_own
 from reader.tongue import later, tr
@@ -59,10 +57,9 @@ def back_up(store: Store, to: Path, replace: bool = False, course: Course = ALON
 def make_copy(store: Store, to: Path, replace: bool = False, course: Course = ALONE) -> Backup:
     """Copy the library to a file; its copy is checked. Raises Unwritable where the file is there and is not to be
     replaced; StoreUnusable; StoreTooNew; StoreDamaged where the library is; Stopped, and then there is no copy."""
-    if os.path.lexists(to) and not (replace and _seen(to.is_file)):
+    if _is_there(to) and not (replace and _seen(to.is_file)):
         raise Unwritable(tr("“{to}”已存在，没有动它。请换一个文件名。", to=to))
-    # A name of its own: two programs may make the copy of the day at once.
-    half = to.with_name(f"{to.name}.{os.getpid()}-{threading.get_ident()}.unchecked")
+    half = half_of(to, "unchecked")
     copy_whole(store, half, course, known_as=to)
     try:
         store.look_at_form()  # what a newer version has changed is not damaged because this one does not know it
@@ -73,9 +70,12 @@ def make_copy(store: Store, to: Path, replace: bool = False, course: Course = AL
                 mark_damaged(store.file, found)
             raise StoreDamaged(SENTENCES[sqlite3.SQLITE_CORRUPT].format(file=store.file))
         half.replace(to)
+        return _backup(to)
+    except OSError as error:  # it was a stick, and somebody took it out
+        raise not_written(to, error) from error
     finally:
-        half.unlink(missing_ok=True)
-    return _backup(to)
+        with suppress(OSError):
+            half.unlink()
 
 
 def back_up_daily(store: Store, today: date, course: Course = ALONE) -> Backup | None:
@@ -171,6 +171,17 @@ def restore(folder: Path, file: Path) -> Path | None:
         fresh.unlink(missing_ok=True)  # as large as the library; it has its name by now, or nobody wants it
     damage_mark(library).unlink(missing_ok=True)
     return kept
+
+
+def _is_there(to: Path) -> bool:
+    """Raises StoreUnusable for a name that cannot be, before all of the library is copied for it."""
+    try:
+        to.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError as error:
+        raise not_written(to, error) from error
+    return True
 
 
 def _check_backup(file: Path, course: Course = ALONE) -> None:

@@ -19,6 +19,7 @@ from reader.store.connection import address_of, error_in_words
 from reader.tongue import tr
 
 Connection = TypeVar("Connection", bound=sqlite3.Connection)
+NAMED = 40  # characters of a name that is kept in that of a half: with what is added it must not be too long itself
 AT_ONCE = 1_024  # pages that are copied between two looks: 4 MB
 MB = 1024 * 1024
 ROOM = 64 * MB  # bytes left free on the disk beside a copy: it must not be the copy that fills it
@@ -28,8 +29,7 @@ def copy_whole(db: sqlite3.Connection, to: Path, course: Course = ALONE, known_a
     """Copy a database to a file, which is there whole or not at all; one that is there is replaced. `known_as`: what a
     person calls the file. Raises StoreUnusable: no right to write; NoRoom; Stopped."""
     said = known_as or to
-    # A name of its own: two windows may open the same library at once, and each makes its copy.
-    half = to.with_name(f"{to.name}.{os.getpid()}-{threading.get_ident()}.half")
+    half = half_of(to, "half")
     try:
         to.parent.mkdir(parents=True, exist_ok=True)
         _check_room(db, to, said)
@@ -43,13 +43,22 @@ def copy_whole(db: sqlite3.Connection, to: Path, course: Course = ALONE, known_a
     except sqlite3.DatabaseError as error:
         raise error_in_words(error, said) or error from error
     except OSError as error:
-        raise StoreUnusable(
-            tr("备份没有写成“{to}”：{strerror}。请检查文件夹的权限和磁盘空间。", to=said, strerror=error.strerror)
-        ) from error
+        raise not_written(said, error) from error
     finally:
         for left in (half, Path(f"{half}-journal"), Path(f"{half}-wal"), Path(f"{half}-shm")):
             with suppress(OSError):  # there is none where it could not be made
                 left.unlink()
+
+
+def half_of(to: Path, end: str) -> Path:
+    """A name of its own: two windows may open the same library at once, and each makes its copy."""
+    return to.with_name(f"{to.name[:NAMED]}.{os.getpid()}-{threading.get_ident()}.{end}")
+
+
+def not_written(to: Path, error: OSError) -> StoreUnusable:
+    return StoreUnusable(
+        tr("备份没有写成“{to}”：{strerror}。请检查文件夹的权限和磁盘空间。", to=to, strerror=error.strerror)
+    )
 
 
 def _copy(db: sqlite3.Connection, copy: sqlite3.Connection, course: Course) -> None:
