@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 import sqlite3
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, timedelta
@@ -15,7 +18,7 @@ from reader.errors import Stopped, StoreDamaged, StoreUnusable
 from reader.library import Library, backups_in, restore_backup
 from reader.store import open_store
 from reader.store.check import check
-from reader.store.connection import FILE, damage_mark
+from reader.store.connection import FILE, damage_mark, mark_damaged
 from tests.libraries import PAGE
 from tests.spoiling import content, cut, spoil
 from tests.test_archive import After
@@ -72,6 +75,21 @@ def test_a_disk_that_spoils_the_copy_is_no_damage_of_the_library(filled: Path, t
     assert list((tmp_path / "stick").iterdir()) == []
 
 
+def test_a_stick_that_is_taken_out_is_said_and_no_damage_of_the_library(filled: Path, tmp_path: Path) -> None:
+    """A failure: the command line ends in a traceback."""
+
+    class TakenOut(Course):
+        @contextmanager
+        def heard_by(self, db: sqlite3.Connection) -> Iterator[None]:
+            yield
+            shutil.rmtree(tmp_path / "stick")
+
+    with Library(filled) as library:
+        with pytest.raises(StoreUnusable, match="备份没有写成"):
+            library.back_up(tmp_path / "stick" / "a.db", course=TakenOut())
+        assert not library.damage
+
+
 def test_a_library_that_cannot_be_opened_at_all_names_the_newest_good_backup(filled: Path) -> None:
     with Library(filled) as library:
         library.back_up_daily(DAY)
@@ -82,6 +100,17 @@ def test_a_library_that_cannot_be_opened_at_all_names_the_newest_good_backup(fil
     assert (filled / FILE).read_bytes() == b"\0" * 40960
     restore_backup(filled, filled / "backups" / "library-2026-11-22.db")
     assert content(filled)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names of bytes")
+def test_in_a_folder_whose_name_is_no_text_damage_is_said_too(filled: Path, tmp_path: Path) -> None:
+    """A failure: a damaged library that could still be read is not opened at all, with a report of a fault of ours."""
+    odd = filled.rename(Path(os.fsdecode(os.fsencode(tmp_path) + b"/\xb1\xa8")))
+    with Library(odd) as library:
+        mark_damaged(library.file, f"{odd}坏了")
+        assert "坏了" in library.damage
+        damage_mark(library.file).write_bytes(b"\xe5\x9d")  # the disk became full
+        assert library.damage
 
 
 def test_a_library_cut_short_is_not_overwritten(filled: Path) -> None:

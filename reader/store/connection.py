@@ -78,7 +78,7 @@ def damage_mark(file: Path) -> Path:
 def mark_damaged(file: Path, said: str) -> None:
     """Where the disk takes no file, it takes no write to the library either; on a full one the mark stands empty."""
     with suppress(OSError):
-        damage_mark(file).write_text(said, "utf-8")
+        damage_mark(file).write_text(said, "utf-8", "backslashreplace")  # it names folders, whose names may be no text
 
 
 def is_interrupt(error: Exception) -> bool:
@@ -349,7 +349,13 @@ def damage_of(store: Store) -> str:
     """What was found damaged; nothing if it is sound."""
     if not is_marked(store.file):
         return ""
-    return damage_mark(store.file).read_text("utf-8") or tr(ONLY_READ, file=store.file)
+    try:
+        said = damage_mark(store.file).read_text("utf-8", "replace")  # it stands on the disk that is failing
+    except FileNotFoundError:  # somebody else found the library sound this moment
+        return ""
+    except OSError:
+        said = ""
+    return said or tr(ONLY_READ, file=store.file)
 
 
 def lacks_room(error: BaseException | None) -> bool:
