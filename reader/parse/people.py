@@ -11,25 +11,16 @@ from dataclasses import replace
 
 from reader.model import Article, ArticleKind, Block, Kind, Person, Sheet
 from reader.parse import knowledge as know
-from reader.parse.credits import is_body, letters_of_name, read_credit
-from reader.parse.cues import is_names
+from reader.parse.credits import read_credit
 from reader.parse.lazy import Lazy
+from reader.parse.names import letters_of_name, signs
 
 __all__ = ["name_people", "read_credit"]
 
 _MADE = "|".join(know.AFTER_NAME)
 _CLOSES = "(?:報導|报导|報道|报道|[讯訊电電])"
 _DAY = r"(?:[0-9一二三四五六七八九十]{1,3}月)?[0-9一二三四五六七八九十廿]{1,3}日"
-_SIGNED = Lazy(
-    r"[。！？”…][ \u3000]*[（(︵]("
-    r"(?:本报|本刊)?[^（）()，。]{0,4}(?:记者|記者|通讯员|通訊員)[ \u3000:：]?[^（）()。，]{2,40}"
-    rf"|(?:[{know.HAN}]{{2,16}}[ \u3000])?[{know.HAN}]{{2,4}}(?:[ \u3000、][{know.HAN}]{{1,4}}){{0,5}}"
-    rf"|[{know.HAN}](?:[ \u3000][{know.HAN}]){{1,2}}"
-    rf"|[{know.HAN}](?:[ \u3000][{know.HAN}]{{1,3}}){{2,5}}"
-    rf"|(?:{know.STAFF}?[{know.HAN}]{{0,4}}(?:记者|通讯员)[ \u3000]*)?"
-    rf"[{know.HAN}](?:[ \u3000]*[{know.HAN}]){{1,2}}[ \u3000]*[摄攝]"
-    rf"|[{know.HAN}]{{1,14}}(?:会|局|组|室|科|联|校|院|团委|公司))[）)︶]$"
-)
+_SIGNED = Lazy(r"[。！？”…」』][ \u3000]*[（(︵]([^（）()，。；]{2,40})[）)︶]$")
 # 。　本报记者　巩　岩　摄: the story of a picture ends so
 _TAKEN = Lazy(
     rf"[。！？”][ \u3000]*({know.STAFF}?[{know.HAN}]{{0,4}}(?:记者|通讯员)?[{know.HAN} \u3000·]{{2,12}}[摄攝])$"
@@ -78,7 +69,6 @@ _SAID_BY = Lazy(
 )
 _BRACKETED = Lazy(rf"^[【︵〔（(]([{know.HAN}0-9]{{1,16}}(?:[讯訊电電]|消息|報導|报导))[】︶〕）)]")
 _TAIL_CREDIT = Lazy(r"(?:^|[。！？”）)\s])(?P<credit>[^。，！？”）)]{2,40}?)[。]?$")
-_PEN_NAME = Lazy(rf"[阿小老](?!编)[{know.HAN}]{{1,2}}$")
 _AGENCY_CREDIT = Lazy(r"[（(][^（）()]{1,12}[）)]$")
 
 
@@ -120,17 +110,7 @@ def _apart_from_name(reported: re.Match[str]) -> tuple[str, str]:
 
 def _people(article: Article) -> Iterator[Person]:
     for block in article.blocks:
-        yield from _of_block(block, letters=article.kind is ArticleKind.OTHER)
-
-
-def _signs(credit: str) -> bool:
-    """Whether what stands in the last bracket of a text signs it: names, with where they are from; a body of people."""
-    words = credit.replace("、", " ").split()
-    return (
-        any(is_names(" ".join(words[nth:])) for nth in range(min(len(words), 3)))
-        or bool(words and _PEN_NAME.match(words[-1]))
-        or (len(credit) > 2 and is_body(credit))
-    )
+        yield from _of_block(block, letters=article.kind in (ArticleKind.OTHER, ArticleKind.NOTICE))
 
 
 def _of_block(block: Block, letters: bool) -> Iterator[Person]:
@@ -140,7 +120,7 @@ def _of_block(block: Block, letters: bool) -> Iterator[Person]:
     elif block.kind is Kind.PARAGRAPH:
         yield from _of_lead(block.text[:160])
         tail = _SIGNED.search(block.text[-60:])
-        if tail and _signs(tail[1]):
+        if tail and signs(tail[1]):
             yield from read_credit(tail[1], alone=True) if not letters else ()
         elif tail:
             yield from read_credit(tail[1], alone=False)
@@ -161,13 +141,15 @@ def _of_lead(opening: str) -> Iterator[Person]:
         yield from read_credit(found["who"], alone=True)
     elif (found := _CREDITS.match(opening)) and (know.LEAD.match(opening) or _BRACKETED.match(opening)):
         unnamed = _FIRST_ROLE.split(found[1])[0].strip("、 \u3000")
-        yield from read_credit(found[1], alone=bool(unnamed) and _signs(unnamed))
+        yield from read_credit(found[1], alone=bool(unnamed) and signs(unnamed))
     elif found := _OPEN_CREDIT.match(opening):
         yield from read_credit(found[1], alone=False)
 
 
 def _of_caption(text: str) -> Iterator[Person]:
     """The credit that closes a caption, before or in a bracket."""
+    if text[:1] in "（(" and text[-1:] in "）)":
+        text = text[1:-1]
     taken = _TAKEN_BY.search(text[-40:])
     if taken:
         found = list(read_credit(taken[1] or f"{taken[2]} 摄", alone=False))
