@@ -134,6 +134,12 @@ def test_a_line_of_its_own(text: str, people: list[tuple[str, str]]) -> None:
     ("通讯员 陈图", [("陈图", "通讯员")]),
     ("记者 甲乙 实习生 丙丁", [("甲乙", "记者"), ("丙丁", "实习生")]),
     ("記者甲乙", [("甲乙", "記者")]),
+    ("记者 张三通讯员 李四", [("张三", "记者"), ("李四", "通讯员")]),
+    ("记者 张 三通讯员 李四", [("张三", "记者"), ("李四", "通讯员")]),
+    ("记者檀三通讯员李四", [("檀三", "记者"), ("李四", "通讯员")]),
+    ("主持 商报记者 张三", [("张三", "主持记者")]),
+    ("记者 张弓李 星", [("张弓", "记者"), ("李星", "记者")]),
+    ("记者 王小川李　四", [("王小川", "记者"), ("李四", "记者")]),
 ])  # fmt: skip
 def test_in_brackets_after_a_dateline(text: str, people: list[tuple[str, str]]) -> None:
     assert credit(text, alone=False) == people
@@ -159,6 +165,8 @@ def test_in_brackets_after_a_dateline(text: str, people: list[tuple[str, str]]) 
     ("（某溪訊，記者林雅筑）近日", "某溪訊", [("林雅筑", "記者")]),
     ("〔某溪訊〕（記者林雅筑）近日", "某溪訊", [("林雅筑", "記者")]),
     ("某某社某城五日電　近日", "某某社某城五日電", []),
+    ("某某社某城五日电近日", "某某社某城五日电", []),
+    ("某某社五日电视节目近日", None, []),
     ("据《某方劳动报》讯　近日", "据《某方劳动报》讯", []),
     ("本报某镇消息　近日", "本报某镇消息", []),
     ("（通讯员张三　记者李四）本报讯　近日", "本报讯", [("张三", "通讯员"), ("李四", "记者")]),
@@ -272,6 +280,13 @@ def test_who_made_a_text_is_found_at_its_ends(text: str) -> None:
     block = Block(Kind.PARAGRAPH, text, (Segment(0, 0, len(text)),))
     sheet = Sheet(Page(0, 0, len(text)), (), (), (Article(ArticleKind.NEWS, (), (block,)),))
     assert [person.name for person in name_people((sheet,))[0].articles[0].people][:1] == ["焦玉成"]
+
+
+def test_who_signs_an_item_is_found_where_columns_ran_it_into_the_next() -> None:
+    text = "老桥昨天重新通车。（本报记者　焦玉成）新桥也快修好了，两岸的人都来看（记者节前夕）。"
+    block = Block(Kind.PARAGRAPH, text, (Segment(0, 0, len(text)),))
+    sheet = Sheet(Page(0, 0, len(text)), (), (), (Article(ArticleKind.NEWS, (), (block,)),))
+    assert [person.name for person in name_people((sheet,))[0].articles[0].people] == ["焦玉成"]
 
 
 @pytest.mark.parametrize(("kind", "people"), [(ArticleKind.NEWS, ["焦玉成"]), (ArticleKind.OTHER, [])])

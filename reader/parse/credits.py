@@ -14,7 +14,7 @@ from typing import Final
 from reader.model import Person
 from reader.parse import knowledge as know
 from reader.parse.lazy import Lazy
-from reader.parse.names import SURNAMES, is_body, letters_of_name, nobody, people_of
+from reader.parse.names import SURNAMES, is_body, is_name, letters_of_name, nobody, people_of
 
 _TITLES: Final = (
     "参与记者", "參與記者", "主持人", "主持", "解答专家", "烹饪指导", "讲述", "受访", "采访", "对话人", "学生记者",
@@ -39,7 +39,7 @@ _MADE = frozenset(know.AFTER_NAME) | frozenset((
 ))  # fmt: skip
 _BOTH_BEFORE = Lazy(r"^(文/图|图/文|文/摄|文图|文/圖|圖/文)(?:[:：/][ \u3000]*|[ \u3000]+)(?=[^ \u3000])")
 # 张三（医务工作者）
-_POST_BEHIND = Lazy(r"(?<=[^（(])[（(](?![^）)]*(?:摄(?!影[家师])|攝|绘|实习))[^（）()]{2,40}[）)](?=[ \u3000]|$)")
+_POST_BEHIND = Lazy(r"(?<=[^（(])[（(](?![^）)]{0,40}(?:摄(?!影[家师])|攝|绘|实习))[^（）()]{2,40}[）)](?=[ \u3000]|$)")
 # 文 图 绘 need a space or a slash before them: 荀文 is a name.
 _GLUED = Lazy(
     r"^(?P<name>.{2,12}?)(?P<made>摄影报道|摄影|摄|攝影|攝|文/图|图/文|文/摄|文并摄|文/圖|圖/文|供图|供稿|制图)$"
@@ -81,6 +81,7 @@ _SENT_FROM = Lazy(rf"[ \u3000]+(?:发自|發自)[{know.HAN}、 \u3000]{{2,24}}$"
 _TAKEN_AT = Lazy(rf"([摄攝])于[{know.HAN}]{{2,12}}$")
 _THESE_PICTURES = Lazy(r"^(?:本[组版栏]|以上)(?:图片|照片|摄影|图)(?:均?[由为])?[:：]?[ \u3000]*")
 _TWO_MADE = Lazy(r"(?<![^ \u3000/])([文图圖]|报道|報道|攝影|摄影)[、与與和]([文图圖摄攝]|攝影|摄影)(?![^ \u3000/:：])")
+_STAFF_ROLE = Lazy("(?:记者|記者|通讯员|通訊員|实习生)$")
 _GLUED_BEFORE = Lazy(rf"[{know.HAN}（）()0-9]+$")
 _GATHERED = Lazy(r"^[（(]?(?:综合|綜合)(?=.{0,4}(?:记者|通讯员))")  # 综合本报通讯员 甲乙 丙丁 来稿
 _INNER_CREDIT = Lazy(r"^[^（(]{2,6}[（(]([^（）()]{2,24}(?:摄|攝|绘|制图))[）)]$")
@@ -149,8 +150,8 @@ def _read(text: str, alone: bool) -> Iterator[Person]:
     yield from _group(before, None, alone)
     ends = [*(mark.start() for mark in marks[1:]), len(text)]
     host = ""  # 主持：本报记者 张三 is one man
-    for mark, end in zip(marks, ends, strict=False):
-        names, carried = _carried(text[mark.end() : end])
+    for mark, end, after in zip(marks, ends, [*marks[1:], None], strict=False):
+        names, carried = _carried(text[mark.end() : end] + _swallowed(mark, text[mark.end() : end], after))
         role = host + _role(mark)
         host = role if role in _HOSTS and not names.strip() else ""
         for person in _group(names, role, alone) if role not in _ASKED else ():
@@ -163,6 +164,20 @@ def _read(text: str, alone: bool) -> Iterator[Person]:
 def _apart_from_glued(first: str) -> str:
     """某某小学小记者 张三: what is glued to a role before it is where he is from."""
     return first[:-40] + _GLUED_BEFORE.sub("", first[-40:])
+
+
+def _swallowed(mark: re.Match[str], names: str, after: re.Match[str] | None) -> str:
+    """记者 张三通讯员 李四: a column end swallowed the space between a name and the next role, or there is none. Not
+    主持 商报记者."""
+    glued = after["place"] if after else None
+    if not glued or glued[-1] in "报報社台网":
+        return ""
+    words = names.split()
+    if len(glued) == 1:
+        return glued if words and len(words[-1]) == 1 else ""
+    if not words:
+        return glued if _STAFF_ROLE.search(mark["role"] or "") else ""
+    return f" {glued}" if is_name(glued) and len(glued) > 2 else ""
 
 
 def _next(marks: Sequence[re.Match[str]], text: str) -> int:

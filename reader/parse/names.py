@@ -180,6 +180,8 @@ def padded_names(words: Sequence[str]) -> list[str]:
         if len(run) in (1, 2) and names and names[-1] in COMPOUND_SURNAMES:
             names[-1] += "".join(run)  # 端木 北
             run = []
+        if len(run) == 1 and names and names[-1][-1] in SURNAMES and is_name(names[-1][:-1]):
+            names[-1:] = names[-1][:-1], names[-1][-1] + run.pop()  # 张弓李 星: a column end swallowed the space
         names += _parted(tuple(run))
         run = []
         names += _run_together(word)

@@ -39,6 +39,8 @@ _TAKEN_BY = Lazy(
 _CREDITS = Lazy(r"^.{0,60}?(?:电|電|讯|訊|消息)[】〕︶）)]?[ \u3000]*[（(]([^（）()]{2,80})[）)]")
 _STAFF_ROLE = rf"{know.STAFF}?[{know.HAN}]{{0,4}}(?:记者|記者|通讯员|通訊員|实习生)"
 _FIRST_ROLE = Lazy(_STAFF_ROLE)
+# …。（本报记者甲乙）本报讯: at the end of an item, which the columns may have run into the next
+_SIGNED_BY_STAFF = Lazy(rf"[。！？”…」』][ \u3000]*[（(]({_STAFF_ROLE}[^（）()。，；]{{2,40}})[）)]")
 # （通讯员甲乙　记者丙丁）本报讯　近日: before the dateline, or where there is none
 _NAMED_FIRST = Lazy(rf"^[（(](?P<who>{_STAFF_ROLE}[ \u3000:：]?[{know.HAN} \u3000、]{{2,60}})[）)][ \u3000]*")
 # 本报讯　记者甲乙、通讯员丙丁报道：近日
@@ -62,10 +64,11 @@ _LED_AND_REPORTED = Lazy(
 # What only at the head of an article's text is a dateline: elsewhere 据某报报道 is a sentence like any other.
 _SAID_BY = Lazy(
     rf"^(?:(?:据|據|综合|綜合)[{know.HAN}“”]{{2,10}}?(?:报道|報道|報導|消息|专电|国际电|电|讯|訊)|[{know.HAN}]{{2,4}}(?:专电"
-    rf"|專電)|[{know.HAN}]{{1,4}}[报報][讯訊]|综合消息|(?:本报|本報)[{know.HAN}]{{2,8}}消息|(?:据|據)《[^《》]{{2,12}}》(?:[电電讯訊]|消息|报道)"
-    # 某某社某地五日電: an agency that nobody has heard of is told by the day
-    rf"|(?:据|據)?[{know.HAN}]{{1,6}}[社报報][{know.HAN}]{{0,8}}?{_DAY}(?:专|專)?(?:[电電讯訊]|消息))"
-    r"(?=[ \u3000︶】）(（]|$)"  # 据某台报道，… is prose
+    rf"|專電)|[{know.HAN}]{{1,4}}[报報][讯訊]|综合消息|(?:本报|本報)[{know.HAN}]{{2,8}}消息"
+    r"|(?:据|據)《[^《》]{2,12}》(?:[电電讯訊]|消息|报道))(?=[ \u3000︶】）(（]|$)"  # 据某台报道，… is prose
+    # 某某社某地五日電: an unknown agency is told by the day, also where a column end swallowed the space
+    rf"|^(?:据|據)?[{know.HAN}]{{1,6}}[社报報][{know.HAN}]{{0,8}}?{_DAY}(?:专|專)?"
+    r"(?:[电電](?![话話影视視力台器脑线網网动子机])|[讯訊](?![息问])|消息(?=[ \u3000]))"
 )
 _BRACKETED = Lazy(rf"^[【︵〔（(]([{know.HAN}0-9]{{1,16}}(?:[讯訊电電]|消息|報導|报导))[】︶〕）)]")
 _TAIL_CREDIT = Lazy(r"(?:^|[。！？”）)\s])(?P<credit>[^。，！？”）)]{2,40}?)[。]?$")
@@ -119,6 +122,8 @@ def _of_block(block: Block, letters: bool) -> Iterator[Person]:
         yield from read_credit(block.text, alone=True)
     elif block.kind is Kind.PARAGRAPH:
         yield from _of_lead(block.text[:160])
+        for found in _SIGNED_BY_STAFF.finditer(block.text):
+            yield from read_credit(found[1], alone=False)
         tail = _SIGNED.search(block.text[-60:])
         if tail and signs(tail[1]):
             yield from read_credit(tail[1], alone=True) if not letters else ()
