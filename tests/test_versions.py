@@ -269,6 +269,21 @@ def test_corrections_are_led_over_and_taken_back(library: Library, file: Path) -
     assert library.unapplied() == []
 
 
+def test_corrections_that_find_no_place_in_a_new_version_are_listed(library: Library, file: Path) -> None:
+    """A failure: what somebody corrected is in force no more, and nothing says so."""
+    library.import_file(file)
+    source = library.reading(article(library, FIRST)).page.source
+    start = PAGE.index(TOLD[1])
+    made = Correction("c1", source, Fix.BEGIN, start, start + len(TOLD[1]), "", TOLD[1][:20], "2026-01-01")
+    library.apply([PutCorrection(made)])
+    file.write_text(PAGE.replace(TOLD[1], "书屋明年还要办到另外三个镇去。"), "utf-8")
+    undo = library.import_file(file).undo
+
+    assert [one.id for one in library.unapplied()] == ["c1"]
+    library.apply(undo)
+    assert library.unapplied() == []
+
+
 def test_a_mark_taken_off_in_the_new_version_comes_back_in_the_old_place(library: Library, file: Path) -> None:
     library.import_file(file)
     mark(library, FIRST, QUOTED)

@@ -72,6 +72,8 @@ def step_back(store: Store, older: int, newer: int) -> bool:
     if not revisions.put_revision(store, older, newer):
         return False
     sheets.drop_sheets(store, older)
+    # Those that the newer one has a place for are noted with its own parse: there may be none.
+    corrections.note_applied(store, older, ())
     return True
 
 
