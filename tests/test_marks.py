@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import tracemalloc
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -12,6 +14,7 @@ from reader.marks import (
     Span,
     SpanFinder,
     contains,
+    decoded,
     find_highlight,
     make_highlight,
     ranges_to_spans,
@@ -20,6 +23,7 @@ from reader.marks import (
     spans_to_ranges,
 )
 from reader.model import Article, ArticleKind, Block, Kind, Segment
+from reader.parse.encodings import ENCODINGS
 
 BROKEN = Draft("投资超过500亿元", ("近日，投资超过500\v亿元，惠及\v职工。", "他说，好。"), kicker="引题")
 ISSUE = lay_out([BROKEN])
@@ -96,6 +100,47 @@ def test_offsets_are_led_to_another_decoding_and_back(text: str, data: st.DataOb
 
     assert 0 <= there <= len(wrong)
     assert shift(content, "gb18030", "gb18030", [offset]) == [offset]
+
+
+PIECES = (
+    *("中文".encode(), "中".encode("gb18030"), "𠀀".encode("gb18030")),
+    *(b"\xa4\xa4", b"\x88\x62", b"\x81\x30", b"\xf0\x90", b"\xed\xa0"),
+)
+MARKS_OF_ORDER = (b"", b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
+
+
+@given(
+    st.sampled_from(MARKS_OF_ORDER),
+    st.lists(st.one_of(st.sampled_from(PIECES), st.binary(min_size=1, max_size=1)), max_size=12),
+    st.sampled_from(list(ENCODINGS)),
+    st.sampled_from(list(ENCODINGS)),
+    st.integers(4, 9),
+)
+def test_where_a_file_is_cut_to_be_decoded_moves_no_offset(
+    mark: bytes, pieces: list[bytes], old: str, new: str, size: int
+) -> None:
+    """A failure: in a file of more than a few pages marks move when the encoding is corrected."""
+    data = mark + b"".join(pieces)
+    offsets = range(len(decoded(data, old)) + 2)
+    whole = shift(data, old, new, offsets)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("reader.marks.decoding.CHUNK", size)
+        assert shift(data, old, new, offsets) == whole
+
+
+def test_of_a_large_file_no_offset_is_kept_that_nobody_asks_for() -> None:
+    """A failure: to correct the encoding of a book takes gigabytes, and half a minute in which nobody can write."""
+    data = "中国人民日报社论\n".encode("gb18030") * 50_000
+    tracemalloc.start()
+    try:
+        (there,) = shift(data, "gb18030", "utf-16-le", [200_000])
+        _, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+
+    before = data.decode("gb18030")[:200_000].encode("gb18030")
+    assert there == len(before.decode("utf-16-le", "replace"))
+    assert peak < len(data) * 4
 
 
 def test_offsets_count_the_same_bytes_whatever_the_decoding() -> None:
