@@ -95,6 +95,8 @@ class Standing:
     def revise(self, edits: Sequence[PutRevision | DropRevision]) -> Change:
         """Versions of a file change places, or stand side by side again; all their marks find their way."""
         undo: list[Edit] = []
+        ids = [id for edit in edits for id in (edit.older, edit.newer)]
+        stood = [revisions.current_of(self._store, id) for id in ids]
         for edit in edits:
             if isinstance(edit, DropRevision):
                 revisions.drop_revision(self._store, edit.older)
@@ -103,7 +105,8 @@ class Standing:
                 revisions.drop_revision(self._store, edit.newer)
                 intake.step_back(self._store, edit.older, edit.newer)
                 undo.append(DropRevision(edit.older, edit.newer))
-        touched = tuple(dict.fromkeys(id for edit in edits for id in (edit.older, edit.newer)))
+        # Also those in which the marks stood, or now belong: another version may have come since what is undone.
+        touched = tuple(dict.fromkeys([*ids, *stood, *(revisions.current_of(self._store, id) for id in ids)]))
         for source in touched:
             places.lift_marks(self._store, source)
         for source in touched:

@@ -103,6 +103,27 @@ def test_undone_both_versions_stand_side_by_side_and_redone_one_does(library: Li
     assert [said for said, _ in standing(library, FIRST)] == [QUOTED]
 
 
+def test_a_version_is_undone_though_another_has_come_since(library: Library, file: Path) -> None:
+    """A failure: whoever undoes in the window what a watched folder has gone beyond is told that the program failed."""
+    library.import_file(file)
+    library.set_bookmark(article(library, FIRST), True)
+    library.set_read(article(library, SECOND), True)
+    before = personal(library)
+    file.write_text(CHANGED, "utf-8")
+    second = library.import_file(file)
+    file.write_text(CHANGED.replace("昨日", "前日"), "utf-8")
+    library.import_file(file)
+
+    undone = library.apply(second.undo)
+
+    assert personal(library) == before
+    assert [row.headline for row in library.articles() if row.bookmarked] == [FIRST]
+    assert library.check(index=False) == []
+    library.apply(undone.undo)
+    assert personal(library) == before
+    assert library.check(index=False) == []
+
+
 @pytest.mark.parametrize("changed", [CHANGED, PAGE.replace(SECOND + "\n\n", "")])
 @pytest.mark.parametrize("made", ["read", "bookmark", "position"])
 def test_both_versions_stand_side_by_side_though_the_older_one_was_read(
