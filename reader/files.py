@@ -103,12 +103,16 @@ def look_at(path: Path) -> Seen:
 
 def readable(path: Path) -> Path:
     """The path as text that can be kept and shown. A name whose bytes are not UTF-8, as a Chinese ZIP unpacked on Linux
-    leaves it, is read as GB18030; what is not even that stands as \\xNN."""
+    leaves it, is read as GB18030; what is not even that stands as \\xNN. The folder it was unpacked in is not of it."""
+    return Path(*map(_readable_name, path.parts))
+
+
+def _readable_name(name: str) -> str:
     try:
-        str(path).encode()
+        name.encode()
     except UnicodeEncodeError:
-        return Path(os.fsencode(path).decode("gb18030", "backslashreplace"))
-    return path
+        return os.fsencode(name).decode("gb18030", "backslashreplace")
+    return name
 
 
 def write_whole(path: Path, pieces: Iterable[bytes], replace: bool = False) -> None:

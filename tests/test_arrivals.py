@@ -348,8 +348,11 @@ def test_a_file_grown_while_nobody_looked_has_not_been_seen(data_dir: Path, tmp_
 
 @pytest.mark.skipif(sys.platform != "linux", reason="names of bytes")
 def test_a_name_that_is_no_text_is_taken_in_and_known_again(data_dir: Path, tmp_path: Path) -> None:
-    """A failure: one such name stops an import, or its file is read again each time."""
-    file = Path(os.fsdecode(os.fsencode(tmp_path) + b"/" + "报.txt".encode("gb18030")))
+    """A failure: one such name stops an import, or its file is read again each time, or its folder, whose name may say
+    which paper it is, is read as what it is not."""
+    folder = tmp_path / "海棠日报"
+    folder.mkdir()
+    file = folder / os.fsdecode("报.txt".encode("gb18030"))
     file.write_text(page(1), "utf-8")
     with library_of(data_dir) as library:
         library.arrivals.want([file])
@@ -358,6 +361,7 @@ def test_a_name_that_is_no_text_is_taken_in_and_known_again(data_dir: Path, tmp_
         assert came.failed == ""
         assert [one.path for one in library.arrivals.listing()] == [file]
         assert library.arrivals.want([file]).waiting == 0
+        assert library.sources()[0].origin == str(folder / "报.txt")
         assert (library.check(index=False), library.damage) == ([], "")
 
 

@@ -14,6 +14,7 @@ from pathlib import Path
 from threading import Event
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
@@ -263,6 +264,26 @@ def test_the_list_says_what_came_of_each_file(
     press(qtbot, window, "Return")
     qtbot.waitUntil(lambda: headline(window) == "某镇第2件事")
     assert not pane.isVisible()
+
+
+def test_the_list_reads_names_as_the_library_does(window: Window, qtbot: QtBot, tmp_path: Path) -> None:
+    """A failure: a file out of a Chinese ZIP is ����.txt in the list and 贵州.txt everywhere else, or its folder 报 is
+    鎶\\xa5; of a name with a line end in it, only what is before it is there; End leads nowhere."""
+    names = (b"a\nb.txt", "贵州.txt".encode("gb18030"))
+    folder = tmp_path / "报"
+    folder.mkdir()
+    for nth, name in enumerate(names):
+        (folder / os.fsdecode(name)).write_text(text(nth), "utf-8")
+    arriving.import_paths(window.parts, [folder])
+    qtbot.waitUntil(lambda: finished(window))
+    run(window, "file.imports")
+    pane = window.parts.arrivals
+    qtbot.waitUntil(lambda: len(pane.model.rows) == 2)
+
+    assert [pane.model.index(row, 0).data() for row in range(2)] == ["a▯b.txt", "贵州.txt"]
+    assert pane.detail.text().splitlines()[0] == str(folder / "a▯b.txt")
+    qtbot.keyClick(pane.table, Qt.Key.Key_End)
+    assert pane.detail.text().splitlines()[0] == str(folder / "贵州.txt")
 
 
 def test_the_list_is_not_written_over_the_library(

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from reader.arriving import Arrival, Tally
 from reader.export.arrivals import arrivals_table
-from reader.files import write_whole
+from reader.files import readable, write_whole
 from reader.store.own import refuse_own
 from reader.tongue import later, tr
 from reader.ui.flow import arriving
@@ -84,7 +84,7 @@ def _export(parts: Parts) -> None:
     arrivals: Sequence[Arrival] = parts.arrivals.arrivals
 
     def write(file: Path) -> None:
-        rows = [(str(one.path), outcome(one), one.articles, one.doubtful, one.reason) for one in arrivals]
+        rows = [(str(readable(one.path)), outcome(one), one.articles, one.doubtful, one.reason) for one in arrivals]
 
         def run(library: Path) -> int:
             refuse_own(library, file)

@@ -10,7 +10,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QColor
 
 from reader.arriving import Arrival, ArrivalState
-from reader.signs import visible
+from reader.files import readable
+from reader.signs import on_one_line
 from reader.tongue import later, tr
 from reader.ui.plain import tip
 from reader.ui.themes import LIGHT, Theme
@@ -86,11 +87,12 @@ class ArrivalTable(QAbstractTableModel):
         if not index.isValid():
             return None
         one = self.rows[index.row()]
-        said = (one.path.name, outcome(one), str(one.path.parent))[index.column()]
+        path = readable(one.path)
+        said = on_one_line((path.name, outcome(one), str(path.parent))[index.column()])
         if role == Qt.ItemDataRole.DisplayRole:
-            return visible(said)
+            return said
         if role == Qt.ItemDataRole.ToolTipRole:
-            return tip(visible(said))
+            return tip(said)
         if role == Qt.ItemDataRole.ForegroundRole:
             if one.state is ArrivalState.FAILED and index.column() == 1:
                 return QColor(self.theme.accent)

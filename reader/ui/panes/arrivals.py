@@ -21,7 +21,8 @@ from PySide6.QtWidgets import (
 )
 
 from reader.arriving import Arrival, Tally
-from reader.signs import visible
+from reader.files import readable
+from reader.signs import on_one_line, visible
 from reader.tongue import later, tr
 from reader.ui.models.arrivals import WHICH, ArrivalTable, Which, outcome
 from reader.ui.plain import PlainLabel
@@ -152,7 +153,7 @@ class ArrivalsPane(QDialog):
         """What came of the current file, in full: in its row the end of a reason is cut off, and without a mouse there
         is no tool tip."""
         one = self.current()
-        self.detail.setText(visible(f"{one.path}\n{outcome(one)}") if one else "")
+        self.detail.setText(f"{on_one_line(str(readable(one.path)))}\n{visible(outcome(one))}" if one else "")
         self.detail.setVisible(one is not None)
 
     def _open(self, index: QModelIndex) -> None:
@@ -223,6 +224,13 @@ class _Table(QTableView):
 
     def keyboardSearch(self, search: str) -> None:
         """Typed letters are commands here, not a search for a row."""
+
+    def moveCursor(self, action: QTableView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """Home and End go to the first and last row; in Qt's table, to the first and last column."""
+        if action in (QTableView.CursorAction.MoveHome, QTableView.CursorAction.MoveEnd):
+            last = self.model().rowCount() - 1
+            return self.model().index(0 if action is QTableView.CursorAction.MoveHome else last, 0)
+        return super().moveCursor(action, modifiers)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         name = KEYS.get(Qt.Key(event.key()))
