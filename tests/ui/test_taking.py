@@ -102,6 +102,31 @@ def test_the_open_article_is_exported_by_keyboard(
         assert SENTENCE in (tmp_path / "a.csv").read_text("utf-8")
 
 
+def test_a_name_with_a_date_in_it_gets_its_suffix(window: Window, qtbot: QtBot, tmp_path: Path) -> None:
+    """A failure: 剪报2022.11.18 is a Word document that no program opens, or the next export begins in another folder
+    than the one just typed."""
+    folder = tmp_path / "剪报"
+    folder.mkdir()
+    qtbot.keyClick(ask(window, qtbot), Qt.Key.Key_Return)
+    save_as(qtbot, folder / "剪报2022.11.18")
+    qtbot.waitUntil(lambda: "已导出 1 篇" in window.parts.notice.text)
+
+    (made,) = folder.iterdir()
+    assert made.name == "剪报2022.11.18.docx"
+    assert window.parts.settings.text("take.folder") == str(folder)
+
+
+def test_what_stands_under_the_name_with_its_suffix_is_left_alone(window: Window, qtbot: QtBot, tmp_path: Path) -> None:
+    """A failure: a file nobody was asked about is gone."""
+    there = tmp_path / "剪报2022.11.18.docx"
+    there.write_text("别的")
+    qtbot.keyClick(ask(window, qtbot), Qt.Key.Key_Return)
+    save_as(qtbot, tmp_path / "剪报2022.11.18")
+    qtbot.waitUntil(lambda: "已存在，没有动它" in window.parts.notice.text)
+
+    assert there.read_text() == "别的"
+
+
 def test_all_that_a_search_found_is_exported(window: Window, qtbot: QtBot, tmp_path: Path) -> None:
     press(qtbot, window, "s")
     window.parts.search.insert("职工")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -117,12 +118,29 @@ def ask_file(parts: Parts, title: str, name: str, suffix: str, kind: str, then: 
         dialog.selectFile(f"{file_name(name)}{suffix}")
 
         def take(chosen: str) -> None:
-            parts.settings["take.folder"] = dialog.directory().absolutePath()
-            then(Path(chosen))
+            parts.settings["take.folder"] = str(Path(chosen).parent)  # which may have been typed, not gone to
+            _with_suffix(parts, Path(chosen), suffix, then)
 
         dialog.fileSelected.connect(take)
 
     ask_for_path(parts, title, parts.settings.text("take.folder"), ready)
+
+
+def _with_suffix(parts: Parts, chosen: Path, suffix: str, then: Callable[[Path], None]) -> None:
+    """Qt adds one only where the name has no dot: 剪报2022.11.18 would be a file that no program opens. What stands
+    under the longer name it has not asked about."""
+    if chosen.suffix.lower() == suffix:
+        then(chosen)
+        return
+    file = chosen.with_name(chosen.name + suffix)
+
+    def go_on(is_there: bool) -> None:
+        if is_there:
+            parts.notice.warn(tr("“{path}”已存在，没有动它。请换一个文件名。", path=file))
+        else:
+            then(file)
+
+    parts.jobs.outside(lambda: os.path.lexists(file), go_on, parts.notice.warn)
 
 
 def file_name(title: str) -> str:
