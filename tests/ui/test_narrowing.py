@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
@@ -189,6 +192,18 @@ def test_a_search_that_found_nothing_is_not_remembered(window: Window, qtbot: Qt
 
     with Library(window.parts.jobs._data_dir) as library:
         assert library.recent_searches() == []
+
+
+def test_a_saved_search_that_only_pinyin_finds_counts_it(
+    open_window: Callable[..., Window], paged: Path, qtbot: QtBot
+) -> None:
+    """A failure: 0 stands beside a name that opens a list of one article."""
+    with Library(paged) as library:
+        library.save_search("驿站", "nxyz")
+        library.save_search("没有", "没有这个词")
+    window = open_window()
+
+    qtbot.waitUntil(lambda: window.parts.tree._counts == {"nxyz": 1, "没有这个词": 0})
 
 
 def test_a_saved_search_is_a_list_in_the_sidebar(window: Window, qtbot: QtBot) -> None:

@@ -104,7 +104,11 @@ def count_saved(parts: Parts) -> None:
 
 
 def _count(library: Library, query: str) -> int:
-    return library.search(query, 0).total
+    """Where only pinyin or a banner has what is searched for, those: no 0 beside a list that is not empty."""
+    if total := library.search(query, 0).total:
+        return total
+    found = library.search(query, None)
+    return len(found.aloud) + len(found.banners)
 
 
 def show_shelf(
