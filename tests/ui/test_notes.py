@@ -135,6 +135,18 @@ def test_a_label_that_nothing_was_written_in_makes_no_bookmark(window: Window, q
         assert library.all_marks() == []
 
 
+def test_the_keys_of_the_bar_are_there_beside_a_whole_sentence(window: Window, qtbot: QtBot) -> None:
+    """A failure: who notes on a sentence, as nearly every note is, is not told how to get out of the bar."""
+    window.resize(1100, 720)
+    mark_sentence(window, qtbot)
+    press(qtbot, window, "e")
+    bar = window.parts.pane.note_bar
+    bar.open("“" + SENTENCE * 3 + "”", "", "", ())
+
+    assert bar._hint.isVisible()
+    assert bar._title.text().endswith("…")
+
+
 def test_a_note_is_changed_undone_and_redone(window: Window, qtbot: QtBot) -> None:
     noted(window, qtbot, "一", "")
     press(qtbot, window, "e")

@@ -91,11 +91,12 @@ class NoteBar(QWidget):
             self._fit()
 
     def _fit(self) -> None:
-        """Three lines of a note; above them what it is on, and the keys where both have room."""
+        """Three lines of a note; above them what it is on, and the keys where they leave half of the room to that: the
+        end of a sentence that is marked above is missed less than how to get out of here."""
         sides, letters = self._column.contentsMargins(), self._title.fontMetrics()
         room = self.width() - sides.left() - sides.right()
         beside = self._hint.sizeHint().width() + 12
-        fits = letters.horizontalAdvance(self._about) + beside <= room
+        fits = min(letters.horizontalAdvance(self._about), room // 2) + beside <= room
         self._hint.setVisible(fits)
         room -= beside if fits else 0
         self._title.setText(letters.elidedText(self._about, Qt.TextElideMode.ElideRight, room))
