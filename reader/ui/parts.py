@@ -110,6 +110,7 @@ class Arriving:
     failures: list[str] = field(default_factory=list)
     others: list[Path] = field(default_factory=list)  # beside the text files of folders
     said: str = ""  # instead of a report, if all goes well
+    opened: bool = False  # some of it, as a person asked
     awaited: list[Awaited] = field(default_factory=list)  # what a person asked for and has seen nothing of yet
     unwritten: list[Path] = field(default_factory=list)  # wanted when the library could not be written
     noted: bool = False  # some of these stand in reader/wishes.py's file

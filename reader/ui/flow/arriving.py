@@ -23,7 +23,7 @@ from reader.model import Change, Imported, Shelf, ShelfKind
 from reader.tongue import tr
 from reader.ui.flow import look, marking
 from reader.ui.flow.places import remember_place
-from reader.ui.flow.reading import refresh_tree, show_shelf
+from reader.ui.flow.reading import list_what_came, refresh_tree, show_shelf
 from reader.ui.flow.reopening import complete
 from reader.ui.flow.reports import report
 from reader.ui.parts import Arriving, Awaited, Parts
@@ -97,7 +97,7 @@ def import_paths(parts: Parts, paths: Iterable[Path], said: str = "") -> None:
 
 
 def take_new(parts: Parts, files: list[Path]) -> None:
-    """Files that came into a watched folder: nothing that is on screen changes for them. They are offered again each
+    """Files that came into a watched folder: what is open stays. They are offered again each
     minute while the library cannot be written, which is said once."""
     watching = parts.doing.watching
     parts.doing.arriving.finding += 1
@@ -300,6 +300,7 @@ def _took(parts: Parts, step: Step) -> None:
     arriving.pace.add(time.monotonic(), len(fresh), sum(one.imported.articles for one in fresh if one.imported))
     arriving.tally = _added(arriving.tally, step)
     if shown := _asked_for(arriving, step):
+        arriving.opened = True
         show_page(parts, shown.first_page)
     elif time.monotonic() > arriving.look_again:
         pages = len(parts.tree.shelves.pages) if parts.tree.shelves else 0
@@ -428,17 +429,19 @@ def _bit_by_bit(parts: Parts, bit: Callable[[Library], bool]) -> None:
 
 
 def _report(parts: Parts, done: Arriving) -> None:
-    lines = report(done.taken) + done.failures
+    met = next((wish.met for wish in reversed(done.awaited) if wish.met), None)
+    lines = report(done.taken, opened=done.opened or met is not None) + done.failures
     if beside := left_out(done.others):
         lines.append(beside)
     if done.failures or any(taken.damaged for taken in done.taken):
         parts.notice.warn(*lines)
     elif lines:
         parts.notice.say(*([done.said] if done.said else lines))
-    if met := next((wish.met for wish in reversed(done.awaited) if wish.met), None):
+    if met:
         show_page(parts, met.first_page)  # all of it was known: the first of it is what was meant
     else:
         refresh_tree(parts)  # the reader has been reading meanwhile: what is on screen stays
+        list_what_came(parts)
     complete(parts)
 
 

@@ -163,6 +163,28 @@ def show_shelf(
     parts.jobs.read(partial(_rows_of, shelf=shelf, before=before), show, latest="list")
 
 
+def list_what_came(parts: Parts) -> None:
+    """Files came in by themselves: the list has theirs too; what is open and where one is in the list stay. Beside, for
+    a long list takes a second to read; a row of it may be marked meanwhile, and is left as it stands."""
+    shelf = parts.doing.shelf
+    if parts.doing.found is not None or parts.headlines.of != shelf:
+        return
+
+    def show(found: tuple[list[Row], int]) -> None:
+        here = parts.headlines.current()
+        before = {row.id: row for row in parts.headlines.model.rows}
+        rows = [before.get(row.id, row) for row in found[0]]
+        gone = here is not None and all(row.id != here.id for row in rows)  # with the keys that go on from there
+        if gone or parts.headlines.of != shelf or [row.id for row in rows] == list(before):
+            return
+        title = tr("{shelf} · {count:,} 篇", shelf=shelf_title(shelf, rows), count=len(rows))
+        parts.headlines.show_rows(rows, shelf, title, "", here.id if here else 0, select=False, stay=True)
+        show_place(parts)
+
+    before = list(parts.headlines.model.rows) if shelf.kind in MARKED else []
+    parts.jobs.beside(partial(_rows_of, shelf=shelf, before=before), show, latest="what came")
+
+
 def _rows_of(library: Library, shelf: Shelf, before: list[Row]) -> tuple[list[Row], int]:
     """Of a shelf, with those of `before` that have left it; or, where it has none, its first page."""
     rows = _with_those_that_left(library, before, library.articles(shelf))

@@ -9,14 +9,14 @@ PASTED = "剪贴板"  # begins the names of what was pasted, which stay as they 
 SHOWN = 5  # changed files that are named one by one
 
 
-def report(taken: list[Imported]) -> list[str]:
-    """What an import did, a sentence a line."""
+def report(taken: list[Imported], opened: bool = True) -> list[str]:
+    """What an import did, a sentence a line. `opened`: some of it is on screen, where the keys act on it."""
     fresh = [each for each in taken if not each.known]
     known = [each for each in taken if each.known]
     versions = [each for each in fresh if each.replaced]
     lines = []
     if len(fresh) == 1:
-        lines.append(_about_one(fresh[0]))
+        lines.append(_about_one(fresh[0], opened))
     elif fresh:
         pages, articles = sum(each.pages for each in fresh), sum(each.articles for each in fresh)
         lines.append(
@@ -48,19 +48,19 @@ def report(taken: list[Imported]) -> list[str]:
     return lines
 
 
-def _about_one(taken: Imported) -> str:
+def _about_one(taken: Imported, opened: bool) -> str:
     if taken.replaced and not taken.known:
         return _about_version(taken)
     pages = tr("{pages} 个版面，", pages=taken.pages) if taken.pages > 1 else ""
     told = tr("编码判断为 {encoding}（不对可按 Ctrl+Shift+E 更改）。", encoding=taken.encoding.upper())
-    pasted = taken.name.startswith(PASTED)
+    silent = taken.name.startswith(PASTED) or not opened  # the key would change that of another file
     return tr(
         "已收入“{name}”：{pages}{articles:,} 篇文章{doubts}。{encoding}",
         name=taken.name,
         pages=pages,
         articles=taken.articles,
         doubts=_doubts([taken]),
-        encoding="" if pasted else told,
+        encoding="" if silent else told,
     )
 
 

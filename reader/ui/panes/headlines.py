@@ -153,7 +153,7 @@ class Headlines(QWidget):
             self.drop_picks()
         before = self.current()
         away = self._away and before is not None and before.id == keep
-        bar = self.table.verticalScrollBar()
+        bar, moved = self.table.verticalScrollBar(), self._moved(rows)
         scrolled = bar.value()
         self._title.setText(visible(title))
         self._say(empty)
@@ -181,7 +181,15 @@ class Headlines(QWidget):
         elif select and rows:
             self.move_to(0)
         if stay:
-            bar.setValue(scrolled)
+            bar.setValue(scrolled + moved * self.table.verticalHeader().defaultSectionSize())
+
+    def _moved(self, rows: Sequence[Row]) -> int:
+        """How many rows further down what is at the top of the view stands in these."""
+        at = self.table.rowAt(0)
+        top = self.model.rows[at] if at >= 0 else None
+        return next(
+            (nth - at for nth, row in enumerate(rows) if top and (row.id, row.banner) == (top.id, top.banner)), 0
+        )
 
     @property
     def of(self) -> Shelf | str | None:
