@@ -10,8 +10,8 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMainWindow, QMenu
+from PySide6.QtGui import QAction, QIcon
+from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar, QToolButton
 
 from reader.commands import COMMANDS, LINES, SUBMENUS, Command, Menu
 from reader.tongue import tr
@@ -43,6 +43,14 @@ def make_menus(window: QMainWindow, actions: dict[str, QAction]) -> None:
             if title and title not in inner:
                 inner[title] = menu.addMenu(tr(title))
             (inner[title] if title else menu).addAction(actions[command.id])
+    _show_way_to_the_rest(bar)
+
+
+def _show_way_to_the_rest(bar: QMenuBar) -> None:
+    """Where menus have no room, Qt puts an arrow: black on any ground, and 12 pixels wide."""
+    if more := bar.findChild(QToolButton, "qt_menubar_ext_button"):
+        more.setIcon(QIcon())
+        more.setText("»")
 
 
 def _menu_title(menu: Menu) -> str:
