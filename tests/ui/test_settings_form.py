@@ -46,6 +46,28 @@ def test_every_way_to_set_text_is_in_the_form() -> None:
     assert "view.theme" in NAMES
 
 
+def test_a_key_is_changed_by_keys_alone(window: Window, form: SettingsForm, qtbot: QtBot) -> None:
+    """A failure: Return on the command, or on the answer, closes the settings, and nothing has changed."""
+
+    def press(key: Qt.Key) -> None:
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        qtbot.keyClick(focus, key)
+
+    qtbot.keyClick(form, Qt.Key.Key_K, ALT)
+    editor = form.keys.findChild(KeyEditor)
+    assert editor is not None
+    qtbot.keyClicks(editor.filter, "jsq")
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Return, Qt.Key.Key_T):
+        press(key)
+    assert editor.said.text() == "T 已用于“到资料库”，要改为“加书签／去书签”吗？"
+    editor.take_over.setFocus()
+    press(Qt.Key.Key_Return)
+
+    assert form.isVisible()
+    assert editor.said.text() == "“加书签／去书签”现在可以按 T。"
+
+
 def test_keys_are_a_page_of_it_and_hold_at_once(window: Window, form: SettingsForm, qtbot: QtBot) -> None:
     """Reached by its letter; there is no sample of type beside the keys."""
     qtbot.keyClick(form, Qt.Key.Key_K, ALT)

@@ -281,4 +281,6 @@ def test_watched_folders_are_added_and_removed_by_keys(
     assert watching.watched(window.parts) == [folder]
     press(qtbot, window, "Delete")
     assert watching.watched(window.parts) == []
+    press(qtbot, window, "Return")  # on the button that has the focus while there is no folder
+    assert watching.watched(window.parts) == [folder]
     form.close()

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QProgressBar,
-    QPushButton,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -25,6 +24,7 @@ from reader.files import readable
 from reader.signs import on_one_line, visible
 from reader.tongue import later, tr
 from reader.ui.models.arrivals import WHICH, ArrivalTable, Which, outcome
+from reader.ui.panes.dialog import ReturnButton
 from reader.ui.plain import PlainLabel
 from reader.ui.sizes import scaled
 from reader.ui.themes import Theme
@@ -62,7 +62,7 @@ class ArrivalsPane(QDialog):
             self.which.addItem(tr(title), which)
         self.said, self.totals, self.detail, self._empty = PlainLabel(), PlainLabel(), PlainLabel(), PlainLabel()
         self.bar = QProgressBar()
-        self.buttons = {name: QPushButton() for name in KEYS.values()}
+        self.buttons = {name: ReturnButton() for name in KEYS.values()}
         self._lay_out()
         self._timer = QTimer(self)
         self._timer.setInterval(EVERY)
@@ -72,7 +72,6 @@ class ArrivalsPane(QDialog):
         self.table.selectionModel().currentChanged.connect(lambda *_: self._tell())
         self.table.pressed_key.connect(self.wanted)
         for name, button in self.buttons.items():
-            button.setAutoDefault(False)
             button.clicked.connect(lambda _=False, name=name: self.wanted.emit(name))
 
     def set_look(self, theme: Theme) -> None:

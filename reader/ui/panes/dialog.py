@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -9,6 +11,7 @@ from PySide6.QtWidgets import (
     QInputDialog,
     QLabel,
     QMessageBox,
+    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -17,6 +20,21 @@ from reader.tongue import tr
 from reader.ui.sizes import scaled
 
 ASIDE = 60  # pixels of a message box beside what it says
+
+
+class ReturnButton(QPushButton):
+    """Return presses it where it has the focus, and only there. Of Qt's buttons one that may be the default is pressed
+    by Return in a list too; one that may not lets Return go on to the default, or to nothing."""
+
+    def __init__(self, title: str = "") -> None:
+        super().__init__(title)
+        self.setAutoDefault(False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
 
 def lay_out_form(dialog: QDialog, form: QFormLayout, accept: str, width: int, *below: QWidget) -> None:

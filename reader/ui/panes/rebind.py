@@ -25,6 +25,7 @@ from reader.search.titles import find_title
 from reader.tongue import later, tr
 from reader.ui.keyboard import Keyboard, refusal
 from reader.ui.models.palette import SHOWN, Entry, PaletteList, Shown, Sort
+from reader.ui.panes.dialog import ReturnButton
 from reader.ui.plain import PlainLabel
 from reader.ui.sizes import scaled
 from reader.ui.themes import Theme
@@ -51,15 +52,15 @@ class KeyEditor(QWidget):
         self._asked = ""  # the key of another command, while it is asked whether to take it over
         self.filter = QLineEdit()
         self.setFocusProxy(self.filter)
-        self.list = QListView()
+        self.list = _List()
         self._model = PaletteList()
         self._delegate = PaletteDelegate(theme)
         self.press = QKeySequenceEdit()
         self.said = PlainLabel()
-        self.take_over = QPushButton(tr("改用于此"))
-        self.leave = QPushButton(tr("不改"))
-        self.restore = QPushButton(tr("恢复这一项的默认按键"))
-        self.restore_all = QPushButton(tr("全部恢复默认"))
+        self.take_over = ReturnButton(tr("改用于此"))
+        self.leave = ReturnButton(tr("不改"))
+        self.restore = ReturnButton(tr("恢复这一项的默认按键"))
+        self.restore_all = ReturnButton(tr("全部恢复默认"))
         self._title = PlainLabel()
         self._keys = QHBoxLayout()
         self._name()
@@ -134,8 +135,6 @@ class KeyEditor(QWidget):
         column.addLayout(below)
         for button in (self.take_over, self.leave):
             button.hide()
-        for button in (self.take_over, self.leave, self.restore, self.restore_all):
-            button.setAutoDefault(False)
         self.said.setMinimumHeight(self.said.fontMetrics().height() * 2 + 4)
 
     def _connect(self) -> None:
@@ -185,8 +184,7 @@ class KeyEditor(QWidget):
             widget.setEnabled(bool(command))
         self._title.setText(self._called(command) if command else tr("没有这样的命令。"))
         for key in self._keyboard.keys(command) if command else ():
-            button = QPushButton(f"{shown_key(key)}　×")
-            button.setAutoDefault(False)
+            button = ReturnButton(f"{shown_key(key)}　×")
             button.setAccessibleName(tr("去掉按键 {key}", key=shown_key(key)))
             button.setToolTip(tr("去掉按键 {key}", key=shown_key(key)))
             button.clicked.connect(lambda _=False, key=key: self._drop(key))
@@ -262,6 +260,14 @@ class KeyEditor(QWidget):
         return self._titles.get(command, next(one.title for one in COMMANDS if one.id == command))
 
 
+class _List(QListView):
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt lets Return go on when it has chosen a line: to the dialog, which would close."""
+        super().keyPressEvent(event)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.accept()
+
+
 class RebindDialog(QDialog):
     """The editor alone, for the command that opens it."""
 
@@ -269,8 +275,7 @@ class RebindDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("改按键"))
         self.editor = editor
-        close = QPushButton(tr("关闭"))
-        close.setAutoDefault(False)
+        close = ReturnButton(tr("关闭"))
         close.clicked.connect(self.accept)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 14)

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QListWidget, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QListWidget, QVBoxLayout, QWidget
 
 from reader.signs import visible
 from reader.tongue import later, tr
+from reader.ui.panes.dialog import ReturnButton
 from reader.ui.plain import PlainLabel
 from reader.ui.sizes import scaled
 
@@ -38,11 +39,10 @@ class WatchForm(QDialog):
         self._empty = PlainLabel(tr(NONE_YET))
         self._empty.setObjectName("arrivalsHint")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        self._add, self._remove = QPushButton(tr("添加(&A)…")), QPushButton(tr("不再盯着(&D)"))
-        close = QPushButton(tr("关闭(&C)"))
+        self._add, self._remove = ReturnButton(tr("添加(&A)…")), ReturnButton(tr("不再盯着(&D)"))
+        close = ReturnButton(tr("关闭(&C)"))
         below = QHBoxLayout()
         for button in (self._add, self._remove, close):
-            button.setAutoDefault(False)
             below.addWidget(button)
         below.insertStretch(2, 1)
         hint = PlainLabel(tr(HINT))
