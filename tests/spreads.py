@@ -12,6 +12,7 @@ from reader.store import (
     Store,
     banners,
     days,
+    eras,
     facets,
     index,
     narrowing,
@@ -21,7 +22,6 @@ from reader.store import (
 )
 from reader.store.bits import Spread
 from reader.store.blocks import parts_of
-from reader.store.packed import unpack_bits
 
 SAME = ([Draft("甲", ("工会的会议",)), Draft("乙", ("工会",))], "2022-11-18")
 
@@ -29,6 +29,8 @@ SAME = ([Draft("甲", ("工会的会议",)), Draft("乙", ("工会",))], "2022-1
 def make_small(monkeypatch: pytest.MonkeyPatch) -> None:
     """Chunks that a few articles fill; and so few hits are many that every way of ranking is gone."""
     monkeypatch.setattr(spread, "WIDTH", 8)
+    monkeypatch.setattr(eras, "ERA", 2)
+    monkeypatch.setattr(eras, "PART", 40)
     monkeypatch.setattr(ranking, "CAP", 6)
     monkeypatch.setattr(ranking, "READ", 3)
     monkeypatch.setattr(narrowing, "ASKED_EACH", 2)
@@ -61,9 +63,9 @@ def assert_written_as_said(store: Store) -> None:
     }
     written: dict[str, set[int]] = {word: set() for (word,) in store.rows("SELECT word FROM spread_word")}
     for chunk in sealed(store):
-        for word, ids in store.rows(spread.WRITTEN_IN, spread.place_of(0, chunk)):
-            bits = Spread(int.from_bytes(unpack_bits(ids, spread.WIDTH // 8), "little"))
-            written[word].update(chunk * spread.WIDTH + nth for nth in bits.ids())
+        for word, bits in eras.written_in(store, chunk, spread.WIDTH // 8):
+            ids = Spread(int.from_bytes(bits, "little")).ids()
+            written[word].update(chunk * spread.WIDTH + nth for nth in ids)
     for word, ids in written.items():
         if word[0] not in MARKS:
             assert ids == {id for id, text in texts.items() if spelled_back(word) in text}, word

@@ -69,6 +69,7 @@ DERIVED = (
         "spread_chunk",
         "spread_begun",
         "spread_changed",
+        "spread_together",
     ),
 )
 

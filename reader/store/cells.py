@@ -17,7 +17,7 @@ DERIVED = frozenset(
     {
         *("page", "page_block", "article", "article_text", "article_id", "link", "correction_applied", "read_article"),
         *("bookmark_place", "highlight_place", "reading_place", "label", "labelled", "label_index"),
-        *("search_index", "spread", "spread_begun", "spread_changed", "spread_chunk", "spread_word"),
+        *("search_index", "spread", "spread_begun", "spread_changed", "spread_chunk", "spread_together", "spread_word"),
     }
 )
 # Columns that hold a list, as JSON, and the condition that something stands in it which cannot.

@@ -19,13 +19,12 @@ from reader.errors import NoRoom, StoreDamaged
 from reader.marks import ranges_to_spans
 from reader.marks.place import words
 from reader.model import FLAG
-from reader.store import marks, sealing, spread
+from reader.store import eras, marks, sealing, spread
 from reader.store.articles import read_article
 from reader.store.cells import DERIVED, broken_references, spoilt_cells
 from reader.store.connection import FILE, Store, damage_mark, mark_damaged
 from reader.store.copying import copy_whole, room_for, trouble_in
 from reader.store.index import keep_current
-from reader.store.packed import unpack_bits
 from reader.tongue import later, tr
 
 SHOWN = 5  # examples in a sentence
@@ -227,9 +226,8 @@ def _written_wrong(db: Store, course: Course) -> bool:
 
 def _written(db: Store, chunk: int) -> tuple[list[tuple[str, bytes]], bytes]:
     """What is written down of a chunk, however it is packed: zlib packs the same otherwise on another machine."""
-    rows = db.rows(spread.WRITTEN_IN, spread.place_of(0, chunk))
     days = db.value("SELECT days FROM spread_chunk WHERE chunk = ?", chunk)
-    return [(word, unpack_bits(ids, spread.WIDTH // 8)) for word, ids in rows], days
+    return eras.written_in(db, chunk, spread.WIDTH // 8), days
 
 
 def _fingerprints(db: Store) -> dict[str, str]:

@@ -13,7 +13,7 @@ from reader.model import Article
 from reader.search import FOLDED_AS, fold
 from reader.search.runs import Parts
 from reader.search.tokens import page_words, words_of
-from reader.store import sealing, spread
+from reader.store import eras, sealing, spread
 from reader.store.blocks import fold_parts, parts_of
 from reader.store.connection import Store
 
@@ -77,6 +77,8 @@ def settle(store: Store, broken: int = 0) -> None:
     left, _ = _unsealed(store)
     if len(left) > broken:
         sealing.go_on_sealing(store, sealing.next_of(store, left))
+    elif (era := eras.next_of(store)) is not None:
+        eras.put_together(store, era, spread.WIDTH // 8)
 
 
 def put_in_order(store: Store) -> bool:
@@ -89,17 +91,21 @@ def put_in_order(store: Store) -> bool:
         with store.writing():
             sealing.go_on_sealing(store, sealing.next_of(store, left) if left else last // spread.WIDTH)
         return True
+    if eras.next_of(store) is not None:
+        with store.writing():
+            settle(store)
+        return True
     with store.writing():
         # What stands outside articles is little, and asked in each search, most times in vain: it is made one piece.
         return any(_merge(store, table) for table in ("pairs", "characters")) or _merge(store, "outside", -MERGING)
 
 
 def is_behind(store: Store) -> bool:
-    """Whether more chunks are full and not sealed than one that writes leaves, and can be: the form in which they were
-    written down was another, or sealing was broken off."""
+    """Whether more chunks are full and not sealed than one that writes leaves, or sealed and not put together, and can
+    be: the form in which they were written down was another, or sealing was broken off."""
     if store.only_read or store.no_room or not is_current(store):
         return False
-    return len(_unsealed(store)[0]) > BROKEN
+    return len(_unsealed(store)[0]) > BROKEN or eras.next_of(store) is not None
 
 
 def catch_up(store: Store) -> bool:

@@ -1,7 +1,8 @@
-"""Bits of a chunk of articles in, what is stored of them out; and back.
+"""Bits of a chunk of articles, or of several, in, what is stored of them out; and back.
 
-Words that stand in few of the articles are packed: most of their bytes are zero. A shorter code for these alone is
-quicker both ways, and shorter, than telling how many stand in a row.
+Words that stand in few of the articles are packed: most of their bytes are zero. Of a chunk a shorter code for these
+alone is quicker both ways, and shorter, than telling how many stand in a row; of eight chunks to tell that too is read
+in four fifths of the time, and a twentieth longer.
 """
 
 from __future__ import annotations
@@ -10,8 +11,10 @@ import zlib
 from collections.abc import Iterable
 
 DENSE = 12  # where one of so many bits is set, packing saves too little for what it takes
+SHORT = 512  # bytes: a chunk
 WINDOW = -9  # 512 bytes, without a header
 MEMORY = 4  # for 1,024 bytes: with less, they are parted, with codes for each part; with more, it takes longer
+WINDOW_LONG, MEMORY_LONG = -12, 9  # for 4,096 bytes
 NOTHING, PLAIN, PACKED = b"", b"b", b"z"
 ZIPPED = PACKED[0]
 
@@ -21,7 +24,8 @@ def pack_bits(bits: bytes) -> bytes:
     if not count:
         return NOTHING
     if count * DENSE < 8 * len(bits):
-        packer = zlib.compressobj(1, zlib.DEFLATED, WINDOW, MEMORY, zlib.Z_HUFFMAN_ONLY)
+        how = (WINDOW, MEMORY, zlib.Z_HUFFMAN_ONLY) if len(bits) <= SHORT else (WINDOW_LONG, MEMORY_LONG, zlib.Z_RLE)
+        packer = zlib.compressobj(1, zlib.DEFLATED, *how)
         packed = packer.compress(bits) + packer.flush()
         if len(packed) < len(bits):
             return PACKED + packed
@@ -41,7 +45,7 @@ def unpack_chunks(stored: Iterable[bytes], length: int) -> bytes:
             unpacked.append(none)
             continue
         try:
-            bits = decompress(packed[1:], WINDOW, length) if packed[0] == ZIPPED else packed[1:]
+            bits = decompress(packed[1:], WINDOW_LONG, length) if packed[0] == ZIPPED else packed[1:]
         except zlib.error as error:
             raise ValueError(packed[:9]) from error
         if len(bits) != length:

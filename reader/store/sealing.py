@@ -24,6 +24,7 @@ from reader.store import spread
 from reader.store.blocks import fold_parts, parts_of
 from reader.store.connection import Store
 from reader.store.days import DAY, ISO, UNDATED
+from reader.store.eras import PUT, place_of
 from reader.store.packed import pack_bits
 
 if TYPE_CHECKING:
@@ -42,7 +43,6 @@ GATHERED = 32 * BYTE  # articles of a chunk that are read in one write
 HELD = 500_000  # characters of such as came in: of long articles fewer are gathered together
 PART = 3_000  # words that are written down in one write
 BEGIN = "INSERT OR REPLACE INTO spread_begun (chunk) VALUES (?) RETURNING seal"
-PUT = "INSERT OR REPLACE INTO spread (place, ids) VALUES (?, ?)"
 
 
 @dataclass(slots=True)
@@ -273,7 +273,7 @@ def _turn(begun: _Begun) -> None:
 def _write_some(store: Store, begun: _Begun) -> None:
     until = begun.written + PART
     some = enumerate(begun.rows[begun.written : until], begun.written)
-    store.run_many(PUT, ((spread.place_of(number, begun.chunk), pack_bits(bits)) for number, bits in some))
+    store.run_many(PUT, ((place_of(number, begun.chunk), pack_bits(bits)) for number, bits in some))
     begun.written = until
 
 

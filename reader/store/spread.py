@@ -22,14 +22,12 @@ from reader.search.tokens import pair_phrase, pieces_without, word_of, words_wal
 from reader.store.bits import Found, Spread, any_of, as_found, as_number, but, every, number_of
 from reader.store.connection import SENTENCES, Store
 from reader.store.days import Days, Seal, read_days
-from reader.store.packed import NOTHING, unpack_chunks
+from reader.store.eras import CHUNK, CHUNK_BITS, Laid, begin_of, chunks_together
 from reader.store.shares import Shares
 from reader.store.texts import saying
 from reader.tongue import tr
 
 WIDTH = 4_096  # ids of a chunk
-ERA = 8  # chunks of which what is written down lies together, word by word
-CHUNK_BITS, WORD_BITS = 20, 20  # of the number of a chunk, and of that of a word
 UNSEALED = 3  # chunks that may be asked of the index beside what is written down
 KEPT = 32  # words whose articles are kept while nobody writes: a bit for each article
 NEWEST = 400  # words of which it is kept which of the newest articles say them: a bit for each of these
@@ -45,15 +43,11 @@ FEW = 20  # articles that are read to tell which say it, whatever else it would 
 WALKED = 1_000  # entries of a list that the index walks past in the time that reading an article takes
 RUNS = 6  # of a text, that are looked for one after another in what is written down
 WRITTEN = (  # of a word, in all chunks of some eras; CROSS JOIN: in this order
-    f"SELECT s.place & {(1 << CHUNK_BITS) - 1}, s.ids"
+    f"SELECT s.place - (w.number << {CHUNK_BITS}), s.ids"
     " FROM spread_word w CROSS JOIN json_each(?2) e CROSS JOIN spread s WHERE w.word = ?1"
-    f" AND s.place BETWEEN e.value + (w.number << {CHUNK_BITS}) AND e.value + (w.number << {CHUNK_BITS}) + {ERA - 1}"
+    f" AND s.place BETWEEN e.value + (w.number << {CHUNK_BITS}) AND e.value + (w.number << {CHUNK_BITS}) + {CHUNK}"
 )
-WRITTEN_IN = (  # in the chunk in which word 0 has that place
-    "SELECT w.word, s.ids FROM spread_word w CROSS JOIN spread s"
-    f" WHERE s.place = ? + (w.number << {CHUNK_BITS}) ORDER BY w.number"
-)
-TABLES = ("spread_chunk", "spread_begun", "spread", "spread_word")
+TABLES = ("spread_together", "spread_chunk", "spread_begun", "spread", "spread_word")
 
 
 def look_up(store: Store, said: Said) -> Found | None:
@@ -64,7 +58,7 @@ def look_up(store: Store, said: Said) -> Found | None:
     words = _written(store, list(_terms(said)))
     if not words and isinstance(said, Every | But):  # of several short lists the index gives what is in all at once
         return None
-    return _Reader(store, state.sealed, state.last, words).find(said)
+    return _Reader(store, state.laid, state.last, words).find(said)
 
 
 def is_written(store: Store, term: Term) -> bool:
@@ -98,13 +92,9 @@ def greatest_id(store: Store) -> int:
 @dataclass(frozen=True, slots=True)
 class _Reader:
     store: Store
-    sealed: frozenset[int]
+    laid: Laid
     last: int  # id
     words: Collection[str]  # of those asked, the spread ones
-
-    @property
-    def until(self) -> int:
-        return max(self.sealed) + 1
 
     def find(self, said: Said) -> Found:
         match said:
@@ -131,15 +121,13 @@ class _Reader:
 
     def _read_written(self, word: str, found: Match) -> Spread:
         """What is written down in sealed chunks; the other stretches are asked of the index."""
-        until = self.until
-        eras = str([place_of(0, chunk) for chunk in range(0, until, ERA)])
+        eras = str([begin_of(era) for era in self.laid.eras])
         spread = dict(self.store.rows(WRITTEN, word, eras))
-        stored = [spread.get(chunk, NOTHING) if chunk in self.sealed else NOTHING for chunk in range(until)]
         try:
-            number = int.from_bytes(unpack_chunks(stored, WIDTH // 8), "little")
+            number = int.from_bytes(self.laid.bits(spread, WIDTH // 8), "little")
         except ValueError as error:
             raise StoreDamaged(tr(SENTENCES[SQLITE_CORRUPT], file=self.store.file)) from error
-        for first, last in _unsealed(self.sealed):
+        for first, last in _unsealed(self.laid.sealed):
             between = Match(f"{found.sql} AND rowid BETWEEN ? AND ?", (*found.params, first, last), found.pairs)
             number |= (
                 self._newest(word, found, first) if last == LAST else _asked(self.store, between, first)
@@ -207,7 +195,7 @@ def few_saying(store: Store, text: str) -> list[int] | None:
 def _saying_runs(store: Store, state: _State, text: str, found: Found | None) -> Found | None:
     """Of some articles (None: of all) those that say the longest runs of a text that are written down."""
     runs = _longest_runs(store, text)
-    reader = _Reader(store, state.sealed, state.last, ())
+    reader = _Reader(store, state.laid, state.last, ())
     for run in sorted(runs, key=len, reverse=True)[:RUNS]:
         bits = reader.written(word_of(run), match((run,)))
         found = bits if found is None else every([found, bits])
@@ -268,11 +256,6 @@ def _unsealed(sealed: frozenset[int]) -> Iterator[tuple[int, int]]:
     yield first * WIDTH, LAST
 
 
-def _sealed(store: Store) -> list[Seal]:
-    """Each sealed chunk with its seal: another one when it was broken and put on again."""
-    return store.rows("SELECT chunk, seal FROM spread_chunk ORDER BY chunk")
-
-
 # ---- of a moment
 
 
@@ -290,8 +273,8 @@ class _State:
     """What is written down at a moment. Words and days are asked when they are first wanted; they are asked again only
     where a seal that they were told under was broken."""
 
-    seals: list[Seal]
-    sealed: frozenset[int]
+    seals: list[Seal]  # of each sealed chunk: another one when it was broken and put on again
+    laid: Laid
     last: int  # id
     changed: tuple[object, ...] = ()  # what was found of articles up to there is so while this is the same
     shares: Shares = field(default_factory=Shares)
@@ -301,7 +284,7 @@ class _State:
 
     def is_used(self) -> bool:
         """Else so much is not sealed that walking through the index is quicker."""
-        return bool(self.sealed) and self.last <= (len(self.sealed) + UNSEALED) * WIDTH
+        return bool(self.seals) and self.last <= (len(self.seals) + UNSEALED) * WIDTH
 
     def days(self, store: Store) -> Days:
         """About when the articles were printed."""
@@ -317,10 +300,11 @@ def _state_of(store: Store) -> _State:
     before: _State | None = known[1] if known else None
     if known and before and known[0] == moment:
         return before
-    seals = _sealed(store)
+    seals: list[Seal] = store.rows("SELECT chunk, seal FROM spread_chunk ORDER BY chunk")
+    laid = Laid(frozenset(chunk for chunk, _ in seals), chunks_together(store))
     # What this connection wrote itself may be undone, and other articles then get the same ids.
     changed = (store.value("SELECT number FROM spread_changed"), *moment[1:])
-    state = _State(seals, frozenset(chunk for chunk, _ in seals), greatest_id(store), changed)
+    state = _State(seals, laid, greatest_id(store), changed)
     # Which words are spread is chosen anew only after all seals were broken, and no seal comes twice.
     if before is not None and not frozenset(seals).isdisjoint(before.seals):
         state.shares = before.shares
@@ -329,14 +313,6 @@ def _state_of(store: Store) -> _State:
         state.newest = before.newest
     store.kept[__name__] = moment, state
     return state
-
-
-# ---- written down
-
-
-def place_of(number: int, chunk: int) -> int:
-    """Of a word in a chunk: era by era, and in each word by word."""
-    return (chunk // ERA << WORD_BITS | number) << CHUNK_BITS | chunk
 
 
 # ---- kept in step
@@ -370,5 +346,5 @@ def is_sealed(store: Store, id: int) -> bool:
 
 def unsealed_chunks(store: Store, until: int) -> list[int]:
     """Of the chunks whose ids all are `until` or less."""
-    sealed = {chunk for chunk, _ in _sealed(store)}
+    sealed = {chunk for (chunk,) in store.rows("SELECT chunk FROM spread_chunk")}
     return [chunk for chunk in range((until + 1) // WIDTH) if chunk not in sealed]
