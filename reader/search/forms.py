@@ -5,6 +5,7 @@ once for each character it meets.
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 from reader.search.variants import SIMPLIFIED, TRADITIONAL
 
@@ -43,6 +44,7 @@ PLAIN_FORMS |= {ord(one): sign for sign, others in ALIKE.items() for one in othe
 PLAIN = frozenset(map(chr, PLAIN_FORMS))  # characters that are folded to others, those that Unicode tells aside
 
 
+@lru_cache(maxsize=2_000)  # asked of what stands behind each hit that is shown
 def leans(character: str) -> bool:
     """Whether it makes one piece with the character before: accents, voice marks of half-width kana, vowels and finals
     of spelled-out Hangul, and what is not seen."""

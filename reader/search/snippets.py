@@ -107,7 +107,8 @@ def piece_of_term(text: str, said: str, ends: Sequence[int], at: int, term: str)
                 break
             continue
         together = [(first, end)]
-        while 0 <= at < stop and _shares_piece(at, first, end):
+        wide, long = first + WIDEST, first + LONGEST
+        while 0 <= at < stop and at <= end + MEETING and at < (long if at <= end else wide):  # _shares_piece
             other = at + length
             if other == stop or (other < stop and (FIRST <= said[other] <= LAST or not leans(said[other]))):
                 if at > end:
@@ -130,29 +131,36 @@ def piece_of_terms(
     ranges: list[Range] = []
     together: list[Range] = []
     places = [at if at >= 0 else NOWHERE for at in from_on]
-    last, first, block, stop = 0, 0, -1, 0
+    last, block, stop = 0, -1, 0
+    wide, long = 0, 0  # up to where a hit begins that shares the piece, with a gap before it and without
     while (start := min(places)) < NOWHERE:
         which = places.index(start)
         term = terms[which]
         end, following = start + len(term), find(term, start + 1)
         places[which] = following if following >= 0 else NOWHERE
-        nth = block if start < stop else bisect_right(ends, start)
-        stop_here = stop if nth == block else ends[nth]
-        if end > stop_here or (end < stop_here and not FIRST <= said[end] <= LAST and leans(said[end])):
-            continue
-        if nth == block and _shares_piece(start, first, last):
-            if start > last:
-                together.append((start, end))
-                last = end
-            elif end > last:
-                together[-1] = (together[-1][0], end)
-                last = end
-            continue
+        if start < stop:
+            if end > stop or (end < stop and not FIRST <= said[end] <= LAST and leans(said[end])):
+                continue
+            if start <= last + MEETING and start < (long if start <= last else wide):  # _shares_piece
+                if start > last:
+                    together.append((start, end))
+                    last = end
+                elif end > last:
+                    together[-1] = (together[-1][0], end)
+                    last = end
+                continue
+            nth, stop_here = block, stop
+        else:
+            nth = bisect_right(ends, start)
+            stop_here = ends[nth]
+            if end > stop_here or (end < stop_here and not FIRST <= said[end] <= LAST and leans(said[end])):
+                continue
         if together:
             whole, made = _add_cut(made, ranges, text, ends[block - 1] if block else 0, stop, together)
             if whole:
                 return Snippet(made, tuple(ranges), True)
-        together, first, last, block, stop = [(start, end)], start, end, nth, stop_here
+        together, last, block, stop = [(start, end)], end, nth, stop_here
+        wide, long = start + WIDEST, start + LONGEST
     if not together:
         return None
     _, made = _add_cut(made, ranges, text, ends[block - 1] if block else 0, stop, together)

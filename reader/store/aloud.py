@@ -5,6 +5,7 @@ text would not find it."""
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -15,6 +16,7 @@ from reader.search.text import fold
 from reader.search.tree import Among, And, Field, In, Or, Tree, Word, conjoin, disjoin, wanted
 from reader.store.connection import Store
 
+LETTER = re.compile("[a-z]")
 ASKED = {None: (Field.BY, Field.TITLE), Field.BY: (Field.BY,), Field.TITLE: (Field.TITLE,)}
 
 
@@ -40,7 +42,7 @@ def hear(store: Store, tree: Tree) -> tuple[Tree, dict[int, ReadAloud]] | None:
 def _latin(leaf: Tree) -> str:
     """What is typed there, if it could be pinyin. Asked before pypinyin is imported."""
     text = leaf.text if isinstance(leaf, Word | In) and _field_of(leaf) in ASKED else ""
-    return text if any("a" <= letter <= "z" for letter in fold(text)) else ""
+    return text if text and LETTER.search(fold(text)) else ""
 
 
 def _field_of(leaf: Word | In) -> Field | None:

@@ -8,7 +8,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, islice
+from functools import cached_property
+from itertools import accumulate
 from typing import NamedTuple
 
 from reader.model import Row, Where
@@ -20,7 +21,7 @@ from reader.search.text import alike, as_set, fold, fold_all, keeps_places, usua
 from reader.store.connection import Store
 from reader.store.ranking import READ, Ranked
 from reader.store.rows import make_row
-from reader.store.texts import BYLINE, Text, parted, read_texts
+from reader.store.texts import Text, parted, read_texts
 
 GRADES = 0.3  # what bm25 adds to what is read there; in steps, so that of two alike the newer comes first
 STEPS = 4
@@ -32,13 +33,22 @@ BATCH = 500  # articles whose text is in memory at once while snippets are made
 Heads = Sequence[tuple[Where, str]]  # of an article those that say a term, folded
 
 
-class _Sought(NamedTuple):
+class _Sought:
     """The terms of a search, and how they may be printed."""
 
-    terms: tuple[str, ...]  # folded
-    printed: tuple[str, ...]  # as they are usually set
-    signs: list[tuple[str, str]]  # that stand in them, folded and usually set
-    prints: str  # what else may be printed for their characters
+    def __init__(self, terms: tuple[str, ...]) -> None:
+        self.terms = terms  # folded
+        self.signs = usual_signs(terms)  # that stand in them
+        self.printed = tuple(map(as_set, terms)) if self.signs else terms  # as they are usually set
+
+    @cached_property
+    def prints(self) -> str:
+        """What else may be printed for their characters; most times nobody asks."""
+        return prints_beside(self.terms, self.signs)
+
+    def in_text(self, text: str) -> tuple[str, tuple[str, ...]]:
+        """A text and the terms so that a sign in both is the same."""
+        return alike(text, self.terms, self.printed, self.signs) if self.signs else (text, self.terms)
 
 
 class _Titled(NamedTuple):
@@ -91,9 +101,7 @@ class _Seen:
 def shown(store: Store, ranked: Ranked, limit: int | None, terms: tuple[str, ...], every: bool) -> Iterator[Row]:
     """The rows of the first `limit` (None: all), with snippets. `every`: each of them says all terms. Those that are
     read to find the best are not read again to be shown."""
-    signs = usual_signs(terms)
-    printed = tuple(map(as_set, terms)) if signs else terms
-    sought = _Sought(terms, printed, signs, prints_beside(terms, signs))
+    sought = _Sought(terms)
     known = _read(store, ranked.ids[:READ], sought, every) if ranked.grades is not None else {}
     ids = (_best(known, ranked.grades, terms) + ranked.ids[READ:] if known else ranked.ids)[:limit]
     for start in range(0, len(ids), BATCH):
@@ -111,13 +119,13 @@ def shown(store: Store, ranked: Ranked, limit: int | None, terms: tuple[str, ...
 def _shown_at_once(store: Store, ids: list[int], sought: _Sought) -> Iterator[Row]:
     """The same of one term, where nothing is to be put in order: most times what stands around its first places in the
     body is all that is looked for."""
-    terms, printed, signs, _ = sought
+    terms = sought.terms
     texts = read_texts(store, ids)
     titled = _titled(texts, terms)
     for id in ids:
         if (of := texts.get(id)) is None:
             continue
-        said, as_said = alike(of.text, terms, printed, signs) if signs else (of.text, terms)
+        said, as_said = sought.in_text(of.text)
         term = as_said[0]
         at = said.find(term, of.begins)
         made = piece_of_term(of.text, said, of.ends, at, term) if at >= 0 else None
@@ -215,16 +223,14 @@ def _read(store: Store, ids: list[int], sought: _Sought, every: bool) -> dict[in
 
 
 def _see(of: Text, sought: _Sought) -> _Seen:
-    terms, printed, signs, _ = sought
-    said, as_said = alike(of.text, terms, printed, signs) if signs else (of.text, terms)
+    said, as_said = sought.in_text(of.text)
     begins, find = of.begins, said.find
     return _Seen(of, said, of.ends, as_said, [find(term, begins) for term in as_said])
 
 
 def _see_term(of: Text, sought: _Sought) -> _Seen:
     """The same of one term, with what stands around it."""
-    terms, printed, signs, _ = sought
-    said, as_said = alike(of.text, terms, printed, signs) if signs else (of.text, terms)
+    said, as_said = sought.in_text(of.text)
     (term,) = as_said
     at = said.find(term, of.begins)
     piece = piece_of_term(of.text, said, of.ends, at, term) if at >= 0 else None
@@ -252,15 +258,12 @@ def _fold_body(seen: _Seen, sought: _Sought) -> None:
 
 def _titled(texts: dict[int, Text], terms: tuple[str, ...]) -> dict[int, _Titled]:
     """Of those whose heads or byline say a term, what does. One look at all of an article tells whether any does."""
-    saying = {id: of for id, of in texts.items() if _holds(of.titled, terms)}
-    if not saying:
-        return {}
-    folded = iter(fold_all([text for of in saying.values() for text in (of.columns[BYLINE], *of.heads())]))
     titled = {}
-    for id, of in saying.items():
-        people = _holds(next(folded), terms)
-        heads = zip(of.wheres, islice(folded, len(of.wheres)), strict=True)
-        titled[id] = _Titled(people, [(where, text) for where, text in heads if _holds(text, terms)])
+    for id, of in texts.items():
+        if _holds(of.titled, terms):
+            byline, *folded = of.folded_titles()
+            heads = [head for head in zip(of.wheres, folded, strict=True) if _holds(head[1], terms)]
+            titled[id] = _Titled(_holds(byline, terms), heads)
     return titled
 
 
@@ -268,7 +271,7 @@ def _says(seen: _Seen, terms: tuple[str, ...], every: bool) -> bool:
     """Whether the body says a term as it is folded or usually set; and it or a head each one, where all are said."""
     if not terms:
         return True
-    missing = [term for nth, term in enumerate(terms) if not seen.stands(nth)]
+    missing = [term for nth, term in enumerate(terms) if seen.first[nth] < 0 or not seen.stands(nth)]
     if not missing or not every:
         return len(missing) < len(terms)
     if len(missing) == len(terms):

@@ -47,9 +47,19 @@ class Text:
     ends: list[int]  # where its blocks end in it
     begins: int  # the body
     titled: str = ""  # byline and heads, folded: they say whatever one of them says
+    is_in_place: bool = False  # each character stands there where it is printed
 
     def heads(self) -> list[str]:
         return list(parted(self.text, 0, self.ends[: len(self.wheres)]))
+
+    def folded_titles(self) -> list[str]:
+        """The byline and each head."""
+        byline = self.columns[BYLINE]
+        if not self.is_in_place:
+            return fold_all([byline, *self.heads()])
+        begins = len(byline) + len(BREAK)
+        ends = [begins + end for end in self.ends[: len(self.wheres)]]
+        return [self.titled[: len(byline)], *parted(self.titled, begins, ends)]
 
 
 @dataclass(slots=True)
@@ -89,13 +99,15 @@ def saying(store: Store, ids: Sequence[int], term: str) -> list[int]:
     rows = store.rows(told, str(ids)) if ids else ()
     length, signs = len(term), usual_signs([term])
     terms, printed = (term,), (as_set(term),)
-    prints = prints_beside([term[:BEGIN]], signs)  # where a text does not say that, it does not say the term
+    begin, prints = term[:BEGIN], None
     found = []
     for id, lengths, text in rows:
         said, (asked,) = alike(text, terms, printed, signs)
         at = said.find(asked)
-        if at < 0 and asked[:BEGIN] not in said and not may_say_otherwise(said, prints):
-            continue
+        if at < 0 and asked[:BEGIN] not in said:  # where it does not say that, it does not say the term
+            prints = prints_beside([begin], signs) if prints is None else prints
+            if not may_say_otherwise(said, prints):
+                continue
         alone = at >= 0 and not leans(said[at + length : at + length + 1] or SPACE)
         if (alone and _in_a_block(lengths, text, at, at + length)) or _says(text, lengths, term):
             found.append(id)
@@ -143,10 +155,11 @@ def _read(store: Store, ids: Sequence[int]) -> list[Text]:
         read = [_text(columns) for columns in rows]
     told = [f"{one.columns[BYLINE]}{BREAK}{one.text[: one.begins]}" for one in read]
     folded = fold_all(told)
-    if not keeps_places("".join(told)):  # an accent at the beginning of a head was taken for one of what stands before
+    are_in_place = keeps_places("".join(told))
+    if not are_in_place:  # an accent at the beginning of a head was taken for one of what stands before
         folded = fold_all([BREAK.join([one.columns[BYLINE], *one.heads()]) for one in read])
     for one, titled in zip(read, folded, strict=True):
-        one.titled = titled
+        one.titled, one.is_in_place = titled, are_in_place
     return read
 
 
