@@ -305,6 +305,22 @@ def test_corrections_that_find_no_place_in_a_new_version_are_listed(library: Lib
     assert library.unapplied() == []
 
 
+def test_an_earlier_version_that_is_taken_out_leaves_corrections_in_force(library: Library, file: Path) -> None:
+    """A failure: whoever undoes that a file was brought back, of which a newer version has come since, finds what was
+    corrected among what has no place, and it has."""
+    library.import_file(file)
+    library.remove(1)
+    back = library.restore(1)
+    start = PAGE.index(TOLD[1])
+    library.apply([PutCorrection(Correction("c1", 1, Fix.BEGIN, start, start + 20, "", TOLD[1][:20], "2026-01-01"))])
+    file.write_text(CHANGED, "utf-8")
+    library.import_file(file)
+
+    library.apply(back.undo)
+
+    assert library.unapplied() == []
+
+
 def test_a_mark_taken_off_in_the_new_version_comes_back_in_the_old_place(library: Library, file: Path) -> None:
     library.import_file(file)
     mark(library, FIRST, QUOTED)

@@ -85,7 +85,8 @@ def take_out(store: Store, source: int, link_pages: Callable[[Store, list[int]],
     own = {id for (id,) in store.rows("SELECT id FROM page WHERE source = ?", source)}
     rest = [page for page in links.issue_of(store, source) if page not in own]
     sheets.drop_sheets(store, source)
-    corrections.note_applied(store, source, ())
+    if not revisions.is_superseded(store, source):  # else they stand in the version that took its place
+        corrections.note_applied(store, source, ())
     link_pages(store, rest)
     index.settle(store, index.BROKEN)
     arrivals.note_removed(store, source)
