@@ -21,6 +21,7 @@ from reader.tongue import tr
 T = TypeVar("T")
 SUFFIXES = frozenset({".txt", ".text", ".md"})
 NAMED = 40  # characters
+MOST = 2**63  # a whole number in SQLite is less
 KINDS = 3  # suffixes that are named
 LARGEST = 64 * 1024 * 1024  # bytes; a page of a newspaper is about 10 KB
 
@@ -98,7 +99,8 @@ def look_at(path: Path) -> Seen:
         status = path.stat()
     except (OSError, ValueError) as error:
         raise UnreadableSource(_sentence(readable(path), error)) from error
-    return Seen(path, status.st_size, status.st_mtime_ns)
+    # Disks keep times, as a wrong clock leaves them, that a column cannot hold: those after 2262.
+    return Seen(path, status.st_size, (status.st_mtime_ns + MOST) % (2 * MOST) - MOST)
 
 
 def readable(path: Path) -> Path:

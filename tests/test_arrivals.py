@@ -381,6 +381,20 @@ def test_a_name_that_is_no_text_may_fail_like_any_other(data_dir: Path, tmp_path
         assert (library.check(index=False), library.damage) == ([], "")
 
 
+@pytest.mark.parametrize("year", [1905, 2262, 2400])  # ext4 keeps 1901 to 2446
+def test_a_file_of_any_time_is_taken_in_and_known_again(data_dir: Path, tmp_path: Path, year: int) -> None:
+    """A failure: one file whose time is set wrong, and nothing of its folder is taken in."""
+    odd, other = fill(tmp_path / "报", 2)
+    time = (year - 1970) * 365 * 86_400 * 10**9
+    os.utime(odd, ns=(time, time))
+    with library_of(data_dir) as library:
+        library.arrivals.want([odd, other])
+        assert [one.failed for one in finish(library)] == ["", ""]
+        assert library.arrivals.want([odd, other]).waiting == 0
+        os.utime(odd, ns=(time + 1_000_000_000, time + 1_000_000_000))
+        assert library.arrivals.want([odd, other]).waiting == 1
+
+
 STEPS = """
 import sys
 from pathlib import Path
