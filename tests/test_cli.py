@@ -182,6 +182,8 @@ def test_search_answers_people(page: Path, data_dir: Path, capsys: pytest.Captur
         ["search"],
         ["search", "劳模", "--limit", "0"],
         ["search", "劳模", "--limit", "很多"],
+        ["search", "劳模", "--limit", "9" * 5_000],
+        ["export", "--article", "9" * 19],
         ["search", "劳模", "--limit"],
         ["search", "劳模", "--order", "best"],
         ["search", "劳模", "--nonsense"],

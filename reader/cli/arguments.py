@@ -9,6 +9,7 @@ from typing import Any, NoReturn
 
 from reader.signs import on_one_line
 
+MOST_DIGITS = 18  # a number of more is none that the library could hold
 # What argparse says, and how we say it.
 COMPLAINTS = (
     (r"the following arguments are required: (.*)", r"缺少参数 \1"),
@@ -53,6 +54,8 @@ def add_encoding(parser: argparse.ArgumentParser) -> None:
 
 
 def count(text: str) -> int:
+    if len(text) > MOST_DIGITS:
+        raise argparse.ArgumentTypeError(f"“{text[:MOST_DIGITS]}…”太长")
     if not text.isascii() or not text.isdecimal() or not int(text):
         raise argparse.ArgumentTypeError(f"“{text}”不是正整数")
     return int(text)
