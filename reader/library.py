@@ -484,10 +484,12 @@ class Library:
     def _correct(self, edits: Sequence[PutCorrection | DropCorrection]) -> Change:
         with self._store.writing():
             done = [corrections.edit(self._store, edit) for edit in edits]
-            for source in sorted({one.source for one in done}):
+            # What is undone may have been made in an earlier version of the file.
+            touched = sorted({revisions.current_of(self._store, one.source) for one in done})
+            for source in touched:
                 self._standing.put_anew(source)
             undo = tuple(one.inverse for one in reversed(done))
-            return Change(articles=True, sources=tuple({one.source for one in done}), undo=undo)
+            return Change(articles=True, sources=tuple(touched), undo=undo)
 
     @of_one_moment
     def orphans(self) -> list[Orphan]:

@@ -305,6 +305,23 @@ def test_corrections_that_find_no_place_in_a_new_version_are_listed(library: Lib
     assert library.unapplied() == []
 
 
+def test_a_correction_is_undone_though_a_new_version_has_come_since(library: Library, file: Path) -> None:
+    """A failure: Z says that it took the correction back, and the page stays as it was."""
+    library.import_file(file)
+    start = PAGE.index(TOLD[1])
+    begin = Correction("c1", 1, Fix.BEGIN, start, start + 20, "", TOLD[1][:20], "2026-01-01")
+    made = library.apply([PutCorrection(begin)])
+    file.write_text(CHANGED, "utf-8")
+    library.import_file(file)
+    corrected = len(library.articles())
+
+    undone = library.apply(made.undo)
+    assert len(library.articles()) == corrected - 1
+    again = library.apply(undone.undo)
+    assert (len(library.articles()), library.unapplied()) == (corrected, [])
+    assert undone.sources == again.sources == (library.reading(article(library, FIRST)).page.source,)
+
+
 def test_an_earlier_version_that_is_taken_out_leaves_corrections_in_force(library: Library, file: Path) -> None:
     """A failure: whoever undoes that a file was brought back, of which a newer version has come since, finds what was
     corrected among what has no place, and it has."""
