@@ -165,6 +165,32 @@ def test_a_correction_whose_words_are_gone_changes_nothing_and_is_reported() -> 
     assert parsed.sheets == parse("page.txt", TEXT.encode()).sheets
 
 
+VALUES = (
+    "",
+    "x",
+    "[",
+    "[1]",
+    "[[1, 2]]",
+    '[["林小满"]]',
+    '[["甲", "乙", "丙"]]',
+    "{}",
+    '{"date": 5}',
+    '{"paper": ["x"]}',
+    "5",
+)
+
+
+@pytest.mark.parametrize("kind", [Fix.ROLE, Fix.PEOPLE, Fix.PAGE, Fix.PART, Fix.GO_ON])
+@pytest.mark.parametrize("value", VALUES)
+def test_a_correction_that_is_not_understood_keeps_no_file_out(kind: Fix, value: str) -> None:
+    """A failure: after a step back to an older version, or out of the archive of another program, a page cannot be
+    parsed, corrected or brought in any more."""
+    made = parse("page.txt", TEXT.encode(), corrections=[fix(kind, "柳溪区总工会为", value)])
+
+    assert made.sheets == parse("page.txt", TEXT.encode()).sheets
+    assert (made.applied != frozenset()) == (kind is Fix.PAGE and value == "{}")
+
+
 @st.composite
 def corrections(draw: st.DrawFn, text: str) -> Correction:
     start = draw(st.integers(0, len(text) - 1))

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from functools import reduce
 
 from reader.model import HEADS, Block, Correction, Evidence, Fix, Kind, Page, Person, Segment, Sheet
@@ -30,11 +30,31 @@ class Corrected:
 
 
 def holds(text: str, correction: Correction) -> bool:
-    """Whether the words that the correction was made for still stand at its place in the source text."""
+    """Whether the words that the correction was made for still stand at its place in the source text, and what it says
+    is understood."""
     if not correction.exact and correction.fix is not Fix.PAGE:
         return False
     there = text[correction.start : correction.start + len(correction.exact)]
-    return there == correction.exact
+    return there == correction.exact and _is_understood(correction)
+
+
+def _is_understood(correction: Correction) -> bool:
+    """Whether its value is one that this version writes. A newer one, or another program that wrote an archive, may say
+    what it does not know: that finds no place, and the file is parsed without it."""
+    if correction.fix is Fix.ROLE:
+        return correction.value in set(Kind)
+    if correction.fix not in (Fix.PAGE, Fix.PEOPLE):
+        return True
+    try:
+        said = json.loads(correction.value)
+    except (ValueError, RecursionError):
+        return False
+    if correction.fix is Fix.PAGE:
+        return isinstance(said, dict) and all(isinstance(said.get(key), str | None) for key in PAGE_FIELDS)
+    return isinstance(said, list) and all(
+        isinstance(one, list) and len(one) == len(fields(Person)) and all(isinstance(word, str) for word in one)
+        for one in said
+    )
 
 
 def correct_blocks(blocks: Sequence[Block], corrections: Sequence[Correction], pages: Sequence[Page] = ()) -> Corrected:
