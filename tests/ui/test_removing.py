@@ -131,6 +131,28 @@ def test_the_next_result_is_opened_and_back_does_not_lead_to_what_is_gone(two: W
     assert headline(two) == SECOND
 
 
+def test_after_a_search_that_found_nothing_both_panes_go_on(two: Window, qtbot: QtBot) -> None:
+    """A failure: the list is of all articles under a field that still says what was searched for, or one pane says that
+    a library of articles has none."""
+    while headline(two) != HEADLINES[0]:
+        press(qtbot, two, "J")
+        settle(two, qtbot)
+    press(qtbot, two, "x")
+    qtbot.waitUntil(lambda: len(two.parts.sides.shown) == 2)
+    settle(two, qtbot)
+    look_for(two, qtbot, "没有这个词")
+    remove(two, qtbot)
+
+    def open_now() -> list[str]:
+        return [side.desk.reading.row.headline if side.desk.reading else "" for side in two.parts.sides.shown]
+
+    qtbot.waitUntil(lambda: open_now() == [SECOND, SECOND])
+    settle(two, qtbot)
+    assert two.parts.search.text() == "没有这个词"
+    assert listed(two) == []
+    assert two.parts.doing.found is not None
+
+
 def test_a_watched_folder_does_not_bring_it_and_opening_it_does(two: Window, qtbot: QtBot, tmp_path: Path) -> None:
     """A failure: what was taken out is back by itself, or for good."""
     before = listed(two)

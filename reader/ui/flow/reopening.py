@@ -104,19 +104,21 @@ def _shown_at(reading: Reading, offset: int) -> Point | None:
 
 def _leave_gone(parts: Parts, reading: Reading) -> None:
     """What is open was taken out of the library: the next article of the list that is still there, or the one before;
-    where the list has none any more, the first of all."""
+    where the list has none any more, as that of a search that found nothing, the first of all."""
     listed = [row.id for row in parts.headlines.model.rows if row.id]
     at = listed.index(reading.id) if reading.id in listed else 0
     near = (*listed[at : at + REACH], *reversed(listed[max(0, at - REACH) : at]))
 
-    def find(library: Library) -> int:
+    def find(library: Library) -> tuple[int, int]:
         still = {row.id for row in library.rows(near)}
-        return next((id for id in near if id in still), 0)
+        first = library.articles(Shelf(), 1)
+        return next((id for id in near if id in still), 0), first[0].id if first else 0
 
-    def show(article: int) -> None:
+    def show(found: tuple[int, int]) -> None:
+        article, first = found
         searching, shelf = parts.doing.found is not None, parts.doing.shelf
-        if article and (searching or not parts.is_active):
-            open_article(parts, article, step=False)
+        if (article or first) and (searching or not parts.is_active):
+            open_article(parts, article or first, step=False)
         elif parts.is_active:
             show_nothing(parts)
             show_shelf(parts, shelf if article else Shelf(), article, then=None if article else open_first, anew=True)
