@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.library import Library
 from reader.model import Shelf
-from reader.ui.flow import reading, watching
+from reader.ui.flow import arriving, reading, watching
 from reader.ui.panes.watching import WatchForm
 from reader.ui.window import Window
 from tests.ui.conftest import HEADLINES, headline, press, settle
@@ -83,6 +83,30 @@ def test_what_comes_by_itself_is_in_the_list_and_moves_nothing(
     assert "34 篇" in list_._title.text()
     qtbot.waitUntil(lambda: "已收入“新.txt”" in window.parts.notice.text)
     assert "Ctrl+Shift+E" not in window.parts.notice.text
+
+
+@pytest.mark.usefixtures("soon")
+def test_a_newer_version_of_the_listed_page_is_listed(
+    window: Window, qtbot: QtBot, data_dir: Path, tmp_path: Path
+) -> None:
+    """A failure: one reads the newer version beside a list that says of its page that it has no article."""
+    folder = tmp_path / "来稿"
+    (file,) = fill(folder, 1)
+    watch(window, folder)
+    qtbot.waitUntil(lambda: finished(window) and taken(data_dir) == [file.name])
+    with Library(data_dir) as library:
+        page = library.articles()[-1].page_id
+    arriving.show_page(window.parts, page)
+    qtbot.waitUntil(lambda: headline(window) == "某镇第0件事")
+    half = folder / ".新版.txt"
+    half.write_text(text(0) + "\n补记一句。\n", "utf-8")
+    half.replace(file)
+
+    qtbot.waitUntil(lambda: window.parts.doing.shelf.page != page)
+    qtbot.waitUntil(lambda: [row.headline for row in window.parts.headlines.model.rows] == ["某镇第0件事"])
+    settle(window, qtbot)
+    assert window.parts.tree.current() == window.parts.doing.shelf
+    assert window.parts.headlines.current() is not None
 
 
 def test_a_watched_folder_that_opens_again_is_not_listed_as_failed(

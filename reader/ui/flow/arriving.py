@@ -23,8 +23,8 @@ from reader.model import Change, Imported, Shelf, ShelfKind
 from reader.tongue import tr
 from reader.ui.flow import look, marking
 from reader.ui.flow.places import remember_place
-from reader.ui.flow.reading import list_what_came, refresh_tree, show_shelf
-from reader.ui.flow.reopening import complete
+from reader.ui.flow.reading import refresh_tree, show_shelf
+from reader.ui.flow.reopening import complete, list_what_came
 from reader.ui.flow.reports import report
 from reader.ui.parts import Arriving, Awaited, Parts
 

@@ -134,6 +134,9 @@ def show_shelf(
 
     def show(found: tuple[list[Row], int]) -> None:
         rows, page = found
+        if shelf.kind is ShelfKind.PAGE and not rows and not page:
+            _turn_on(parts, shelf, kept, then, anew)
+            return
         title = tr("{shelf} · {count:,} 篇", shelf=shelf_title(shelf, rows), count=len(rows))
         reading, asked = parts.desk.reading, start and bool(parts.desk.opening)
         keep = 0 if asked or (start and reading) else kept
@@ -160,32 +163,24 @@ def show_shelf(
             show_nothing(parts)
         show_place(parts)
 
-    parts.jobs.read(partial(_rows_of, shelf=shelf, before=before), show, latest="list")
+    parts.jobs.read(partial(rows_of, shelf=shelf, before=before), show, latest="list")
 
 
-def list_what_came(parts: Parts) -> None:
-    """Files came in by themselves: the list has theirs too; what is open and where one is in the list stay. Beside, for
-    a long list takes a second to read; a row of it may be marked meanwhile, and is left as it stands."""
-    shelf = parts.doing.shelf
-    if parts.doing.found is not None or parts.headlines.of != shelf:
-        return
+def _turn_on(parts: Parts, gone: Shelf, keep: int, then: Callable[[], None] | None, anew: bool) -> None:
+    """A page is gone, as when a newer version of its file came: on to the page where the article stands, or to all."""
+    reading = parts.desk.reading
+    article = keep or (reading.id if reading else 0)
 
-    def show(found: tuple[list[Row], int]) -> None:
-        here = parts.headlines.current()
-        before = {row.id: row for row in parts.headlines.model.rows}
-        rows = [before.get(row.id, row) for row in found[0]]
-        gone = here is not None and all(row.id != here.id for row in rows)  # with the keys that go on from there
-        if gone or parts.headlines.of != shelf or [row.id for row in rows] == list(before):
-            return
-        title = tr("{shelf} · {count:,} 篇", shelf=shelf_title(shelf, rows), count=len(rows))
-        parts.headlines.show_rows(rows, shelf, title, "", here.id if here else 0, select=False, stay=True)
-        show_place(parts)
+    def show(rows: list[Row]) -> None:
+        if parts.doing.shelf == gone and parts.doing.found is None:
+            shelf = Shelf(ShelfKind.PAGE, page=rows[0].page_id) if rows else Shelf()
+            show_shelf(parts, shelf, keep, then, anew)
+            parts.tree.select(shelf)
 
-    before = list(parts.headlines.model.rows) if shelf.kind in MARKED else []
-    parts.jobs.beside(partial(_rows_of, shelf=shelf, before=before), show, latest="what came")
+    parts.jobs.read(lambda library: library.rows([article]), show)
 
 
-def _rows_of(library: Library, shelf: Shelf, before: list[Row]) -> tuple[list[Row], int]:
+def rows_of(library: Library, shelf: Shelf, before: list[Row]) -> tuple[list[Row], int]:
     """Of a shelf, with those of `before` that have left it; or, where it has none, its first page."""
     rows = _with_those_that_left(library, before, library.articles(shelf))
     return rows, 0 if rows or shelf.kind not in TURNED else _first_page(library, shelf)

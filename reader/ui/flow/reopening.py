@@ -7,9 +7,22 @@ from functools import partial
 
 from reader.library import Library
 from reader.marks import Point, whole_of
-from reader.model import Reading, Shelf
+from reader.model import Reading, Row, Shelf
+from reader.tongue import tr
 from reader.ui.flow.places import offset_at, point_at, remember_place
-from reader.ui.flow.reading import open_article, open_page, open_row, refresh, refresh_tree, show_nothing, show_shelf
+from reader.ui.flow.reading import (
+    MARKED,
+    open_article,
+    open_page,
+    open_row,
+    refresh,
+    refresh_tree,
+    rows_of,
+    show_nothing,
+    show_place,
+    show_shelf,
+)
+from reader.ui.models.shelves import shelf_title
 from reader.ui.parts import Parts
 
 REACH = 500  # articles before and after, in which one that is still there is looked for
@@ -30,6 +43,28 @@ def complete(parts: Parts) -> None:
     for side in parts.sides.shown:
         if side.desk.reading is not None and side.desk.reading.id:
             _complete(side, side.desk.reading)
+
+
+def list_what_came(parts: Parts) -> None:
+    """Files came in by themselves: the list has theirs too; what is open and where one is in the list stay. Beside, for
+    a long list takes a second to read; a row of it may be marked meanwhile, and is left as it stands."""
+    shelf = parts.doing.shelf
+    if parts.doing.found is not None or parts.headlines.of != shelf:
+        return
+
+    def show(found: tuple[list[Row], int]) -> None:
+        here = parts.headlines.current()
+        before = {row.id: row for row in parts.headlines.model.rows}
+        rows = [before.get(row.id, row) for row in found[0]]
+        gone = here is not None and all(row.id != here.id for row in rows)  # with the keys that go on from there
+        if gone or parts.headlines.of != shelf or [row.id for row in rows] == list(before):
+            return
+        title = tr("{shelf} · {count:,} 篇", shelf=shelf_title(shelf, rows), count=len(rows))
+        parts.headlines.show_rows(rows, shelf, title, "", here.id if here else 0, select=False, stay=True)
+        show_place(parts)
+
+    before = list(parts.headlines.model.rows) if shelf.kind in MARKED else []
+    parts.jobs.beside(partial(rows_of, shelf=shelf, before=before), show, latest="what came")
 
 
 def _complete(parts: Parts, reading: Reading) -> None:
