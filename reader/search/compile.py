@@ -64,7 +64,8 @@ def compile_tree(tree: Tree, today: date, look_up: LookUp = match, mark: Mark = 
     """One SELECT of ids, that can be narrowed by adding " AND +rowid IN (…)". `look_up` says where words must stand,
     but for those that are left out: with one narrower than `match`, the ids are part of those that `match` gives.
     `mark` is of the words that say so."""
-    found, said = _compiled(tree, today, look_up), say(tree, look_up, mark)
+    found = look_up((fold(tree.text),)) if isinstance(tree, Word) else _compiled(tree, today, look_up)
+    said = say(tree, look_up, mark)
     return Match(found.sql, found.params, found.pairs, found.words, found.page, found.page_params, said)
 
 

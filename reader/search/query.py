@@ -28,7 +28,7 @@ CLOSING = {'"': '"', "＂": "＂", "“": "”"}
 ASCII_QUOTES = '"＂'
 EITHER = frozenset({"OR", "|", "｜"})
 BOTH = frozenset({"AND"})
-IDEOGRAPHS = re.compile("[\u4e00-\u9fff]+")
+PRINTED = re.compile("[\u4e00-\u9fff，。；？！]+")  # what has no other meaning in a query
 PLAIN = re.compile(r"[^\s()（）、]*")  # characters that end no word
 DEEPEST = 8  # brackets in brackets; SQLite gives up on a statement nested much deeper
 MOST_CONDITIONS = 200  # other than plain words, of which there may be thousands
@@ -52,7 +52,7 @@ class Query:
 
 def read_query(text: str, commas: bool = False) -> Query:
     """Never raises. With `commas`, 、 inside a plain word parts it as a space does."""
-    if IDEOGRAPHS.fullmatch(text):  # as most are
+    if PRINTED.fullmatch(text):  # as most are
         return Query(text, Word(text))
     reader = _Reader(text, commas)
     tree = reader.read()

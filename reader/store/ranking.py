@@ -9,7 +9,7 @@ whose other titles do, then the rest, each newest first.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice, pairwise
 
@@ -99,11 +99,11 @@ def _by_places(store: Store, asked: Asked, hits: _Hits, wanted: int) -> list[int
     ids: dict[int, None] = {}
     among = hits.known is not None and not asked.articles.said
     for inside in _tiers(store, asked, hits, among):
-        _add(ids, _by_date(store, inside, wanted + len(ids), Order.NEWEST), wanted)
+        ids |= dict.fromkeys(_by_date(store, inside, wanted + len(ids), Order.NEWEST))
         if len(ids) >= wanted:
-            return list(ids)
-    _add(ids, _by_date(store, hits, wanted + len(ids), Order.NEWEST), wanted)
-    return list(ids)
+            return list(ids)[:wanted]
+    ids |= dict.fromkeys(_by_date(store, hits, wanted + len(ids), Order.NEWEST))
+    return list(ids)[:wanted]
 
 
 def _tiers(store: Store, asked: Asked, hits: _Hits, among: bool) -> Iterator[_Hits]:
@@ -210,12 +210,6 @@ def count(store: Store, found: Match) -> int:
 def _counted(store: Store, found: Match) -> int:
     number: int = store.value(f"SELECT count(*) FROM ({found.sql})", *found.params)
     return number
-
-
-def _add(ids: dict[int, None], more: Iterable[int], limit: int) -> None:
-    for id in more:
-        if len(ids) < limit:
-            ids.setdefault(id)
 
 
 def _by_date(store: Store, hits: _Hits, limit: int, order: Order) -> list[int]:
