@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from uuid import uuid4
 
@@ -320,6 +321,26 @@ def test_a_correction_is_undone_though_a_new_version_has_come_since(library: Lib
     again = library.apply(undone.undo)
     assert (len(library.articles()), library.unapplied()) == (corrected, [])
     assert undone.sources == again.sources == (library.reading(article(library, FIRST)).page.source,)
+
+
+def test_a_correction_comes_after_those_of_an_earlier_version_though_the_clock_went_back(
+    library: Library, file: Path
+) -> None:
+    """A failure: what somebody corrects once more in a new version changes nothing."""
+    library.import_file(file)
+    now = datetime.now(UTC)
+    words = "最受欢迎的是"
+    start, ahead = PAGE.index(words), (now + timedelta(hours=8)).isoformat()
+    library.apply([PutCorrection(Correction("cut", 1, Fix.CUT, start, start + 6, "", words, ahead))])
+    file.write_text(CHANGED, "utf-8")
+    source = library.import_file(file).imported[0].source
+    paragraphs = len(library.article(article(library, FIRST)).blocks)
+
+    start = CHANGED.index(words)
+    join = Correction("join", source, Fix.JOIN, start, start + 6, "", words, now.isoformat())
+    library.apply([PutCorrection(join)])
+
+    assert len(library.article(article(library, FIRST)).blocks) == paragraphs - 1
 
 
 def test_an_earlier_version_that_is_taken_out_leaves_corrections_in_force(library: Library, file: Path) -> None:

@@ -115,10 +115,15 @@ def _put(store: Store, correction: Correction) -> Corrected:
 
 def _in_order(store: Store, sha256: str, correction: Correction) -> str:
     """When it was made, so that one of this moment comes after those that are there: they are applied in this order,
-    and a clock that went back would put it before what it was made upon. One that is put back keeps its place."""
+    and a clock that went back would put it before what it was made upon, also in an earlier version of the file. One
+    that is put back keeps its place."""
     moment = datetime.now(UTC)
     fresh = (moment - THIS_MOMENT).isoformat() <= correction.created <= (moment + THIS_MOMENT).isoformat()
-    newest = store.value("SELECT max(created_at) FROM correction WHERE sha256 = ? AND id <> ?", sha256, correction.id)
+    newest = store.value(
+        "SELECT max(created_at) FROM correction WHERE id <> ? AND sha256 IN"
+        " (SELECT ? UNION SELECT sha256 FROM source WHERE id IN (SELECT value FROM json_each(?)))",
+        *(correction.id, sha256, pack(revisions.older_of(store, sha256))),
+    )
     ahead = fresh and newest and newest > correction.created
     return f"{newest}{LATER}" if ahead else correction.created
 
