@@ -139,6 +139,7 @@ def test_a_line_of_its_own(text: str, people: list[tuple[str, str]]) -> None:
     ("记者檀三通讯员李四", [("檀三", "记者"), ("李四", "通讯员")]),
     ("主持 商报记者 张三", [("张三", "主持记者")]),
     ("记者 张弓李 星", [("张弓", "记者"), ("李星", "记者")]),
+    ("记者 冷　西王小川", [("冷西", "记者"), ("王小川", "记者")]),
     ("记者 王小川李　四", [("王小川", "记者"), ("李四", "记者")]),
 ])  # fmt: skip
 def test_in_brackets_after_a_dateline(text: str, people: list[tuple[str, str]]) -> None:
@@ -167,6 +168,8 @@ def test_in_brackets_after_a_dateline(text: str, people: list[tuple[str, str]]) 
     ("某某社某城五日電　近日", "某某社某城五日電", []),
     ("某某社某城五日电近日", "某某社某城五日电", []),
     ("某某社五日电视节目近日", None, []),
+    ("据《某方劳动报》讯近日", "据《某方劳动报》讯", []),
+    ("据《某方劳动报》报道，近日", None, []),
     ("据《某方劳动报》讯　近日", "据《某方劳动报》讯", []),
     ("本报某镇消息　近日", "本报某镇消息", []),
     ("（通讯员张三　记者李四）本报讯　近日", "本报讯", [("张三", "通讯员"), ("李四", "记者")]),
@@ -280,6 +283,22 @@ def test_who_made_a_text_is_found_at_its_ends(text: str) -> None:
     block = Block(Kind.PARAGRAPH, text, (Segment(0, 0, len(text)),))
     sheet = Sheet(Page(0, 0, len(text)), (), (), (Article(ArticleKind.NEWS, (), (block,)),))
     assert [person.name for person in name_people((sheet,))[0].articles[0].people][:1] == ["焦玉成"]
+
+
+@pytest.mark.parametrize("credit", ["读者供图", "某某局供图", "《自己的表》　　焦玉成绘"])
+def test_a_caption_names_no_maker_where_none_took_the_picture(credit: str) -> None:
+    """Who drew what is shown, and who lent it without a name, did not make the article."""
+    block = Block(Kind.CAPTION, f"老桥通车那天。　{credit}", (Segment(0, 0, 8),))
+    sheet = Sheet(Page(0, 0, 8), (), (), (Article(ArticleKind.PHOTO, (), (block,)),))
+    assert name_people((sheet,))[0].articles[0].people == ()
+
+
+def test_a_reporter_and_his_town_on_a_line_of_their_own() -> None:
+    """Else the town would be a second reporter."""
+    text = "【記者林雅筑某溪訊】"
+    block = Block(Kind.BYLINE, text, (Segment(0, 0, len(text)),))
+    sheet = Sheet(Page(0, 0, len(text)), (), (), (Article(ArticleKind.NEWS, (), (block,)),))
+    assert [person.name for person in name_people((sheet,))[0].articles[0].people] == ["林雅筑"]
 
 
 def test_who_signs_an_item_is_found_where_columns_ran_it_into_the_next() -> None:

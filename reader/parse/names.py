@@ -18,7 +18,7 @@ from reader.parse.lazy import Lazy
 LONGEST_NAME: Final = 3  # letters, but for compound surnames, which are all known
 # The rarer ones would say too little of a line of the page; where a name is looked for, they tell one.
 SURNAMES: Final = know.SURNAMES | frozenset(
-    "乌楚韶郁鄢阚殳沃阙夔庾暨蓟羿钮邰郜郗郏邴妫宓扶堵璩濮谯仵佴仝尉弋芮笪竺缑况牧隗隰蔺郦鄂訾禹胥苍莘糜逄滑溥厍"
+    "乌楚韶郁鄢阚殳沃阙夔庾暨蓟羿钮邰郜郗郏邴妫宓扶堵璩濮谯仵佴仝尉弋芮笪竺缑况牧隗隰蔺郦鄂訾禹胥苍莘糜逄滑溥厍闻"
     "區歐蔣衛鄔麥車藍農穆鄺項費畢閔譙連應鞏滿樓婁竇繆饒郟覃冼單榮濟閻岑紹鄒僑鈕闞騰藺厲邊"
 )
 COMPOUND_SURNAMES: Final = frozenset(know.COMPOUND_SURNAMES) | frozenset((
@@ -70,7 +70,8 @@ def people_of(words: Sequence[str], named: bool, signed: bool) -> list[tuple[str
         names, trade = _without_places(words[begin:end], named, signed)
         if end < len(words):  # 某某一中　教师　张三: what is no name before a post says where he holds it
             names = [name for name in names if is_name(name)]
-        people += [(name, trade) for name in names if len(words) == 1 or not is_trade(name)]
+        # 读者供图 is nobody's; a line that says 车工 and no more, or 读者 before a name, leaves nothing better
+        people += [(name, trade) for name in names if is_name(name) or not is_trade(name) or (signed and not words[1:])]
     return people
 
 
@@ -177,11 +178,14 @@ def padded_names(words: Sequence[str]) -> list[str]:
             continue
         if len(run) == 1 and run[0] in SURNAMES and len(word) == 2 and word[0] not in SURNAMES:
             word = run.pop() + word  # 毛 尖尖
+        if len(run) == 1 and run[0] in SURNAMES and word[:1] not in SURNAMES and is_name(word[1:]):
+            names.append(run.pop() + word[0])  # 冷 西邬小娥: a column end swallowed the space
+            word = word[1:]
         if len(run) in (1, 2) and names and names[-1] in COMPOUND_SURNAMES:
             names[-1] += "".join(run)  # 端木 北
             run = []
         if len(run) == 1 and names and names[-1][-1] in SURNAMES and is_name(names[-1][:-1]):
-            names[-1:] = names[-1][:-1], names[-1][-1] + run.pop()  # 张弓李 星: a column end swallowed the space
+            names[-1:] = names[-1][:-1], names[-1][-1] + run.pop()  # 张弓李 星
         names += _parted(tuple(run))
         run = []
         names += _run_together(word)

@@ -65,8 +65,9 @@ _LED_AND_REPORTED = Lazy(
 _SAID_BY = Lazy(
     rf"^(?:(?:据|據|综合|綜合)[{know.HAN}“”]{{2,10}}?(?:报道|報道|報導|消息|专电|国际电|电|讯|訊)|[{know.HAN}]{{2,4}}(?:专电"
     rf"|專電)|[{know.HAN}]{{1,4}}[报報][讯訊]|综合消息|(?:本报|本報)[{know.HAN}]{{2,8}}消息"
-    r"|(?:据|據)《[^《》]{2,12}》(?:[电電讯訊]|消息|报道))(?=[ \u3000︶】）(（]|$)"  # 据某台报道，… is prose
+    r"|(?:据|據)《[^《》]{2,12}》(?:消息|报道))(?=[ \u3000︶】）(（]|$)"  # 据某台报道，… is prose
     # 某某社某地五日電: an unknown agency is told by the day, also where a column end swallowed the space
+    r"|^(?:据|據)《[^《》]{2,12}》[电電讯訊](?![话話视視息])"
     rf"|^(?:据|據)?[{know.HAN}]{{1,6}}[社报報][{know.HAN}]{{0,8}}?{_DAY}(?:专|專)?"
     r"(?:[电電](?![话話影视視力台器脑线網网动子机])|[讯訊](?![息问])|消息(?=[ \u3000]))"
 )
@@ -119,7 +120,8 @@ def _people(article: Article) -> Iterator[Person]:
 def _of_block(block: Block, letters: bool) -> Iterator[Person]:
     """letters: whether the article is made of what readers wrote, each signed in its text."""
     if block.kind is Kind.BYLINE:
-        yield from read_credit(block.text, alone=True)
+        reported = _REPORTED.match(block.text)
+        yield from _reporters(reported) if reported else read_credit(block.text, alone=True)
     elif block.kind is Kind.PARAGRAPH:
         yield from _of_lead(block.text[:160])
         for found in _SIGNED_BY_STAFF.finditer(block.text):
@@ -139,7 +141,7 @@ def _of_lead(opening: str) -> Iterator[Person]:
     """The credit in, behind or before the dateline."""
     reported = _REPORTED.match(opening)
     if reported:
-        yield from read_credit(reported["who"] if reported["where"] else _apart_from_name(reported)[0], alone=False)
+        yield from _reporters(reported)
     elif found := _LED_AND_REPORTED.match(opening) or _NAMED_FIRST.match(opening):
         yield from read_credit(found["who"], alone=False)
     elif found := _REPORTING.match(opening):
@@ -149,6 +151,10 @@ def _of_lead(opening: str) -> Iterator[Person]:
         yield from read_credit(found[1], alone=bool(unnamed) and signs(unnamed))
     elif found := _OPEN_CREDIT.match(opening):
         yield from read_credit(found[1], alone=False)
+
+
+def _reporters(reported: re.Match[str]) -> Iterator[Person]:
+    return read_credit(reported["who"] if reported["where"] else _apart_from_name(reported)[0], alone=False)
 
 
 def _of_caption(text: str) -> Iterator[Person]:
@@ -162,5 +168,5 @@ def _of_caption(text: str) -> Iterator[Person]:
         if found:
             return
     tail = _TAIL_CREDIT.search(_AGENCY_CREDIT.sub("", text[-60:].rstrip("。")))
-    if tail and re.search(rf"(?:{_MADE})$", tail["credit"]):
+    if tail and re.search(rf"(?:{_MADE})$", tail["credit"]) and not tail["credit"].endswith("绘"):
         yield from read_credit(tail["credit"], alone=False)
