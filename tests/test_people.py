@@ -235,7 +235,8 @@ def test_what_else_stands_in_brackets_at_the_end_is_nobody(tail: str) -> None:
 
 
 def test_who_signs_in_the_last_bracket_made_it() -> None:
-    text = "桥修好了\n\n昨日，某地的桥修好了，两岸的人都来看，从早到晚没有断过。（万竹街居委会 鲍玉凤）\n"
+    said = "本报讯　昨日，某地的桥修好了，两岸的人都来看，从早到晚没有断过。桥长六十米，由县交通局出资十二万元建成。"
+    text = f"桥修好了\n\n{said}（万竹街居委会 鲍玉凤）\n"
     (sheet,) = parse("x", text.encode()).sheets
 
     assert [(p.name, p.role) for p in sheet.articles[0].people] == [("鲍玉凤", "作者")]

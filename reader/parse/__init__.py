@@ -26,7 +26,7 @@ from reader.parse.source import read_source
 
 __all__ = ["ENCODINGS", "PARSER_VERSION", "Guess", "Parsed", "guess_encodings", "parse"]
 
-PARSER_VERSION = 11
+PARSER_VERSION = 12
 
 
 @dataclass(frozen=True, slots=True)

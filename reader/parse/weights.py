@@ -141,7 +141,7 @@ CUES: Final[dict[str, dict[Role, float]]] = {
     "opens with closing mark": _heads(-9.0, PARAGRAPH=-7.0, MORE=4.0, BYLINE=-5.0, LEAD=-6.0),
     "phrases apart": _heads(0.6, BANNER=1.2, SECTION=-0.5, CROSSHEAD=0.3, MORE=-0.8, PARAGRAPH=-0.8),
     "first on page": {Role.BANNER: 1.6},
-    "lead": _heads(-6.0, LEAD=20.0, MORE=-6.0, PARAGRAPH=-2.3, BYLINE=-4.0),
+    "lead": _heads(-6.0, LEAD=20.0, MORE=-6.0, PARAGRAPH=-6.6, BYLINE=-4.0),
     "staff byline": _heads(-5.0, BYLINE=12.0, PARAGRAPH=-1.0),
     "byline form": _heads(-1.0, BYLINE=3.5),
     "names alone": _heads(-1.5, BYLINE=6.8, SECTION=-2.0, PARAGRAPH=-1.5),
