@@ -17,6 +17,7 @@ from reader.commands import COMMANDS, LINES, SUBMENUS, Command, Menu
 from reader.tongue import tr
 from reader.ui.flow.lacking import lacking
 from reader.ui.handlers import handler
+from reader.ui.held import ASKS_FOR_TEXT, HeldKeys
 from reader.ui.keyboard import MENU_LETTERS
 from reader.ui.parts import Parts
 
@@ -71,12 +72,36 @@ def _action(window: QMainWindow, parts: Callable[[], Parts], command: Command) -
     return action
 
 
+def _put_off(now: Parts, command: Command, held: HeldKeys | None = None) -> None:
+    """What one has chosen is on its way: it is what the key is for, not what still stands there."""
+    if held is None and command.id in ASKS_FOR_TEXT:
+        held = HeldKeys(now.window)
+
+    def run() -> None:
+        if now.desk.opening:  # one has chosen another meanwhile
+            _put_off(now, command, held)
+            return
+        try:
+            _run(lambda: now, command)
+        finally:
+            give()
+
+    def fail(sentence: str) -> None:
+        give()
+        now.notice.warn(sentence)
+
+    def give() -> None:
+        if held:
+            held.give()
+
+    now.jobs.read(lambda _: None, lambda _: run(), failed=fail)
+
+
 def _run(parts: Callable[[], Parts], command: Command, _checked: bool = False) -> None:
     now = parts()
     now.jobs.make_way()
     if now.desk.opening and command.menu in ON_WHAT_IS_OPEN:
-        # What one has chosen is on its way: it is what the key is for, not what still stands there.
-        now.jobs.read(lambda _: None, lambda _: _run(lambda: now, command))
+        _put_off(now, command)
     elif missing := lacking(now, command.id):
         now.status.say(missing)
     else:

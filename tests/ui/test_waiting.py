@@ -391,3 +391,35 @@ def test_a_window_makes_no_library_in_the_place_of_its_own(qtbot: QtBot, data_di
     made.aside(lambda library: library.shelves().articles, read.append)
     qtbot.waitUntil(lambda: read == [0, 0])
     made.close()
+
+
+def test_a_note_is_not_taken_for_commands_while_its_article_opens(window: Window, qtbot: QtBot) -> None:
+    """A failure: what one types after E on a slow machine bookmarks, corrects and undoes, a letter a command."""
+    go_on = Event()
+    window.parts.jobs.read(lambda _: go_on.wait(30), lambda _: None)
+    press(qtbot, window, "J ] e b m n")
+    go_on.set()
+
+    field = window.parts.pane.note_bar.text
+    qtbot.waitUntil(lambda: field.toPlainText() == "bmn")
+    assert headline(window) == HEADLINES[1]
+    press(qtbot, window, "Esc")
+    settle(window, qtbot)
+    with Library(window.parts.jobs._data_dir) as library:
+        assert [row.bookmarked for row in library.articles()] == [False, False, False]
+        assert [mark.note for mark in library.reading(library.articles()[1].id).highlights] == ["bmn"]
+
+
+def test_text_for_a_note_that_cannot_be_written_is_dropped(window: Window, qtbot: QtBot) -> None:
+    """A failure: E with nothing selected, and the window takes the text for commands, or no key any more."""
+    go_on = Event()
+    window.parts.jobs.read(lambda _: go_on.wait(30), lambda _: None)
+    press(qtbot, window, "J e b")
+    go_on.set()
+    qtbot.waitUntil(lambda: "先选中文字" in window.parts.status._message.whole)
+    press(qtbot, window, "m")
+    settle(window, qtbot)
+
+    with Library(window.parts.jobs._data_dir) as library:
+        assert not any(row.bookmarked for row in library.articles())
+        assert library.articles()[1].read
