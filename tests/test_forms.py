@@ -71,7 +71,7 @@ def test_a_library_with_a_row_for_each_block_is_read_and_searched_as_before(data
         old = read_migrations(Path(articles.__file__).parent / "migrations")
         store.executescript(
             "DROP TABLE article_text; DROP TABLE spread; DROP TABLE spread_begun; DROP TABLE spread_changed;"
-            " DROP TABLE removed; DROP TABLE draft;"
+            " DROP TABLE spread_together; DROP TABLE removed; DROP TABLE draft;"
         )
         for table in ("block", "spread"):
             made = next(sql for sql in _statements("".join(one.sql for one in old[:10])) if f"TABLE {table} (" in sql)
