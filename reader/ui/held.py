@@ -22,7 +22,7 @@ class HeldKeys(QObject):
     """From when it is made until `give` what is typed in the window is held."""
 
     def __init__(self, window: QWidget) -> None:
-        super().__init__(window)
+        super().__init__()  # of nobody: who waits for the article may have it after its time, or the window, is over
         self._window = window
         self._keys: list[Key] = []
         self._timer = QTimer(self, singleShot=True, interval=LONGEST)
@@ -60,4 +60,3 @@ class HeldKeys(QObject):
         self._timer.stop()
         if application := QApplication.instance():
             application.removeEventFilter(self)
-        self.deleteLater()

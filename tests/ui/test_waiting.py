@@ -12,7 +12,8 @@ from pathlib import Path
 from threading import Event
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader.apart import Apart
@@ -21,6 +22,7 @@ from reader.model import Change
 from reader.parse import Parsed
 from reader.store.connection import FILE
 from reader.ui import jobs, overdue
+from reader.ui.held import HeldKeys
 from reader.ui.panes.status import LATE, StatusLine
 from reader.ui.window import Window
 from tests.ui.conftest import HEADLINES, PAGE, headline, press, settle
@@ -423,3 +425,18 @@ def test_text_for_a_note_that_cannot_be_written_is_dropped(window: Window, qtbot
     with Library(window.parts.jobs._data_dir) as library:
         assert not any(row.bookmarked for row in library.articles())
         assert library.articles()[1].read
+
+
+def test_keys_work_again_though_the_article_never_comes(window: Window, qtbot: QtBot) -> None:
+    """A failure: after ten seconds no key is held any more, and the answer that comes then ends in a traceback."""
+    settle(window, qtbot)
+    held = HeldKeys(window)
+    press(qtbot, window, "b")
+    held._timer.timeout.emit()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    press(qtbot, window, "m")
+    held.give()
+    settle(window, qtbot)
+
+    with Library(window.parts.jobs._data_dir) as library:
+        assert next((row.read, row.bookmarked) for row in library.articles()) == (True, False)
